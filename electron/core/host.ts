@@ -1,0 +1,42 @@
+/**
+ * What differs between the hosts of core (Electron, browser host, command line): where user data lives, how a person
+ * picks a file, how a page becomes a PDF. Core never imports 'electron'; it asks its host.
+ */
+import type { HostKind } from '../../shared/contract/types.ts';
+import type { PrintPayload } from '../../shared/contract/print.ts';
+
+/** Where an export goes. `download` is a path on the host's own origin, or null where the person chose a file. */
+export interface ExportTarget {
+  readonly path: string;
+  readonly download: string | null;
+}
+
+export interface PdfPage {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Prints the print view (`renderer/print.html`) of a payload at an exact page size. */
+export interface Printer {
+  /**
+   * @returns the PDF's bytes
+   * @throws SojournError `noBrowser` where nothing can print, `cancelled` when `signal` aborts
+   */
+  print(payload: PrintPayload, page: PdfPage, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+export interface Host {
+  readonly kind: HostKind;
+  readonly version: string;
+  /** Folder of preferences, sample and backups of workspaces; exists. */
+  readonly dataFolder: string;
+  readonly printer: Printer;
+  /** Host dialogs. Null: the person cancelled, or this host has no such dialog. */
+  pickWorkspaceToOpen(): Promise<string | null>;
+  /** Path for a new workspace; hosts without dialogs return undefined and core puts it into the data folder. */
+  pickWorkspaceToCreate(name: string): Promise<string | null | undefined>;
+  pickFeedbackFiles(): Promise<readonly string[] | null>;
+  /** Where to put an exported file of this name; null: cancelled. */
+  pickExportTarget(fileName: string): Promise<ExportTarget | null>;
+  openLink(url: string): Promise<void>;
+}

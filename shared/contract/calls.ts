@@ -1,0 +1,144 @@
+/**
+ * The one table of calls from screen to core, with the validators of their inputs. Core registers a handler for each,
+ * the screen gets a typed client from it. Only core evaluates this module; the screen imports its types.
+ */
+import { z } from 'zod';
+import { COLUMN_ROLES, PAPERS } from './types.ts';
+import type {
+  BackupInfo,
+  DocState,
+  EvidenceStats,
+  FeedbackItem,
+  FeedbackPage,
+  FeedbackSource,
+  FileToken,
+  Hello,
+  ImportPreview,
+  Job,
+  MapSummary,
+  RecentWorkspace,
+  WorkspaceInfo,
+} from './types.ts';
+
+interface Call<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Type only; never set. */
+  readonly output?: Output;
+}
+
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
+
+const nothing = z.undefined().or(z.null()).or(z.strictObject({}));
+const id = z.string().min(1).max(200);
+const token = z.string().min(1).max(500);
+const bytes = z.instanceof(Uint8Array);
+const title = z.string().trim().min(1).max(200);
+
+export const mappingSchema = z.strictObject({
+  headerRows: z.int().min(0).max(3),
+  roles: z.array(z.enum(COLUMN_ROLES)).max(20_000),
+  names: z.array(z.string().max(10_000)).max(20_000),
+  scale: z
+    .strictObject({ min: z.number(), max: z.number(), higherIsBetter: z.boolean() })
+    .refine((s) => s.max > s.min, 'the scale must rise')
+    .nullable(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+});
+
+const filter = z.strictObject({
+  search: z.string().max(1000).optional(),
+  sourceId: z.int().optional(),
+  from: z.string().max(40).optional(),
+  to: z.string().max(40).optional(),
+  scoreFrom: z.number().min(0).max(100).optional(),
+  scoreTo: z.number().min(0).max(100).optional(),
+  scored: z.boolean().optional(),
+});
+
+export const printOptionsSchema = z.strictObject({
+  paper: z.enum(PAPERS),
+  landscape: z.boolean(),
+  width: z.number().min(50).max(5000).optional(),
+  height: z.number().min(50).max(5000).optional(),
+  margin: z.number().min(0).max(100).optional(),
+  personaIds: z.array(id).max(100).optional(),
+});
+
+/** A push may hold at most this many bytes. */
+export const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
+/** A stored picture may hold at most this many bytes. */
+export const MAX_BLOB_BYTES = 8 * 1024 * 1024;
+
+export const calls = {
+  'app.hello': call<Hello>()(nothing),
+  'app.recent': call<RecentWorkspace[]>()(nothing),
+  /** Opens a link in the system's browser; http, https and mailto only. */
+  'app.openLink': call<void>()(z.strictObject({ url: z.string().max(4000) })),
+
+  'workspace.open': call<WorkspaceInfo>()(z.strictObject({ token, readOnly: z.boolean().optional() })),
+  /** Creates an empty workspace (or one with the sample) in the data folder, or where the host's dialog says. */
+  'workspace.create': call<WorkspaceInfo | null>()(z.strictObject({ name: title, sample: z.boolean() })),
+  /** Asks with the host's own dialog and opens what was picked; null when the person cancelled. */
+  'workspace.pick': call<WorkspaceInfo | null>()(nothing),
+  'workspace.backups': call<BackupInfo[]>()(nothing),
+  'workspace.backup': call<{ file: string }>()(nothing),
+  'workspace.restore': call<WorkspaceInfo>()(z.strictObject({ token })),
+
+  'maps.list': call<MapSummary[]>()(nothing),
+
+  'doc.open': call<DocState>()(z.strictObject({ doc: id })),
+  /** Appends one update (encoding version 2). Answers only after the commit. */
+  'doc.push': call<{ seq: number }>()(
+    z.strictObject({
+      doc: id,
+      update: bytes.refine((b) => b.byteLength <= MAX_UPDATE_BYTES, 'update too large'),
+    }),
+  ),
+
+  'blob.put': call<{ hash: string }>()(
+    z.strictObject({
+      bytes: bytes.refine((b) => b.byteLength > 0 && b.byteLength <= MAX_BLOB_BYTES, 'picture too large'),
+      mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+    }),
+  ),
+  'blob.get': call<{ bytes: Uint8Array; mime: string }>()(z.strictObject({ hash: id })),
+
+  /** Asks with the host's dialog (Electron). The browser host answers null: the page uploads instead. */
+  'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(['feedback']) })),
+
+  'feedback.preview': call<ImportPreview>()(
+    z.strictObject({ file: token, mapping: mappingSchema.optional() }),
+  ),
+  'feedback.import': call<{ job: string }>()(
+    z.strictObject({ file: token, mapping: mappingSchema.optional(), source: title.optional() }),
+  ),
+  'feedback.sources': call<FeedbackSource[]>()(nothing),
+  'feedback.query': call<FeedbackPage>()(
+    z.strictObject({ filter, cursor: z.string().max(1000).nullable(), limit: z.int().min(1).max(500) }),
+  ),
+  'feedback.count': call<{ total: number }>()(z.strictObject({ filter })),
+  'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
+  'feedback.stats': call<EvidenceStats[]>()(
+    z.strictObject({ sets: z.array(z.array(id).max(100_000)).max(20_000) }),
+  ),
+  /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
+  'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),
+  'feedback.restoreSource': call<void>()(z.strictObject({ sourceId: z.int() })),
+
+  'job.list': call<Job[]>()(nothing),
+  'job.cancel': call<void>()(z.strictObject({ job: id })),
+
+  /** Starts printing a map to PDF; the host decides where the file goes (save dialog or download). */
+  'export.pdf': call<{ job: string } | null>()(z.strictObject({ map: id, options: printOptionsSchema })),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = Calls[N] extends Call<z.ZodType, infer Output> ? Output : never;
+/** Handlers of core: one function for every call, with the parsed input. */
+export type Handlers = {
+  [N in CallName]: (input: z.output<Calls[N]['input']>) => Promise<CallOutput<N>> | CallOutput<N>;
+};

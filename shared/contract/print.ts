@@ -1,0 +1,23 @@
+/** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
+import type { LibraryData, MapData } from '../model/types.ts';
+import type { EvidenceStats } from './types.ts';
+
+/** `MapData` with its maps turned into lists; `fromPrintable` is the inverse. */
+export interface PrintableMap extends Omit<MapData, 'cards' | 'cells'> {
+  readonly cards: readonly (MapData['cards'] extends ReadonlyMap<string, infer C> ? C : never)[];
+}
+
+export interface PrintPayload {
+  readonly map: PrintableMap;
+  readonly library: LibraryData;
+  /** Evidence numbers by card id. */
+  readonly evidence: Readonly<Record<string, EvidenceStats>>;
+  /** Stored pictures by content hash, as data: URLs. */
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly page: { readonly widthMm: number; readonly heightMm: number; readonly marginMm: number };
+  readonly workspace: string;
+  /** ISO date printed in the title block. */
+  readonly date: string;
+  /** Personas shown; null for all of the map's. */
+  readonly personaIds: readonly string[] | null;
+}

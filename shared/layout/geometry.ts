@@ -1,0 +1,90 @@
+/**
+ * The geometry of a map: where everything stands, in px at zoom 1. One layout serves canvas, print and exports.
+ * Origin: the top left corner of the first cell. Stage headers stand above it (negative y), lane headers left of it
+ * (negative x), so that a view may make them sticky.
+ */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface StageBox {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  /** The title broken into lines that fit the header. */
+  readonly lines: readonly string[];
+}
+
+export interface ColumnBox {
+  readonly id: string;
+  readonly stageId: string;
+  readonly stepId: string | null;
+  readonly x: number;
+  readonly width: number;
+  /** The step's title broken into lines; empty where the stage has no steps. */
+  readonly lines: readonly string[];
+}
+
+export interface LaneBox {
+  readonly id: string;
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+export interface CardBox extends Box {
+  readonly id: string;
+  readonly laneId: string;
+  readonly columnId: string;
+  /** Text broken into lines for the card's inner width: paint exactly these. */
+  readonly lines: readonly string[];
+  /** Whether the card has a footer line (evidence mark, channel, status, ...) of `FOOTER_HEIGHT`. */
+  readonly footer: boolean;
+}
+
+export interface CurveDot {
+  readonly columnId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+}
+
+/** One persona's line in an emotion lane. */
+export interface Curve {
+  readonly laneId: string;
+  readonly personaId: string;
+  readonly dots: readonly CurveDot[];
+  /** SVG path data of the smooth line (monotone cubic, so that it never overshoots a point). */
+  readonly path: string;
+}
+
+export interface CurveLane {
+  readonly laneId: string;
+  /** y of scale.max, of zero (or the scale's middle) and of scale.min. */
+  readonly top: number;
+  readonly neutral: number;
+  readonly bottom: number;
+}
+
+export interface Geometry {
+  /** Size of the grid without headers. */
+  readonly width: number;
+  readonly height: number;
+  readonly laneHeaderWidth: number;
+  /** Height of the stage headers, with the step row where any stage has steps. */
+  readonly stageHeaderHeight: number;
+  readonly stepHeaderHeight: number;
+  readonly stages: readonly StageBox[];
+  readonly columns: readonly ColumnBox[];
+  readonly lanes: readonly LaneBox[];
+  /** Unchanged cards keep their CardBox object between layouts. */
+  readonly cards: ReadonlyMap<string, CardBox>;
+  readonly curves: readonly Curve[];
+  readonly curveLanes: readonly CurveLane[];
+  /** The three lines of a service blueprint, where the map is one. */
+  readonly lines: readonly { readonly name: 'interaction' | 'visibility' | 'internal'; readonly y: number }[];
+}

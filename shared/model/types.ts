@@ -1,0 +1,216 @@
+/**
+ * The map and the library as plain data: what a document projects to, and what layout, views, print and exports read.
+ * An entity that did not change between two projections is the same object, so views may compare by reference.
+ */
+import type { LaneKind } from './lanes.ts';
+
+export const MAP_KINDS = ['current', 'future', 'blueprint'] as const;
+export type MapKind = (typeof MAP_KINDS)[number];
+
+/** Signed emotion scale; `labels` name chosen levels, e.g. {"2": "Delighted"}. */
+export interface EmotionScale {
+  readonly min: number;
+  readonly max: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_EMOTION_SCALE: EmotionScale = {
+  min: -2,
+  max: 2,
+  labels: { '2': 'Delighted', '1': 'Pleased', '0': 'Neutral', '-1': 'Annoyed', '-2': 'Angry' },
+};
+
+export interface MapMeta {
+  readonly title: string;
+  readonly kind: MapKind;
+  /** The personas who travel, in order. Ids of personas in the library. */
+  readonly personaIds: readonly string[];
+  readonly scale: EmotionScale;
+}
+
+/** A column. `width` in px at zoom 1, or null for the default; it applies to each of the stage's columns. */
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  readonly order: string;
+  readonly width: number | null;
+}
+
+/** A division of a stage. */
+export interface Step {
+  readonly id: string;
+  readonly stageId: string;
+  readonly title: string;
+  readonly order: string;
+}
+
+/** One column of the grid: a step, or the whole stage where it has no steps. `id` is the step's or the stage's id. */
+export interface Column {
+  readonly id: string;
+  readonly stageId: string;
+  readonly stepId: string | null;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly kind: LaneKind;
+  readonly title: string;
+  readonly order: string;
+  /** Least height in px at zoom 1, or null to follow the content. */
+  readonly height: number | null;
+  readonly collapsed: boolean;
+}
+
+export const ACTION_STATUSES = ['open', 'inProgress', 'done', 'dropped'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** One item in a cell. Fields beyond text and place are null (or empty) where they do not apply. */
+export interface Card {
+  readonly id: string;
+  readonly laneId: string;
+  /** The column it stands in: a step's id, or the stage's where the stage has no steps. */
+  readonly columnId: string;
+  /** Fractional key inside the cell; ties are broken by id. */
+  readonly order: string;
+  /** How many columns it covers, at least 1. */
+  readonly span: number;
+  readonly text: string;
+  readonly note: string;
+  readonly touchpointId: string | null;
+  readonly channel: string | null;
+  readonly personaIds: readonly string[];
+  readonly tags: readonly string[];
+  readonly owner: string | null;
+  /** Severity of a pain point, 1 (mild) to 5 (severe). */
+  readonly severity: number | null;
+  readonly status: ActionStatus | null;
+  /** Due date of an action, ISO `YYYY-MM-DD`. */
+  readonly due: string | null;
+  /** Effort and value of opportunities and actions, 1 to 5. */
+  readonly effort: number | null;
+  readonly value: number | null;
+  /** A metric's number, unit and target. */
+  readonly number: number | null;
+  readonly unit: string | null;
+  readonly target: number | null;
+  /** Content hash of a stored image. */
+  readonly image: string | null;
+  /** Ids of the feedback items linked as evidence, sorted. */
+  readonly evidence: readonly string[];
+}
+
+/** A point of the emotion curve. `personaId` is '' where the curve is of no particular persona. */
+export interface CurvePoint {
+  readonly laneId: string;
+  readonly columnId: string;
+  readonly personaId: string;
+  readonly value: number;
+}
+
+/** A whole map, repaired and in order: what everything but the document itself works with. */
+export interface MapData {
+  readonly id: string;
+  readonly meta: MapMeta;
+  readonly stages: readonly Stage[];
+  readonly steps: readonly Step[];
+  /** Derived: the grid's columns from left to right. */
+  readonly columns: readonly Column[];
+  readonly lanes: readonly Lane[];
+  readonly cards: ReadonlyMap<string, Card>;
+  /** Derived: cards of each cell in order. Key from `cellKey`. */
+  readonly cells: ReadonlyMap<string, readonly Card[]>;
+  readonly points: readonly CurvePoint[];
+}
+
+/** Key of a cell in `MapData.cells`. */
+export function cellKey(laneId: string, columnId: string): string {
+  return `${laneId}/${columnId}`;
+}
+
+/** A trait on a slider between two poles; `value` from 0 (left pole) to 100 (right pole). */
+export interface Trait {
+  readonly id: string;
+  readonly left: string;
+  readonly right: string;
+  readonly value: number;
+  readonly order: string;
+}
+
+/** A section of a persona with a title of the user's choice. */
+export interface PersonaSection {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly order: string;
+}
+
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly order: string;
+  readonly segment: string;
+  /** Share of customers in percent, 0 to 100, or null where unknown. */
+  readonly share: number | null;
+  readonly quote: string;
+  /** One goal, need or frustration a line. */
+  readonly goals: string;
+  readonly needs: string;
+  readonly frustrations: string;
+  /** Content hash of the stored portrait. */
+  readonly portrait: string | null;
+  /** One of the eight lane hues, for the persona's line and dot. */
+  readonly hue: number;
+  readonly traits: readonly Trait[];
+  readonly sections: readonly PersonaSection[];
+}
+
+export const CHANNELS = [
+  'web',
+  'app',
+  'email',
+  'phone',
+  'chat',
+  'social',
+  'messenger',
+  'store',
+  'post',
+  'courier',
+  'sms',
+  'ads',
+  'event',
+  'person',
+  'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A touchpoint of the workspace's catalogue. `channel` is one of CHANNELS or the user's own word. */
+export interface Touchpoint {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: string;
+  /** Name of an icon of the icon set, or '' to follow the channel. */
+  readonly icon: string;
+}
+
+export interface Tag {
+  readonly id: string;
+  readonly name: string;
+  readonly hue: number;
+}
+
+/** A map's place in the workspace. Its title and content live in the map's own document. */
+export interface MapEntry {
+  readonly id: string;
+  readonly order: string;
+  /** Milliseconds since 1970 when it was put in the bin, or null. */
+  readonly trashedAt: number | null;
+}
+
+/** The workspace's library document as plain data. */
+export interface LibraryData {
+  readonly name: string;
+  readonly maps: readonly MapEntry[];
+  readonly personas: readonly Persona[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly tags: readonly Tag[];
+}
