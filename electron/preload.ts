@@ -1,0 +1,66 @@
+/**
+ * The bridge between a page and the shell: one CommonJS file in a sandboxed, isolated world that needs nothing but
+ * `electron`. It hands the page a port to core, after which page and core talk without the main process.
+ *
+ * The protocol as the page sees it:
+ *
+ * 1. `window.sojourn` (a `SojournBridge`, `shared/contract/bridge.ts`) exists in Electron and only there.
+ * 2. The page first listens, then asks:
+ *    ```
+ *    window.addEventListener('message', (event) => {
+ *      if (event.source !== window || event.origin !== location.origin) return;
+ *      if (event.data === PORT_MESSAGE) use(event.ports[0]);   // 'sojourn:port'
+ *      if (event.data === LOST_MESSAGE) lost();                // 'sojourn:lost'
+ *    });
+ *    window.sojourn.connect();
+ *    ```
+ * 3. The port carries birpc messages by structured clone (`Uint8Array` arrives as `Uint8Array`), no serializer:
+ *    ```
+ *    const rpc = createBirpc<CoreSide, ScreenSide>(
+ *      { event: (name, data) => ... },
+ *      { post: (m) => port.postMessage(m), on: (fn) => { port.onmessage = (e) => fn(e.data); }, timeout: -1 },
+ *    );
+ *    const reply = await rpc.call('app.hello', null);          // WireReply
+ *    ```
+ *    On the other side stands `serveScreen(core, channel)`. Setting `onmessage` starts the port.
+ * 4. Menu commands arrive as the ordinary event `command {id}` on that port, at the focused window only.
+ * 5. `LOST_MESSAGE`: core's process ended. Calls that are open stay unanswered: reject them, keep unacknowledged
+ *    edits. When the person restarts core, a fresh `PORT_MESSAGE` comes by itself (do not call `connect` again);
+ *    then open the documents anew and push what was not acknowledged. The same message replaces the port whenever
+ *    it comes.
+ * 6. A page with edits that are not acknowledged may cancel `beforeunload`: the shell then asks the person whether to
+ *    keep the window open.
+ * 7. `window.sojourn.fileToken(file)`: a dropped `File` becomes a `FileToken`; it rejects with an `Error` whose message
+ *    is one sentence for the person.
+ * 8. Printing: `print.html` runs in a hidden window with the same preload but no port; it defines
+ *    `window.renderPrint(payload: PrintPayload): Promise<void>`, settled once fonts and pictures are in place.
+ */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
+import { CONNECT, FILE_TOKEN, LOST, PORT, type FileTokenReply } from './shell/channels.ts';
+
+ipcRenderer.on(PORT, (event) => {
+  const [port] = event.ports;
+  if (port) window.postMessage(PORT_MESSAGE, window.location.origin, [port]);
+});
+
+ipcRenderer.on(LOST, () => {
+  window.postMessage(LOST_MESSAGE, window.location.origin);
+});
+
+const bridge: SojournBridge = {
+  host: 'electron',
+  platform: process.platform,
+  connect: () => ipcRenderer.send(CONNECT),
+  fileToken: async (file) => {
+    const path = webUtils.getPathForFile(file as File);
+    if (path === '') {
+      throw new Error(`${file.name} is not a file on this computer. Save it to a folder first.`);
+    }
+    const reply = (await ipcRenderer.invoke(FILE_TOKEN, path)) as FileTokenReply;
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value;
+  },
+};
+
+contextBridge.exposeInMainWorld('sojourn', bridge);
