@@ -39,6 +39,12 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
 import { CONNECT, FILE_TOKEN, LOST, PORT, type FileTokenReply } from './shell/channels.ts';
 
+/** The part of the page's window that the preload uses; the Node side is compiled without DOM types. */
+declare const window: {
+  readonly location: { readonly origin: string };
+  postMessage(message: string, origin: string, transfer?: readonly unknown[]): void;
+};
+
 ipcRenderer.on(PORT, (event) => {
   const [port] = event.ports;
   if (port) window.postMessage(PORT_MESSAGE, window.location.origin, [port]);
