@@ -1,0 +1,39 @@
+/**
+ * How the workspace's library lies in its Yjs document:
+ *
+ *   meta         name
+ *   maps         id → { order, trashedAt? }
+ *   personas     id → { order, hue, name, quote, goals, needs, frustrations: Y.Text, segment?, share?, portrait?,
+ *                       `trait/<id>/left|right|value|order`, `section/<id>/title|body|order` }
+ *   touchpoints  id → { name, channel?, icon? }
+ *   tags         id → { name, hue }
+ */
+import type * as Y from 'yjs';
+import type { Entities } from './y-fields.ts';
+
+export interface LibraryParts {
+  readonly meta: Y.Map<unknown>;
+  readonly maps: Entities;
+  readonly personas: Entities;
+  readonly touchpoints: Entities;
+  readonly tags: Entities;
+}
+
+export const TRAIT_KEY = 'trait/';
+export const SECTION_KEY = 'section/';
+
+/** The top-level maps of the library document. Opening them creates nothing. */
+export function libraryParts(doc: Y.Doc): LibraryParts {
+  return {
+    meta: doc.getMap('meta'),
+    maps: doc.getMap('maps'),
+    personas: doc.getMap('personas'),
+    touchpoints: doc.getMap('touchpoints'),
+    tags: doc.getMap('tags'),
+  };
+}
+
+/** The Yjs types that undo follows. */
+export function libraryScope(doc: Y.Doc): Y.Map<unknown>[] {
+  return Object.values<Y.Map<unknown>>({ ...libraryParts(doc) });
+}

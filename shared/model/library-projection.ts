@@ -1,0 +1,117 @@
+/** The plain picture of the library document. Small enough to be read anew; equal entities keep their identity. */
+import type * as Y from 'yjs';
+import { libraryParts, SECTION_KEY, TRAIT_KEY } from './library-doc.ts';
+import { byOrder } from './order.ts';
+import type { LibraryData, MapEntry, Persona, PersonaSection, Tag, Touchpoint, Trait } from './types.ts';
+import { entities, readNumber, readOptional, readText, keepEqualEntries, type Entity } from './y-fields.ts';
+
+/** The library's data at this moment. */
+export function readLibrary(doc: Y.Doc): LibraryData {
+  const parts = libraryParts(doc);
+  return {
+    name: readText(parts.meta, 'name'),
+    maps: Array.from(entities(parts.maps), ([id, map]): MapEntry => {
+      return { id, order: readText(map, 'order'), trashedAt: readNumber(map, 'trashedAt') };
+    }).sort(byOrder),
+    personas: Array.from(entities(parts.personas), ([id, persona]) => readPersona(id, persona)).sort(byOrder),
+    touchpoints: Array.from(entities(parts.touchpoints), ([id, touchpoint]): Touchpoint => {
+      const [name, channel, icon] = (['name', 'channel', 'icon'] as const).map((key) =>
+        readText(touchpoint, key),
+      );
+      return { id, name: name ?? '', channel: channel ?? '', icon: icon ?? '' };
+    }).sort(byName),
+    tags: Array.from(entities(parts.tags), ([id, tag]): Tag => {
+      return { id, name: readText(tag, 'name'), hue: readHue(tag) };
+    }).sort(byName),
+  };
+}
+
+function readPersona(id: string, persona: Entity): Persona {
+  return {
+    id,
+    name: readText(persona, 'name'),
+    order: readText(persona, 'order'),
+    segment: readText(persona, 'segment'),
+    share: readNumber(persona, 'share', 0, 100),
+    quote: readText(persona, 'quote'),
+    goals: readText(persona, 'goals'),
+    needs: readText(persona, 'needs'),
+    frustrations: readText(persona, 'frustrations'),
+    portrait: readOptional(persona, 'portrait'),
+    hue: readHue(persona),
+    traits: readParts(persona, TRAIT_KEY, (partId, key): Trait => {
+      const value = readNumber(persona, key('value'), 0, 100) ?? 50;
+      const [left, right, order] = [key('left'), key('right'), key('order')].map((name) =>
+        readText(persona, name),
+      );
+      return { id: partId, left: left ?? '', right: right ?? '', order: order ?? '', value };
+    }),
+    sections: readParts(persona, SECTION_KEY, (partId, key): PersonaSection => {
+      const [title, body, order] = [key('title'), key('body'), key('order')].map((name) =>
+        readText(persona, name),
+      );
+      return { id: partId, title: title ?? '', body: body ?? '', order: order ?? '' };
+    }),
+  };
+}
+
+/** Parts that lie as flat keys `prefix<id>/field`; a part exists as long as it has an order. */
+function readParts<T extends { readonly id: string; readonly order: string }>(
+  persona: Entity,
+  prefix: string,
+  read: (id: string, key: (field: string) => string) => T,
+): T[] {
+  const parts: T[] = [];
+  for (const name of persona.keys()) {
+    if (!name.startsWith(prefix) || !name.endsWith('/order')) continue;
+    const id = name.slice(prefix.length, -'/order'.length);
+    parts.push(read(id, (field) => `${prefix}${id}/${field}`));
+  }
+  return parts.sort(byOrder);
+}
+
+function readHue(entity: Entity): number {
+  return Math.round(readNumber(entity, 'hue', 1, 8) ?? 1);
+}
+
+function byName(a: { id: string; name: string }, b: { id: string; name: string }): number {
+  return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+}
+
+export interface LibraryProjection {
+  /** The present picture; the same object until something changes. */
+  readonly current: () => LibraryData;
+  /** Calls back after each change; returns the function that ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly destroy: () => void;
+}
+
+/** Follows a library document. */
+export function createLibraryProjection(doc: Y.Doc): LibraryProjection {
+  const listeners = new Set<() => void>();
+  let data = readLibrary(doc);
+  const after = (transaction: Y.Transaction): void => {
+    if (transaction.changedParentTypes.size === 0) return;
+    data = keepLibrary(data, readLibrary(doc));
+    for (const listener of listeners) listener();
+  };
+  doc.on('afterTransaction', after);
+  return {
+    current: () => data,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy: () => doc.off('afterTransaction', after),
+  };
+}
+
+function keepLibrary(old: LibraryData, next: LibraryData): LibraryData {
+  return {
+    name: next.name,
+    maps: keepEqualEntries(old.maps, next.maps),
+    personas: keepEqualEntries(old.personas, next.personas),
+    touchpoints: keepEqualEntries(old.touchpoints, next.touchpoints),
+    tags: keepEqualEntries(old.tags, next.tags),
+  };
+}
