@@ -44,6 +44,8 @@ export interface CardBox extends Box {
   readonly lines: readonly string[];
   /** Whether the card has a footer line (evidence mark, channel, status, ...) of `FOOTER_HEIGHT`. */
   readonly footer: boolean;
+  /** Height of the picture or the metric's number above the text; 0 where the card has neither. */
+  readonly media: number;
 }
 
 export interface CurveDot {

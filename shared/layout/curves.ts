@@ -1,0 +1,64 @@
+/** The emotion curves of one lane: dots at the middle of columns and the line through them. */
+import type { EmotionScale, Lane, MapData } from '../model/types.ts';
+import { curvePath } from './curve-path.ts';
+import type { ColumnBox, Curve, CurveDot, CurveLane } from './geometry.ts';
+import { CURVE_PADDING } from './sizes.ts';
+
+/** Where a value lies that is neither good nor bad: zero where the scale has it, else its middle. */
+export function neutralValue(scale: EmotionScale): number {
+  return scale.min <= 0 && scale.max >= 0 ? 0 : (scale.min + scale.max) / 2;
+}
+
+/** y in px of a value in a curve lane; values beyond the scale lie at its ends. */
+export function valueToY(
+  lane: Pick<CurveLane, 'top' | 'bottom'>,
+  scale: EmotionScale,
+  value: number,
+): number {
+  const range = scale.max - scale.min;
+  const share = range > 0 ? (Math.min(scale.max, Math.max(scale.min, value)) - scale.min) / range : 0.5;
+  return lane.bottom - share * (lane.bottom - lane.top);
+}
+
+/** The inverse of `valueToY`, clamped to the scale. */
+export function yToValue(lane: Pick<CurveLane, 'top' | 'bottom'>, scale: EmotionScale, y: number): number {
+  const height = lane.bottom - lane.top;
+  const share = height > 0 ? Math.min(1, Math.max(0, (lane.bottom - y) / height)) : 0.5;
+  return scale.min + share * (scale.max - scale.min);
+}
+
+/** Ends and neutral line of the scale in a lane of this place. */
+export function curveLane(lane: Lane, y: number, height: number, scale: EmotionScale): CurveLane {
+  const ends = { top: y + CURVE_PADDING, bottom: y + Math.max(height - CURVE_PADDING, CURVE_PADDING) };
+  return { laneId: lane.id, ...ends, neutral: valueToY(ends, scale, neutralValue(scale)) };
+}
+
+/** One curve for each of `personaIds` that has points in the lane, in that order. */
+export function laneCurves(
+  map: MapData,
+  place: CurveLane,
+  columns: readonly ColumnBox[],
+  personaIds: readonly string[],
+): Curve[] {
+  const values = new Map<string, Map<string, number>>();
+  for (const point of map.points) {
+    if (point.laneId !== place.laneId) continue;
+    let ofPersona = values.get(point.personaId);
+    if (!ofPersona) values.set(point.personaId, (ofPersona = new Map()));
+    ofPersona.set(point.columnId, point.value);
+  }
+  const curves: Curve[] = [];
+  for (const personaId of personaIds) {
+    const ofPersona = values.get(personaId);
+    if (!ofPersona) continue;
+    const dots: CurveDot[] = [];
+    for (const column of columns) {
+      const value = ofPersona.get(column.id);
+      if (value === undefined) continue;
+      const y = valueToY(place, map.meta.scale, value);
+      dots.push({ columnId: column.id, x: column.x + column.width / 2, y, value });
+    }
+    if (dots.length > 0) curves.push({ laneId: place.laneId, personaId, dots, path: curvePath(dots) });
+  }
+  return curves;
+}

@@ -1,0 +1,175 @@
+/**
+ * From a map to its geometry: one pure function that canvas, print and exports share. Runs in well under a frame when
+ * one card changed: lines are cached by the identity of cards and titles, unchanged boxes keep their identity.
+ */
+import { LANE_KIND_INFO } from '../model/lanes.ts';
+import type { Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
+import { blueprintLines } from './blueprint-lines.ts';
+import { touchpointsOf } from './card-content.ts';
+import { curveLane, laneCurves } from './curves.ts';
+import type { CardBox, ColumnBox, Curve, CurveLane, Geometry, LaneBox, StageBox } from './geometry.ts';
+import { placeLaneCards } from './lane-cards.ts';
+import * as sizes from './sizes.ts';
+import type { FontSpec } from './text-width.ts';
+import { wrapText } from './wrap.ts';
+
+export interface LayoutOptions {
+  /** Personas whose curves are shown; all of the map's where absent. The curve of no persona is always shown. */
+  readonly personaIds?: readonly string[] | undefined;
+  /** The geometry before: boxes that did not change are taken from it. */
+  readonly previous?: Geometry | undefined;
+  /** Least heights in px by the id of a lane or card, while one is resized or edited. */
+  readonly heightOverrides?: ReadonlyMap<string, number> | undefined;
+}
+
+interface Wrapped {
+  readonly width: number;
+  readonly lines: readonly string[];
+}
+const titles = new WeakMap<Stage | Step | Lane, Wrapped>();
+
+function titleLines(entity: Stage | Step | Lane, width: number, font: FontSpec): readonly string[] {
+  const known = titles.get(entity);
+  if (known && known.width === width) return known.lines;
+  const lines = wrapText(entity.title, width, font);
+  titles.set(entity, { width, lines });
+  return lines;
+}
+
+/** Takes each item from `before` where it has an equal one at the same place, and the list itself if all are. */
+function reuse<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  if (!before) return now;
+  const list = now.map((item, i) => {
+    const old = before[i];
+    return old !== undefined && equal(old, item) ? old : item;
+  });
+  return before.length === list.length && list.every((item, i) => item === before[i]) ? before : list;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => equal(value, (b as Record<string, unknown>)[key]))
+  );
+}
+
+function columnWidth(stage: Stage | undefined): number {
+  const width = stage?.width ?? sizes.COLUMN_WIDTH;
+  return Math.min(sizes.COLUMN_MAX_WIDTH, Math.max(sizes.COLUMN_MIN_WIDTH, Math.round(width)));
+}
+
+function placeColumns(map: MapData): { columns: ColumnBox[]; stages: StageBox[]; width: number } {
+  const stageById = new Map(map.stages.map((stage) => [stage.id, stage]));
+  const stepById = new Map(map.steps.map((step) => [step.id, step]));
+  const columns: ColumnBox[] = [];
+  const extents = new Map<string, { x: number; width: number }>();
+  let x = 0;
+  for (const column of map.columns) {
+    const width = columnWidth(stageById.get(column.stageId));
+    const step = column.stepId === null ? undefined : stepById.get(column.stepId);
+    const lines = step ? titleLines(step, width - 2 * sizes.HEADER_PADDING, sizes.STEP_FONT) : [];
+    columns.push({ ...column, x, width, lines });
+    const extent = extents.get(column.stageId);
+    if (extent) extent.width += width;
+    else extents.set(column.stageId, { x, width });
+    x += width;
+  }
+  const stages: StageBox[] = [];
+  for (const stage of map.stages) {
+    const extent = extents.get(stage.id);
+    if (!extent) continue;
+    const lines = titleLines(stage, extent.width - 2 * sizes.HEADER_PADDING, sizes.STAGE_FONT);
+    stages.push({ id: stage.id, ...extent, lines });
+  }
+  return { columns, stages, width: x };
+}
+
+function headerHeight(boxes: readonly { lines: readonly string[] }[], line: number): number {
+  const most = boxes.reduce((max, box) => Math.max(max, box.lines.length), 0);
+  return most === 0 ? 0 : most * line + 2 * sizes.HEADER_PADDING;
+}
+
+interface Rows {
+  readonly lanes: LaneBox[];
+  readonly cards: Map<string, CardBox>;
+  readonly curves: Curve[];
+  readonly curveLanes: CurveLane[];
+  readonly height: number;
+}
+
+function placeLanes(
+  map: MapData,
+  library: LibraryData,
+  columns: readonly ColumnBox[],
+  options: LayoutOptions,
+): Rows {
+  const touchpoints = touchpointsOf(library);
+  const personaIds = ['', ...(options.personaIds ?? map.meta.personaIds)];
+  const headerWidth = sizes.LANE_HEADER_WIDTH - 2 * sizes.HEADER_PADDING - sizes.LANE_HEADER_CONTROL;
+  const rows: Rows = { lanes: [], cards: new Map(), curves: [], curveLanes: [], height: 0 };
+  let y = 0;
+  for (const lane of map.lanes) {
+    const lines = titleLines(lane, headerWidth, sizes.LANE_FONT);
+    if (lane.collapsed) {
+      rows.lanes.push({ id: lane.id, y, height: sizes.LANE_COLLAPSED_HEIGHT, lines });
+      y += sizes.LANE_COLLAPSED_HEIGHT + sizes.LANE_BORDER;
+      continue;
+    }
+    const isCurve = LANE_KIND_INFO[lane.kind].content === 'curve';
+    const asked = options.heightOverrides?.get(lane.id) ?? lane.height ?? (isCurve ? sizes.CURVE_HEIGHT : 0);
+    const content = placeLaneCards(
+      {
+        map,
+        lane,
+        columns,
+        touchpoints,
+        // Cards left in a curve lane (its kind was changed) stand below the curve.
+        top: isCurve ? y + asked : y,
+        heights: options.heightOverrides,
+        previous: options.previous?.cards,
+      },
+      rows.cards,
+    );
+    const title = lines.length * sizes.LANE_LINE + 2 * sizes.HEADER_PADDING;
+    const height = Math.round(
+      Math.max(sizes.LANE_MIN_HEIGHT, asked + (isCurve ? content : 0), content, title),
+    );
+    rows.lanes.push({ id: lane.id, y, height, lines });
+    if (isCurve) {
+      const place = curveLane(lane, y, height - content, map.meta.scale);
+      rows.curveLanes.push(place);
+      rows.curves.push(...laneCurves(map, place, columns, personaIds));
+    }
+    y += height + sizes.LANE_BORDER;
+  }
+  return { ...rows, height: y };
+}
+
+/**
+ * Lays a map out in px at zoom 1 (see geometry.ts for the coordinates). Same map, library and options: same geometry.
+ * Cards of collapsed lanes have no box.
+ */
+export function layoutMap(map: MapData, library: LibraryData, options: LayoutOptions = {}): Geometry {
+  const { previous } = options;
+  const { columns, stages, width } = placeColumns(map);
+  const rows = placeLanes(map, library, columns, options);
+  const lines = map.meta.kind === 'blueprint' ? blueprintLines(map.lanes, rows.lanes) : [];
+  const stepHeaderHeight = headerHeight(columns, sizes.STEP_LINE);
+  return {
+    width,
+    height: rows.height,
+    laneHeaderWidth: sizes.LANE_HEADER_WIDTH,
+    stageHeaderHeight: headerHeight(stages, sizes.STAGE_LINE) + stepHeaderHeight,
+    stepHeaderHeight,
+    stages: reuse(previous?.stages, stages),
+    columns: reuse(previous?.columns, columns),
+    lanes: reuse(previous?.lanes, rows.lanes),
+    cards: rows.cards,
+    curves: reuse(previous?.curves, rows.curves),
+    curveLanes: reuse(previous?.curveLanes, rows.curveLanes),
+    lines: reuse(previous?.lines, lines),
+  };
+}
