@@ -1,3 +1,86 @@
-/** Tables of feedback: sources, imports, items and their full-text index. Part of format version 1. */
+/**
+ * Tables of feedback: sources, imports, items and their full-text index. Part of format version 1.
+ *
+ * - `feedback_items.seq` only grows, so the items of an unfinished import are those from its `first_seq` on.
+ * - `feedback_items.sort_key` is the place in the inbox (see `sort-key.ts`): greater is newer, undated items come last.
+ *   The full-text index uses it as its rowid, so a search already comes out in inbox order.
+ * - `fields` is a JSON array of the record's other values, aligned with the names in `feedback_columns`;
+ *   null stands for a value that the record does not have.
+ */
 export const FEEDBACK_SCHEMA = `
+CREATE TABLE feedback_sources (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  imported_at INTEGER NOT NULL,
+  items INTEGER NOT NULL DEFAULT 0,
+  hidden_at INTEGER,
+  erasing INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE feedback_columns (
+  id INTEGER PRIMARY KEY,
+  names TEXT NOT NULL
+);
+
+CREATE TABLE feedback_scales (
+  id INTEGER PRIMARY KEY,
+  min REAL NOT NULL,
+  max REAL NOT NULL,
+  higher_is_better INTEGER NOT NULL,
+  UNIQUE (min, max, higher_is_better)
+);
+
+CREATE TABLE feedback_imports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source_id INTEGER NOT NULL REFERENCES feedback_sources (id),
+  file TEXT NOT NULL,
+  format TEXT NOT NULL,
+  mapping TEXT NOT NULL,
+  columns_id INTEGER NOT NULL REFERENCES feedback_columns (id),
+  first_seq INTEGER NOT NULL,
+  created_source INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  report TEXT
+);
+CREATE INDEX feedback_imports_unfinished ON feedback_imports (id) WHERE finished_at IS NULL;
+CREATE INDEX feedback_imports_source ON feedback_imports (source_id);
+
+CREATE TABLE feedback_items (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id BLOB NOT NULL,
+  sort_key INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  content INTEGER NOT NULL,
+  score REAL,
+  scale_id INTEGER,
+  score100 REAL,
+  date TEXT,
+  author TEXT,
+  channel TEXT,
+  language TEXT,
+  columns_id INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  fields TEXT NOT NULL
+);
+CREATE UNIQUE INDEX feedback_items_id ON feedback_items (id);
+CREATE UNIQUE INDEX feedback_items_order ON feedback_items (sort_key, source_id, score100);
+CREATE INDEX feedback_items_source ON feedback_items (source_id, sort_key);
+
+-- The earlier state of items that a running import changed, to put back when it is cancelled.
+CREATE TABLE feedback_undo (
+  import_id INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  old TEXT NOT NULL,
+  PRIMARY KEY (import_id, seq)
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE feedback_index USING fts5 (
+  words, plain,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
 `;
