@@ -1,0 +1,47 @@
+import { Suspense, useEffect } from 'react';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { Job } from '../../shared/contract/types.ts';
+import { followJobs } from '../state/jobs.ts';
+import { formatRoute } from '../state/route.ts';
+import { useSession } from '../state/session.ts';
+import { followAddress, useUi } from '../state/ui.ts';
+import { Bars } from './Bars.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Rail } from './Rail.tsx';
+import { Routes } from './Routes.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useFirstScreen } from './first-screen.ts';
+import { jobEnded } from './job-ended.ts';
+import { useFrameShortcuts } from './shortcuts.ts';
+import './frame.css';
+
+/** The whole window: bars, rail, the screen, status bar and messages. */
+export function App() {
+  const workspaceId = useSession((s) => s.workspace?.id ?? null);
+  const place = useUi((s) => formatRoute(s.route));
+  useFrameShortcuts();
+  useFirstScreen();
+  useEffect(followAddress, []);
+  useEffect(() => followJobs((job: Job) => jobEnded(job)), []);
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500} closeDelay={0}>
+        <div className="app">
+          <Bars />
+          <Rail />
+          <div className="place" key={workspaceId}>
+            <ErrorBoundary place={place}>
+              <Suspense fallback={<div className="waiting">Opening…</div>}>
+                <Routes />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+          <StatusBar />
+        </div>
+        <Toasts />
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}

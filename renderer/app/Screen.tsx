@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { useHistory } from '../state/history.ts';
+import { useUi } from '../state/ui.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { redoNow, undoNow } from './undo.ts';
+import './frame.css';
+
+export interface ScreenProps {
+  /** Name of the screen for assistive technology and the window's title. */
+  name: string;
+  /** Left part of the top bar: what is open. A text becomes the heading. */
+  title: ReactNode;
+  /** Middle of the top bar, e.g. views and personas. */
+  middle?: ReactNode;
+  /** Right part of the top bar, before undo and redo. */
+  actions?: ReactNode;
+  /** The inspector's content; undefined where the screen has none. */
+  inspector?: ReactNode;
+  /** Whether the content scrolls by itself (a canvas, a virtual list). */
+  fixed?: boolean;
+  children: ReactNode;
+}
+
+/** One screen in the frame: top bar, content, inspector. Every screen is made of this. */
+export function Screen({ name, title, middle, actions, inspector, fixed, children }: ScreenProps) {
+  const inspectorOpen = useUi((s) => s.inspectorOpen);
+  const inspectorWidth = useUi((s) => s.inspectorWidth);
+  const history = useHistory();
+  return (
+    <>
+      <main className="screen" aria-label={name}>
+        <header className="topbar">
+          <div className="topbar-title">{typeof title === 'string' ? <h1>{title}</h1> : title}</div>
+          <div className="topbar-middle">{middle}</div>
+          <div className="topbar-actions">
+            <IconButton
+              label={history.undo ? `Undo: ${history.undo}` : 'Undo'}
+              shortcut="Mod+Z"
+              disabled={!history.undo}
+              icon={<Undo2 size={16} aria-hidden />}
+              onClick={undoNow}
+            />
+            <IconButton
+              label={history.redo ? `Redo: ${history.redo}` : 'Redo'}
+              shortcut="Mod+Shift+Z"
+              disabled={!history.redo}
+              icon={<Redo2 size={16} aria-hidden />}
+              onClick={redoNow}
+            />
+            {actions}
+            {inspector === undefined ? null : (
+              <IconButton
+                label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+                shortcut="Mod+."
+                pressed={inspectorOpen}
+                icon={<PanelRight size={16} aria-hidden />}
+                onClick={() => useUi.setState({ inspectorOpen: !inspectorOpen })}
+              />
+            )}
+          </div>
+        </header>
+        <div className={cx('content', fixed ? 'content-fixed' : 'content-scroll')}>{children}</div>
+      </main>
+      {inspector !== undefined && inspectorOpen ? (
+        <aside
+          className="inspector"
+          aria-label="Inspector"
+          style={inspectorWidth === null ? undefined : { width: inspectorWidth }}
+        >
+          {inspector}
+        </aside>
+      ) : null}
+    </>
+  );
+}

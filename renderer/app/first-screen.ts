@@ -1,0 +1,26 @@
+/** Where a workspace opens: straight on its first map, so that a newcomer sees one at once; on Home where it has none. */
+import { useEffect } from 'react';
+import { core } from '../state/connection.ts';
+import { useSession } from '../state/session.ts';
+import { navigate } from '../state/ui.ts';
+import { parseRoute } from '../state/route.ts';
+
+let entered: string | null = null;
+
+/** Goes to the first map when a workspace opens, unless the address already names a screen. */
+export function useFirstScreen(): void {
+  const workspaceId = useSession((s) => s.workspace?.id ?? null);
+  useEffect(() => {
+    if (workspaceId === null) return;
+    const first = entered === null;
+    entered = workspaceId;
+    if (first && parseRoute(location.hash)) return;
+    core.call('maps.list').then(
+      (maps) => {
+        const map = maps.find(({ trashedAt }) => trashedAt === null);
+        navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
+      },
+      () => navigate({ screen: 'home' }, { replace: true }),
+    );
+  }, [workspaceId]);
+}

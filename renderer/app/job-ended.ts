@@ -1,0 +1,47 @@
+/** What the person hears when a job ends. Imports report in the feedback screen and by a toast. */
+import { fromPlainError } from '../../shared/contract/errors.ts';
+import type { Job } from '../../shared/contract/types.ts';
+import { toast, toastError } from './toasts.ts';
+
+/** Shows a job's end; a finished export in the browser host starts its download. */
+export function jobEnded(job: Job): void {
+  if (job.state === 'failed' && job.error) {
+    toastError(fromPlainError(job.error));
+    return;
+  }
+  if (job.state !== 'done' || !job.result) return;
+  switch (job.result.kind) {
+    case 'pdf': {
+      const pages = job.result.pages === 1 ? '1 page' : `${job.result.pages} pages`;
+      if (job.result.download) download(job.result.download, job.result.file);
+      toast(`PDF written: ${job.result.file}`, { description: pages });
+      return;
+    }
+    case 'import': {
+      const sum = (key: 'imported' | 'updated' | 'duplicates' | 'rejectedCount'): number =>
+        job.result?.kind === 'import'
+          ? job.result.reports.reduce((total, report) => total + report[key], 0)
+          : 0;
+      const parts = [
+        `${sum('imported')} imported`,
+        sum('updated') ? `${sum('updated')} updated` : '',
+        sum('duplicates') ? `${sum('duplicates')} already there` : '',
+        sum('rejectedCount') ? `${sum('rejectedCount')} rejected` : '',
+      ].filter(Boolean);
+      toast(`Feedback imported`, { description: parts.join(', ') });
+      return;
+    }
+    case 'backup':
+      toast('Backup written', { description: job.result.file });
+  }
+}
+
+/** Lets the browser save a file that the host offers. */
+function download(path: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = path;
+  link.download = name.split(/[\\/]/).at(-1) ?? 'sojourn.pdf';
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

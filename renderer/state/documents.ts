@@ -1,0 +1,241 @@
+/**
+ * The documents that are open in this window: the library and maps, as Yjs documents. All edits go through `edit`; every
+ * local change is queued for core, every change of other windows is applied. Screens read with `useMap`, `useLibrary`.
+ */
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import * as Y from 'yjs';
+import { SojournError } from '../../shared/contract/errors.ts';
+import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../shared/model/doc-ids.ts';
+import { libraryScope } from '../../shared/model/library-doc.ts';
+import { createLibraryProjection } from '../../shared/model/library-projection.ts';
+import { mapScope } from '../../shared/model/map-doc.ts';
+import { createMapProjection } from '../../shared/model/map-projection.ts';
+import type { LibraryData, MapData } from '../../shared/model/types.ts';
+import { core, useConnection } from './connection.ts';
+import { clearHistory, followDocument, intent } from './history.ts';
+import { LOCAL_ORIGIN, REMOTE_ORIGIN } from './origins.ts';
+import { SaveQueue } from './save-queue.ts';
+import { reportSaving } from './save-state.ts';
+
+export { LOCAL_ORIGIN } from './origins.ts';
+
+interface Projection<T> {
+  readonly current: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly destroy: () => void;
+}
+
+interface OpenDocument {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly queue: SaveQueue;
+  /** Null until core's state has arrived. */
+  projection: Projection<LibraryData | MapData> | null;
+  error: SojournError | null;
+  loading: Promise<void> | null;
+  readonly listeners: Set<() => void>;
+}
+
+const documents = new Map<string, OpenDocument>();
+let readOnly: string | null = null;
+let stops: (() => void)[] = [];
+
+/** Connects the documents with core. Call once, after `installCore`. Returns what disconnects them. */
+export function startDocuments(): () => void {
+  const stopUpdates = core.on('doc.update', ({ doc, update }) => {
+    const entry = documents.get(doc);
+    if (entry) Y.applyUpdateV2(entry.doc, update, REMOTE_ORIGIN);
+  });
+  const stopConnection = useConnection.subscribe((now, before) => {
+    if (now.opened !== before.opened && before.opened > 0) void resync();
+  });
+  window.addEventListener('beforeunload', warnUnsaved);
+  stops = [stopUpdates, stopConnection, () => window.removeEventListener('beforeunload', warnUnsaved)];
+  return () => {
+    for (const stop of stops) stop();
+    closeDocuments();
+  };
+}
+
+/** Forbids edits with this reason (the workspace is open read-only), or allows them with null. */
+export function setReadOnly(reason: string | null): void {
+  readOnly = reason;
+}
+
+/** Why this workspace cannot be edited, or null where it can. */
+export function readOnlyReason(): string | null {
+  return readOnly;
+}
+
+/** Closes all documents, unsaved edits included: another workspace is open now. */
+export function closeDocuments(): void {
+  clearHistory();
+  const closing = [...documents.values()];
+  documents.clear();
+  for (const entry of closing) {
+    entry.queue.close();
+    entry.projection?.destroy();
+    entry.doc.destroy();
+  }
+  report();
+}
+
+/**
+ * The one way to change a document. Runs `fn` in one transaction as one undoable step.
+ *
+ * @param doc the document or its name (`LIBRARY_DOC`, `mapDocId(id)`), which must be open
+ * @param label names the step for undo, e.g. "Rename stage"
+ * @param options.merge edits with the same key in quick succession are one step
+ * @throws SojournError `readOnly` where the workspace may not be changed, `notFound` where it is not open
+ */
+export function edit<T>(
+  doc: Y.Doc | string,
+  label: string,
+  fn: (doc: Y.Doc) => T,
+  options: { merge?: string } = {},
+): T {
+  if (readOnly !== null) {
+    throw new SojournError('readOnly', 'This workspace is open for reading only.', { remedy: readOnly });
+  }
+  const target = typeof doc === 'string' ? openedDocument(doc) : doc;
+  return intent(label, () => target.transact(() => fn(target), LOCAL_ORIGIN), options);
+}
+
+/** An open document. @throws SojournError `notFound` where it is not open or not loaded */
+export function openedDocument(name: string): Y.Doc {
+  const entry = documents.get(name);
+  if (!entry?.projection) throw new SojournError('notFound', `The document ${name} is not open.`);
+  return entry.doc;
+}
+
+/** Opens a document, or waits for one that is being opened. @throws SojournError what core answered */
+export async function openDocument(name: string): Promise<Y.Doc> {
+  const entry = entryOf(name);
+  if (!entry.projection && !entry.loading) entry.loading = load(entry);
+  await entry.loading;
+  if (entry.error && !entry.projection) throw entry.error;
+  return entry.doc;
+}
+
+/** The plain picture of an open document, or null while it is not loaded. */
+export function libraryNow(): LibraryData | null {
+  return (documents.get(LIBRARY_DOC)?.projection?.current() as LibraryData | undefined) ?? null;
+}
+
+/** The plain picture of an open map, or null while it is not loaded. */
+export function mapNow(mapId: string): MapData | null {
+  return (documents.get(mapDocId(mapId))?.projection?.current() as MapData | undefined) ?? null;
+}
+
+/** Tries to save at once what is not saved. */
+export function retrySaving(): void {
+  for (const { queue } of documents.values()) queue.retry();
+}
+
+/** The library, or null while it loads. */
+export function useLibrary(): LibraryData | null {
+  return useDocument(LIBRARY_DOC).data as LibraryData | null;
+}
+
+/** A map, or null while it loads. See `useMapState` for the error. */
+export function useMap(mapId: string): MapData | null {
+  return useDocument(mapDocId(mapId)).data as MapData | null;
+}
+
+/** A map with the error that kept it from loading. */
+export function useMapState(mapId: string): { data: MapData | null; error: SojournError | null } {
+  const { data, error } = useDocument(mapDocId(mapId));
+  return { data: data as MapData | null, error };
+}
+
+function useDocument(name: string): { data: LibraryData | MapData | null; error: SojournError | null } {
+  const entry = entryOf(name);
+  const opened = useConnection((s) => s.opened);
+  useEffect(() => {
+    openDocument(name).catch(() => {
+      // Kept in the entry and shown by whoever reads it.
+    });
+  }, [name, opened]);
+  const subscribe = useCallback(
+    (listener: () => void): (() => void) => {
+      entry.listeners.add(listener);
+      return () => entry.listeners.delete(listener);
+    },
+    [entry],
+  );
+  const data = useSyncExternalStore(subscribe, () => entry.projection?.current() ?? null);
+  const error = useSyncExternalStore(subscribe, () => entry.error);
+  return { data, error };
+}
+
+function entryOf(name: string): OpenDocument {
+  const known = documents.get(name);
+  if (known) return known;
+  const doc = new Y.Doc();
+  const queue = new SaveQueue({
+    push: (update) => core.call('doc.push', { doc: name, update: update as Uint8Array<ArrayBuffer> }),
+    changed: report,
+  });
+  const entry: OpenDocument = {
+    name,
+    doc,
+    queue,
+    projection: null,
+    error: null,
+    loading: null,
+    listeners: new Set(),
+  };
+  doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
+    if (origin !== REMOTE_ORIGIN) queue.add(update);
+  });
+  documents.set(name, entry);
+  return entry;
+}
+
+async function load(entry: OpenDocument): Promise<void> {
+  try {
+    const { state } = await core.call('doc.open', { doc: entry.name });
+    if (documents.get(entry.name) !== entry) return;
+    Y.applyUpdateV2(entry.doc, state, REMOTE_ORIGIN);
+    entry.error = null;
+    const mapId = mapIdOf(entry.name);
+    followDocument(entry.doc, mapId === null ? libraryScope(entry.doc) : mapScope(entry.doc));
+    entry.projection =
+      mapId === null ? createLibraryProjection(entry.doc) : createMapProjection(entry.doc, mapId);
+    entry.projection.subscribe(() => notify(entry));
+  } catch (error) {
+    entry.error =
+      error instanceof SojournError
+        ? error
+        : new SojournError('damaged', `The document ${entry.name} cannot be read.`, { cause: error });
+  } finally {
+    entry.loading = null;
+    notify(entry);
+  }
+}
+
+/** After a lost connection: fetches what other windows wrote meanwhile, then sends what is unsaved. */
+async function resync(): Promise<void> {
+  for (const entry of documents.values()) {
+    try {
+      if (!entry.projection) continue;
+      const { state } = await core.call('doc.open', { doc: entry.name });
+      if (documents.get(entry.name) === entry) Y.applyUpdateV2(entry.doc, state, REMOTE_ORIGIN);
+    } catch {
+      // The queue reports what does not work.
+    }
+    entry.queue.retry();
+  }
+}
+
+function notify(entry: OpenDocument): void {
+  for (const listener of entry.listeners) listener();
+}
+
+function report(): void {
+  reportSaving([...documents.values()].map((entry) => entry.queue));
+}
+
+function warnUnsaved(event: BeforeUnloadEvent): void {
+  for (const { queue } of documents.values()) if (queue.pending > 0) event.preventDefault();
+}

@@ -1,0 +1,190 @@
+/**
+ * Undo and redo over all documents of the window. A step is one intention: it may touch the library and a map together,
+ * and it remembers the selection before and after. Edits of other windows are never undone. Steps that change no
+ * document (a feedback source was removed) take part with their own `undo` and `redo`.
+ */
+import * as Y from 'yjs';
+import { create } from 'zustand';
+import { LOCAL_ORIGIN } from './origins.ts';
+import type { Route } from './route.ts';
+import type { Selection } from './selection.ts';
+import { navigate, select, useUi } from './ui.ts';
+
+/** How many steps are kept. */
+export const HISTORY_DEPTH = 500;
+/** Edits with the same `merge` key within this many ms are one step. */
+const MERGE_MS = 2000;
+
+/** One Yjs stack item of one document. */
+interface Part {
+  readonly manager: Y.UndoManager;
+  readonly item: unknown;
+}
+
+interface Step {
+  readonly label: string;
+  parts: Part[];
+  /** Where the person was: undo and redo go back there, so that one sees what changes. */
+  readonly route: Route;
+  readonly before: Selection;
+  after: Selection;
+  readonly merge: string | null;
+  at: number;
+  /** For steps outside the documents. */
+  readonly undo?: () => void;
+  readonly redo?: () => void;
+}
+
+/** What can be undone and redone now: the labels for the buttons, or null. */
+export const useHistory = create<{ readonly undo: string | null; readonly redo: string | null }>()(() => ({
+  undo: null,
+  redo: null,
+}));
+
+const managers = new Map<Y.Doc, Y.UndoManager>();
+let undoSteps: Step[] = [];
+let redoSteps: Step[] = [];
+/** The step that is being made, while an `intent` runs. */
+let open: Step | null = null;
+/** Where stack items go that appear while undo or redo runs. */
+let replay: Part[] | null = null;
+
+/** Makes a document take part; `scope` are the Yjs types that are followed. */
+export function followDocument(doc: Y.Doc, scope: Y.Map<unknown>[]): void {
+  const manager = new Y.UndoManager(scope, {
+    captureTimeout: 0,
+    trackedOrigins: new Set([LOCAL_ORIGIN]),
+  });
+  manager.on('stack-item-added', ({ stackItem }) => {
+    const part: Part = { manager, item: stackItem };
+    if (replay) replay.push(part);
+    else if (open) open.parts.push(part);
+    else push({ ...blankStep('Edit', null), parts: [part] });
+  });
+  managers.set(doc, manager);
+}
+
+/** Takes a document out again, with every step that touches it. */
+export function unfollowDocument(doc: Y.Doc): void {
+  const manager = managers.get(doc);
+  if (!manager) return;
+  managers.delete(doc);
+  manager.destroy();
+  const untouched = (step: Step): boolean => !step.parts.some((part) => part.manager === manager);
+  undoSteps = undoSteps.filter(untouched);
+  redoSteps = redoSteps.filter(untouched);
+  publish();
+}
+
+/**
+ * Runs `fn` as one step: every edit inside, in whatever document, is undone together. Nested intents belong to the
+ * outermost. With `merge`, it joins the step before it when that has the same key and is fresh (typing in one field).
+ */
+export function intent<T>(label: string, fn: () => T, options: { merge?: string } = {}): T {
+  if (open) return fn();
+  const step = blankStep(label, options.merge ?? null);
+  open = step;
+  try {
+    return fn();
+  } finally {
+    open = null;
+    step.after = useUi.getState().selection;
+    if (step.parts.length > 0) push(step);
+  }
+}
+
+/** Adds a step that changes no document. It has already been done. */
+export function pushStep(step: { label: string; undo: () => void; redo: () => void }): void {
+  push({ ...blankStep(step.label, null), undo: step.undo, redo: step.redo });
+}
+
+/** Sets the selection that redo restores for the newest step: for selections made right after an edit. */
+export function rememberSelection(): void {
+  const last = undoSteps.at(-1);
+  if (last) last.after = useUi.getState().selection;
+}
+
+/** Takes the newest step back. Returns its label, or null where there is none. */
+export function undo(): string | null {
+  return move('undo');
+}
+
+/** Does the last undone step again. Returns its label, or null where there is none. */
+export function redo(): string | null {
+  return move('redo');
+}
+
+/** Forgets everything. */
+export function clearHistory(): void {
+  for (const manager of managers.values()) manager.destroy();
+  managers.clear();
+  undoSteps = [];
+  redoSteps = [];
+  publish();
+}
+
+function blankStep(label: string, merge: string | null): Step {
+  const { selection, route } = useUi.getState();
+  return { label, parts: [], route, before: selection, after: selection, merge, at: Date.now() };
+}
+
+function push(step: Step): void {
+  redoSteps = [];
+  const touched = new Set(step.parts.map((part) => part.manager));
+  for (const manager of managers.values()) if (!touched.has(manager)) manager.clear(false, true);
+  const last = undoSteps.at(-1);
+  if (last && step.merge !== null && last.merge === step.merge && step.at - last.at < MERGE_MS) {
+    last.parts.push(...step.parts);
+    last.after = step.after;
+    last.at = step.at;
+  } else {
+    undoSteps.push(step);
+    if (undoSteps.length > HISTORY_DEPTH) forget(undoSteps.shift());
+  }
+  publish();
+}
+
+/** Drops the stack items of a step that fell off the end. */
+function forget(step: Step | undefined): void {
+  for (const part of step?.parts ?? []) {
+    const stack = part.manager.undoStack as unknown[];
+    const index = stack.indexOf(part.item);
+    if (index !== -1) stack.splice(index, 1);
+  }
+}
+
+function move(direction: 'undo' | 'redo'): string | null {
+  const from = direction === 'undo' ? undoSteps : redoSteps;
+  const step = from.pop();
+  if (!step) return null;
+  const parts: Part[] = [];
+  replay = parts;
+  try {
+    if (direction === 'undo') step.undo?.();
+    else step.redo?.();
+    // A stack item without effect (another window overwrote it) makes Yjs take the one below too; its step is then
+    // found empty here and passed over.
+    for (const part of step.parts.toReversed()) {
+      const stack: unknown[] = direction === 'undo' ? part.manager.undoStack : part.manager.redoStack;
+      if (stack.includes(part.item)) part.manager[direction]();
+    }
+  } finally {
+    replay = null;
+  }
+  (direction === 'undo' ? redoSteps : undoSteps).push({ ...step, parts, merge: null });
+  showStep(step, direction);
+  publish();
+  return step.label;
+}
+
+/** Goes to where the step was made and restores the selection. */
+function showStep(step: Step, direction: 'undo' | 'redo'): void {
+  navigate(step.route);
+  select(direction === 'undo' ? step.before : step.after);
+}
+
+function publish(): void {
+  const next = { undo: undoSteps.at(-1)?.label ?? null, redo: redoSteps.at(-1)?.label ?? null };
+  const now = useHistory.getState();
+  if (now.undo !== next.undo || now.redo !== next.redo) useHistory.setState(next);
+}

@@ -1,0 +1,126 @@
+/**
+ * The screen's own state: where the person is, what is selected, which tool and panels are open, how it looks.
+ * Never document content. Appearance is remembered on this machine; all else is forgotten with the window.
+ */
+import { create } from 'zustand';
+import { formatRoute, parseRoute, sameRoute, type Route } from './route.ts';
+import { NOTHING_SELECTED, type Selection } from './selection.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type TextSize = 'normal' | 'large' | 'larger';
+/** The canvas's pointer: select, pan, or add a card where one clicks. */
+export type Tool = 'select' | 'pan' | 'card';
+
+export interface UiState {
+  readonly route: Route;
+  readonly selection: Selection;
+  readonly tool: Tool;
+  readonly inspectorOpen: boolean;
+  /** Width of the inspector in px, or null for the token's. */
+  readonly inspectorWidth: number | null;
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** Personas that are hidden on each map, by map id. */
+  readonly hiddenPersonas: Readonly<Record<string, readonly string[]>>;
+}
+
+const STORED = 'sojourn.appearance';
+
+interface Appearance {
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  readonly inspectorOpen: boolean;
+  readonly inspectorWidth: number | null;
+}
+
+function readAppearance(): Appearance {
+  const fallback: Appearance = {
+    theme: 'system',
+    textSize: 'normal',
+    inspectorOpen: true,
+    inspectorWidth: null,
+  };
+  try {
+    const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Appearance>;
+    return {
+      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+      textSize: stored.textSize === 'large' || stored.textSize === 'larger' ? stored.textSize : 'normal',
+      inspectorOpen: stored.inspectorOpen !== false,
+      inspectorWidth: typeof stored.inspectorWidth === 'number' ? stored.inspectorWidth : null,
+    };
+  } catch {
+    return fallback;
+  }
+}
+
+function initialState(): UiState {
+  return {
+    route: parseRoute(location.hash) ?? { screen: 'home' },
+    selection: NOTHING_SELECTED,
+    tool: 'select',
+    hiddenPersonas: {},
+    ...readAppearance(),
+  };
+}
+
+/** The store. Read with a selector in components, `useUi.getState()` elsewhere. */
+export const useUi = create<UiState>()(initialState);
+
+useUi.subscribe((state, before) => {
+  const { theme, textSize, inspectorOpen, inspectorWidth } = state;
+  if (
+    theme === before.theme &&
+    textSize === before.textSize &&
+    inspectorOpen === before.inspectorOpen &&
+    inspectorWidth === before.inspectorWidth
+  ) {
+    return;
+  }
+  applyAppearance(state);
+  try {
+    localStorage.setItem(STORED, JSON.stringify({ theme, textSize, inspectorOpen, inspectorWidth }));
+  } catch {
+    // Storage may be full or forbidden; the choice then holds for this window.
+  }
+});
+
+/** Writes theme and text size on the root element, where the tokens read them. */
+export function applyAppearance(state: Pick<UiState, 'theme' | 'textSize'> = useUi.getState()): void {
+  const root = document.documentElement;
+  if (state.theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = state.theme;
+  if (state.textSize === 'normal') delete root.dataset['size'];
+  else root.dataset['size'] = state.textSize;
+}
+
+/** Goes to a screen; `replace` leaves no step in the window's history. */
+export function navigate(route: Route, options: { replace?: boolean } = {}): void {
+  if (sameRoute(route, useUi.getState().route) && location.hash === formatRoute(route)) return;
+  if (options.replace) history.replaceState(null, '', formatRoute(route));
+  else history.pushState(null, '', formatRoute(route));
+  useUi.setState({ route });
+}
+
+/** Follows the window's back and forward buttons and hand-written fragments. Returns what stops it. */
+export function followAddress(): () => void {
+  const follow = (): void => {
+    const route = parseRoute(location.hash);
+    if (route && !sameRoute(route, useUi.getState().route)) useUi.setState({ route });
+  };
+  window.addEventListener('popstate', follow);
+  window.addEventListener('hashchange', follow);
+  return () => {
+    window.removeEventListener('popstate', follow);
+    window.removeEventListener('hashchange', follow);
+  };
+}
+
+/** Selects something, or nothing. */
+export function select(selection: Selection): void {
+  useUi.setState({ selection });
+}
+
+/** Forgets what belongs to one workspace. */
+export function resetUi(): void {
+  useUi.setState({ selection: NOTHING_SELECTED, tool: 'select', hiddenPersonas: {} });
+}

@@ -1,0 +1,73 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Button as BaseButton } from '@base-ui/react/button';
+import { cx } from './cx.ts';
+import { ariaShortcut } from './shortcut.ts';
+import { Tip } from './Tip.tsx';
+import './button.css';
+
+export type ButtonKind = 'plain' | 'primary' | 'danger' | 'quiet';
+
+export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className' | 'style'> {
+  /** `primary` once a view at most; `quiet` has no border. */
+  kind?: ButtonKind;
+  icon?: ReactNode;
+  /** Shown in the tooltip and to assistive technology, e.g. `Mod+Z`. */
+  shortcut?: string | undefined;
+  className?: string | undefined;
+}
+
+/** A button with a text, and perhaps an icon before it. */
+export function Button({ kind = 'plain', icon, shortcut, className, children, ...rest }: ButtonProps) {
+  const button = (
+    <BaseButton
+      className={cx('button', `button-${kind}`, className)}
+      aria-keyshortcuts={shortcut ? ariaShortcut(shortcut) : undefined}
+      {...rest}
+    >
+      {icon}
+      {children}
+    </BaseButton>
+  );
+  return shortcut ? (
+    <Tip shortcut={shortcut} label={null}>
+      {button}
+    </Tip>
+  ) : (
+    button
+  );
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label'> {
+  /** What it does: its name and its tooltip. */
+  label: string;
+  icon: ReactNode;
+  /** For a button that stays pressed. */
+  pressed?: boolean | undefined;
+  tipSide?: 'top' | 'bottom' | 'left' | 'right';
+}
+
+/** A square button with an icon only; its tooltip says what it does and by which keys. */
+export function IconButton({
+  kind = 'quiet',
+  icon,
+  label,
+  shortcut,
+  pressed,
+  className,
+  tipSide,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tip label={label} shortcut={shortcut} side={tipSide}>
+      <BaseButton
+        className={cx('button', 'icon-button', `button-${kind}`, className)}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-keyshortcuts={shortcut ? ariaShortcut(shortcut) : undefined}
+        {...rest}
+      >
+        {icon}
+      </BaseButton>
+    </Tip>
+  );
+}
