@@ -66,33 +66,49 @@ export function advanceOf(table: Uint16Array, cp: number): number {
   return width;
 }
 
+/** Index of the first character from `from` on with which the text grows wider than `room` (as `advanceSum`). */
+export function fittingEnd(table: Uint16Array, text: string, from: number, room: number): number {
+  return measure(table, text, from, text.length, room).end;
+}
+
 /**
  * Sum of the advances of `text` from index `from` to before `to`, in thousandths of an em. Characters joined to the
  * one before by U+200D, and the second letter of a flag, count nothing.
  */
 export function advanceSum(table: Uint16Array, text: string, from = 0, to = text.length): number {
   let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x2000) return sum + measure(table, text, at, to, Infinity).sum;
+    const known = table[unit] ?? UNKNOWN;
+    sum += known === UNKNOWN ? advanceOf(table, unit) : known;
+  }
+  return sum;
+}
+
+function measure(
+  table: Uint16Array,
+  text: string,
+  from: number,
+  to: number,
+  room: number,
+): { sum: number; end: number } {
+  let sum = 0;
   let joined = false;
   let flag = false;
   for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x2000) {
-      const known = table[unit] ?? UNKNOWN;
-      sum += known === UNKNOWN ? advanceOf(table, unit) : known;
-      joined = false;
-      flag = false;
-      continue;
-    }
-    const cp = text.codePointAt(at) ?? unit;
+    const start = at;
+    const cp = text.codePointAt(at) ?? 0;
     if (cp > 0xffff) at += 1;
     const isFlag = cp >= 0x1f1e6 && cp <= 0x1f1ff;
     if (!joined && !(isFlag && flag)) {
-      sum += cp === 0xfe0f ? emojiStyle(table, text, at) : advanceOf(table, cp);
+      sum += cp === 0xfe0f ? emojiStyle(table, text, start) : advanceOf(table, cp);
     }
+    if (sum > room) return { sum, end: start };
     flag = isFlag && !flag;
     joined = cp === ZWJ;
   }
-  return sum;
+  return { sum, end: to };
 }
 
 /** U+FE0F turns a narrow symbol before it into an emoji: the width that is still missing. */
