@@ -5,14 +5,11 @@
  * The protocol as the page sees it:
  *
  * 1. `window.sojourn` (a `SojournBridge`, `shared/contract/bridge.ts`) exists in Electron and only there.
- * 2. The page first listens, then asks:
+ * 2. The page listens before it has loaded (a module script does); the port comes by itself right after `load`:
  *    ```
  *    window.addEventListener('message', (event) => {
- *      if (event.source !== window || event.origin !== location.origin) return;
- *      if (event.data === PORT_MESSAGE) use(event.ports[0]);   // 'sojourn:port'
- *      if (event.data === LOST_MESSAGE) lost();                // 'sojourn:lost'
+ *      if (event.source === window && event.data === PORT_MESSAGE) use(event.ports[0]);   // 'sojourn:port'
  *    });
- *    window.sojourn.connect();
  *    ```
  * 3. The port carries birpc messages by structured clone (`Uint8Array` arrives as `Uint8Array`), no serializer:
  *    ```
@@ -24,10 +21,9 @@
  *    ```
  *    On the other side stands `serveScreen(core, channel)`. Setting `onmessage` starts the port.
  * 4. Menu commands arrive as the ordinary event `command {id}` on that port, at the focused window only.
- * 5. `LOST_MESSAGE`: core's process ended. Calls that are open stay unanswered: reject them, keep unacknowledged
- *    edits. When the person restarts core, a fresh `PORT_MESSAGE` comes by itself (do not call `connect` again);
- *    then open the documents anew and push what was not acknowledged. The same message replaces the port whenever
- *    it comes.
+ * 5. The port's `close` event: core's process has ended. Calls that are open stay unanswered: reject them, keep
+ *    unacknowledged edits. When the person restarts core, a fresh `PORT_MESSAGE` comes by itself; then open the
+ *    documents anew and push what was not acknowledged. A port that comes always replaces the one before.
  * 6. A page with edits that are not acknowledged may cancel `beforeunload`: the shell then asks the person whether to
  *    keep the window open.
  * 7. `window.sojourn.fileToken(file)`: a dropped `File` becomes a `FileToken`; it rejects with an `Error` whose message
@@ -36,12 +32,13 @@
  *    `window.renderPrint(payload: PrintPayload): Promise<void>`, settled once fonts and pictures are in place.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
-import { CONNECT, FILE_TOKEN, LOST, PORT, type FileTokenReply } from './shell/channels.ts';
+import { PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
+import { CONNECT, FILE_TOKEN, PORT, type FileTokenReply } from './shell/channels.ts';
 
 /** The part of the page's window that the preload uses; the Node side is compiled without DOM types. */
 declare const window: {
   readonly location: { readonly origin: string };
+  addEventListener(type: 'load', listener: () => void): void;
   postMessage(message: string, origin: string, transfer?: readonly unknown[]): void;
 };
 
@@ -51,13 +48,12 @@ ipcRenderer.on(PORT, (event) => {
 });
 
 ipcRenderer.on(LOST, () => {
-  window.postMessage(LOST_MESSAGE, window.location.origin);
+  window.postMessage(window.location.origin);
 });
 
 const bridge: SojournBridge = {
   host: 'electron',
   platform: process.platform,
-  connect: () => ipcRenderer.send(CONNECT),
   fileToken: async (file) => {
     const path = webUtils.getPathForFile(file as File);
     if (path === '') {

@@ -16,18 +16,11 @@ export interface SojournBridge {
   /** Node's name of the platform, e.g. `darwin`, `win32`, `linux`. */
   readonly platform: string;
   /**
-   * Asks for a port to core. It arrives as a `message` event of the window (see `PORT_MESSAGE`), also again without
-   * asking when core was restarted. Asking twice replaces the earlier port.
-   */
-  connect(): void;
-  /**
    * Turns a dropped or picked file into a token for calls that take one; the page never learns the path.
    * @throws Error with one sentence for the person, e.g. where the file is not on this computer
    */
   fileToken(file: PageFile): Promise<FileToken>;
 }
 
-/** `event.data` of the message that carries the port to core in `event.ports[0]`. */
+/** `event.data` of the window message that carries the port to core in `event.ports[0]`. */
 export const PORT_MESSAGE = 'sojourn:port';
-/** `event.data` of the message that says that core is gone: open calls will never be answered. */
-export const LOST_MESSAGE = 'sojourn:lost';

@@ -1,0 +1,71 @@
+/** The system's file dialogs. Null: the person cancelled. Paths go to core and never to a page. */
+import { basename, extname, join } from 'node:path';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+
+export const WORKSPACE_ENDING = 'sojourn';
+const WORKSPACES = { name: 'Sojourn workspace', extensions: [WORKSPACE_ENDING] };
+const FEEDBACK = { name: 'Feedback', extensions: ['csv', 'tsv', 'txt', 'json', 'ndjson', 'jsonl'] };
+const ANY = { name: 'All files', extensions: ['*'] };
+
+async function open(options: OpenDialogOptions): Promise<string[] | null> {
+  const owner = BrowserWindow.getFocusedWindow();
+  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
+}
+
+async function save(options: SaveDialogOptions): Promise<string | null> {
+  const owner = BrowserWindow.getFocusedWindow();
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+/** Adds the ending where the person typed none; some Linux dialogs do not. */
+export function withEnding(path: string, ending: string): string {
+  return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`;
+}
+
+/** A file name out of a title: no separators, control characters or names that Windows keeps for itself. */
+export function safeFileName(name: string): string {
+  const plain = basename(name.normalize('NFC').replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '');
+  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain)
+    ? `Sojourn ${plain}`.trim()
+    : plain;
+}
+
+export async function pickWorkspaceToOpen(): Promise<string | null> {
+  const paths = await open({ title: 'Open Workspace', properties: ['openFile'], filters: [WORKSPACES, ANY] });
+  return paths?.[0] ?? null;
+}
+
+export async function pickWorkspaceToCreate(name: string): Promise<string | null> {
+  const proposed = withEnding(safeFileName(name), WORKSPACE_ENDING);
+  const path = await save({
+    title: 'New Workspace',
+    defaultPath: join(app.getPath('documents'), proposed),
+    filters: [WORKSPACES],
+  });
+  return path && withEnding(path, WORKSPACE_ENDING);
+}
+
+export async function pickFeedbackFiles(): Promise<string[] | null> {
+  return open({
+    title: 'Import Feedback',
+    properties: ['openFile', 'multiSelections'],
+    filters: [FEEDBACK, ANY],
+  });
+}
+
+/** @param fileName proposed name with its ending, which the chosen path gets too */
+export async function pickExportTarget(fileName: string): Promise<string | null> {
+  const proposed = safeFileName(fileName);
+  const ending = extname(proposed).slice(1);
+  const path = await save({
+    title: 'Export',
+    defaultPath: join(app.getPath('documents'), proposed),
+    filters: ending === '' ? [ANY] : [{ name: ending.toUpperCase(), extensions: [ending] }],
+  });
+  return path && ending !== '' ? withEnding(path, ending) : path;
+}
