@@ -47,9 +47,7 @@ ipcRenderer.on(PORT, (event) => {
   if (port) window.postMessage(PORT_MESSAGE, window.location.origin, [port]);
 });
 
-ipcRenderer.on(LOST, () => {
-  window.postMessage(window.location.origin);
-});
+window.addEventListener('load', () => ipcRenderer.send(CONNECT));
 
 const bridge: SojournBridge = {
   host: 'electron',
