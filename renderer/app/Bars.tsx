@@ -1,6 +1,6 @@
 import { useConnection, core } from '../state/connection.ts';
 import { useSaveStatus } from '../state/save-state.ts';
-import { tryWritingAgain, useSession } from '../state/session.ts';
+import { leaveForeign, tryWritingAgain, useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { describeError } from '../../shared/contract/errors.ts';
 
@@ -12,7 +12,7 @@ const editsKept = (pending: number): string =>
 /** Bars over the whole width for what concerns everything: core is away, the file cannot be written, read only. */
 export function Bars() {
   const { status, opened } = useConnection();
-  const { workspace, writeProblem } = useSession();
+  const { workspace, writeProblem, foreign } = useSession();
   const pending = useSaveStatus((s) => s.pending);
   return (
     <div className="bars">
@@ -30,6 +30,18 @@ export function Bars() {
           </p>
         </div>
       ) : null}
+      {foreign && status === 'open' ? (
+        <div className="bar" data-kind="danger" role="alert">
+          <p className="bar-words">
+            Core has another workspace open now;{' '}
+            {pending === 1 ? '1 unsaved edit' : `${pending} unsaved edits`} of {workspace?.name} wait in this
+            window. Start Sojourn with {workspace?.path} to save them.
+          </p>
+          <Button kind="danger" onClick={leaveForeign}>
+            Discard them
+          </Button>
+        </div>
+      ) : null}
       {writeProblem && status === 'open' ? (
         <div className="bar" data-kind="danger" role="alert">
           <p className="bar-words">
@@ -39,7 +51,7 @@ export function Bars() {
         </div>
       ) : null}
       {workspace?.readOnly ? (
-        <div className="bar" data-kind="info" role="status">
+        <div className="bar" data-kind="info">
           <p className="bar-words">
             {workspace.name} is open for reading only. {workspace.readOnlyReason}
           </p>

@@ -15,12 +15,12 @@ export function useFirstScreen(): void {
     const first = entered === null;
     entered = workspaceId;
     if (first && parseRoute(location.hash)) return;
-    core.call('maps.list').then(
-      (maps) => {
-        const map = maps.find(({ trashedAt }) => trashedAt === null);
-        navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
-      },
-      () => navigate({ screen: 'home' }, { replace: true }),
-    );
+    void openFirstMap();
   }, [workspaceId]);
+}
+
+async function openFirstMap(): Promise<void> {
+  const maps = await core.call('maps.list').catch(() => []);
+  const map = maps.find(({ trashedAt }) => trashedAt === null);
+  navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
 }

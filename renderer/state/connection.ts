@@ -98,8 +98,8 @@ export function createConnection(link: Link): CoreClient {
     on(event, listener) {
       const set = listeners.get(event) ?? new Set();
       listeners.set(event, set);
-      set.add(listener as (data: never) => void);
-      return () => set.delete(listener as (data: never) => void);
+      set.add(listener);
+      return () => set.delete(listener);
     },
     async fileTokens(files, progress, signal) {
       const total = files.reduce((sum, file) => sum + file.size, 0) || 1;

@@ -15,7 +15,7 @@ import { core, useConnection } from './connection.ts';
 import { clearHistory, followDocument, intent } from './history.ts';
 import { LOCAL_ORIGIN, REMOTE_ORIGIN } from './origins.ts';
 import { SaveQueue } from './save-queue.ts';
-import { reportSaving } from './save-state.ts';
+import { reportSaving, useSaveStatus } from './save-state.ts';
 
 export { LOCAL_ORIGIN } from './origins.ts';
 
@@ -38,6 +38,8 @@ interface OpenDocument {
 
 const documents = new Map<string, OpenDocument>();
 let readOnly: string | null = null;
+/** While true nothing is pushed: it is not known yet whether core has the same workspace open. */
+let paused = false;
 let stops: (() => void)[] = [];
 
 /** Connects the documents with core. Call once, after `installCore`. Returns what disconnects them. */
@@ -46,8 +48,8 @@ export function startDocuments(): () => void {
     const entry = documents.get(doc);
     if (entry) Y.applyUpdateV2(entry.doc, update, REMOTE_ORIGIN);
   });
-  const stopConnection = useConnection.subscribe((now, before) => {
-    if (now.opened !== before.opened && before.opened > 0) void resync();
+  const stopConnection = useConnection.subscribe((now) => {
+    if (now.status !== 'open') paused = true;
   });
   window.addEventListener('beforeunload', warnUnsaved);
   stops = [stopUpdates, stopConnection, () => window.removeEventListener('beforeunload', warnUnsaved)];
@@ -55,6 +57,28 @@ export function startDocuments(): () => void {
     for (const stop of stops) stop();
     closeDocuments();
   };
+}
+
+/** Lets saving go on after core was away: call once it is known that core has this window's workspace open. */
+export async function resumeDocuments(): Promise<void> {
+  if (!paused) return;
+  paused = false;
+  await resync();
+}
+
+/** Waits until everything is saved. Returns false when saving does not work just now. */
+export function flushDocuments(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (): boolean => {
+      const { state } = useSaveStatus.getState();
+      if (state === 'saving') return false;
+      stop();
+      resolve(state === 'saved');
+      return true;
+    };
+    let stop = (): void => undefined;
+    if (!settle()) stop = useSaveStatus.subscribe(settle);
+  });
 }
 
 /** Forbids edits with this reason (the workspace is open read-only), or allows them with null. */
@@ -70,6 +94,7 @@ export function readOnlyReason(): string | null {
 /** Closes all documents, unsaved edits included: another workspace is open now. */
 export function closeDocuments(): void {
   clearHistory();
+  paused = false;
   const closing = [...documents.values()];
   documents.clear();
   for (const entry of closing) {
@@ -150,12 +175,16 @@ export function useMapState(mapId: string): { data: MapData | null; error: Sojou
 
 function useDocument(name: string): { data: LibraryData | MapData | null; error: SojournError | null } {
   const entry = entryOf(name);
-  const opened = useConnection((s) => s.opened);
   useEffect(() => {
-    openDocument(name).catch(() => {
-      // Kept in the entry and shown by whoever reads it.
+    const open = (): void => {
+      // The error is kept in the entry and shown by whoever reads it.
+      openDocument(name).catch(() => undefined);
+    };
+    open();
+    return useConnection.subscribe((now, before) => {
+      if (now.opened !== before.opened) open();
     });
-  }, [name, opened]);
+  }, [name]);
   const subscribe = useCallback(
     (listener: () => void): (() => void) => {
       entry.listeners.add(listener);
@@ -173,7 +202,10 @@ function entryOf(name: string): OpenDocument {
   if (known) return known;
   const doc = new Y.Doc();
   const queue = new SaveQueue({
-    push: (update) => core.call('doc.push', { doc: name, update: update as Uint8Array<ArrayBuffer> }),
+    push: (update) => {
+      if (paused) throw new SojournError('gone', 'Sojourn’s core is not running.');
+      return core.call('doc.push', { doc: name, update: update as Uint8Array<ArrayBuffer> });
+    },
     changed: report,
   });
   const entry: OpenDocument = {

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import { toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import type { Hello, WorkspaceInfo } from '../../shared/contract/types.ts';
 import { core, useConnection } from './connection.ts';
-import { closeDocuments, retrySaving, setReadOnly } from './documents.ts';
+import { closeDocuments, resumeDocuments, retrySaving, setReadOnly } from './documents.ts';
+import { useSaveStatus } from './save-state.ts';
 import { resetUi } from './ui.ts';
 
 export interface Session {
@@ -45,10 +46,14 @@ async function greet(): Promise<void> {
   try {
     const hello = await core.call('app.hello');
     useSession.setState({ hello, problem: hello.problem });
-    if (hello.workspace?.id !== useSession.getState().workspace?.id || !hello.workspace) {
-      enter(hello.workspace);
+    const mine = useSession.getState().workspace;
+    if (mine && hello.workspace?.id === mine.id) {
+      useSession.setState({ workspace: hello.workspace, writeProblem: null, foreign: false });
+      await resumeDocuments();
+    } else if (mine && useSaveStatus.getState().pending > 0) {
+      useSession.setState({ foreign: true });
     } else {
-      useSession.setState({ workspace: hello.workspace });
+      enter(hello.workspace);
     }
   } catch (error) {
     if (!useSession.getState().hello) useSession.setState({ problem: toPlainError(error) });
@@ -66,6 +71,11 @@ function enter(workspace: WorkspaceInfo | null): void {
     foreign: false,
     problem: workspace ? null : s.problem,
   }));
+}
+
+/** Gives up the unsaved edits of the workspace that core has not open any more, and shows the one it has. */
+export function leaveForeign(): void {
+  enter(useSession.getState().hello?.workspace ?? null);
 }
 
 /** Forgets the write problem and tries to save again. */

@@ -43,6 +43,7 @@ export function createSocketLink(): Link {
   let socket: WebSocket | null = null;
 
   const siblings = new BroadcastChannel('sojourn.token');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target origin
   if (fresh && token) siblings.postMessage(token);
   siblings.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (typeof event.data !== 'string' || event.data === token) return;
