@@ -1,6 +1,19 @@
-/** Core: the product without a screen. (Filled in by the workspace, feedback and export services.) */
-import type { Events } from '../../shared/contract/types.ts';
+/**
+ * Core: the product without a screen. Assembles the services behind the contract's calls; every host (Electron,
+ * browser host, command line) makes one and attaches its screens to it.
+ */
+import { toPlainError, type ErrorCode } from '../../shared/contract/errors.ts';
+import type { Events, WorkspaceInfo } from '../../shared/contract/types.ts';
 import type { WireReply } from '../../shared/contract/wire.ts';
+import { coalesce } from './coalesce.ts';
+import { createDesk } from './desk.ts';
+import { createDispatch } from './dispatch.ts';
+import { createFiles } from './files.ts';
+import { createHandlers, type CoreParts } from './handlers.ts';
+import type { Host } from './host.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createRecents } from './recents.ts';
+import { createScreens } from './screens.ts';
 
 export type EmitEvent = <N extends keyof Events>(name: N, data: Events[N]) => void;
 
@@ -15,8 +28,92 @@ export interface Core {
   attach(emit: EmitEvent): ScreenLink;
   /** Registers a file that the host knows the path of, for a call that takes a file token. */
   addFile(path: string, name?: string): { token: string; name: string; size: number };
-  /** Opens a workspace file by path: the host's own wish (command line, file association, second instance). */
+  /**
+   * Opens what a start shows: the wanted file, else the most recent workspace that exists, else the sample, which
+   * is made at the first start. Never throws: `app.hello` tells what is open, or why not.
+   */
+  openInitial(path?: string): Promise<void>;
+  /**
+   * Opens a workspace file by path: the host's own wish (command line, file association, second instance).
+   * @throws SojournError why it cannot be opened; what was open stays open
+   */
   openPath(path: string, options?: { readOnly?: boolean }): Promise<void>;
+  /** Creates a workspace at a path and opens it. @throws SojournError `badInput` where the file exists */
+  createPath(path: string, options: { name: string; sample: boolean }): Promise<void>;
+  /** What is open, or null. */
+  workspace(): WorkspaceInfo | null;
   /** Ends jobs, compacts, closes the workspace so that one clean file is left. */
   close(): Promise<void>;
+}
+
+/** How often core looks whether the open file is still there, in milliseconds. */
+const WATCH_MS = 3000;
+/** Screens are told of changed summaries at most this often, in milliseconds. */
+const MAPS_CHANGED_MS = 500;
+/** Errors of writing that concern every screen. */
+const WRITE_PROBLEMS: readonly ErrorCode[] = ['gone', 'diskFull', 'notSaved', 'damaged'];
+
+export function createCore(host: Host): Promise<Core> {
+  const screens = createScreens();
+  const files = createFiles();
+  const recents = createRecents(host.dataFolder);
+  const jobs = createJobs((job) => screens.emit('job.changed', job));
+  const mapsChanged = coalesce(() => screens.emit('maps.changed', {}), MAPS_CHANGED_MS);
+
+  let told = '';
+  /** Tells the screens once of each kind of trouble with writing. */
+  const watchProblem = (error: unknown): void => {
+    const problem = toPlainError(error);
+    if (!WRITE_PROBLEMS.includes(problem.code) || problem.code === told) return;
+    told = problem.code;
+    screens.emit('workspace.problem', problem);
+  };
+
+  const desk = createDesk({
+    dataFolder: host.dataFolder,
+    recents,
+    onChanged: (workspace) => {
+      told = '';
+      screens.markStale();
+      screens.emit('workspace.changed', { workspace });
+    },
+    onProblem: (problem) => screens.emit('workspace.problem', problem),
+    fillSample: () => Promise.resolve(),
+  });
+
+  const parts: CoreParts = { host, desk, files, recents, screens, jobs, mapsChanged, watchProblem };
+
+  const watch = setInterval(() => {
+    if (!desk.info()) return;
+    try {
+      desk.session().workspace.assertPresent();
+      if (told === 'gone') told = '';
+    } catch (error) {
+      watchProblem(error);
+    }
+  }, WATCH_MS);
+  watch.unref();
+
+  return Promise.resolve({
+    attach: (emit) => {
+      const screen = screens.add(emit);
+      return { call: createDispatch(createHandlers(parts, screen)), detach: () => screens.remove(screen) };
+    },
+    addFile: (path, name) => files.describe(path, name),
+    openInitial: (path) => desk.openInitial(path),
+    openPath: async (path, options = {}) => {
+      await desk.open(path, options.readOnly);
+    },
+    createPath: async (path, { name, sample }) => {
+      await desk.create(name, path, sample);
+    },
+    workspace: () => desk.info(),
+    close: async () => {
+      clearInterval(watch);
+      jobs.cancelAll();
+      await jobs.idle();
+      mapsChanged.cancel();
+      await desk.close();
+    },
+  });
 }

@@ -53,6 +53,8 @@ export interface MapSummary {
   readonly personaIds: readonly string[];
   readonly updatedAt: number;
   readonly trashedAt: number | null;
+  /** Why the map's document cannot be read; then title and counts are empty. */
+  readonly problem?: PlainError;
 }
 
 export interface DocState {

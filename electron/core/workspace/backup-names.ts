@@ -1,0 +1,21 @@
+/** Names of backup files: time and reason, e.g. `2026-05-31T12-30-05-123Z.automatic.sojourn`. */
+import type { BackupInfo } from '../../../shared/contract/types.ts';
+import { WORKSPACE_ENDING } from './format.ts';
+
+export type BackupReason = BackupInfo['reason'];
+
+const NAME =
+  /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)\.(automatic|migration|restore|manual)\.sojourn$/;
+
+/** @param at milliseconds since 1970 */
+export function backupName(at: number, reason: BackupReason): string {
+  return `${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}.${reason}${WORKSPACE_ENDING}`;
+}
+
+/** Time and reason of a backup's file name, or null where it is none. */
+export function parseBackupName(name: string): { at: number; reason: BackupReason } | null {
+  const parts = NAME.exec(name);
+  if (!parts) return null;
+  const at = Date.parse(`${parts[1]}:${parts[2]}:${parts[3]}.${parts[4]}`);
+  return Number.isNaN(at) ? null : { at, reason: parts[5] as BackupReason };
+}
