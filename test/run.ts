@@ -1,0 +1,57 @@
+/**
+ * `npm test`: everything that shows that Sojourn works, in one command, ending with the line `N passed, N failed`.
+ * `--only static|unit|component|e2e` (several with commas) runs a part.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import { ensureChromium } from './runner/ensure-chromium.ts';
+import { runStatic } from './runner/static-checks.ts';
+import { add, heading, NOTHING, type Tally } from './runner/tally.ts';
+import { runVitest } from './runner/vitest.ts';
+
+const PARTS = ['static', 'unit', 'component', 'e2e'] as const;
+type Part = (typeof PARTS)[number];
+
+function chosenParts(args: readonly string[]): readonly Part[] {
+  if (args.length === 0) return PARTS;
+  const [option, list] = args;
+  const parts = (list ?? '').split(',');
+  if (option !== '--only' || args.length !== 2 || !parts.every((part) => PARTS.includes(part as Part))) {
+    console.error(`usage: npm test -- [--only ${PARTS.join('|')}]`);
+    process.exit(2);
+  }
+  return PARTS.filter((part) => parts.includes(part));
+}
+
+async function run(parts: readonly Part[], home: string): Promise<Tally> {
+  // What a test starts must not see the person's own data, nor an address or a program that they have set.
+  const env = { ...process.env, SOJOURN_HOME: home, CI: process.env['CI'] ?? '1' };
+  let tally = NOTHING;
+  if (parts.includes('static')) tally = add(tally, await runStatic(env));
+  if (parts.includes('unit') || parts.includes('e2e')) {
+    await ensureChromium();
+    heading('Build');
+    await ensureBuilt();
+    console.log('dist is built.');
+  }
+  for (const part of ['unit', 'component', 'e2e'] as const) {
+    if (parts.includes(part)) tally = add(tally, await runVitest(part, env));
+  }
+  return tally;
+}
+
+const parts = chosenParts(process.argv.slice(2));
+const home = mkdtempSync(join(tmpdir(), 'sojourn-test-home-'));
+let tally: Tally = { ...NOTHING, failed: 1 };
+try {
+  tally = await run(parts, home);
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+console.log(`\n${tally.passed} passed, ${tally.failed} failed${skipped}`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
