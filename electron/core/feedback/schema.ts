@@ -1,7 +1,7 @@
 /**
  * Tables of feedback: sources, imports, items and their full-text index. Part of format version 1.
  *
- * - `feedback_items.seq` only grows, so the items of an unfinished import are those from its `first_seq` on.
+ * - `feedback_items.seq` grows during an import, so the items of an unfinished import are those from its `first_seq` on.
  * - `feedback_items.sort_key` is the place in the inbox (see `sort-key.ts`): greater is newer, undated items come last.
  *   The full-text index uses it as its rowid, so a search already comes out in inbox order.
  * - `fields` is a JSON array of the record's other values, aligned with the names in `feedback_columns`;
@@ -49,7 +49,7 @@ CREATE INDEX feedback_imports_unfinished ON feedback_imports (id) WHERE finished
 CREATE INDEX feedback_imports_source ON feedback_imports (source_id);
 
 CREATE TABLE feedback_items (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL,
   sort_key INTEGER NOT NULL,
   source_id INTEGER NOT NULL,

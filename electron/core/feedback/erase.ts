@@ -1,0 +1,100 @@
+/** Takes feedback out again: unfinished imports, and sources that were removed. Short transactions throughout. */
+import type { Database } from 'better-sqlite3';
+import { indexText } from '../../../shared/text/segment.ts';
+import { restoreItem } from './item-store.ts';
+
+/** Items that one transaction deletes. */
+const BATCH = 1000;
+
+interface Place {
+  readonly seq: number;
+  readonly sort_key: number;
+}
+
+function deleteItems(db: Database, places: readonly Place[]): void {
+  const dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
+  const dropItem = db.prepare('DELETE FROM feedback_items WHERE seq = ?');
+  db.transaction(() => {
+    for (const { seq, sort_key } of places) {
+      dropIndex.run(sort_key);
+      dropItem.run(seq);
+    }
+  }).immediate();
+}
+
+/** Deletes in batches what a query (limited to `BATCH` rows) finds, until it finds nothing. */
+function deleteAll(db: Database, find: () => Place[]): void {
+  for (let places = find(); places.length > 0; places = find()) deleteItems(db, places);
+}
+
+/**
+ * Undoes an import that did not finish: its items, index entries, changes of known items, and its source where the
+ * import made it. May be stopped and begun again at any point.
+ */
+export function rollbackImport(db: Database, importId: number): void {
+  const run = db
+    .prepare<
+      [number],
+      { source_id: number; first_seq: number; created_source: number; columns_id: number }
+    >('SELECT source_id, first_seq, created_source, columns_id FROM feedback_imports WHERE id = ? AND finished_at IS NULL')
+    .get(importId);
+  if (!run) return;
+  const find = db.prepare<[number, number], Place>(
+    `SELECT seq, sort_key FROM feedback_items WHERE seq >= ? ORDER BY seq DESC LIMIT ?`,
+  );
+  deleteAll(db, () => find.all(run.first_seq, BATCH));
+  const undo = db.prepare<[number, number], { seq: number; old: string }>(
+    'SELECT seq, old FROM feedback_undo WHERE import_id = ? LIMIT ?',
+  );
+  const forget = db.prepare('DELETE FROM feedback_undo WHERE import_id = ? AND seq = ?');
+  for (let rows = undo.all(importId, BATCH); rows.length > 0; rows = undo.all(importId, BATCH)) {
+    db.transaction(() => {
+      for (const { seq, old } of rows) {
+        restoreItem(db, seq, old, indexText);
+        forget.run(importId, seq);
+      }
+    }).immediate();
+  }
+  db.transaction(() => {
+    db.prepare('DELETE FROM feedback_imports WHERE id = ?').run(importId);
+    db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(run.columns_id);
+    if (run.created_source === 1) db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(run.source_id);
+  }).immediate();
+}
+
+/** Undoes every import that did not finish. @returns how many there were */
+export function rollbackUnfinished(db: Database): number {
+  const runs = db
+    .prepare<[], { id: number }>('SELECT id FROM feedback_imports WHERE finished_at IS NULL ORDER BY id DESC')
+    .all();
+  for (const { id } of runs) rollbackImport(db, id);
+  return runs.length;
+}
+
+/** Erases a source for good, with its items, index entries and imports. Once begun it is finished at the next opening. */
+export function eraseSource(db: Database, sourceId: number): void {
+  db.prepare('UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, 0) WHERE id = ?').run(sourceId);
+  const find = db.prepare<[number, number], Place>(
+    'SELECT seq, sort_key FROM feedback_items WHERE source_id = ? LIMIT ?',
+  );
+  deleteAll(db, () => find.all(sourceId, BATCH));
+  db.transaction(() => {
+    const columns = db
+      .prepare<[number], { columns_id: number }>('SELECT columns_id FROM feedback_imports WHERE source_id = ?')
+      .all(sourceId);
+    db.prepare('DELETE FROM feedback_imports WHERE source_id = ?').run(sourceId);
+    for (const { columns_id } of columns) db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
+    db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
+  }).immediate();
+}
+
+/** Erases the sources whose erasure was begun (`begun`), or all hidden ones. @returns how many */
+export function eraseHidden(db: Database, begun: boolean): number {
+  const sources = db
+    .prepare<[], { id: number }>(
+      `SELECT id FROM feedback_sources WHERE ${begun ? 'erasing = 1' : 'hidden_at IS NOT NULL'}`,
+    )
+    .all();
+  for (const { id } of sources) eraseSource(db, id);
+  return sources.length;
+}

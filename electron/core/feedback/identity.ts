@@ -1,0 +1,94 @@
+/**
+ * Who an item is: an id derived from its source's name and either its id in the source or its content, so that the
+ * same file gives the same ids on every machine. The n-th identical record of a file is another customer's: it counts
+ * its occurrence into its id.
+ */
+import { createHash, hash } from 'node:crypto';
+import type { Mapping } from '../../../shared/contract/types.ts';
+import type { RecordValues } from '../../../shared/formats/item.ts';
+
+const ID_BYTES = 16;
+const CONTENT_MODULUS = 2 ** 48;
+
+/** A source's key: its name without case, blanks at the ends and a browser's " (1)" of a repeated download. */
+export function sourceKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+\(\d{1,3}\)$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** A source's name from its file's: without folder and ending. */
+export function sourceNameOf(fileName: string): string {
+  const name = fileName.normalize('NFC').replace(/\.[a-z0-9]{1,8}$/i, '').trim();
+  return name === '' ? fileName : name;
+}
+
+/** Id as stored to id as shown: 22 url-safe characters. */
+export function idText(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString('base64url');
+}
+
+/** The inverse of `idText`; null for what is no id. */
+export function idBytes(text: string): Buffer | null {
+  if (!/^[\w-]{22}$/.test(text)) return null;
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.length === ID_BYTES ? bytes : null;
+}
+
+/** Digest of a record's content: names and values in the order of the names, without empty ones. */
+export class ContentDigest {
+  #order: number[] = [];
+  #named = 0;
+  readonly #names: readonly string[];
+
+  /** @param names live list of the columns' names; it may grow */
+  constructor(names: readonly string[]) {
+    this.#names = names;
+  }
+
+  of(values: RecordValues): Buffer {
+    const names = this.#names;
+    if (names.length !== this.#named) {
+      this.#named = names.length;
+      this.#order = names
+        .map((_, index) => index)
+        .sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+    }
+    let content = '';
+    for (const index of this.#order) {
+      const value = values[index];
+      if (value !== null && value !== undefined && value !== '') content += `${names[index]}\u001F${value}\u001E`;
+    }
+    return hash('sha256', content, 'buffer');
+  }
+}
+
+/** A number of 48 bits that changes when the content of an item or the way it is read changes. */
+export function contentMark(digest: Buffer, mappingMark: number): number {
+  return (digest.readUIntBE(8, 6) + mappingMark) % CONTENT_MODULUS;
+}
+
+/** A number of 48 bits for what a mapping makes of a record, independent of the order of its columns. */
+export function mappingMark(mapping: Mapping): number {
+  const used = mapping.roles
+    .map((role, index) => [mapping.names[index] ?? `column ${index + 1}`, role] as const)
+    .filter(([, role]) => role !== 'field')
+    .map(([name, role]) => `${role}\u001F${name}`)
+    .sort();
+  const scale = mapping.scale ? [mapping.scale.min, mapping.scale.max, mapping.scale.higherIsBetter] : null;
+  return hash('sha256', JSON.stringify([used, scale, mapping.dateOrder]), 'buffer').readUIntBE(0, 6);
+}
+
+/** Id of an item that has an id of its own in the source. */
+export function externalItemId(source: string, externalId: string): Buffer {
+  return hash('sha256', `${source}\u0000id\u0000${externalId}`, 'buffer').subarray(0, ID_BYTES);
+}
+
+/** Id of an item by its content and the how-manieth such record of the file it is, from 1. */
+export function contentItemId(source: string, digest: Buffer, occurrence: number): Buffer {
+  const sum = createHash('sha256').update(`${source}\u0000content\u0000${occurrence}\u0000`).update(digest);
+  return sum.digest().subarray(0, ID_BYTES);
+}

@@ -1,0 +1,151 @@
+/** Looks into a feedback file: format, columns and a sample of its records, with the mapping that they suggest. */
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type { ColumnRole, FeedbackEncoding, Mapping } from '../../../shared/contract/types.ts';
+import { cleanRecord } from '../../../shared/formats/clean.ts';
+import { CsvReader } from '../../../shared/formats/csv.ts';
+import { guessMapping, type GuessResult } from '../../../shared/formats/guess.ts';
+import { guessHeaderRows, isBlankRecord } from '../../../shared/formats/header.ts';
+import { JsonShape } from '../../../shared/formats/json-shape.ts';
+import { RecordReader, type ReadSpec } from '../../../shared/formats/reader.ts';
+import { guessFormat } from '../../../shared/formats/sniff.ts';
+import { TextFile, type NamedFile } from './text-file.ts';
+
+const SAMPLE_RECORDS = 2000;
+/** The sample ends after this many characters, once it has a record. */
+const SAMPLE_CHARS = 4 * 1024 * 1024;
+/** A list of records is looked for at least this far into a JSON document. */
+const SHAPE_CHARS = 4 * 1024 * 1024;
+
+/** What is known of a file before it is imported. */
+export interface FileSample {
+  readonly encoding: FeedbackEncoding;
+  readonly spec: ReadSpec;
+  readonly records: readonly (readonly (string | null)[])[];
+  readonly guess: GuessResult;
+}
+
+/** Adds file and row to an error that was thrown while reading. */
+export function placed(error: unknown, file: string, row: number): unknown {
+  if (!(error instanceof SojournError) || error.where.row !== undefined) {
+    if (!(error instanceof SojournError) || error.where.file !== undefined) return error;
+  }
+  const where = { row: row + 1, ...error.where, file };
+  const located = error.message.includes(file) ? error.message : `“${file}”: ${error.message}`;
+  return new SojournError(error.code, located, { remedy: error.remedy, where, cause: error.cause });
+}
+
+function readSpec(text: TextFile, name: string): ReadSpec {
+  const head = text.pieces().next().value ?? '';
+  const { format, csv } = guessFormat(head, name);
+  return { format, csv, list: format === 'json' ? findList(text) : null };
+}
+
+function findList(text: TextFile): readonly string[] | null {
+  const shape = new JsonShape();
+  let chars = 0;
+  for (const piece of text.pieces()) {
+    shape.push(piece);
+    chars += piece.length;
+    if (shape.rootList || (chars >= SHAPE_CHARS && shape.best() !== null)) break;
+  }
+  return shape.best();
+}
+
+/** The number of header rows of a table. */
+function headerRows(text: TextFile, spec: ReadSpec): number {
+  if (!spec.csv) return 1;
+  const records: string[][] = [];
+  const reader = new CsvReader(spec.csv, (cells) => {
+    if (records.length > 0 || !isBlankRecord(cells)) records.push(cells);
+    return records.length < 400;
+  });
+  let chars = 0;
+  let complete = true;
+  for (const piece of text.pieces()) {
+    reader.push(piece);
+    chars += piece.length;
+    if (records.length >= 400 || (chars > SAMPLE_CHARS && records.length > 0)) {
+      complete = false;
+      break;
+    }
+  }
+  if (complete) reader.end();
+  return guessHeaderRows(records);
+}
+
+/**
+ * @param wanted a mapping that the person has made: its header rows and roles are kept
+ * @param fixed roles by column name, for the command line
+ * @throws SojournError where the file cannot be read, with file and row
+ */
+export function sampleFile(
+  file: NamedFile,
+  wanted?: Mapping,
+  fixed: readonly { readonly column: string; readonly role: ColumnRole }[] = [],
+): FileSample {
+  const text = new TextFile(file);
+  let reader: RecordReader | null = null;
+  try {
+    const spec = readSpec(text, file.name);
+    const rows = spec.csv ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
+    const records: (string | null)[][] = [];
+    reader = new RecordReader(spec, rows, wanted?.names ?? [], (values) => {
+      cleanRecord(values);
+      records.push(values);
+      return records.length < SAMPLE_RECORDS;
+    });
+    let chars = 0;
+    let complete = true;
+    for (const piece of text.pieces()) {
+      reader.push(piece);
+      chars += piece.length;
+      if (reader.stopped || (chars > SAMPLE_CHARS && records.length > 0)) {
+        complete = false;
+        break;
+      }
+    }
+    if (complete) reader.end();
+    const roles = wanted
+      ? new Map(wanted.roles.map((role, index) => [index, role] as const))
+      : rolesByName(reader.names, fixed, file.name);
+    const guess = guessMapping({
+      names: reader.names,
+      records: records.map((record) => record.map((value) => value ?? '')),
+      headerRows: rows,
+      fixed: roles,
+    });
+    return { encoding: text.encoding, spec, records, guess: wanted ? withWanted(guess, wanted) : guess };
+  } catch (error) {
+    throw placed(error, file.name, reader?.rows ?? 0);
+  } finally {
+    text.close();
+  }
+}
+
+/** The person's scale and order of dates go before the guessed ones. */
+function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
+  const mapping = { ...guess.mapping, scale: wanted.scale ?? guess.mapping.scale, dateOrder: wanted.dateOrder };
+  return { ...guess, mapping };
+}
+
+function rolesByName(
+  names: readonly string[],
+  fixed: readonly { readonly column: string; readonly role: ColumnRole }[],
+  file: string,
+): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>();
+  for (const { column, role } of fixed) {
+    const exact = names.indexOf(column);
+    const lower = column.trim().toLowerCase();
+    const index = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
+    if (index < 0) {
+      const known = names.slice(0, 12).map((name) => `“${name}”`).join(', ');
+      throw new SojournError('badInput', `“${file}” has no column “${column}”.`, {
+        remedy: `Its columns are ${known}${names.length > 12 ? ', …' : ''}.`,
+        where: { file, column },
+      });
+    }
+    roles.set(index, role);
+  }
+  return roles;
+}

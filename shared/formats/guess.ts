@@ -1,0 +1,234 @@
+/** Guesses what each column of a feedback file is, from its name and its values, and says why. */
+import type { ColumnRole, Mapping, ScoreScale } from '../contract/types.ts';
+import { guessDateOrder } from './dates.ts';
+import { guessScale, scaleText } from './guess-scale.ts';
+import * as name from './names.ts';
+import { columnValues, profileColumn, type ColumnProfile } from './profile.ts';
+
+export interface GuessInput {
+  readonly names: readonly string[];
+  /** Records of the sample without headers. */
+  readonly records: readonly (readonly string[])[];
+  readonly headerRows: number;
+  /** Roles that the person has set, by position. A role that is set anywhere is not guessed elsewhere. */
+  readonly fixed?: ReadonlyMap<number, ColumnRole>;
+}
+
+export interface GuessResult {
+  readonly mapping: Mapping;
+  /** Why each column got its role, by position. */
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+interface Column {
+  readonly index: number;
+  readonly name: string;
+  readonly plain: string;
+  readonly profile: ColumnProfile;
+}
+
+/** Roles being handed out. */
+class Roles {
+  readonly roles: ColumnRole[];
+  readonly reasons: string[];
+  readonly #fixed: ReadonlyMap<number, ColumnRole>;
+
+  constructor(count: number, fixed: ReadonlyMap<number, ColumnRole>) {
+    this.roles = Array.from({ length: count }, (_, index) => fixed.get(index) ?? 'field');
+    this.reasons = this.roles.map((_, index) => (fixed.has(index) ? 'as you chose' : 'kept as a field'));
+    this.#fixed = fixed;
+  }
+
+  free(column: Column): boolean {
+    return this.roles[column.index] === 'field' && !this.#fixed.has(column.index);
+  }
+
+  chosen(role: ColumnRole): boolean {
+    return [...this.#fixed.values()].includes(role);
+  }
+
+  give(column: Column | undefined, role: ColumnRole, reason: string): void {
+    if (!column) return;
+    this.roles[column.index] = role;
+    this.reasons[column.index] = reason;
+  }
+}
+
+/** The column with the highest worth above 0; the earlier one at a tie. */
+function best(columns: readonly Column[], worth: (column: Column) => number): Column | undefined {
+  let found: Column | undefined;
+  let top = 0;
+  for (const column of columns) {
+    const value = worth(column);
+    if (value > top) [found, top] = [column, value];
+  }
+  return found;
+}
+
+const unique = (p: ColumnProfile): boolean => p.filled === p.rows && p.distinct === p.filled && p.filled > 0;
+
+/** Long varied values with letters: somebody's own words. */
+function looksLikeProse(p: ColumnProfile): boolean {
+  return (
+    p.filled >= 2 && p.words >= 3 && p.length >= 12 && p.distinct >= p.filled * 0.5 && p.letters > 0.8 && p.dates < 0.3
+  );
+}
+
+function giveId(roles: Roles, columns: readonly Column[]): void {
+  if (roles.chosen('id')) return;
+  const worth = (column: Column): number => {
+    const { plain, profile } = column;
+    const match = name.idName(plain);
+    const hash = plain === '#' && profile.letters > 0.5;
+    if ((match === 0 && !hash) || !roles.free(column) || profile.scientific || !unique(profile)) return 0;
+    return match + name.ownId(plain) * 10 + (plain === 'id' ? 1 : 0) + 1;
+  };
+  roles.give(best(columns, worth), 'id', 'named like an id, and no value occurs twice');
+}
+
+function giveDate(roles: Roles, columns: readonly Column[]): void {
+  if (roles.chosen('date')) return;
+  const worth = (column: Column): number => {
+    const { plain, profile } = column;
+    if (!roles.free(column) || profile.filled === 0) return 0;
+    const match = name.dateName(plain);
+    const enough = match > 0 ? 0.5 : 0.9;
+    if (profile.dates < enough || (match === 0 && profile.numeric > 0.5)) return 0;
+    const own = name.otherDate(plain) > 0 ? -4 : 0;
+    return 5 + match + name.bestDate(plain) + own + profile.dates + profile.filled / Math.max(1, profile.rows);
+  };
+  const found = best(columns, worth);
+  roles.give(found, 'date', found && name.dateName(found.plain) > 0 ? 'named like a date' : 'its values are dates');
+}
+
+function giveScore(roles: Roles, columns: readonly Column[]): void {
+  if (roles.chosen('score')) return;
+  const numeric = (p: ColumnProfile): boolean =>
+    p.filled > 0 && p.scores >= 0.9 && p.min >= 0 && p.max <= 100 && p.dates < 0.5 && !p.scientific;
+  const named = best(columns, (column) => {
+    const { plain, profile } = column;
+    const match = name.scoreName(plain);
+    if (!roles.free(column) || match === 0 || !numeric(profile) || guessScale(plain, profile) === null) return 0;
+    if (match < 3 && name.otherNumber(plain) > 0) return 0;
+    const own = /\b(customer|my|your|user)\b|pelanggan|ลูกค้า|клієнт|khách hàng/u.test(plain) ? 3 : 0;
+    const nps = /\bnps\b|recommend/u.test(plain) ? 3 : 0;
+    const others = name.othersScore(plain) > 0 ? -4 : 0;
+    return 10 + match * 2 + own + nps + others + profile.filled / Math.max(1, profile.rows);
+  });
+  if (named) {
+    roles.give(named, 'score', 'named like a score, and its values are numbers');
+    return;
+  }
+  const small = columns.filter(
+    ({ profile, plain, ...rest }) =>
+      roles.free({ profile, plain, ...rest }) &&
+      numeric(profile) &&
+      profile.wholeNumbers &&
+      profile.max >= 3 &&
+      profile.max <= 10 &&
+      profile.distinct >= 3 &&
+      profile.filled >= profile.rows * 0.5 &&
+      profile.rows >= 10 &&
+      name.otherNumber(plain) === 0,
+  );
+  // Several columns of small numbers are a questionnaire or labels: which one is the score is for the person to say.
+  const only = small.length === 1 ? small[0] : undefined;
+  roles.give(only, 'score', only ? `whole numbers from ${only.profile.min} to ${only.profile.max}` : '');
+}
+
+function giveText(roles: Roles, columns: readonly Column[]): void {
+  if (roles.chosen('text')) return;
+  const free = columns.filter((column) => roles.free(column));
+  const wordy = ({ profile: p }: Column): boolean =>
+    p.filled === 0 || (p.letters >= 0.3 && p.dates < 0.5 && (p.words >= 2 || p.length >= 8 || p.distinct >= p.filled * 0.5));
+  const varied = ({ profile: p }: Column): boolean => p.filled < 10 || p.distinct >= p.filled * 0.2 || p.length >= 40;
+  const named = (match: (plain: string) => number, least: number): Column[] =>
+    free.filter((column) => match(column.plain) >= least && wordy(column) && varied(column));
+  let found = named(name.textName, 3);
+  let reason = "named like the customer's words";
+  if (found.length > 1 && found.some((column) => column.profile.filled > 0)) {
+    found = found.filter((column) => column.profile.filled > 0);
+  }
+  if (found.length === 0) found = named(name.textName, 2).filter((column) => looksLikeProse(column.profile) || column.profile.filled < 2);
+  if (found.length === 0) {
+    found = named(name.weakTextName, 2).filter((column) => looksLikeProse(column.profile));
+    const asked = free.filter((column) => looksLikeProse(column.profile) && column.profile.words >= 3);
+    if (asked.length > found.length) {
+      found = asked;
+      reason = 'long, varied values in words';
+    }
+  }
+  if (found.length === 0) found = free.filter((column) => column.profile.filled === 1 && column.profile.words >= 4);
+  for (const column of found) roles.give(column, 'text', reason);
+  if (found.length === 0) return;
+  const title = free.find((column) => name.titleName(column.plain) === 3 && column.profile.letters > 0.5);
+  if (title && roles.free(title)) roles.give(title, 'text', "a heading, put before the customer's words");
+}
+
+function giveNamed(roles: Roles, columns: readonly Column[]): void {
+  const matches = [
+    ['author', name.authorName, 'named like a person'],
+    ['channel', name.channelName, 'named like a channel'],
+    ['language', name.languageName, 'named like a language'],
+  ] as const;
+  for (const [role, match, reason] of matches) {
+    if (roles.chosen(role)) continue;
+    const found = best(columns, (column) =>
+      roles.free(column) && column.profile.dates < 0.5 && !looksLikeProse(column.profile) && column.profile.filled > 0
+        ? match(column.plain)
+        : 0,
+    );
+    roles.give(found, role, reason);
+  }
+}
+
+function scaleOf(roles: Roles, columns: readonly Column[], warnings: string[]): ScoreScale | null {
+  const column = columns.find(({ index }) => roles.roles[index] === 'score');
+  if (!column) return null;
+  const guess = guessScale(column.plain, column.profile);
+  if (guess) {
+    roles.reasons[column.index] += `; scale ${scaleText(guess.scale)} (${guess.reason})`;
+    return guess.scale;
+  }
+  const { min, max } = column.profile;
+  if (!(max > min)) {
+    warnings.push(`The scale of “${column.name}” could not be guessed; 0 to 10 is assumed.`);
+    return { min: 0, max: 10, higherIsBetter: true };
+  }
+  warnings.push(`The scale of “${column.name}” could not be guessed; ${min} to ${max} is assumed.`);
+  return { min, max, higherIsBetter: true };
+}
+
+/** Guesses a mapping. The scale and the order of dates are part of it, so that a person sees and can change them. */
+export function guessMapping(input: GuessInput): GuessResult {
+  const fixed = input.fixed ?? new Map<number, ColumnRole>();
+  const columns = input.names.map((text, index): Column => {
+    // Keys with an underscore first are bookkeeping of search engines and databases, but for their id.
+    const plain = text.startsWith('_') && text !== '_id' ? '' : name.plainName(text);
+    return { index, name: text, plain, profile: profileColumn(columnValues(input.records, index)) };
+  });
+  const guessable = columns.filter((column) => !column.name.startsWith('_') || column.name === '_id');
+  const roles = new Roles(columns.length, fixed);
+  const warnings: string[] = [];
+  giveId(roles, guessable);
+  giveDate(roles, guessable);
+  giveScore(roles, guessable);
+  giveText(roles, guessable);
+  giveNamed(roles, guessable);
+  const scale = scaleOf(roles, columns, warnings);
+  const dates = columns.find(({ index }) => roles.roles[index] === 'date');
+  const order = guessDateOrder(dates?.profile.values ?? []);
+  if (dates && !order.certain) {
+    warnings.push(`Dates in “${dates.name}” could be day or month first; day first is assumed.`);
+  }
+  if (dates && order.both) warnings.push(`“${dates.name}” holds dates with the day first and dates with the month first.`);
+  if (!roles.roles.includes('text') && !roles.roles.includes('score')) {
+    warnings.push('No column looks like text or a score. Choose one, or every record will be rejected.');
+  }
+  return {
+    mapping: { headerRows: input.headerRows, roles: roles.roles, names: [...input.names], scale, dateOrder: order.order },
+    reasons: roles.reasons,
+    warnings,
+  };
+}

@@ -1,0 +1,150 @@
+/** One way to read the records of any supported format: text in, rows of values by column out. */
+import type { FeedbackFormat } from '../contract/types.ts';
+import { SojournError } from '../contract/errors.ts';
+import { CsvReader, type CsvOptions } from './csv.ts';
+import { columnNames, isBlankRecord } from './header.ts';
+import type { JsonWalker, ListPath } from './json-list.ts';
+import { parseKeepingDigits, recordOf } from './json-record.ts';
+import { jsonListReader } from './json-shape.ts';
+import { MAX_COLUMNS } from './limits.ts';
+import { LineReader } from './lines.ts';
+
+/** How a file is written. */
+export interface ReadSpec {
+  readonly format: FeedbackFormat;
+  /** For CSV and TSV. */
+  readonly csv: CsvOptions | null;
+  /** For JSON: where the list of records is; null where the whole document is one record. */
+  readonly list: ListPath | null;
+}
+
+/** One record. `values` by position in the reader's `names`, null where the record has none. */
+export type OnRecord = (values: (string | null)[], row: number) => boolean | void;
+/** A record that cannot be read although the rest can. */
+export type OnBadRecord = (row: number, reason: string) => void;
+
+/** Reads records; `names` grows when records bring further columns. */
+export class RecordReader {
+  readonly names: string[];
+  readonly #inner: CsvReader | LineReader | JsonWalker;
+  readonly #onRecord: OnRecord;
+  readonly #onBad: OnBadRecord;
+  readonly #positions = new Map<string, number>();
+  readonly #headerRows: number;
+  readonly #header: string[][] = [];
+  #headerDone: boolean;
+  #rows = 0;
+  #stopped = false;
+
+  /**
+   * @param headerRows header rows of tables; ignored for JSON
+   * @param names known names of JSON's columns, in order; tables take theirs from the header
+   */
+  constructor(
+    spec: ReadSpec,
+    headerRows: number,
+    names: readonly string[],
+    onRecord: OnRecord,
+    onBad: OnBadRecord = () => {},
+  ) {
+    this.#onRecord = onRecord;
+    this.#onBad = onBad;
+    this.#headerRows = headerRows;
+    this.#headerDone = headerRows === 0;
+    if (spec.csv) {
+      this.names = [];
+      this.#inner = new CsvReader(spec.csv, (cells) => this.#cells(cells));
+      return;
+    }
+    this.names = [...names];
+    this.names.forEach((name, index) => this.#positions.set(name, index));
+    this.#inner =
+      spec.format === 'ndjson'
+        ? new LineReader((line) => this.#json(line, true))
+        : jsonListReader(spec.list, (json) => this.#json(json, false));
+  }
+
+  /** Records given out or found bad so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** @throws SojournError with the row where the file cannot be read on */
+  push(text: string): void {
+    this.#inner.push(text);
+  }
+
+  end(): void {
+    this.#inner.end();
+    if (!this.#headerDone && this.#header.length > 0) this.#setHeader();
+  }
+
+  #setHeader(): void {
+    this.#headerDone = true;
+    this.names.push(...columnNames(this.#header, 0));
+  }
+
+  #cells(cells: string[]): boolean | void {
+    if (this.#rows === 0 && isBlankRecord(cells)) return true;
+    if (!this.#headerDone) {
+      this.#header.push(cells);
+      if (this.#header.length === this.#headerRows) this.#setHeader();
+      return true;
+    }
+    this.#rows += 1;
+    while (this.names.length < cells.length) this.#addColumn();
+    return this.#give(cells);
+  }
+
+  /** A name for a column beyond the header. */
+  #addColumn(): void {
+    let name = `column ${this.names.length + 1}`;
+    while (this.names.includes(name)) name += ' (2)';
+    this.names.push(name);
+  }
+
+  #json(json: string, line: boolean): boolean | void {
+    this.#rows += 1;
+    let value: unknown;
+    try {
+      value = parseKeepingDigits(json);
+    } catch {
+      if (!line) {
+        throw new SojournError('unreadable', `Record ${this.#rows} is not valid JSON.`, {
+          remedy: 'Export the file again, or correct it in an editor.',
+          where: { row: this.#rows },
+        });
+      }
+      this.#onBad(this.#rows, 'not valid JSON');
+      return true;
+    }
+    const values: (string | null)[] = Array.from({ length: this.names.length }, () => null);
+    for (const [name, part] of recordOf(value)) {
+      let position = this.#positions.get(name);
+      if (position === undefined) {
+        position = this.names.length;
+        if (position >= MAX_COLUMNS) {
+          throw new SojournError('tooLarge', `The records have more than ${MAX_COLUMNS} different keys.`, {
+            remedy: 'Export the records with fewer, fixed keys.',
+            where: { row: this.#rows },
+          });
+        }
+        this.#positions.set(name, position);
+        this.names.push(name);
+        values.push(null);
+      }
+      values[position] = part;
+    }
+    return this.#give(values);
+  }
+
+  #give(values: (string | null)[]): boolean | void {
+    const goOn = this.#onRecord(values, this.#rows);
+    if (goOn === false) this.#stopped = true;
+    return goOn;
+  }
+}
