@@ -99,7 +99,7 @@ async function watchWorkspace(core: Core, main: Main): Promise<ReturnType<Core['
 
 async function openCore(options: StartOptions, main: Main): Promise<[Core, ReturnType<Core['attach']>]> {
   const core = await createCore(electronHost(options, main));
-  if (options.file !== null) await core.openPath(options.file);
+  await core.openInitial(options.file ?? undefined);
   return [core, await watchWorkspace(core, main)];
 }
 

@@ -12,7 +12,7 @@ import type { PdfPage } from '../core/host.ts';
 export interface StartOptions {
   readonly version: string;
   readonly dataFolder: string;
-  /** Workspace to open, a full path; null for the last one, or the sample at the first start. */
+  /** Workspace to open, a full path; null for what a start shows by itself. */
   readonly file: string | null;
 }
 
