@@ -20,6 +20,8 @@ export interface LayoutOptions {
   readonly previous?: Geometry | undefined;
   /** Least heights in px by the id of a lane or card, while one is resized or edited. */
   readonly heightOverrides?: ReadonlyMap<string, number> | undefined;
+  /** Multiplies the width of every column (paper: makes the map fit the page's shape); 1 where absent. */
+  readonly columnScale?: number | undefined;
 }
 
 interface Wrapped {
@@ -56,19 +58,23 @@ function equal(a: unknown, b: unknown): boolean {
   );
 }
 
-function columnWidth(stage: Stage | undefined): number {
+function columnWidth(stage: Stage | undefined, scale: number): number {
   const width = stage?.width ?? sizes.COLUMN_WIDTH;
-  return Math.min(sizes.COLUMN_MAX_WIDTH, Math.max(sizes.COLUMN_MIN_WIDTH, Math.round(width)));
+  const bounded = Math.min(sizes.COLUMN_MAX_WIDTH, Math.max(sizes.COLUMN_MIN_WIDTH, width));
+  return Math.max(sizes.COLUMN_PRINT_MIN_WIDTH, Math.round(bounded * scale));
 }
 
-function placeColumns(map: MapData): { columns: ColumnBox[]; stages: StageBox[]; width: number } {
+function placeColumns(
+  map: MapData,
+  scale: number,
+): { columns: ColumnBox[]; stages: StageBox[]; width: number } {
   const stageById = new Map(map.stages.map((stage) => [stage.id, stage]));
   const stepById = new Map(map.steps.map((step) => [step.id, step]));
   const columns: ColumnBox[] = [];
   const extents = new Map<string, { x: number; width: number }>();
   let x = 0;
   for (const column of map.columns) {
-    const width = columnWidth(stageById.get(column.stageId));
+    const width = columnWidth(stageById.get(column.stageId), scale);
     const step = column.stepId === null ? undefined : stepById.get(column.stepId);
     const lines = step ? titleLines(step, width - 2 * sizes.HEADER_PADDING, sizes.STEP_FONT) : [];
     columns.push({ ...column, x, width, lines });
@@ -154,7 +160,7 @@ function placeLanes(
  */
 export function layoutMap(map: MapData, library: LibraryData, options: LayoutOptions = {}): Geometry {
   const { previous } = options;
-  const { columns, stages, width } = placeColumns(map);
+  const { columns, stages, width } = placeColumns(map, options.columnScale ?? 1);
   const rows = placeLanes(map, library, columns, options);
   const lines = map.meta.kind === 'blueprint' ? blueprintLines(map.lanes, rows.lanes) : [];
   const stepHeaderHeight = headerHeight(columns, sizes.STEP_LINE);

@@ -4,6 +4,8 @@ import type { FontSpec } from './text-width.ts';
 export const COLUMN_WIDTH = 220;
 export const COLUMN_MIN_WIDTH = 140;
 export const COLUMN_MAX_WIDTH = 1200;
+/** Columns are narrowed to no less than this to fit a page. */
+export const COLUMN_PRINT_MIN_WIDTH = 110;
 
 export const LANE_HEADER_WIDTH = 160;
 export const LANE_MIN_HEIGHT = 56;

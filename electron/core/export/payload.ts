@@ -1,0 +1,56 @@
+/** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
+import type { PrintPayload } from '../../../shared/contract/print.ts';
+import type { EvidenceStats, PrintOptions } from '../../../shared/contract/types.ts';
+import { pageOf } from '../../../shared/layout/paper.ts';
+import { toPrintable } from '../../../shared/model/printable.ts';
+import type { LibraryData, MapData } from '../../../shared/model/types.ts';
+
+/** A map to export, and where its evidence and pictures are looked up. */
+export interface ExportSource {
+  readonly map: MapData;
+  readonly library: LibraryData;
+  readonly workspaceName: string;
+  /** Numbers of sets of feedback items, in the order asked. */
+  readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
+  /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
+  readonly picture: (hash: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
+}
+
+async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
+  const cards = [...source.map.cards.values()].filter((card) => card.evidence.length > 0);
+  if (cards.length === 0) return {};
+  const stats = await source.evidence(cards.map((card) => card.evidence));
+  return Object.fromEntries(cards.flatMap((card, i) => (stats[i] ? [[card.id, stats[i]]] : [])));
+}
+
+async function picturesOf({ map, library, picture }: ExportSource): Promise<Record<string, string>> {
+  const personas = library.personas.filter((persona) => map.meta.personaIds.includes(persona.id));
+  const hashes = [
+    ...[...map.cards.values()].map((card) => card.image),
+    ...personas.map((persona) => persona.portrait),
+  ].filter((hash) => hash !== null);
+  const pictures: Record<string, string> = {};
+  for (const hash of new Set(hashes)) {
+    const found = await picture(hash);
+    if (found) pictures[hash] = `data:${found.mime};base64,${Buffer.from(found.bytes).toString('base64')}`;
+  }
+  return pictures;
+}
+
+/** @param date ISO date of the title block */
+export async function buildPayload(
+  source: ExportSource,
+  options: PrintOptions,
+  date: string,
+): Promise<PrintPayload> {
+  return {
+    map: toPrintable(source.map),
+    library: source.library,
+    evidence: await evidenceOf(source),
+    pictures: await picturesOf(source),
+    page: pageOf(options),
+    workspace: source.workspaceName,
+    date,
+    personaIds: options.personaIds ?? null,
+  };
+}

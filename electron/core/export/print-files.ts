@@ -1,0 +1,43 @@
+/** The files of the print view, as a page on a private origin asks for them. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import { SojournError } from '../../../shared/contract/errors.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/**
+ * Path of the print page on its origin; the bundler may keep the source's folder.
+ * @throws SojournError `internal` where the screens are not built
+ */
+export function printPage(folder: string): string {
+  const found = ['print.html', 'renderer/print.html'].find((name) => existsSync(join(folder, name)));
+  if (found) return `/${found}`;
+  throw new SojournError('internal', `The print view is missing in ${folder}.`, {
+    remedy: 'Build Sojourn first: npm run build.',
+  });
+}
+
+/** A built file by its path on the origin, or null: outside the folder, of another type, or not there. */
+export async function readPrintFile(
+  folder: string,
+  pathname: string,
+): Promise<{ body: Buffer; contentType: string } | null> {
+  const path = resolve(folder, `.${decodeURIComponent(pathname)}`);
+  const way = relative(folder, path);
+  const contentType = TYPES[extname(path)];
+  if (contentType === undefined || way === '' || way.split(sep).includes('..')) return null;
+  try {
+    return { body: await readFile(path), contentType };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+/** The whole page: title block, map, legend, from top to bottom. */
+import type { PrintPayload } from '../../shared/contract/print.ts';
+import { mmToPx } from '../../shared/layout/paper.ts';
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
+import type { MapData, Persona } from '../../shared/model/types.ts';
+import { Grid } from './Grid.tsx';
+import { Legend } from './Legend.tsx';
+import { outerSize, type Plan } from './plan.ts';
+import type { CardContext } from './PrintCard.tsx';
+import { TitleBlock } from './TitleBlock.tsx';
+
+interface Props {
+  readonly payload: PrintPayload;
+  readonly map: MapData;
+  readonly personas: readonly Persona[];
+  /** Size of the page's own text in CSS px. */
+  readonly textSize: number;
+  /** Null where the map has no stages: nothing to draw. */
+  readonly plan: Plan | null;
+}
+
+export function Sheet({ payload, map, personas, textSize, plan }: Props) {
+  const { widthMm, heightMm, marginMm } = payload.page;
+  const { library } = payload;
+  const context: CardContext = {
+    touchpoints: touchpointsOf(library),
+    personas: new Map(library.personas.map((persona) => [persona.id, persona])),
+    tags: new Map(library.tags.map((tag) => [tag.id, tag])),
+    evidence: payload.evidence,
+    pictures: payload.pictures,
+  };
+  const page = {
+    width: mmToPx(widthMm),
+    // A hair less than the page: rounding must not begin a second one.
+    height: mmToPx(heightMm) - 0.5,
+    padding: mmToPx(marginMm),
+    fontSize: textSize,
+  };
+  return (
+    <main className="page" style={page}>
+      <TitleBlock
+        map={map}
+        personas={personas}
+        pictures={payload.pictures}
+        workspace={payload.workspace}
+        date={payload.date}
+      />
+      <section className="map">
+        {plan ? <Scaled plan={plan} map={map} context={context} /> : <Empty />}
+      </section>
+      <Legend map={map} geometry={plan?.geometry ?? null} personas={personas} />
+    </main>
+  );
+}
+
+function Scaled({ plan, map, context }: { plan: Plan; map: MapData; context: CardContext }) {
+  const outer = outerSize(plan.geometry);
+  // The frame has the size on paper and is laid out as one piece: the page break rules never look inside.
+  return (
+    <div className="frame" style={{ width: outer.width * plan.scale, height: outer.height * plan.scale }}>
+      <div style={{ transform: `scale(${plan.scale})`, transformOrigin: '0 0', ...outer }}>
+        <Grid map={map} geometry={plan.geometry} context={context} />
+      </div>
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <p className="empty">This map has no stages yet. Add a stage to give the journey its first column.</p>
+  );
+}

@@ -1,0 +1,56 @@
+/** Who travels where: the map's title, kind, workspace and date, and its personas. */
+import type { MapData, Persona } from '../../shared/model/types.ts';
+import { langOf } from './lang.ts';
+import { initialOf, personaColour } from './Marks.tsx';
+import { dateWord, MAP_KIND_WORDS, plainNumber } from './words.ts';
+
+interface Props {
+  readonly map: MapData;
+  readonly personas: readonly Persona[];
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly workspace: string;
+  readonly date: string;
+}
+
+export function TitleBlock({ map, personas, pictures, workspace, date }: Props) {
+  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date)].filter((fact) => fact !== '');
+  return (
+    <header className="title-block">
+      <div className="title">
+        <h1 lang={langOf(map.meta.title)}>{map.meta.title === '' ? 'Untitled map' : map.meta.title}</h1>
+        <p className="facts">{facts.join('  ·  ')}</p>
+      </div>
+      {personas.length > 0 && (
+        <ul className="personas" aria-label="Personas">
+          {personas.map((persona) => (
+            <li key={persona.id}>
+              <Portrait
+                persona={persona}
+                source={persona.portrait ? pictures[persona.portrait] : undefined}
+              />
+              <span className="persona-words">
+                <strong lang={langOf(persona.name)}>{persona.name}</strong>
+                <span lang={langOf(persona.segment)}>{personaFacts(persona)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+function personaFacts(persona: Persona): string {
+  const share = persona.share === null ? '' : `${plainNumber(persona.share)} % of customers`;
+  return [persona.segment, share].filter((fact) => fact !== '').join(', ');
+}
+
+function Portrait({ persona, source }: { persona: Persona; source: string | undefined }) {
+  const colour = personaColour(persona);
+  if (source) return <img className="portrait" src={source} alt="" style={{ borderColor: colour }} />;
+  return (
+    <span className="portrait" style={{ background: colour, borderColor: colour }} aria-hidden="true">
+      {initialOf(persona.name)}
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * The print view: draws one map on one page. A host loads this page, calls `window.renderPrint` with the payload and
+ * prints when the promise resolves.
+ */
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { PrintPayload } from '../../shared/contract/print.ts';
+import { mmToPx } from '../../shared/layout/paper.ts';
+import { fromPrintable } from '../../shared/model/printable.ts';
+import type { MapData, Persona } from '../../shared/model/types.ts';
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import './print.css';
+import { planGrid, type Plan } from './plan.ts';
+import { Sheet } from './Sheet.tsx';
+
+declare global {
+  interface Window {
+    renderPrint(payload: PrintPayload): Promise<{ pages: number }>;
+  }
+}
+
+/** Text of the title block and legend on A4, in CSS px (8.6 pt); it grows and shrinks with the page's short side. */
+const TEXT_SIZE_A4 = 11.5;
+const A4_SHORT_SIDE = 210;
+/** Title block and legend together take at most this share of the page's height. */
+const MOST_CHROME = 0.4;
+/** Card text is at most this much larger than the text of title block and legend. */
+const MOST_SCALE = 1.15;
+const CARD_TEXT_SIZE = 13;
+
+let root: Root | null = null;
+
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`The print view lacks ${selector}.`);
+  return found;
+}
+
+/** Fonts that the text on the page needs and pictures, loaded. A picture that cannot be decoded stays empty. */
+async function loaded(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  await document.fonts.ready;
+}
+
+function setPageSize(payload: PrintPayload): void {
+  const sheet = new CSSStyleSheet();
+  const { widthMm, heightMm } = payload.page;
+  sheet.replaceSync(`@page { size: ${widthMm}mm ${heightMm}mm; margin: 0 }`);
+  document.adoptedStyleSheets = [sheet];
+}
+
+function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
+  const shown = payload.personaIds ?? map.meta.personaIds;
+  const known = new Map(payload.library.personas.map((persona) => [persona.id, persona]));
+  return map.meta.personaIds.filter((id) => shown.includes(id)).flatMap((id) => known.get(id) ?? []);
+}
+
+/** Draws the page; see the module's head. Resolves when everything on it is loaded and in place. */
+async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
+  const map = fromPrintable(payload.map);
+  const personas = shownPersonas(payload, map);
+  const personaIds = personas.map(({ id }) => id);
+  document.title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
+  setPageSize(payload);
+  root ??= createRoot(element('#sheet'));
+
+  const { widthMm, heightMm, marginMm } = payload.page;
+  const content = { width: mmToPx(widthMm - 2 * marginMm), height: mmToPx(heightMm - 2 * marginMm) };
+  let textSize = TEXT_SIZE_A4 * Math.min(4.5, Math.min(widthMm, heightMm) / A4_SHORT_SIDE);
+  const draw = (plan: Plan | null): void => {
+    flushSync(() => {
+      root?.render(<Sheet payload={payload} map={map} personas={personas} textSize={textSize} plan={plan} />);
+    });
+  };
+  const plan = (area: { width: number; height: number }): Plan | null =>
+    map.columns.length === 0
+      ? null
+      : planGrid(map, payload.library, area, (textSize * MOST_SCALE) / CARD_TEXT_SIZE, { personaIds });
+
+  // The legend depends on what the plan draws, but little: a first plan for a guess of the area tells.
+  let planned = plan({ width: content.width, height: content.height * 0.8 });
+  draw(planned);
+  await loaded();
+  const chrome = (): number => element('.title-block').offsetHeight + element('.legend').offsetHeight;
+  const tooWide = (): boolean =>
+    ['.title-block', '.legend'].some((part) => element(part).scrollWidth > element(part).clientWidth + 1);
+  for (let i = 0; i < 60 && (chrome() > content.height * MOST_CHROME || tooWide()); i += 1) {
+    textSize *= 0.93;
+    draw(planned);
+  }
+  const area = element('.map');
+  const gaps = Number.parseFloat(getComputedStyle(area).marginTop) * 2;
+  planned = plan({ width: content.width, height: Math.max(1, content.height - 1 - chrome() - gaps) });
+  draw(planned);
+  await loaded();
+  return { pages: 1 };
+}
+
+window.renderPrint = renderPrint;

@@ -1,0 +1,74 @@
+/**
+ * How a map fills a page: columns are made narrower or wider until the map has the page's shape, so that its text is
+ * as large as the page allows; then it is scaled to fit and lanes grow into the height that is left.
+ */
+import type { Geometry } from '../../shared/layout/geometry.ts';
+import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
+import type { LibraryData, MapData } from '../../shared/model/types.ts';
+
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Plan {
+  readonly geometry: Geometry;
+  /** CSS px on paper for one px of the geometry. */
+  readonly scale: number;
+}
+
+/** Frame around the grid, in px of the geometry. */
+export const FRAME = 1;
+const COLUMN_SCALES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.35, 1.6, 1.9, 2.3, 2.8, 3.4];
+/** Lanes grow at most this much to fill the page. */
+const MOST_STRETCH = 1.6;
+
+/** Outer size of the drawn map in px of the geometry: grid, headers and frame. */
+export function outerSize(geometry: Geometry): Area {
+  return {
+    width: geometry.laneHeaderWidth + geometry.width + 2 * FRAME,
+    height: geometry.stageHeaderHeight + geometry.height + 2 * FRAME,
+  };
+}
+
+function scaleToFit(geometry: Geometry, area: Area, most: number): number {
+  const outer = outerSize(geometry);
+  return Math.min(area.width / outer.width, area.height / outer.height, most);
+}
+
+/**
+ * Lays the map out for an area of the page.
+ * @param area in CSS px, both sides above 0
+ * @param most largest scale: text need not be larger than the page's own
+ */
+export function planGrid(
+  map: MapData,
+  library: LibraryData,
+  area: Area,
+  most: number,
+  options: LayoutOptions = {},
+): Plan {
+  let best: (Plan & { readonly columnScale: number }) | undefined;
+  for (const columnScale of COLUMN_SCALES) {
+    const geometry = layoutMap(map, library, { ...options, columnScale });
+    const scale = scaleToFit(geometry, area, most);
+    // Of equal scales the widest columns fill the page best.
+    if (!best || scale >= best.scale * 0.995) best = { geometry, scale, columnScale };
+  }
+  if (!best) throw new Error('no column scale');
+  return stretch(map, library, area, { ...options, columnScale: best.columnScale }, best);
+}
+
+function stretch(map: MapData, library: LibraryData, area: Area, options: LayoutOptions, plan: Plan): Plan {
+  const { geometry, scale } = plan;
+  const room = area.height / scale - outerSize(geometry).height;
+  if (room < 1 || geometry.height === 0) return plan;
+  const collapsed = new Set(map.lanes.filter((lane) => lane.collapsed).map((lane) => lane.id));
+  const open = geometry.lanes.filter((lane) => !collapsed.has(lane.id));
+  const total = open.reduce((sum, lane) => sum + lane.height, 0);
+  if (total === 0) return plan;
+  const factor = Math.min(MOST_STRETCH, 1 + room / total);
+  const heightOverrides = new Map(open.map((lane) => [lane.id, Math.floor(lane.height * factor)]));
+  const stretched = layoutMap(map, library, { ...options, heightOverrides });
+  return scaleToFit(stretched, area, scale) < scale ? plan : { geometry: stretched, scale };
+}
