@@ -3,6 +3,7 @@
  * command line, workers). `vite build --app` builds them all.
  */
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import react from '@vitejs/plugin-react';
 
@@ -14,6 +15,8 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ];
 
+const here = (path: string): string => join(import.meta.dirname, path);
+
 /** A Node bundle: everything inlined but native modules, Electron and the optional browser driver. */
 function nodeTarget(
   outDir: string,
@@ -24,12 +27,12 @@ function nodeTarget(
     consumer: 'server',
     resolve: { noExternal: true, external },
     build: {
-      outDir,
+      outDir: here(outDir),
       emptyOutDir: true,
       minify: false,
       sourcemap: true,
       rollupOptions: {
-        input,
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, here(path)])),
         external,
         output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
       },
@@ -38,18 +41,19 @@ function nodeTarget(
 }
 
 export default defineConfig({
-  root: import.meta.dirname,
+  // Pages land at the top of their output folder only where they lie at the top of the root.
+  root: here('renderer'),
   base: './',
   plugins: [react()],
   builder: {},
   environments: {
     client: {
       build: {
-        outDir: 'dist/renderer',
+        outDir: here('dist/renderer'),
         emptyOutDir: true,
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 2000,
-        rollupOptions: { input: { index: 'renderer/index.html', print: 'renderer/print.html' } },
+        rollupOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
       },
     },
     main: nodeTarget('dist/main', { index: 'electron/main.ts' }),

@@ -7,7 +7,10 @@ const segmenter = new Intl.Segmenter();
 /** Columns that a text takes: one a grapheme (Thai and Vietnamese marks take none), two for wide ones. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of segmenter.segment(text)) {
+    // Sara am belongs to its consonant's grapheme and yet takes a column of its own.
+    width += WIDE.test(segment) || /[\u0e33\u0eb3]/.test(segment.slice(1)) ? 2 : 1;
+  }
   return width;
 }
 
@@ -48,4 +51,16 @@ export function alignedRows(rows: readonly (readonly (string | number)[])[]): st
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** A number of bytes for people, e.g. `1.4 MB`. */
+export function readableSize(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 999.5 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || size >= 100 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
 }

@@ -14,6 +14,7 @@ interface Options {
   readonly port?: number;
   readonly workspace?: string;
   readonly json?: boolean;
+  readonly readOnly?: boolean;
 }
 
 export const addOpen: AddCommand = (program, run) => {
@@ -25,17 +26,18 @@ export const addOpen: AddCommand = (program, run) => {
     .option('--no-open', 'do not open the default browser (means --browser)')
     .option('--port <N>', 'port of the browser host (means --browser)', wholeNumber(1, 65_535))
     .option('--workspace <FILE>', 'the same as FILE')
+    .option('--read-only', 'open the workspace for reading only (means --browser)')
     .option('--json', 'print one line of JSON: {"url", "workspace", "pid"} (means --browser)')
     .action((argument: string | undefined, options: Options) =>
       run(async (context) => {
         const file = argument ?? options.workspace;
-        const inBrowser = options.browser || options.json || !options.open || options.port !== undefined;
-        if (!inBrowser) {
+        const { port, json = false, readOnly = false, open: openBrowser } = options;
+        const needsHost = json || readOnly || !openBrowser || port !== undefined;
+        if (!options.browser && !needsHost) {
           const code = await openWindow(file, context);
           if (code !== null) return code;
         }
-        const json = options.json ?? false;
-        return runHost({ file, port: options.port ?? 0, json, openBrowser: options.open }, context);
+        return runHost({ file, port: port ?? 0, json, readOnly, openBrowser }, context);
       }),
     );
 };

@@ -7,6 +7,8 @@ import { hasDisplay } from './electron-binary.ts';
 export interface HostWish {
   /** Workspace to open; without one the host chooses: the last one, or the sample. */
   readonly file: string | undefined;
+  /** Opens the wanted file for reading only. */
+  readonly readOnly: boolean;
   /** 0 chooses a free port. */
   readonly port: number;
   /** Prints one line of JSON instead of a sentence. */
@@ -17,7 +19,8 @@ export interface HostWish {
 
 /** Starts the browser host, prints where it is, and serves until the signal; leaves one clean file. */
 export async function runHost(wish: HostWish, { terminal, signal }: CommandContext): Promise<number> {
-  const host = await start({ port: wish.port, ...(wish.file === undefined ? {} : { file: wish.file }) });
+  const { file, readOnly, port } = wish;
+  const host = await start({ port, ...(file === undefined ? {} : { file, readOnly }) });
   try {
     if (wish.json) {
       terminal.out(JSON.stringify({ url: host.url, workspace: host.workspace, pid: process.pid }));

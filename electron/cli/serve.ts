@@ -5,6 +5,7 @@ import { runHost } from './run-host.ts';
 interface Options {
   readonly port?: number;
   readonly json?: boolean;
+  readonly readOnly?: boolean;
   readonly open: boolean;
 }
 
@@ -15,13 +16,12 @@ export const addServe: AddCommand = (program, run) => {
     .argument('[FILE]', 'workspace to open; without it the last one, or the sample')
     .option('--port <N>', 'port to listen on (default: a free one)', wholeNumber(1, 65_535))
     .option('--no-open', 'do not open the default browser')
+    .option('--read-only', 'open the workspace for reading only')
     .option('--json', 'print one line of JSON: {"url", "workspace", "pid"}')
     .action((file: string | undefined, options: Options) =>
-      run((context) =>
-        runHost(
-          { file, port: options.port ?? 0, json: options.json ?? false, openBrowser: options.open },
-          context,
-        ),
-      ),
+      run((context) => {
+        const { port = 0, json = false, readOnly = false, open: openBrowser } = options;
+        return runHost({ file, port, json, readOnly, openBrowser }, context);
+      }),
     );
 };
