@@ -1,0 +1,184 @@
+/** The sample's current-state map. */
+import type { SampleMap } from './map-types.ts';
+import { NOK, OLENA } from './personas.ts';
+
+export const JOURNEY: SampleMap = {
+  id: 'sample-shoes-online',
+  title: 'Buying a pair of shoes online',
+  kind: 'current',
+  personas: [NOK, OLENA],
+  stages: [
+    { id: 'discover', title: 'Discover' },
+    { id: 'compare', title: 'Compare', steps: [{ id: 'choose', title: 'Choose a model' }, { id: 'size', title: 'Find the size' }] },
+    { id: 'buy', title: 'Buy', steps: [{ id: 'basket', title: 'Basket and address' }, { id: 'pay', title: 'Pay' }] },
+    { id: 'receive', title: 'Receive', steps: [{ id: 'wait', title: 'Wait' }, { id: 'unpack', title: 'Unpack' }] },
+    { id: 'use', title: 'Use' },
+    { id: 'renew', title: 'Return or buy again', steps: [{ id: 'return', title: 'Send back' }, { id: 'again', title: 'Buy again' }] },
+  ],
+  lanes: [
+    {
+      id: 'steps',
+      kind: 'steps',
+      cells: {
+        discover: [{ text: 'Old shoes fall apart; looks for new ones' }, { text: 'Taps an ad or types into the search' }],
+        choose: [{ text: 'Opens several models' }, { text: 'Reads reviews, saves favourites' }],
+        size: [{ text: 'Measures her foot, compares with the size guide' }],
+        basket: [{ text: 'Puts one pair, sometimes two sizes, into the basket' }, { text: 'Types address and phone number' }],
+        pay: [{ text: 'Picks a way to pay and confirms in the bank’s app' }],
+        wait: [{ text: 'Looks at the tracking page' }, { text: 'Arranges for somebody to be at home' }],
+        unpack: [{ text: 'Opens the box, tries the shoes on' }],
+        use: [{ text: 'Wears them every day' }],
+        return: [{ text: 'Asks for a return, packs, brings the parcel away' }, { text: 'Waits for the money' }],
+        again: [{ text: 'Uses points, or tells a friend' }],
+      },
+    },
+    {
+      id: 'touchpoints',
+      kind: 'touchpoints',
+      cells: {
+        discover: [{ touchpoint: 'tp-social-ad' }, { touchpoint: 'tp-search', topic: 'find-' }],
+        choose: [{ touchpoint: 'tp-product-page', topic: 'photo-' }, { touchpoint: 'tp-reviews' }],
+        size: [{ touchpoint: 'tp-size-guide', topic: 'size-' }, { touchpoint: 'tp-chat' }],
+        basket: [{ touchpoint: 'tp-app', topic: 'app-', span: 2 }, { touchpoint: 'tp-checkout', topic: 'fee-' }],
+        pay: [{ touchpoint: 'tp-payment', topic: 'pay-' }],
+        wait: [{ touchpoint: 'tp-confirmation' }, { touchpoint: 'tp-tracking', topic: 'track-' }, { touchpoint: 'tp-delivery-sms' }],
+        unpack: [{ touchpoint: 'tp-courier' }, { touchpoint: 'tp-parcel' }],
+        return: [{ touchpoint: 'tp-returns', topic: 'return-' }, { touchpoint: 'tp-chat' }],
+        again: [{ touchpoint: 'tp-points' }],
+      },
+    },
+    {
+      id: 'thoughts',
+      kind: 'thoughts',
+      cells: {
+        discover: [{ text: 'She is asleep. I have an hour.', of: NOK }],
+        choose: [{ text: 'Is this sale price real, or was it lower last month?', of: OLENA }],
+        size: [{ text: 'My feet are wide. Will a 38 be a 38 here?', of: NOK }],
+        basket: [{ text: 'Where does this fee come from all of a sudden?', of: OLENA }],
+        pay: [{ text: 'It is still turning. Did they take the money?', of: NOK }],
+        wait: [{ text: 'Should I stay at home today or not?', of: NOK }],
+        unpack: [{ text: 'Please let them fit.' }],
+        use: [{ text: 'Will they survive the cobblestones?', of: OLENA }],
+        return: [{ text: 'I have no printer. Now what?', of: NOK }],
+        again: [{ text: 'They were honest with me, so why look elsewhere?', of: OLENA }],
+      },
+    },
+    {
+      id: 'emotion',
+      kind: 'emotion',
+      curve: {
+        //      discover choose size basket pay   wait  unpack use  return again
+        [NOK]: [0.8, 0.6, -1, -1.3, -0.9, -0.6, 1.1, 1.4, -1.7, 0.3],
+        [OLENA]: [1.2, 0.2, -0.7, -1.8, 0.1, -1.2, 1.6, 0.9, -0.4, 1.2],
+      },
+    },
+    {
+      id: 'pains',
+      kind: 'painPoints',
+      cells: {
+        discover: [
+          { text: 'Search answers with the wrong kind of shoe', topic: 'find-', severity: 3 },
+          { text: 'The ad shows a price that is no longer valid', severity: 2, tags: ['tag-trust'] },
+        ],
+        choose: [
+          { text: 'Colours and materials look different in life', topic: 'photo-', severity: 3 },
+          { text: 'No way to see two models side by side', topic: 'compare-', severity: 2 },
+        ],
+        size: [
+          { text: 'Not sure which size will fit', topic: 'size-', severity: 5, tags: ['tag-trust'], note: 'The size guide gives European numbers only. Customers ask for the length of the insole in centimetres and for the width.' },
+        ],
+        basket: [
+          { text: 'Delivery fee appears on the last screen', topic: 'fee-', severity: 5, tags: ['tag-cost', 'tag-trust'], note: 'Worst for islands and remote regions: the fee is known only after the whole address is typed.' },
+          { text: 'App crashes and empties the basket', topic: 'app-', severity: 4, tags: ['tag-mobile'] },
+        ],
+        pay: [
+          { text: 'Money is taken but the order stays unpaid', topic: 'pay-', severity: 5, tags: ['tag-trust'] },
+          { text: 'QR code has expired before it can be scanned', topic: 'qr-', severity: 4, tags: ['tag-mobile'] },
+        ],
+        wait: [
+          { text: 'Comes days later than promised', topic: 'late-', severity: 5, tags: ['tag-partner'] },
+          { text: 'Tracking is silent, then suddenly “delivered”', topic: 'track-', severity: 3 },
+          { text: 'Courier says “nobody at home” without calling', topic: 'courier-', severity: 4, tags: ['tag-partner'] },
+        ],
+        unpack: [
+          { text: 'Damaged, dirty or wrong pair in the box', topic: 'damage-', severity: 4 },
+          { text: 'Left and right shoe are of different sizes', topic: 'pair-', severity: 3 },
+          { text: 'Too much plastic for one pair', topic: 'pack-', severity: 1 },
+        ],
+        use: [{ text: 'Sole comes off after a few weeks', topic: 'quality-', severity: 4 }],
+        return: [
+          { text: 'Refund takes weeks and nobody says when', topic: 'refund-', severity: 4, tags: ['tag-trust'] },
+          { text: 'Refund comes as points or vouchers', topic: 'voucher-', severity: 3, tags: ['tag-trust'] },
+          { text: 'Returning needs a printer and a long way', topic: 'return-', severity: 3 },
+          { text: 'Chat sends the same menu again and again', topic: 'chat-', severity: 3 },
+        ],
+        again: [{ text: 'Points expire without a warning', topic: 'points-', severity: 2, tags: ['tag-quick-win'] }],
+      },
+    },
+    {
+      id: 'gains',
+      kind: 'gains',
+      cells: {
+        discover: [{ text: 'Filter by width finds the right pair fast', topic: 'find+' }],
+        size: [{ text: 'A person measures the insole for her', topic: 'size+' }],
+        wait: [{ text: 'Faster than promised', topic: 'fast+' }],
+        unpack: [{ text: 'Courier who calls ahead and waits', topic: 'courier+' }, { text: 'A box that feels like a present', topic: 'pack+' }],
+        use: [{ text: 'Comfortable all day', topic: 'quality+' }],
+        return: [{ text: 'Scan a code, money in three days', topic: 'return+' }],
+        again: [{ text: 'Points pay for the delivery', topic: 'points+' }],
+      },
+    },
+    {
+      id: 'quotes',
+      kind: 'quotes',
+      title: 'In their words',
+      cells: {
+        choose: [{ quote: 'uk-tabs' }],
+        size: [{ quote: 'th-tight' }],
+        basket: [{ quote: 'id-fee' }],
+        pay: [{ quote: 'en-twice' }],
+        wait: [{ quote: 'vi-wedding' }],
+        unpack: [{ quote: 'uk-courier' }],
+        use: [{ quote: 'vi-kitchen' }],
+        return: [{ quote: 'id-refund' }],
+      },
+    },
+    {
+      id: 'opportunities',
+      kind: 'opportunities',
+      cells: {
+        choose: [{ text: 'Compare two pairs side by side, with photos by customers', effort: 3, value: 3 }],
+        size: [{ text: 'Insole length and width in millimetres for every size', effort: 2, value: 5, topic: 'size-', limit: 8, tags: ['tag-quick-win'] }],
+        basket: [{ text: 'Whole price, with delivery, on the product page', effort: 3, value: 5, topic: 'fee-', limit: 9, tags: ['tag-cost'] }],
+        pay: [{ text: 'One page that says what happened to the money', effort: 2, value: 4, tags: ['tag-trust'] }],
+        wait: [{ text: 'Promise a day we can keep; say so when we cannot', effort: 4, value: 5, tags: ['tag-partner'] }],
+        return: [{ text: 'Return by code at the corner shop, no printer', effort: 3, value: 4 }],
+      },
+    },
+    {
+      id: 'actions',
+      kind: 'actions',
+      cells: {
+        size: [{ text: 'Measure the insoles of the 200 best sellers', owner: 'Product data', due: '2026-12-11', status: 'inProgress', effort: 2, value: 5 }],
+        basket: [{ text: 'Ask for the postcode on the product page and show the fee', owner: 'Web shop', due: '2027-01-29', status: 'open', effort: 3, value: 5 }],
+        pay: [{ text: 'Let payment codes live 15 minutes instead of 2', owner: 'Payments', due: '2026-10-15', status: 'done', effort: 1, value: 3 }],
+        wait: [{ text: 'Weekly look at late parcels with both couriers', owner: 'Logistics', due: '2026-12-01', status: 'inProgress', effort: 2, value: 4 }],
+        return: [{ text: 'Pay refunds when the parcel is scanned, not when checked', owner: 'Finance', due: '2027-02-26', status: 'open', effort: 3, value: 4 }],
+        again: [{ text: 'Message 14 days before points expire', owner: 'Marketing', due: '2026-11-13', status: 'open', effort: 1, value: 2 }],
+      },
+    },
+    {
+      id: 'metrics',
+      kind: 'metrics',
+      cells: {
+        discover: [{ text: 'Searches without a click', number: 38, unit: '%', target: 25 }],
+        size: [{ text: 'Returns because of size', number: 17, unit: '%', target: 10 }],
+        basket: [{ text: 'Baskets left behind', number: 71, unit: '%', target: 60 }],
+        pay: [{ text: 'Payments that fail', number: 6.4, unit: '%', target: 2 }],
+        wait: [{ text: 'Delivered on the promised day', number: 78, unit: '%', target: 92 }],
+        return: [{ text: 'Days until the refund', number: 16, unit: 'days', target: 5 }],
+        again: [{ text: 'Buy again within a year', number: 29, unit: '%', target: 35 }],
+      },
+    },
+  ],
+};

@@ -1,0 +1,106 @@
+/** The sample's feedback: enough of it, in five languages, clean, and true to its scales. */
+import { describe, expect, it } from 'vitest';
+import {
+  PORTRAIT_MIME,
+  NOK_PORTRAIT,
+  OLENA_PORTRAIT,
+} from '../../../electron/core/sample/content/portraits.ts';
+import { sampleFiles } from '../../../electron/core/sample/files.ts';
+import { FIRST_DAY, LAST_DAY, sampleRecords } from '../../../electron/core/sample/records.ts';
+import { isPicture } from '../../../electron/core/workspace/blobs.ts';
+
+const files = sampleFiles();
+const records = files.flatMap((file) => file.records);
+
+const LETTERS = {
+  en: /^[^\p{Script=Thai}\p{Script=Cyrillic}]*[a-z]/iu,
+  th: /\p{Script=Thai}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  id: /^[^\p{Script=Thai}\p{Script=Cyrillic}]*[a-z]/iu,
+  vi: /^[^\p{Script=Thai}\p{Script=Cyrillic}]*[a-z]/iu,
+} as const;
+
+describe('the feedback of the sample', () => {
+  it('has about 300 items, at least 50 in each of five languages', () => {
+    expect(records.length).toBeGreaterThanOrEqual(280);
+    expect(records.length).toBeLessThanOrEqual(330);
+    for (const language of ['en', 'th', 'uk', 'id', 'vi'] as const) {
+      const own = records.filter((record) => record.language === language);
+      expect(own.length, language).toBeGreaterThanOrEqual(50);
+      for (const { text } of own) expect(text).toMatch(LETTERS[language]);
+    }
+  });
+
+  it('has no item twice, and every text in NFC without loose blanks', () => {
+    expect(new Set(records.map(({ text }) => text)).size).toBe(records.length);
+    for (const { text } of records) {
+      expect(text).toBe(text.normalize('NFC'));
+      expect(text).toBe(text.trim());
+      expect(text).not.toMatch(/ {2}|\u200B|\uFFFD/);
+    }
+  });
+
+  it('uses the letters of Ukrainian, not of its neighbours', () => {
+    for (const { language, text } of records) {
+      if (language === 'uk') expect(text).not.toMatch(/[ыэъё]/iu);
+    }
+  });
+
+  it('keeps scores on the scale of their source, and some tickets without one', () => {
+    for (const { mapping, records: rows } of files) {
+      for (const { score } of rows) {
+        if (score === null) continue;
+        expect(score).toBeGreaterThanOrEqual(mapping.scale?.min ?? NaN);
+        expect(score).toBeLessThanOrEqual(mapping.scale?.max ?? NaN);
+      }
+    }
+    const unscored = records.filter(({ score }) => score === null);
+    expect(new Set(unscored.map(({ source }) => source))).toEqual(new Set(['ticket']));
+  });
+
+  it('tells praise from complaint by its scores', () => {
+    const share = (score: number, source: string): number =>
+      source === 'nps' ? score / 10 : (score - 1) / 4;
+    for (const { topics, score, source, text } of records) {
+      if (score === null) continue;
+      if (topics.every((topic) => topic.endsWith('-')))
+        expect(share(score, source), text).toBeLessThanOrEqual(0.7);
+      if (topics.every((topic) => topic.endsWith('+')))
+        expect(share(score, source), text).toBeGreaterThanOrEqual(0.7);
+    }
+  });
+
+  it('runs from February to October 2026, oldest first, and numbers every record once', () => {
+    for (const { records: rows } of files) {
+      const dates = rows.map(({ date }) => date);
+      expect(dates).toEqual(dates.toSorted());
+      expect(dates[0]).toBe(FIRST_DAY);
+      expect(dates.at(-1)).toBe(LAST_DAY);
+    }
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  });
+
+  it('says in the columns what the text says of place and price', () => {
+    const saying = (word: string) => records.find(({ text }) => text.includes(word));
+    expect(saying('เกาะสมุย')?.city).toBe('Ko Samui');
+    expect(saying('Makassar')?.city).toBe('Makassar');
+    expect(saying('320 nghìn')?.orderValue).toBe(320_000);
+  });
+
+  it('is the same each time', () => {
+    expect(sampleRecords('ticket')).toEqual(sampleRecords('ticket'));
+    expect(sampleFiles().map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
+      files.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+    );
+  });
+});
+
+describe('the portraits', () => {
+  it('are small WebP pictures', () => {
+    for (const portrait of [NOK_PORTRAIT, OLENA_PORTRAIT]) {
+      const bytes = new Uint8Array(Buffer.from(portrait, 'base64'));
+      expect(isPicture(bytes, PORTRAIT_MIME)).toBe(true);
+      expect(bytes.byteLength).toBeLessThan(20_000);
+    }
+  });
+});
