@@ -19,7 +19,7 @@ import './frame.css';
 
 /** The whole window: bars, rail, the screen, status bar and messages. */
 export function App() {
-  const workspaceId = useSession((s) => s.workspace?.id ?? null);
+  const entered = useSession((s) => s.entered);
   const place = useUi((s) => formatRoute(s.route));
   useFrameShortcuts();
   useFirstScreen();
@@ -31,7 +31,7 @@ export function App() {
         <div className="app">
           <Bars />
           <Rail />
-          <div className="place" key={workspaceId}>
+          <div className="place" key={entered}>
             <ErrorBoundary place={place}>
               <Suspense fallback={<div className="waiting">Opening…</div>}>
                 <Routes />

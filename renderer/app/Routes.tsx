@@ -1,19 +1,31 @@
 import { MapScreen } from '../canvas/MapScreen.tsx';
 import { FeedbackScreen } from '../feedback/FeedbackScreen.tsx';
+import { HomeScreen, NoWorkspaceScreen } from '../home/HomeScreen.tsx';
+import { MapsScreen } from '../home/MapsScreen.tsx';
+import { PersonasScreen } from '../personas/PersonasScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 
-/** The screen of the present route. Without an open workspace there is only Home, and Settings. */
+/** The screen of the present route. Without an open workspace there are only Home and Settings. */
 export function Routes() {
   const route = useUi((s) => s.route);
+  const hello = useSession((s) => s.hello);
   const open = useSession((s) => s.workspace !== null);
-  if (!open) return null;
+  const problem = useSession((s) => s.problem);
+  if (!hello && !problem) return <div className="waiting">Opening…</div>;
+  if (route.screen === 'settings') return <SettingsScreen />;
+  if (!open) return <NoWorkspaceScreen />;
   switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'maps':
+      return <MapsScreen />;
     case 'map':
       return <MapScreen key={route.mapId} mapId={route.mapId} />;
-    case 'feedback':
-      return <FeedbackScreen />;
+    case 'personas':
+      return <PersonasScreen personaId={route.personaId} />;
     default:
-      return null;
+      return <FeedbackScreen />;
   }
 }

@@ -5,18 +5,13 @@ import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
 import { parseRoute } from '../state/route.ts';
 
-let entered: string | null = null;
-
 /** Goes to the first map when a workspace opens, unless the address already names a screen. */
 export function useFirstScreen(): void {
-  const workspaceId = useSession((s) => s.workspace?.id ?? null);
+  const entered = useSession((s) => (s.workspace ? s.entered : 0));
   useEffect(() => {
-    if (workspaceId === null) return;
-    const first = entered === null;
-    entered = workspaceId;
-    if (first && parseRoute(location.hash)) return;
+    if (entered === 0 || (entered === 1 && parseRoute(location.hash))) return;
     void openFirstMap();
-  }, [workspaceId]);
+  }, [entered]);
 }
 
 async function openFirstMap(): Promise<void> {

@@ -2,29 +2,25 @@
  * Electron's link: the preload hands over a MessagePort straight to core, by the window message `sojourn:port`. When
  * core is started anew, another port comes the same way. Messages are structured clones.
  */
+import { PORT_MESSAGE, type SojournBridge } from '../../shared/contract/bridge.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { FileToken } from '../../shared/contract/types.ts';
 import type { Link, LinkEvents } from './link.ts';
-
-/** What the preload puts on `window`. */
-export interface ShellApi {
-  fileToken(file: File): Promise<FileToken>;
-}
 
 declare global {
   interface Window {
-    readonly sojourn?: ShellApi;
+    /** What the preload puts here in Electron. */
+    readonly sojourn?: SojournBridge;
   }
 }
 
 /** The link to core through the shell's port. Create it before the page has loaded: the port comes then. */
-export function createPortLink(shell: ShellApi): Link {
+export function createPortLink(shell: SojournBridge): Link {
   let events: LinkEvents | null = null;
   let waiting: MessagePort | null = null;
   let current: MessagePort | null = null;
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (event.source !== window || event.data !== 'sojourn:port') return;
+    if (event.source !== window || event.data !== PORT_MESSAGE) return;
     const port = event.ports[0];
     if (!port) return;
     if (events) open(port);
@@ -60,6 +56,14 @@ export function createPortLink(shell: ShellApi): Link {
     retry() {
       // The shell starts core anew by itself and sends another port.
     },
-    fileToken: (file) => shell.fileToken(file),
+    async fileToken(file) {
+      try {
+        return await shell.fileToken(file);
+      } catch (error) {
+        throw new SojournError('unreadable', error instanceof Error ? error.message : String(error), {
+          where: { file: file.name },
+        });
+      }
+    },
   };
 }

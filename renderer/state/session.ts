@@ -17,6 +17,8 @@ export interface Session {
   readonly writeProblem: PlainError | null;
   /** The workspace that this window's documents belong to is not the one that core has open any more. */
   readonly foreign: boolean;
+  /** Counts the workspaces that were entered, the same one after a restore included: everything is drawn anew then. */
+  readonly entered: number;
 }
 
 export const useSession = create<Session>()(() => ({
@@ -25,6 +27,7 @@ export const useSession = create<Session>()(() => ({
   problem: null,
   writeProblem: null,
   foreign: false,
+  entered: 0,
 }));
 
 /** Greets core and follows which workspace is open. Returns what stops it. */
@@ -69,6 +72,7 @@ function enter(workspace: WorkspaceInfo | null): void {
     workspace,
     writeProblem: null,
     foreign: false,
+    entered: s.entered + 1,
     problem: workspace ? null : s.problem,
   }));
 }

@@ -1,7 +1,7 @@
+import type { ScoreScale } from '../../shared/contract/types.ts';
+import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { cx } from './cx.ts';
 import './marks.css';
-
-export type EvidenceLevel = 'assumed' | 'anecdotal' | 'supported' | 'strong';
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
   assumed: 'Assumed',
@@ -9,13 +9,6 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
   supported: 'Supported',
   strong: 'Strong',
 };
-
-/** The level that a number of linked feedback items gives: none, 1 to 4, 5 to 29, 30 and more. */
-export function evidenceLevel(count: number): EvidenceLevel {
-  if (count <= 0) return 'assumed';
-  if (count < 5) return 'anecdotal';
-  return count < 30 ? 'supported' : 'strong';
-}
 
 /** The filled part of the circle of radius 5 around (7, 7), clockwise from the top. */
 const FILL: Readonly<Record<EvidenceLevel, string | null>> = {
@@ -26,22 +19,28 @@ const FILL: Readonly<Record<EvidenceLevel, string | null>> = {
 };
 
 export interface EvidenceMarkProps {
+  /** How many feedback items back it. */
   count: number;
-  level?: EvidenceLevel;
   /** Whether the number is shown beside the circle. */
   showCount?: boolean;
+  /** Mean score of the items, and its scale; both or neither. */
+  average?: number | null;
+  scale?: ScoreScale | null;
   className?: string;
 }
 
+/** A mean score with its scale's top, e.g. "2.4 / 5". */
+export function scoreWords(average: number, scale: ScoreScale): string {
+  return `${average.toLocaleString('en', { maximumFractionDigits: 1 })} / ${scale.max}`;
+}
+
 /** ○ ◔ ◑ ● with the count: how well a card is backed by feedback. The same everywhere. */
-export function EvidenceMark({
-  count,
-  level = evidenceLevel(count),
-  showCount = true,
-  className,
-}: EvidenceMarkProps) {
+export function EvidenceMark({ count, showCount = true, average, scale, className }: EvidenceMarkProps) {
+  const level = evidenceLevel(count);
   const fill = FILL[level];
-  const words = `${EVIDENCE_WORDS[level]}: ${count === 1 ? '1 feedback item' : `${count} feedback items`}`;
+  const score = typeof average === 'number' && scale ? scoreWords(average, scale) : null;
+  const items = count === 1 ? '1 feedback item' : `${count} feedback items`;
+  const words = `${EVIDENCE_WORDS[level]}: ${items}${score ? `, average ${score}` : ''}`;
   return (
     <span className={cx('evidence', className)} data-level={level} title={words}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
@@ -52,6 +51,7 @@ export function EvidenceMark({
       {showCount ? (
         <span className="tabular" aria-hidden>
           {count}
+          {score ? ` · ${score}` : ''}
         </span>
       ) : null}
     </span>

@@ -1,0 +1,142 @@
+import { Copy, Trash2 } from 'lucide-react';
+import { setPersonaFields, setPersonaText, type PersonaText } from '../../shared/model/edits/library.ts';
+import type { MapSummary } from '../../shared/contract/types.ts';
+import type { Persona } from '../../shared/model/types.ts';
+import { attempt } from '../app/toasts.ts';
+import { formatRoute } from '../state/route.ts';
+import { Button } from '../ui/Button.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TextArea, TextField } from '../ui/TextField.tsx';
+import { HuePicker } from './HuePicker.tsx';
+import { PortraitField } from './PortraitField.tsx';
+import { Sections } from './Sections.tsx';
+import { Traits } from './Traits.tsx';
+import { copyPersona, editLibrary, removePersona } from './persona-actions.ts';
+
+const TEXTS: readonly { key: PersonaText; label: string; hint: string }[] = [
+  { key: 'goals', label: 'Goals', hint: 'What they want to reach, one a line' },
+  { key: 'needs', label: 'Needs', hint: 'What they need for it, one a line' },
+  { key: 'frustrations', label: 'Frustrations', hint: 'What stands in their way, one a line' },
+];
+
+export interface PersonaEditorProps {
+  persona: Persona;
+  /** The maps on which the persona travels. */
+  maps: readonly MapSummary[];
+  /** Which persona to show when this one is deleted. */
+  next: string | null;
+  disabled: boolean;
+}
+
+/** Everything about one persona, edited in place and saved as one types. */
+export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorProps) {
+  const text = (key: PersonaText, value: string): void =>
+    attempt(() =>
+      editLibrary(
+        'Edit persona',
+        (doc) => setPersonaText(doc, persona.id, key, value),
+        `persona-${key}-${persona.id}`,
+      ),
+    );
+  const fields = (change: Parameters<typeof setPersonaFields>[2], merge?: string): void =>
+    attempt(() => editLibrary('Edit persona', (doc) => setPersonaFields(doc, persona.id, change), merge));
+  return (
+    <article className="persona" aria-label={persona.name}>
+      <div className="persona-head">
+        <PortraitField persona={persona} disabled={disabled} />
+        <div className="persona-facts">
+          <TextField
+            label="Name"
+            hideLabel
+            bare
+            required
+            className="persona-name"
+            disabled={disabled}
+            value={persona.name}
+            onCommit={(name) => text('name', name)}
+          />
+          <TextArea
+            label="Quote"
+            hideLabel
+            bare
+            rows={1}
+            className="persona-quote"
+            placeholder="What would they say, in one sentence?"
+            disabled={disabled}
+            value={persona.quote}
+            onCommit={(quote) => text('quote', quote)}
+          />
+          <div className="persona-grid">
+            <TextField
+              label="Segment"
+              placeholder="e.g. young families"
+              disabled={disabled}
+              value={persona.segment}
+              onCommit={(segment) => fields({ segment }, `persona-segment-${persona.id}`)}
+            />
+            <NumberField
+              label="Share of customers"
+              unit="%"
+              min={0}
+              max={100}
+              placeholder="Unknown"
+              disabled={disabled}
+              value={persona.share}
+              onCommit={(share) => fields({ share }, `persona-share-${persona.id}`)}
+            />
+          </div>
+          <HuePicker value={persona.hue} disabled={disabled} onChange={(hue) => fields({ hue })} />
+        </div>
+      </div>
+      <div className="persona-texts">
+        {TEXTS.map(({ key, label, hint }) => (
+          <section className="section" key={key} aria-label={label}>
+            <h2>{label}</h2>
+            <TextArea
+              label={label}
+              hideLabel
+              rows={4}
+              placeholder={hint}
+              disabled={disabled}
+              value={persona[key]}
+              onCommit={(value) => text(key, value)}
+            />
+          </section>
+        ))}
+      </div>
+      <Traits persona={persona} disabled={disabled} />
+      <Sections persona={persona} disabled={disabled} />
+      <section className="section" aria-label="On these maps">
+        <h2>On these maps</h2>
+        {maps.length === 0 ? (
+          <p className="secondary">On none yet. A map’s inspector lists the personas to put on it.</p>
+        ) : (
+          <ul className="persona-maps">
+            {maps.map((map) => (
+              <li key={map.id}>
+                <a href={formatRoute({ screen: 'map', mapId: map.id })}>{map.title || 'Untitled map'}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <div className="section-head persona-foot">
+        <Button
+          disabled={disabled}
+          icon={<Copy size={14} aria-hidden />}
+          onClick={() => attempt(() => copyPersona(persona))}
+        >
+          Duplicate persona
+        </Button>
+        <Button
+          kind="danger"
+          disabled={disabled}
+          icon={<Trash2 size={14} aria-hidden />}
+          onClick={() => attempt(() => removePersona(persona, next))}
+        >
+          Delete persona
+        </Button>
+      </div>
+    </article>
+  );
+}

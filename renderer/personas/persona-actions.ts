@@ -1,0 +1,57 @@
+/** What can be done with personas. Each function is one undoable step of the library document. */
+import type * as Y from 'yjs';
+import { LIBRARY_DOC } from '../../shared/model/doc-ids.ts';
+import {
+  addPersona,
+  deletePersona,
+  duplicatePersona,
+  setPersonaFields,
+} from '../../shared/model/edits/library.ts';
+import type { Persona } from '../../shared/model/types.ts';
+import { toast } from '../app/toasts.ts';
+import { core } from '../state/connection.ts';
+import { edit } from '../state/documents.ts';
+import { undo, useHistory } from '../state/history.ts';
+import { navigate } from '../state/ui.ts';
+import { makePortrait } from './portrait.ts';
+
+/** One edit of the library. With `merge`, typing on in the same field stays one step. */
+export function editLibrary<T>(label: string, fn: (doc: Y.Doc) => T, merge?: string): T {
+  return edit(LIBRARY_DOC, label, fn, merge === undefined ? {} : { merge });
+}
+
+/** Adds a persona and shows it. */
+export function newPersona(): string {
+  const id = editLibrary('New persona', (doc) => addPersona(doc, { name: 'New persona' }));
+  navigate({ screen: 'personas', personaId: id });
+  return id;
+}
+
+/** Copies a persona and shows the copy. */
+export function copyPersona(persona: Persona): void {
+  const id = editLibrary('Duplicate persona', (doc) =>
+    duplicatePersona(doc, persona.id, `${persona.name} (copy)`),
+  );
+  if (id !== null) navigate({ screen: 'personas', personaId: id });
+}
+
+/** Deletes a persona, shows the next one, and offers the way back. */
+export function removePersona(persona: Persona, next: string | null): void {
+  editLibrary('Delete persona', (doc) => deletePersona(doc, persona.id));
+  const step = useHistory.getState().undo;
+  navigate({ screen: 'personas', personaId: next }, { replace: true });
+  toast(`“${persona.name}” deleted`, {
+    undo: () => {
+      // The toast outlives other edits: it takes back the deletion only while that is the newest step.
+      if (useHistory.getState().undo === step) undo();
+      else toast('Other edits came after it: use Undo until the persona is back.');
+    },
+  });
+}
+
+/** Gives a persona a portrait from a picture file. @throws SojournError where it is none, or cannot be stored */
+export async function givePortrait(personaId: string, file: File): Promise<void> {
+  const { bytes, mime } = await makePortrait(file, file.name || 'The picture');
+  const { hash } = await core.call('blob.put', { bytes, mime });
+  editLibrary('Portrait', (doc) => setPersonaFields(doc, personaId, { portrait: hash }));
+}
