@@ -8,6 +8,8 @@ import type { WireReply } from '../../shared/contract/wire.ts';
 import { coalesce } from './coalesce.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
+import { exportSource } from './export-source.ts';
+import { createExport } from './export/service.ts';
 import { createFiles } from './files.ts';
 import { createHandlers, type CoreParts } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -81,7 +83,8 @@ export function createCore(host: Host): Promise<Core> {
     fillSample: () => Promise.resolve(),
   });
 
-  const parts: CoreParts = { host, desk, files, recents, screens, jobs, mapsChanged, watchProblem };
+  const exports = createExport({ host, jobs, load: (mapId) => exportSource(desk.session(), mapId) });
+  const parts: CoreParts = { host, desk, files, recents, screens, jobs, exports, mapsChanged, watchProblem };
 
   const watch = setInterval(() => {
     if (!desk.info()) return;

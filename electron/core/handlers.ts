@@ -4,6 +4,7 @@ import { SojournError } from '../../shared/contract/errors.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
 import type { Coalesced } from './coalesce.ts';
 import type { Desk } from './desk.ts';
+import type { Export } from './export/service.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -18,6 +19,7 @@ export interface CoreParts {
   readonly recents: Recents;
   readonly screens: Screens;
   readonly jobs: Jobs;
+  readonly exports: Export;
   /** Tells all screens, soon and once, that map summaries changed. */
   readonly mapsChanged: Coalesced;
   /** Looks whether the workspace can still be written and tells the screens where not. */
@@ -35,9 +37,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...feedbackHandlers(parts),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
-    'export.pdf': () => {
-      throw new SojournError('unsupported', 'Printing is not available here.');
-    },
+    'export.pdf': (input) => parts.exports.pdf(input),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Opening and closing workspace files: the checks, the lock, the migration, the write-ahead log. */
 import type Database from 'better-sqlite3';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WorkspaceInfo } from '../../../shared/contract/types.ts';
 import { checkAccess, type AccessCheck } from './access.ts';
@@ -88,6 +88,7 @@ async function openToWrite(path: string, options: OpenOptions, lock: WorkspaceLo
   const unmark = markOpen(identityOf(path));
   let connection: Connection | null = null;
   try {
+    if (existsSync(`${path}-wal`)) checkLeftLog(path, options);
     connection = connectWriter(path);
     const { db } = connection;
     checkMarks(db, path, options);
@@ -102,6 +103,19 @@ async function openToWrite(path: string, options: OpenOptions, lock: WorkspaceLo
     unmark();
     lock.release();
     throw error;
+  }
+}
+
+/**
+ * Checks a file whose last writer did not close it by reading alone: a writing connection would bring the log home
+ * before it could be told that the file is a newer one.
+ */
+function checkLeftLog(path: string, options: OpenOptions): void {
+  const reader = connectReader(path);
+  try {
+    checkMarks(reader.db, path, options);
+  } finally {
+    reader.close();
   }
 }
 

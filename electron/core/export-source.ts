@@ -1,0 +1,36 @@
+/** What an export reads of the open workspace: a map with its library, evidence and pictures, as they are now. */
+import { SojournError } from '../../shared/contract/errors.ts';
+import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { readLibrary } from '../../shared/model/library-projection.ts';
+import { projectMap } from '../../shared/model/map-projection.ts';
+import type { ExportSource } from './export/payload.ts';
+import type { Session } from './session.ts';
+
+/** @throws SojournError `notFound` where there is no such map, `unreadable` */
+export function exportSource(session: Session, mapId: string): ExportSource {
+  const { documents, workspace } = session;
+  const doc = mapDocId(mapId);
+  if (documents.position(doc).seq === 0) {
+    throw new SojournError('notFound', `There is no map "${mapId}" in ${workspace.path}.`, {
+      remedy: 'Look up its title or id in the list of maps.',
+      where: { file: workspace.path },
+    });
+  }
+  const library = documents.read(LIBRARY_DOC, readLibrary);
+  return {
+    map: documents.read(doc, (ydoc) => projectMap(ydoc, mapId)),
+    library,
+    workspaceName: library.name || workspace.info.name,
+    evidence: () => Promise.resolve([]),
+    picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
+  };
+}
+
+/** A picture that is missing or unreadable leaves an empty frame; it does not stop the export. */
+function pictureOrNull({ blobs }: Session, hash: string): { bytes: Uint8Array; mime: string } | null {
+  try {
+    return blobs.get(hash);
+  } catch {
+    return null;
+  }
+}
