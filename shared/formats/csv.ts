@@ -73,10 +73,14 @@ export class CsvReader {
     this.#cells.push(cell);
     this.#cellChars += cell.length + 1;
     if (this.#cells.length > MAX_COLUMNS) {
-      throw new SojournError('tooLarge', `Record ${this.#records + 1} has more than ${MAX_COLUMNS} columns.`, {
-        remedy: 'Export only the columns that matter, or choose another delimiter, and import again.',
-        where: { row: this.#records + 1 },
-      });
+      throw new SojournError(
+        'tooLarge',
+        `Record ${this.#records + 1} has more than ${MAX_COLUMNS} columns.`,
+        {
+          remedy: 'Export only the columns that matter, or choose another delimiter, and import again.',
+          where: { row: this.#records + 1 },
+        },
+      );
     }
     if (!last) return;
     if (this.#cellChars > MAX_RECORD_CHARS) this.#tooLong();
@@ -176,10 +180,15 @@ export class CsvReader {
   #unclosed(text: string, start: number): void {
     const inside = text.slice(start + 1);
     if (inside.trimEnd().includes(this.#options.newline)) {
-      throw new SojournError('unreadable', `A quotation mark opens in record ${this.#records + 1} and is never closed.`, {
-        remedy: 'The file may be cut off. Close the quotation mark there, or write it twice inside the cell.',
-        where: { row: this.#records + 1 },
-      });
+      throw new SojournError(
+        'unreadable',
+        `A quotation mark opens in record ${this.#records + 1} and is never closed.`,
+        {
+          remedy:
+            'The file may be cut off. Close the quotation mark there, or write it twice inside the cell.',
+          where: { row: this.#records + 1 },
+        },
+      );
     }
     this.#quotedCell = true;
     this.#rest = '';

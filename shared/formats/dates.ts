@@ -5,7 +5,10 @@ import { asciiDigits } from './numbers.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
 const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
-const NUMERIC = new RegExp(String.raw`^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T,\s]+${TIME}\s*${ZONE})?$`, 'i');
+const NUMERIC = new RegExp(
+  String.raw`^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T,\s]+${TIME}\s*${ZONE})?$`,
+  'i',
+);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const EPOCH = /^1\d{9}(\d{3})?$/;
 const DAY_MONTH = new RegExp(
@@ -17,7 +20,8 @@ const MONTH_DAY = new RegExp(
   'iu',
 );
 /** "Tue Feb 24 11:35:52 +0000 2015" */
-const TWITTER = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+([+-]\d{4}|\p{L}{3,4})\s+(\d{4})$/u;
+const TWITTER =
+  /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+([+-]\d{4}|\p{L}{3,4})\s+(\d{4})$/u;
 
 /** Years from here on are of the Thai Buddhist calendar, 543 ahead. */
 const BUDDHIST_FROM = 2400;
@@ -37,7 +41,8 @@ function daysIn(year: number, month: number): number {
 }
 
 function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null;
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
@@ -92,7 +97,9 @@ export function parseDate(text: string, order: DateOrder): string | null {
   const compact = COMPACT.exec(value);
   if (compact) return isoDate(fullYear(compact[1] ?? ''), Number(compact[2]), Number(compact[3]));
   if (EPOCH.test(value)) {
-    return new Date(value.length === 13 ? Number(value) : Number(value) * 1000).toISOString().replace('.000Z', 'Z');
+    return new Date(value.length === 13 ? Number(value) : Number(value) * 1000)
+      .toISOString()
+      .replace('.000Z', 'Z');
   }
   return parseNamed(value);
 }
@@ -145,9 +152,14 @@ export function guessDateOrder(values: readonly string[]): OrderGuess {
     }
   }
   if (numeric === 0) return { order: yearFirst > 0 ? 'ymd' : 'dmy', certain: true, both: false };
-  if (firsts.length === numeric && yearComesFirst(firsts, thirds)) return { order: 'ymd', certain: true, both: false };
+  if (firsts.length === numeric && yearComesFirst(firsts, thirds))
+    return { order: 'ymd', certain: true, both: false };
   const order = monthFirst > dayFirst ? 'mdy' : 'dmy';
-  return { order, certain: dayFirst + monthFirst > 0 || dots === numeric, both: dayFirst > 0 && monthFirst > 0 };
+  return {
+    order,
+    certain: dayFirst + monthFirst > 0 || dots === numeric,
+    both: dayFirst > 0 && monthFirst > 0,
+  };
 }
 
 /** With two-digit years, days of the month are the numbers that run up to 31, and years those that do not. */

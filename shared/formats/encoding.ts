@@ -67,7 +67,10 @@ export function binaryKind(head: Uint8Array): { kind: string; remedy: string } |
   if (startsWith(head, ZIP)) {
     const sheet = contains(head, 'xl/') || contains(head, 'spreadsheet');
     return sheet
-      ? { kind: 'an Excel or OpenDocument workbook', remedy: 'Open it and save the sheet as CSV (UTF-8), then import that.' }
+      ? {
+          kind: 'an Excel or OpenDocument workbook',
+          remedy: 'Open it and save the sheet as CSV (UTF-8), then import that.',
+        }
       : { kind: 'a ZIP archive', remedy: 'Unpack it and import the table inside.' };
   }
   for (const [kind, magic] of MAGIC) {
@@ -114,7 +117,14 @@ export function firstBadUtf8(bytes: Uint8Array): number {
       i += 1;
       continue;
     }
-    const need = byte >= 0xf0 && byte <= 0xf4 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0;
+    const need =
+      byte >= 0xf0 && byte <= 0xf4
+        ? 4
+        : byte >= 0xe0 && byte < 0xf0
+          ? 3
+          : byte >= 0xc2 && byte < 0xe0
+            ? 2
+            : 0;
     if (need === 0 || i + need > bytes.length) return i;
     for (let k = 1; k < need; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i;
     const second = bytes[i + 1] ?? 0;

@@ -27,9 +27,11 @@ export function guessScale(plain: string, profile: ColumnProfile): ScaleGuess | 
   const seen = `values from ${min} to ${max}`;
   const recommends = /\bnps\b|recommend|порекоменд|rekomendasi|giới thiệu|แนะนำ/u.test(plain);
   if (min < 0 || max > 100) return null;
-  if (max <= 1 && recommends && profile.wholeNumbers) return { scale: scale(0, 1), reason: `${seen}: no or yes` };
+  if (max <= 1 && recommends && profile.wholeNumbers)
+    return { scale: scale(0, 1), reason: `${seen}: no or yes` };
   if (recommends && max <= 10) return { scale: scale(0, 10), reason: 'recommendation is asked from 0 to 10' };
-  if (max <= 1 && profile.distinct > 1 && (min < 1 || !profile.wholeNumbers)) return { scale: scale(0, 1), reason: seen };
+  if (max <= 1 && profile.distinct > 1 && (min < 1 || !profile.wholeNumbers))
+    return { scale: scale(0, 1), reason: seen };
   if (max <= 5) return { scale: scale(min < 1 ? 0 : 1, 5), reason: seen };
   if (max <= 7 && min >= 1) return { scale: scale(1, 7), reason: seen };
   if (max <= 10) return { scale: scale(min < 1 ? 0 : 1, 10), reason: seen };

@@ -71,7 +71,12 @@ const unique = (p: ColumnProfile): boolean => p.filled === p.rows && p.distinct 
 /** Long varied values with letters: somebody's own words. */
 function looksLikeProse(p: ColumnProfile): boolean {
   return (
-    p.filled >= 2 && p.words >= 3 && p.length >= 12 && p.distinct >= p.filled * 0.5 && p.letters > 0.8 && p.dates < 0.3
+    p.filled >= 2 &&
+    p.words >= 3 &&
+    p.length >= 12 &&
+    p.distinct >= p.filled * 0.5 &&
+    p.letters > 0.8 &&
+    p.dates < 0.3
   );
 }
 
@@ -96,10 +101,16 @@ function giveDate(roles: Roles, columns: readonly Column[]): void {
     const enough = match > 0 ? 0.5 : 0.9;
     if (profile.dates < enough || (match === 0 && profile.numeric > 0.5)) return 0;
     const own = name.otherDate(plain) > 0 ? -4 : 0;
-    return 5 + match + name.bestDate(plain) + own + profile.dates + profile.filled / Math.max(1, profile.rows);
+    return (
+      5 + match + name.bestDate(plain) + own + profile.dates + profile.filled / Math.max(1, profile.rows)
+    );
   };
   const found = best(columns, worth);
-  roles.give(found, 'date', found && name.dateName(found.plain) > 0 ? 'named like a date' : 'its values are dates');
+  roles.give(
+    found,
+    'date',
+    found && name.dateName(found.plain) > 0 ? 'named like a date' : 'its values are dates',
+  );
 }
 
 function giveScore(roles: Roles, columns: readonly Column[]): void {
@@ -109,7 +120,8 @@ function giveScore(roles: Roles, columns: readonly Column[]): void {
   const named = best(columns, (column) => {
     const { plain, profile } = column;
     const match = name.scoreName(plain);
-    if (!roles.free(column) || match === 0 || !numeric(profile) || guessScale(plain, profile) === null) return 0;
+    if (!roles.free(column) || match === 0 || !numeric(profile) || guessScale(plain, profile) === null)
+      return 0;
     if (match < 3 && name.otherNumber(plain) > 0) return 0;
     const own = /\b(customer|my|your|user)\b|pelanggan|ลูกค้า|клієнт|khách hàng/u.test(plain) ? 3 : 0;
     const nps = /\bnps\b|recommend/u.test(plain) ? 3 : 0;
@@ -141,8 +153,10 @@ function giveText(roles: Roles, columns: readonly Column[]): void {
   if (roles.chosen('text')) return;
   const free = columns.filter((column) => roles.free(column));
   const wordy = ({ profile: p }: Column): boolean =>
-    p.filled === 0 || (p.letters >= 0.3 && p.dates < 0.5 && (p.words >= 2 || p.length >= 8 || p.distinct >= p.filled * 0.5));
-  const varied = ({ profile: p }: Column): boolean => p.filled < 10 || p.distinct >= p.filled * 0.2 || p.length >= 40;
+    p.filled === 0 ||
+    (p.letters >= 0.3 && p.dates < 0.5 && (p.words >= 2 || p.length >= 8 || p.distinct >= p.filled * 0.5));
+  const varied = ({ profile: p }: Column): boolean =>
+    p.filled < 10 || p.distinct >= p.filled * 0.2 || p.length >= 40;
   const named = (match: (plain: string) => number, least: number): Column[] =>
     free.filter((column) => match(column.plain) >= least && wordy(column) && varied(column));
   let found = named(name.textName, 3);
@@ -150,7 +164,10 @@ function giveText(roles: Roles, columns: readonly Column[]): void {
   if (found.length > 1 && found.some((column) => column.profile.filled > 0)) {
     found = found.filter((column) => column.profile.filled > 0);
   }
-  if (found.length === 0) found = named(name.textName, 2).filter((column) => looksLikeProse(column.profile) || column.profile.filled < 2);
+  if (found.length === 0)
+    found = named(name.textName, 2).filter(
+      (column) => looksLikeProse(column.profile) || column.profile.filled < 2,
+    );
   if (found.length === 0) {
     found = named(name.weakTextName, 2).filter((column) => looksLikeProse(column.profile));
     const asked = free.filter((column) => looksLikeProse(column.profile) && column.profile.words >= 3);
@@ -159,7 +176,13 @@ function giveText(roles: Roles, columns: readonly Column[]): void {
       reason = 'long, varied values in words';
     }
   }
-  if (found.length === 0) found = free.filter((column) => column.profile.filled === 1 && column.profile.words >= 4);
+  if (found.length === 0) {
+    // A handful of records tell little: the longest value in words is the best there is.
+    const few = best(free, ({ profile: p }) =>
+      p.rows < 10 && p.words >= 2 && p.letters > 0.8 && p.dates === 0 ? p.length : 0,
+    );
+    if (few) [found, reason] = [[few], 'the longest values in words'];
+  }
   for (const column of found) roles.give(column, 'text', reason);
   if (found.length === 0) return;
   const title = free.find((column) => name.titleName(column.plain) === 3 && column.profile.letters > 0.5);
@@ -175,7 +198,10 @@ function giveNamed(roles: Roles, columns: readonly Column[]): void {
   for (const [role, match, reason] of matches) {
     if (roles.chosen(role)) continue;
     const found = best(columns, (column) =>
-      roles.free(column) && column.profile.dates < 0.5 && !looksLikeProse(column.profile) && column.profile.filled > 0
+      roles.free(column) &&
+      column.profile.dates < 0.5 &&
+      !looksLikeProse(column.profile) &&
+      column.profile.filled > 0
         ? match(column.plain)
         : 0,
     );
@@ -222,12 +248,19 @@ export function guessMapping(input: GuessInput): GuessResult {
   if (dates && !order.certain) {
     warnings.push(`Dates in “${dates.name}” could be day or month first; day first is assumed.`);
   }
-  if (dates && order.both) warnings.push(`“${dates.name}” holds dates with the day first and dates with the month first.`);
+  if (dates && order.both)
+    warnings.push(`“${dates.name}” holds dates with the day first and dates with the month first.`);
   if (!roles.roles.includes('text') && !roles.roles.includes('score')) {
     warnings.push('No column looks like text or a score. Choose one, or every record will be rejected.');
   }
   return {
-    mapping: { headerRows: input.headerRows, roles: roles.roles, names: [...input.names], scale, dateOrder: order.order },
+    mapping: {
+      headerRows: input.headerRows,
+      roles: roles.roles,
+      names: [...input.names],
+      scale,
+      dateOrder: order.order,
+    },
     reasons: roles.reasons,
     warnings,
   };

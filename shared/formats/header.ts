@@ -21,16 +21,24 @@ const isValue = (cell: string): boolean => parseNumber(cell) !== null || parseDa
 /** Qualtrics writes ids, question texts and a row of {"ImportId": …}. */
 function isQualtrics(records: Records): boolean {
   const third = records[2];
-  return third !== undefined && third.length > 1 && third.filter((cell) => cell.includes('"ImportId"')).length * 2 > third.length;
+  return (
+    third !== undefined &&
+    third.length > 1 &&
+    third.filter((cell) => cell.includes('"ImportId"')).length * 2 > third.length
+  );
 }
 
 /** SurveyMonkey leaves the question empty over its further options and names the options in a second row. */
 function isSurveyMonkey(records: Records): boolean {
   const [first, second] = records;
   if (!first || !second) return false;
-  const options = first.filter((cell, index) => cell.trim() === '' && (second[index] ?? '').trim() !== '').length;
+  const options = first.filter(
+    (cell, index) => cell.trim() === '' && (second[index] ?? '').trim() !== '',
+  ).length;
   const responses = second.filter((cell) => RESPONSE.test(cell.trim())).length;
-  return responses > 0 && (options > 0 || responses * 2 > second.length) && !second.some((cell) => isValue(cell));
+  return (
+    responses > 0 && (options > 0 || responses * 2 > second.length) && !second.some((cell) => isValue(cell))
+  );
 }
 
 /** How much one cell of the first row looks like a name above these values: positive for a name. */
@@ -66,11 +74,16 @@ export function guessHeaderRows(records: Records): number {
   if (evidence !== 0) return evidence > 0 ? 1 : 0;
   const texts = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const short = texts.every((cell) => cell.length <= 60 && !isMissing(cell));
-  const enough = first.length > 1 ? texts.length * 2 >= first.length : texts.every((cell) => !/\s/.test(cell));
+  const enough =
+    first.length > 1 ? texts.length * 2 >= first.length : texts.every((cell) => !/\s/.test(cell));
   return short && enough && new Set(texts).size === texts.length ? 1 : 0;
 }
 
-const tidy = (name: string): string => name.replace(/[\s\u0000]+/gu, ' ').trim().slice(0, MAX_NAME_CHARS);
+const tidy = (name: string): string =>
+  name
+    .replace(/[\s\u0000]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_NAME_CHARS);
 
 /** Makes names unique and fills empty ones: "column 3", "Other (2)". */
 export function uniqueNames(names: readonly string[]): string[] {

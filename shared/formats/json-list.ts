@@ -103,10 +103,14 @@ export class JsonWalker {
       this.#captured.push(text.slice(captureFrom));
       this.#capturedChars += text.length - captureFrom;
       if (this.#capturedChars > MAX_RECORD_CHARS) {
-        throw new SojournError('tooLarge', `Record ${this.#elements + 1} is longer than 16 million characters.`, {
-          remedy: 'Check that the file is a list of records and not one value.',
-          where: { row: this.#elements + 1 },
-        });
+        throw new SojournError(
+          'tooLarge',
+          `Record ${this.#elements + 1} is longer than 16 million characters.`,
+          {
+            remedy: 'Check that the file is a list of records and not one value.',
+            where: { row: this.#elements + 1 },
+          },
+        );
       }
     }
   }
@@ -116,19 +120,27 @@ export class JsonWalker {
     if (this.#stopped) return;
     if (this.#captured && this.#scalar && !this.#inString && this.#stack.length === 0) this.#finish('');
     if (this.#inString || this.#stack.length > 0 || this.#captured) {
-      throw new SojournError('unreadable', `The JSON ends too early, after ${this.#elements} complete records.`, {
-        remedy: 'The file is cut off. Export or download it again.',
-        where: { row: this.#elements + 1 },
-      });
+      throw new SojournError(
+        'unreadable',
+        `The JSON ends too early, after ${this.#elements} complete records.`,
+        {
+          remedy: 'The file is cut off. Export or download it again.',
+          where: { row: this.#elements + 1 },
+        },
+      );
     }
     if (!this.#sawValue) throw this.#bad('there is no value');
   }
 
   #bad(what: string): SojournError {
-    return new SojournError('unreadable', `This is not valid JSON: ${what}, after ${this.#elements} records.`, {
-      remedy: 'Export the file again, or check it in an editor.',
-      where: { row: this.#elements + 1 },
-    });
+    return new SojournError(
+      'unreadable',
+      `This is not valid JSON: ${what}, after ${this.#elements} records.`,
+      {
+        remedy: 'Export the file again, or check it in an editor.',
+        where: { row: this.#elements + 1 },
+      },
+    );
   }
 
   #top(): Frame | undefined {

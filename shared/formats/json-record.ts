@@ -33,7 +33,8 @@ function flatten(value: object, prefix: string, depth: number, out: NamedValues)
   for (const [key, part] of Object.entries(value)) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
     if (Array.isArray(part)) out.set(name, listText(part));
-    else if (typeof part === 'object' && part !== null && depth < DEPTH_LIMIT) flatten(part, name, depth + 1, out);
+    else if (typeof part === 'object' && part !== null && depth < DEPTH_LIMIT)
+      flatten(part, name, depth + 1, out);
     else out.set(name, plainText(part));
   }
 }

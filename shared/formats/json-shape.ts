@@ -2,7 +2,8 @@
 import { JsonWalker, type ListPath } from './json-list.ts';
 
 /** Lists that programs add to their answers and that hold no records. */
-const NOT_RECORDS = /^(aggregations?|facets?|aggs|meta(data)?|links?|errors?|warnings?|included|columns|fields|schema|headers?|_shards)$/i;
+const NOT_RECORDS =
+  /^(aggregations?|facets?|aggs|meta(data)?|links?|errors?|warnings?|included|columns|fields|schema|headers?|_shards)$/i;
 /** Usual names of the list of records. */
 const RECORDS =
   /^(hits|data|items|results?|records?|rows|reviews?|responses?|tickets?|feedback|comments?|conversations|messages|documents|docs|entries|answers|list|\w*_(tickets|reviews|responses|comments|items|records))$/i;
@@ -68,10 +69,7 @@ export class JsonShape {
 }
 
 /** Reads the elements of the list at `path`, or every root value as one record where `path` is null. */
-export function jsonListReader(
-  path: ListPath | null,
-  element: (json: string) => boolean | void,
-): JsonWalker {
+export function jsonListReader(path: ListPath | null, element: (json: string) => boolean | void): JsonWalker {
   const wanted = path === null ? null : JSON.stringify(path);
   return new JsonWalker(
     { wants: (at) => JSON.stringify(at) === wanted, element: (_at, json) => element(json) },

@@ -20,7 +20,9 @@ function matcher(exact: string, part: string): (plain: string) => number {
     if (whole.has(plain)) return 3;
     const padded = ` ${plain} `;
     // Thai names are written without blanks, so a part may stand anywhere in them.
-    return parts.some((name) => (/[\u0E00-\u0E7F]/.test(name) ? plain.includes(name) : padded.includes(` ${name} `)))
+    return parts.some((name) =>
+      /[\u0E00-\u0E7F]/.test(name) ? plain.includes(name) : padded.includes(` ${name} `),
+    )
       ? 2
       : 0;
   };
@@ -116,7 +118,15 @@ export const languageName = matcher(
 
 /** True where a name is usual for any role: evidence that the first row is a header. */
 export function isKnownName(plain: string): boolean {
-  return [textName, titleName, scoreName, dateName, idName, authorName, channelName, languageName, weakTextName].some(
-    (match) => match(plain) === 3,
-  );
+  return [
+    textName,
+    titleName,
+    scoreName,
+    dateName,
+    idName,
+    authorName,
+    channelName,
+    languageName,
+    weakTextName,
+  ].some((match) => match(plain) === 3);
 }

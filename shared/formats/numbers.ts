@@ -1,6 +1,21 @@
 /** Numbers, scores and missing values as people and programs write them. */
 
-const MISSING = new Set(['', '-', '--', '–', '—', 'na', 'n/a', '#n/a', 'null', 'nan', 'none', 'nil', '.', '?']);
+const MISSING = new Set([
+  '',
+  '-',
+  '--',
+  '–',
+  '—',
+  'na',
+  'n/a',
+  '#n/a',
+  'null',
+  'nan',
+  'none',
+  'nil',
+  '.',
+  '?',
+]);
 /** Marks of "no answer" that are never an answer in words. */
 const MISSING_TEXT = new Set(['', '-', '--', '–', '—', 'na', 'n/a', '#n/a', 'null', 'nan', '.']);
 const NUMBER = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/;
@@ -38,7 +53,8 @@ export function parseScore(text: string): number | null {
   if (plain !== null) return plain;
   const trimmed = asciiDigits(text.trim());
   if (trimmed.length > 80) return null;
-  if (STARS.test(trimmed)) return Array.from(trimmed).filter((char) => char !== '☆' && char !== '✩' && char !== '\uFE0F').length;
+  if (STARS.test(trimmed))
+    return Array.from(trimmed).filter((char) => char !== '☆' && char !== '✩' && char !== '\uFE0F').length;
   const match = WITH_UNIT.exec(trimmed);
   return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
 }

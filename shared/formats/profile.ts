@@ -26,7 +26,8 @@ export interface ColumnProfile {
 
 const SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
 const HAS_LETTER = /\p{L}/u;
-const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Words by blanks; scripts without blanks count three letters a word. */
 function countWords(text: string): number {

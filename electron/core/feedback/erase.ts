@@ -33,10 +33,9 @@ function deleteAll(db: Database, find: () => Place[]): void {
  */
 export function rollbackImport(db: Database, importId: number): void {
   const run = db
-    .prepare<
-      [number],
-      { source_id: number; first_seq: number; created_source: number; columns_id: number }
-    >('SELECT source_id, first_seq, created_source, columns_id FROM feedback_imports WHERE id = ? AND finished_at IS NULL')
+    .prepare<[number], { source_id: number; first_seq: number; created_source: number; columns_id: number }>(
+      'SELECT source_id, first_seq, created_source, columns_id FROM feedback_imports WHERE id = ? AND finished_at IS NULL',
+    )
     .get(importId);
   if (!run) return;
   const find = db.prepare<[number, number], Place>(
@@ -73,17 +72,22 @@ export function rollbackUnfinished(db: Database): number {
 
 /** Erases a source for good, with its items, index entries and imports. Once begun it is finished at the next opening. */
 export function eraseSource(db: Database, sourceId: number): void {
-  db.prepare('UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, 0) WHERE id = ?').run(sourceId);
+  db.prepare('UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, 0) WHERE id = ?').run(
+    sourceId,
+  );
   const find = db.prepare<[number, number], Place>(
     'SELECT seq, sort_key FROM feedback_items WHERE source_id = ? LIMIT ?',
   );
   deleteAll(db, () => find.all(sourceId, BATCH));
   db.transaction(() => {
     const columns = db
-      .prepare<[number], { columns_id: number }>('SELECT columns_id FROM feedback_imports WHERE source_id = ?')
+      .prepare<[number], { columns_id: number }>(
+        'SELECT columns_id FROM feedback_imports WHERE source_id = ?',
+      )
       .all(sourceId);
     db.prepare('DELETE FROM feedback_imports WHERE source_id = ?').run(sourceId);
-    for (const { columns_id } of columns) db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
+    for (const { columns_id } of columns)
+      db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
   }).immediate();
 }

@@ -22,7 +22,10 @@ export function sourceKey(name: string): string {
 
 /** A source's name from its file's: without folder and ending. */
 export function sourceNameOf(fileName: string): string {
-  const name = fileName.normalize('NFC').replace(/\.[a-z0-9]{1,8}$/i, '').trim();
+  const name = fileName
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+    .trim();
   return name === '' ? fileName : name;
 }
 
@@ -60,7 +63,8 @@ export class ContentDigest {
     let content = '';
     for (const index of this.#order) {
       const value = values[index];
-      if (value !== null && value !== undefined && value !== '') content += `${names[index]}\u001F${value}\u001E`;
+      if (value !== null && value !== undefined && value !== '')
+        content += `${names[index]}\u001F${value}\u001E`;
     }
     return hash('sha256', content, 'buffer');
   }

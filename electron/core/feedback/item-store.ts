@@ -152,14 +152,20 @@ export class ItemStore {
 }
 
 /** Puts an item back to what `feedback_undo` remembers of it. Part of a transaction of the caller. */
-export function restoreItem(db: Database, seq: number, old: string, index: (text: string) => IndexText): void {
+export function restoreItem(
+  db: Database,
+  seq: number,
+  old: string,
+  index: (text: string) => IndexText,
+): void {
   const values = JSON.parse(old) as unknown[];
-  const current = db.prepare<[number], { sort_key: number }>('SELECT sort_key FROM feedback_items WHERE seq = ?').get(seq);
+  const current = db
+    .prepare<[number], { sort_key: number }>('SELECT sort_key FROM feedback_items WHERE seq = ?')
+    .get(seq);
   if (!current) return;
-  db.prepare(`UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`).run(
-    ...values,
-    seq,
-  );
+  db.prepare(
+    `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
+  ).run(...values, seq);
   db.prepare('DELETE FROM feedback_index WHERE rowid = ?').run(current.sort_key);
   const text = String(values[CHANGING_NAMES.indexOf('text')]);
   if (text === '') return;

@@ -124,7 +124,11 @@ export function sampleFile(
 
 /** The person's scale and order of dates go before the guessed ones. */
 function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
-  const mapping = { ...guess.mapping, scale: wanted.scale ?? guess.mapping.scale, dateOrder: wanted.dateOrder };
+  const mapping = {
+    ...guess.mapping,
+    scale: wanted.scale ?? guess.mapping.scale,
+    dateOrder: wanted.dateOrder,
+  };
   return { ...guess, mapping };
 }
 
@@ -139,7 +143,10 @@ function rolesByName(
     const lower = column.trim().toLowerCase();
     const index = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
     if (index < 0) {
-      const known = names.slice(0, 12).map((name) => `“${name}”`).join(', ');
+      const known = names
+        .slice(0, 12)
+        .map((name) => `“${name}”`)
+        .join(', ');
       throw new SojournError('badInput', `“${file}” has no column “${column}”.`, {
         remedy: `Its columns are ${known}${names.length > 12 ? ', …' : ''}.`,
         where: { file, column },

@@ -41,7 +41,8 @@ export class SeenTable {
   #slot(high: number, low: number): number {
     const mask = this.#capacity - 1;
     let slot = (low ^ (high << 7)) & mask;
-    while (this.#value[slot] !== 0 && (this.#high[slot] !== high || this.#low[slot] !== low)) slot = (slot + 1) & mask;
+    while (this.#value[slot] !== 0 && (this.#high[slot] !== high || this.#low[slot] !== low))
+      slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -41,7 +41,8 @@ export class TextFile {
       const read = this.#read(head, 0);
       const start = head.subarray(0, read);
       const binary = binaryKind(start);
-      if (binary) throw this.#error('unsupported', `is ${binary.kind}, not a table or list of text`, binary.remedy);
+      if (binary)
+        throw this.#error('unsupported', `is ${binary.kind}, not a table or list of text`, binary.remedy);
       const guess = guessEncoding(start);
       this.encoding = guess.encoding;
       this.#skip = guess.skip;
@@ -67,7 +68,8 @@ export class TextFile {
     for (;;) {
       const piece = Buffer.alloc(PIECE);
       const read = this.#read(piece, this.position);
-      const bytes = carry.length > 0 ? Buffer.concat([carry, piece.subarray(0, read)]) : piece.subarray(0, read);
+      const bytes =
+        carry.length > 0 ? Buffer.concat([carry, piece.subarray(0, read)]) : piece.subarray(0, read);
       const start = this.position - carry.length;
       this.position += read;
       const final = read === 0;
@@ -93,7 +95,11 @@ export class TextFile {
       throw this.#badUtf8(bytes, bad, start);
     }
     if (bytes.length % 2 === 1) {
-      throw this.#error('unreadable', 'ends in the middle of a UTF-16 character', 'The file is cut off. Export it again.');
+      throw this.#error(
+        'unreadable',
+        'ends in the middle of a UTF-16 character',
+        'The file is cut off. Export it again.',
+      );
     }
     yield (this.encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
   }
@@ -120,11 +126,21 @@ export class TextFile {
       if ((cause as NodeJS.ErrnoException).code === 'EISDIR') {
         throw this.#error('badInput', 'is a folder, not a file', FORMATS);
       }
-      throw this.#error('unreadable', 'could not be read', 'Check the disk or copy the file, then try again.', cause);
+      throw this.#error(
+        'unreadable',
+        'could not be read',
+        'Check the disk or copy the file, then try again.',
+        cause,
+      );
     }
   }
 
-  #error(code: 'badInput' | 'unreadable' | 'unsupported', what: string, remedy: string, cause?: unknown): SojournError {
+  #error(
+    code: 'badInput' | 'unreadable' | 'unsupported',
+    what: string,
+    remedy: string,
+    cause?: unknown,
+  ): SojournError {
     return new SojournError(code, `“${this.#name}” ${what}.`, { remedy, where: { file: this.#name }, cause });
   }
 }
@@ -143,12 +159,20 @@ function open(file: NamedFile): number {
       });
     }
     if (code === 'EISDIR') {
-      throw new SojournError('badInput', `“${file.name}” is a folder, not a file.`, { remedy: FORMATS, where, cause });
+      throw new SojournError('badInput', `“${file.name}” is a folder, not a file.`, {
+        remedy: FORMATS,
+        where,
+        cause,
+      });
     }
-    throw new SojournError('unreadable', `“${file.name}” could not be opened (${code ?? 'unknown reason'}).`, {
-      remedy: 'Check that you may read it and that no other program holds it.',
-      where,
-      cause,
-    });
+    throw new SojournError(
+      'unreadable',
+      `“${file.name}” could not be opened (${code ?? 'unknown reason'}).`,
+      {
+        remedy: 'Check that you may read it and that no other program holds it.',
+        where,
+        cause,
+      },
+    );
   }
 }

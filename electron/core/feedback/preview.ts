@@ -1,0 +1,48 @@
+/** What an import of a file would do: its columns, its first rows, and the items that they become. */
+import type { Database } from 'better-sqlite3';
+import type { ImportPreview, Mapping, PreviewItem } from '../../../shared/contract/types.ts';
+import { parseItem, planItems } from '../../../shared/formats/item.ts';
+import { sourceNameOf } from './identity.ts';
+import { sampleFile } from './sample.ts';
+import { knownSourceName } from './sources.ts';
+import type { NamedFile } from './text-file.ts';
+
+const ROWS = 20;
+/** Characters of a cell that the preview shows. */
+const CELL = 2000;
+
+/**
+ * @param mapping the person's own mapping; guessed where absent
+ * @throws SojournError where the file cannot be imported
+ */
+export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): ImportPreview {
+  const sample = sampleFile(file, mapping);
+  const plan = planItems(sample.guess.mapping);
+  const first = sample.records.slice(0, ROWS);
+  return {
+    file: file.name,
+    format: sample.spec.format,
+    encoding: sample.encoding,
+    delimiter: sample.spec.csv?.delimiter ?? null,
+    mapping: sample.guess.mapping,
+    reasons: sample.guess.reasons,
+    rows: first.map((record) => record.map((value) => (value ?? '').slice(0, CELL))),
+    items: first.map((record, index): PreviewItem => {
+      const item = parseItem(record, plan);
+      return typeof item === 'string'
+        ? { row: index + 1, text: '', score: null, date: null, rejected: item }
+        : {
+            row: index + 1,
+            text: item.text.slice(0, CELL),
+            score: item.score,
+            date: item.date,
+            rejected: null,
+          };
+    }),
+    warnings:
+      sample.records.length === 0
+        ? ['The file has no records.', ...sample.guess.warnings]
+        : sample.guess.warnings,
+    sourceName: knownSourceName(db, sourceNameOf(file.name)),
+  };
+}

@@ -1,0 +1,165 @@
+/** Feedback of one open workspace: the calls `feedback.*` of the contract, and what the command line needs besides. */
+import type { Database } from 'better-sqlite3';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type {
+  EvidenceStats,
+  FeedbackFilter,
+  FeedbackItem,
+  FeedbackPage,
+  FeedbackSource,
+  ImportPreview,
+  ImportReport,
+  Mapping,
+} from '../../../shared/contract/types.ts';
+import type { EmitEvent } from '../core.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { eraseHidden, rollbackUnfinished } from './erase.ts';
+import type { FixedRole, ImportOutcome, ImportRequest } from './import-run.ts';
+import { importInThread } from './import-thread.ts';
+import { previewFile } from './preview.ts';
+import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
+import { listSources, setHidden } from './sources.ts';
+import { statsOfSets } from './stats.ts';
+import { storageError } from './storage-error.ts';
+import { namedFile } from './text-file.ts';
+
+export interface FeedbackOptions {
+  /** Connection of the open workspace. */
+  readonly db: Database;
+  /** The workspace's file; imports open it a second time. */
+  readonly path: string;
+  readonly jobs: Jobs;
+  readonly emit: EmitEvent;
+  readonly readOnly: boolean;
+}
+
+/** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
+export interface FileInput {
+  readonly path: string;
+  readonly name?: string | undefined;
+  readonly mapping?: Mapping | undefined;
+  readonly source?: string | undefined;
+}
+
+export interface ImportFilesOptions {
+  readonly mapping?: Mapping | undefined;
+  /** Roles by column name (`--map column=role`); the rest is guessed. */
+  readonly roles?: readonly FixedRole[] | undefined;
+  readonly source?: string | undefined;
+  /** Progress of one file, 0 to 1. */
+  readonly onProgress?: ((file: string, value: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Feedback {
+  preview(input: FileInput): ImportPreview;
+  /** Starts a job that imports one file. @returns the job's id */
+  import(input: FileInput): { job: string };
+  sources(): FeedbackSource[];
+  query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
+  count(filter: FeedbackFilter): { total: number };
+  items(ids: readonly string[]): FeedbackItem[];
+  stats(sets: readonly (readonly string[])[]): EvidenceStats[];
+  removeSource(sourceId: number): void;
+  restoreSource(sourceId: number): void;
+  /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
+  importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
+  /** Items one after the other, newest first. */
+  iterate(filter: FeedbackFilter, limit: number): Generator<FeedbackItem>;
+  /** At opening: undoes imports that were interrupted and finishes erasures that had begun. */
+  recoverInterrupted(): void;
+  /** At closing: erases the sources that were removed. Jobs must have ended. */
+  eraseRemoved(): void;
+}
+
+export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptions): Feedback {
+  /** Imports run one at a time: each owns the items from its first sequence number on. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const mayWrite = (): void => {
+    if (!readOnly) return;
+    throw new SojournError('readOnly', 'The workspace is open read-only.', {
+      remedy: 'Close it where it is open for writing, or make a copy, then open it again.',
+    });
+  };
+
+  const importNow = async (
+    request: ImportRequest,
+    signal: AbortSignal,
+    onProgress: (value: number) => void,
+  ): Promise<ImportOutcome> => {
+    try {
+      const outcome = await importInThread(path, request, signal, onProgress);
+      emit('feedback.changed', {});
+      return outcome;
+    } catch (error) {
+      rollbackUnfinished(db);
+      emit('feedback.changed', {});
+      throw storageError(error);
+    }
+  };
+
+  const importInTurn = (
+    request: ImportRequest,
+    signal: AbortSignal,
+    onProgress: (value: number) => void,
+  ): Promise<ImportOutcome> => {
+    const mine = last.then(() => importNow(request, signal, onProgress));
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  const importFiles = async (
+    paths: readonly string[],
+    options: ImportFilesOptions = {},
+  ): Promise<ImportReport[]> => {
+    mayWrite();
+    const { mapping, roles, source } = options;
+    const signal = options.signal ?? new AbortController().signal;
+    const reports: ImportReport[] = [];
+    for (const one of paths) {
+      const file = namedFile(one);
+      const request = { file, mapping, roles, source };
+      const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
+      reports.push(outcome.report);
+    }
+    return reports;
+  };
+
+  const hide = (sourceId: number, hidden: boolean): void => {
+    mayWrite();
+    setHidden(db, sourceId, hidden);
+    emit('feedback.changed', {});
+  };
+
+  return {
+    preview: (input) => previewFile(db, namedFile(input.path, input.name), input.mapping),
+    import(input) {
+      mayWrite();
+      const file = namedFile(input.path, input.name);
+      const request = { file, mapping: input.mapping, source: input.source };
+      const job = jobs.run('import', `Importing ${file.name}`, async ({ signal, progress }) => {
+        const { report, sourceId } = await importInTurn(request, signal, progress);
+        return { kind: 'import', reports: [report], sourceId };
+      });
+      return { job };
+    },
+    sources: () => listSources(db),
+    query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
+    count: (filter) => ({ total: countItems(db, filter) }),
+    items: (ids) => itemsById(db, ids),
+    stats: (sets) => statsOfSets(db, sets),
+    removeSource: (sourceId) => hide(sourceId, true),
+    restoreSource: (sourceId) => hide(sourceId, false),
+    importFiles,
+    iterate: (filter, limit) => iterateItems(db, filter, limit),
+    recoverInterrupted() {
+      if (readOnly) return;
+      rollbackUnfinished(db);
+      eraseHidden(db, true);
+    },
+    eraseRemoved() {
+      if (!readOnly) eraseHidden(db, false);
+    },
+  };
+}

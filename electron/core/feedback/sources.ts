@@ -1,0 +1,55 @@
+/** The sources of feedback: list, hide, bring back. */
+import type { Database } from 'better-sqlite3';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type { FeedbackSource } from '../../../shared/contract/types.ts';
+import { sourceKey } from './identity.ts';
+
+interface SourceRow {
+  readonly id: number;
+  readonly name: string;
+  readonly items: number;
+  readonly imported_at: number;
+  readonly format: string;
+}
+
+/** Visible sources by name. A source whose first import still runs is not among them. */
+export function listSources(db: Database): FeedbackSource[] {
+  const rows = db
+    .prepare<[], SourceRow>(
+      `SELECT id, name, items, imported_at, format FROM feedback_sources s
+       WHERE hidden_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM feedback_imports m
+                         WHERE m.source_id = s.id AND m.finished_at IS NULL AND m.created_source = 1)
+       ORDER BY name COLLATE NOCASE, id`,
+    )
+    .all();
+  return rows.map(({ id, name, items, imported_at, format }) => ({
+    id,
+    name,
+    items,
+    importedAt: imported_at,
+    format,
+  }));
+}
+
+/** Hides a source with its items, or brings it back. Throws `notFound` for an unknown source. */
+export function setHidden(db: Database, sourceId: number, hidden: boolean): void {
+  const { changes } = db
+    .prepare('UPDATE feedback_sources SET hidden_at = ? WHERE id = ? AND erasing = 0')
+    .run(hidden ? Date.now() : null, sourceId);
+  if (changes === 0) {
+    throw new SojournError('notFound', 'This source is not in the workspace any more.', {
+      remedy: hidden ? '' : 'Import its file again.',
+    });
+  }
+}
+
+/** The name under which a file of this default name was imported before, else the default itself. */
+export function knownSourceName(db: Database, name: string): string {
+  const row = db
+    .prepare<[string], { name: string }>(
+      'SELECT name FROM feedback_sources WHERE key = ? AND hidden_at IS NULL',
+    )
+    .get(sourceKey(name));
+  return row?.name ?? name;
+}

@@ -1,0 +1,33 @@
+/** Errors of the database while feedback is written, as errors for people. */
+import { SojournError } from '../../../shared/contract/errors.ts';
+
+/** A `SojournError` for what SQLite reports about disk and locks; anything else as it is. */
+export function storageError(error: unknown): unknown {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  if (error instanceof SojournError || typeof code !== 'string') return error;
+  if (code.startsWith('SQLITE_FULL')) {
+    return new SojournError('diskFull', 'The disk is full. Nothing of this file was imported.', {
+      remedy: 'Free some space, then import again.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new SojournError('locked', 'Another program holds the workspace file.', {
+      remedy: 'Close the other program, then import again.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_READONLY')) {
+    return new SojournError('readOnly', 'The workspace cannot be written.', {
+      remedy: 'Open it from a folder that you may write to.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new SojournError('gone', 'The workspace file cannot be reached.', {
+      remedy: 'Check that its disk is connected and the file still there.',
+      cause: error,
+    });
+  }
+  return error;
+}
