@@ -10,7 +10,7 @@ import { create, type Font } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 const OUT = join(import.meta.dirname, '../shared/layout/font-metrics.ts');
-const WEIGHTS = [400, 700] as const;
+const WEIGHTS = [400, 600] as const;
 /** In the order of the font stack; within one, the face declared last wins (CSS Fonts 4, composite faces). */
 const PACKAGES = ['@fontsource/noto-sans', '@fontsource/noto-sans-thai'];
 /** Blocks whose letters do not change width when joined into words: a sum of advances is right for them. */

@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import type { ColumnBox, Geometry, LaneBox } from '../../shared/layout/geometry.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import { cellKey, type Lane, type MapData } from '../../shared/model/types.ts';
+import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
 import { langOf } from './lang.ts';
 import { FRAME, outerSize } from './plan.ts';
-import { PrintCard, type CardContext } from './PrintCard.tsx';
+import type { CardContext } from './footer-items.ts';
+import { PrintCard } from './PrintCard.tsx';
 import { PrintCurves } from './PrintCurves.tsx';
 import { LINE_WORDS } from './words.ts';
 
@@ -15,18 +16,27 @@ interface GridProps {
   readonly context: CardContext;
 }
 
+/**
+ * Real table elements laid out as blocks at the places that layout gives: Chromium tags them as a table in the PDF.
+ */
 export function Grid({ map, geometry, context }: GridProps) {
   const outer = outerSize(geometry);
   return (
-    <div className="grid" role="table" aria-label={map.meta.title} style={{ ...outer, borderWidth: FRAME }}>
-      <StageRow map={map} geometry={geometry} />
-      {geometry.stepHeaderHeight > 0 && <StepRow geometry={geometry} />}
-      {map.lanes.map((lane, i) => {
-        const box = geometry.lanes[i];
-        return box ? (
-          <LaneRow key={lane.id} lane={lane} box={box} map={map} geometry={geometry} context={context} />
-        ) : null;
-      })}
+    <div className="grid" style={{ ...outer, borderWidth: FRAME }}>
+      <table aria-label={map.meta.title}>
+        <thead>
+          <StageRow map={map} geometry={geometry} />
+          {geometry.stepHeaderHeight > 0 && <StepRow geometry={geometry} />}
+        </thead>
+        <tbody>
+          {map.lanes.map((lane, i) => {
+            const box = geometry.lanes[i];
+            return box ? (
+              <LaneRow key={lane.id} lane={lane} box={box} map={map} geometry={geometry} context={context} />
+            ) : null;
+          })}
+        </tbody>
+      </table>
       {geometry.lines.map(({ name, y }) => (
         <div
           key={name}
@@ -43,39 +53,41 @@ export function Grid({ map, geometry, context }: GridProps) {
 function StageRow({ map, geometry }: Pick<GridProps, 'map' | 'geometry'>) {
   const height = geometry.stageHeaderHeight - geometry.stepHeaderHeight;
   return (
-    <div className="row" role="row" style={{ top: 0, height }}>
-      <div className="corner" role="columnheader" style={{ width: geometry.laneHeaderWidth, height }} />
+    <tr style={{ top: 0, height }}>
+      <td className="corner" aria-label="Lane" style={{ width: geometry.laneHeaderWidth, height }} />
       {geometry.stages.map((stage) => (
-        <div
+        <th
           key={stage.id}
           className="stage"
-          role="columnheader"
-          aria-colspan={map.columns.filter((column) => column.stageId === stage.id).length}
+          scope="colgroup"
+          colSpan={map.columns.filter((column) => column.stageId === stage.id).length}
           style={{ left: geometry.laneHeaderWidth + stage.x, width: stage.width, height }}
         >
           <h2 lang={langOf(stage.lines.join(' '))}>{stage.lines.join('\n')}</h2>
-        </div>
+        </th>
       ))}
-    </div>
+    </tr>
   );
 }
 
 function StepRow({ geometry }: Pick<GridProps, 'geometry'>) {
   const height = geometry.stepHeaderHeight;
   return (
-    <div className="row" role="row" style={{ top: geometry.stageHeaderHeight - height, height }}>
-      <div className="corner" role="columnheader" style={{ width: geometry.laneHeaderWidth, height }} />
+    <tr style={{ top: geometry.stageHeaderHeight - height, height }}>
+      <td className="corner" aria-label="Lane" style={{ width: geometry.laneHeaderWidth, height }} />
       {geometry.columns.map((column) => (
-        <div
+        <th
           key={column.id}
           className="step"
-          role="columnheader"
+          scope="col"
           style={{ left: geometry.laneHeaderWidth + column.x, width: column.width, height }}
         >
-          <h3 lang={langOf(column.lines.join(' '))}>{column.lines.join('\n')}</h3>
-        </div>
+          {column.lines.length > 0 && (
+            <h3 lang={langOf(column.lines.join(' '))}>{column.lines.join('\n')}</h3>
+          )}
+        </th>
       ))}
-    </div>
+    </tr>
   );
 }
 
@@ -86,64 +98,61 @@ interface LaneRowProps extends GridProps {
 
 function LaneRow({ lane, box, map, geometry, context }: LaneRowProps) {
   const place = geometry.curveLanes.find((curve) => curve.laneId === lane.id);
-  const lastOfStage = new Set(
-    geometry.stages.map((stage) => stage.x + stage.width).filter((x) => x < geometry.width),
-  );
+  const stageEnds = new Set(geometry.stages.map((stage) => stage.x + stage.width));
   return (
-    <div
-      className={`row lane hue-${LANE_KIND_INFO[lane.kind].hue}`}
-      role="row"
+    <tr
+      className={`lane hue-${LANE_KIND_INFO[lane.kind].hue}`}
       style={{ top: geometry.stageHeaderHeight + box.y, height: box.height }}
     >
-      <div
+      <th
         className={lane.collapsed ? 'lane-header collapsed' : 'lane-header'}
-        role="rowheader"
+        scope="row"
         style={{ width: geometry.laneHeaderWidth, height: box.height }}
       >
         <span lang={langOf(lane.title)}>{lane.collapsed ? lane.title : box.lines.join('\n')}</span>
-      </div>
-      {geometry.columns.map((column) => (
+      </th>
+      {geometry.columns.map((column, i) => (
         <Cell
           key={column.id}
           column={column}
           x={geometry.laneHeaderWidth + column.x}
           height={box.height}
-          strong={lastOfStage.has(column.x + column.width)}
+          strong={stageEnds.has(column.x + column.width)}
         >
-          {lane.collapsed
-            ? null
-            : map.cells.get(cellKey(lane.id, column.id))?.map((card) => {
-                const cardBox = geometry.cards.get(card.id);
-                const origin = { x: column.x, y: box.y };
-                return cardBox ? (
-                  <PrintCard
-                    key={card.id}
-                    card={card}
-                    lane={lane}
-                    box={cardBox}
-                    origin={origin}
-                    context={context}
-                  />
-                ) : null;
-              })}
+          {i === 0 && place && (
+            <PrintCurves
+              map={map}
+              place={place}
+              curves={geometry.curves.filter((curve) => curve.laneId === lane.id)}
+              width={geometry.width}
+              top={box.y}
+              height={box.height}
+              personas={context.personas}
+              columnTitles={columnTitles(map)}
+            />
+          )}
+          {cellCards(map, lane, column).map((card) => {
+            const cardBox = geometry.cards.get(card.id);
+            const origin = { x: column.x, y: box.y };
+            return cardBox ? (
+              <PrintCard
+                key={card.id}
+                card={card}
+                lane={lane}
+                box={cardBox}
+                origin={origin}
+                context={context}
+              />
+            ) : null;
+          })}
         </Cell>
       ))}
-      {place && (
-        <div className="curve-layer" style={{ left: geometry.laneHeaderWidth }}>
-          <PrintCurves
-            map={map}
-            place={place}
-            curves={geometry.curves.filter((curve) => curve.laneId === lane.id)}
-            width={geometry.width}
-            top={box.y}
-            height={box.height}
-            personas={context.personas}
-            columnTitles={columnTitles(map)}
-          />
-        </div>
-      )}
-    </div>
+    </tr>
   );
+}
+
+function cellCards(map: MapData, lane: Lane, column: ColumnBox): readonly Card[] {
+  return lane.collapsed ? [] : (map.cells.get(cellKey(lane.id, column.id)) ?? []);
 }
 
 interface CellProps {
@@ -156,13 +165,9 @@ interface CellProps {
 
 function Cell({ column, x, height, strong, children }: CellProps) {
   return (
-    <div
-      className={strong ? 'cell strong' : 'cell'}
-      role="cell"
-      style={{ left: x, width: column.width, height }}
-    >
+    <td className={strong ? 'cell strong' : 'cell'} style={{ left: x, width: column.width, height }}>
       {children}
-    </div>
+    </td>
   );
 }
 

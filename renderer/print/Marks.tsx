@@ -20,6 +20,7 @@ export function EvidenceMark({ level }: { level: EvidenceLevel }) {
 /** Severity of a pain point as one to five filled bars of rising height. */
 export function SeverityMark({ severity }: { severity: number }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing is no img element
     <svg className="severity" viewBox="0 0 19 12" role="img" aria-label={`Severity ${severity} of 5`}>
       {[1, 2, 3, 4, 5].map((step) => (
         <rect

@@ -1,22 +1,11 @@
 /** One card on paper: exactly the lines that layout broke, and a footer in words and marks. */
-import { cardChannel, type Touchpoints } from '../../shared/layout/card-content.ts';
 import type { CardBox } from '../../shared/layout/geometry.ts';
-import { evidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
-import type { EvidenceStats } from '../../shared/contract/types.ts';
+import type { Card, Lane } from '../../shared/model/types.ts';
+import { footerItems, type CardContext, type FooterItem } from './footer-items.ts';
 import { langOf } from './lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
-import { averageWord, channelWord, dateWord, EVIDENCE_WORDS, metricNumber, STATUS_WORDS } from './words.ts';
-
-/** What cards need besides themselves. */
-export interface CardContext {
-  readonly touchpoints: Touchpoints;
-  readonly personas: ReadonlyMap<string, Persona>;
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly evidence: Readonly<Record<string, EvidenceStats>>;
-  readonly pictures: Readonly<Record<string, string>>;
-}
+import { metricNumber } from './words.ts';
 
 interface Props {
   readonly card: Card;
@@ -38,7 +27,7 @@ export function PrintCard({ card, lane, box, origin, context }: Props) {
           {text}
         </p>
       )}
-      {box.footer && <Footer card={card} lane={lane} context={context} />}
+      {box.footer && <Footer items={footerItems(card, lane, context)} />}
     </div>
   );
 }
@@ -68,46 +57,36 @@ function Media({
   );
 }
 
-function Footer({ card, lane, context }: Pick<Props, 'card' | 'lane' | 'context'>) {
-  const channel = cardChannel(card, context.touchpoints);
-  const personas = card.personaIds.map((id) => context.personas.get(id)).filter((p) => p !== undefined);
-  const tags = card.tags.map((id) => context.tags.get(id)).filter((tag) => tag !== undefined);
+function Footer({ items }: { items: readonly FooterItem[] }) {
   return (
     <div className="footer">
-      <Evidence card={card} lane={lane} stats={context.evidence[card.id]} />
-      {card.severity !== null && <SeverityMark severity={card.severity} />}
-      {channel !== null && channel !== '' && <span className="chip">{channelWord(channel)}</span>}
-      {card.status !== null && <span className="word">{STATUS_WORDS[card.status]}</span>}
-      {card.owner && <span className="word owner">{card.owner}</span>}
-      {card.due !== null && <span className="word fixed">{dateWord(card.due)}</span>}
-      {card.effort !== null && <span className="word fixed">Effort {card.effort}</span>}
-      {card.value !== null && <span className="word fixed">Value {card.value}</span>}
-      {tags.map((tag) => (
-        <span key={tag.id} className="word tag">
-          <i style={{ background: `var(--lane-${tag.hue})` }} />
-          {tag.name}
-        </span>
-      ))}
-      {personas.map((persona) => (
-        <PersonaDot key={persona.id} persona={persona} />
+      {items.map((item) => (
+        <FooterPart key={itemKey(item)} item={item} />
       ))}
     </div>
   );
 }
 
-function Evidence({
-  card,
-  lane,
-  stats,
-}: Pick<Props, 'card' | 'lane'> & { stats: EvidenceStats | undefined }) {
-  if (!LANE_KIND_INFO[lane.kind].evidence && card.evidence.length === 0) return null;
-  const count = stats?.count ?? card.evidence.length;
-  const level = evidenceLevel(count);
-  const average = stats ? averageWord(stats) : '';
+function itemKey(item: FooterItem): string {
+  if (item.kind === 'persona') return `persona ${item.persona.id}`;
+  return item.kind === 'severity' ? item.kind : `${item.kind} ${item.text}`;
+}
+
+function FooterPart({ item }: { item: FooterItem }) {
+  if (item.kind === 'severity') return <SeverityMark severity={item.severity} />;
+  if (item.kind === 'persona') return <PersonaDot persona={item.persona} />;
+  if (item.kind === 'evidence') {
+    return (
+      <span className="evidence">
+        <EvidenceMark level={item.level} />
+        <span>{item.text}</span>
+      </span>
+    );
+  }
   return (
-    <span className="evidence" title={`${EVIDENCE_WORDS[level]}: ${count}`}>
-      <EvidenceMark level={level} />
-      <span>{average === '' ? count : `${count} · ${average}`}</span>
+    <span className={item.kind}>
+      {item.kind === 'tag' && <i style={{ background: `var(--lane-${item.hue})` }} />}
+      <span lang={langOf(item.text)}>{item.text}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** The emotion curves of one lane: scale levels, neutral line, a smooth line with dots and values per persona. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing is an image without an img element */
 import type { Curve, CurveLane } from '../../shared/layout/geometry.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
 import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';

@@ -1,34 +1,26 @@
 /** The whole page: title block, map, legend, from top to bottom. */
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
-import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
+import type { CardContext } from './footer-items.ts';
 import { Grid } from './Grid.tsx';
 import { Legend } from './Legend.tsx';
 import { outerSize, type Plan } from './plan.ts';
-import type { CardContext } from './PrintCard.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
 interface Props {
   readonly payload: PrintPayload;
   readonly map: MapData;
   readonly personas: readonly Persona[];
+  readonly context: CardContext;
   /** Size of the page's own text in CSS px. */
   readonly textSize: number;
   /** Null where the map has no stages: nothing to draw. */
   readonly plan: Plan | null;
 }
 
-export function Sheet({ payload, map, personas, textSize, plan }: Props) {
+export function Sheet({ payload, map, personas, context, textSize, plan }: Props) {
   const { widthMm, heightMm, marginMm } = payload.page;
-  const { library } = payload;
-  const context: CardContext = {
-    touchpoints: touchpointsOf(library),
-    personas: new Map(library.personas.map((persona) => [persona.id, persona])),
-    tags: new Map(library.tags.map((tag) => [tag.id, tag])),
-    evidence: payload.evidence,
-    pictures: payload.pictures,
-  };
   const page = {
     width: mmToPx(widthMm),
     // A hair less than the page: rounding must not begin a second one.

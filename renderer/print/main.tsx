@@ -5,12 +5,16 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PrintPayload } from '../../shared/contract/print.ts';
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
+import type { LayoutOptions } from '../../shared/layout/layout.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
+import { CARD_FONT } from '../../shared/layout/sizes.ts';
 import { fromPrintable } from '../../shared/model/printable.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import './print.css';
+import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
 import { planGrid, type Plan } from './plan.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -24,10 +28,9 @@ declare global {
 const TEXT_SIZE_A4 = 11.5;
 const A4_SHORT_SIDE = 210;
 /** Title block and legend together take at most this share of the page's height. */
-const MOST_CHROME = 0.4;
+const MOST_CHROME = 0.32;
 /** Card text is at most this much larger than the text of title block and legend. */
 const MOST_SCALE = 1.15;
-const CARD_TEXT_SIZE = 13;
 
 let root: Root | null = null;
 
@@ -57,11 +60,25 @@ function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
   return map.meta.personaIds.filter((id) => shown.includes(id)).flatMap((id) => known.get(id) ?? []);
 }
 
+function contextOf({ library, evidence, pictures }: PrintPayload): CardContext {
+  return {
+    touchpoints: touchpointsOf(library),
+    personas: new Map(library.personas.map((persona) => [persona.id, persona])),
+    tags: new Map(library.tags.map((tag) => [tag.id, tag])),
+    evidence,
+    pictures,
+  };
+}
+
 /** Draws the page; see the module's head. Resolves when everything on it is loaded and in place. */
 async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
   const map = fromPrintable(payload.map);
   const personas = shownPersonas(payload, map);
-  const personaIds = personas.map(({ id }) => id);
+  const context = contextOf(payload);
+  const options: LayoutOptions = {
+    personaIds: personas.map(({ id }) => id),
+    footerHeight: (card, lane, width) => footerHeight(footerItems(card, lane, context), width),
+  };
   document.title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
   setPageSize(payload);
   root ??= createRoot(element('#sheet'));
@@ -71,13 +88,22 @@ async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
   let textSize = TEXT_SIZE_A4 * Math.min(4.5, Math.min(widthMm, heightMm) / A4_SHORT_SIDE);
   const draw = (plan: Plan | null): void => {
     flushSync(() => {
-      root?.render(<Sheet payload={payload} map={map} personas={personas} textSize={textSize} plan={plan} />);
+      root?.render(
+        <Sheet
+          payload={payload}
+          map={map}
+          personas={personas}
+          context={context}
+          textSize={textSize}
+          plan={plan}
+        />,
+      );
     });
   };
   const plan = (area: { width: number; height: number }): Plan | null =>
     map.columns.length === 0
       ? null
-      : planGrid(map, payload.library, area, (textSize * MOST_SCALE) / CARD_TEXT_SIZE, { personaIds });
+      : planGrid(map, payload.library, area, (textSize * MOST_SCALE) / CARD_FONT.size, options);
 
   // The legend depends on what the plan draws, but little: a first plan for a guess of the area tells.
   let planned = plan({ width: content.width, height: content.height * 0.8 });

@@ -48,27 +48,42 @@ export function planGrid(
   most: number,
   options: LayoutOptions = {},
 ): Plan {
-  let best: (Plan & { readonly columnScale: number }) | undefined;
+  let best: Plan | undefined;
   for (const columnScale of COLUMN_SCALES) {
     const geometry = layoutMap(map, library, { ...options, columnScale });
     const scale = scaleToFit(geometry, area, most);
-    // Of equal scales the widest columns fill the page best.
-    if (!best || scale >= best.scale * 0.995) best = { geometry, scale, columnScale };
+    if (!best || scale >= best.scale) best = { geometry, scale };
   }
   if (!best) throw new Error('no column scale');
-  return stretch(map, library, area, { ...options, columnScale: best.columnScale }, best);
+  const natural = layoutMap(map, library, options).width;
+  // Columns take the width that is left: wider columns never make the map higher.
+  const outer = outerSize(best.geometry).width - best.geometry.width;
+  const filling = {
+    ...options,
+    columnScale: (area.width / best.scale - outer - map.columns.length / 2) / natural,
+  };
+  const filled = layoutMap(map, library, filling);
+  const fits = filled.width >= best.geometry.width && scaleToFit(filled, area, best.scale) >= best.scale;
+  const geometry = fits ? filled : best.geometry;
+  return { geometry: stretch(map, library, area, { ...filling }, geometry, best.scale), scale: best.scale };
 }
 
-function stretch(map: MapData, library: LibraryData, area: Area, options: LayoutOptions, plan: Plan): Plan {
-  const { geometry, scale } = plan;
+/** Makes the lanes higher where the page has room below the map. */
+function stretch(
+  map: MapData,
+  library: LibraryData,
+  area: Area,
+  options: LayoutOptions,
+  geometry: Geometry,
+  scale: number,
+): Geometry {
   const room = area.height / scale - outerSize(geometry).height;
-  if (room < 1 || geometry.height === 0) return plan;
   const collapsed = new Set(map.lanes.filter((lane) => lane.collapsed).map((lane) => lane.id));
   const open = geometry.lanes.filter((lane) => !collapsed.has(lane.id));
   const total = open.reduce((sum, lane) => sum + lane.height, 0);
-  if (total === 0) return plan;
+  if (room < 1 || total === 0) return geometry;
   const factor = Math.min(MOST_STRETCH, 1 + room / total);
   const heightOverrides = new Map(open.map((lane) => [lane.id, Math.floor(lane.height * factor)]));
   const stretched = layoutMap(map, library, { ...options, heightOverrides });
-  return scaleToFit(stretched, area, scale) < scale ? plan : { geometry: stretched, scale };
+  return scaleToFit(stretched, area, scale) < scale ? geometry : stretched;
 }

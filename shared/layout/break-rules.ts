@@ -12,9 +12,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const HYPHEN = /[-\u2010\u2012\u2013\u2014\u058a]/;
 /** May not start a line: closing and final punctuation, marks, joiners, Thai vowels and signs that follow, small kana. */
 const NO_START =
-  /[\p{Pe}\p{Pf}\p{M}\p{Cf}\-/\u2010\u2012-\u2014!?.,:;%\u00a0\u202f‰…¡·’”»°′″€₫₴฿¢、。，．：；！？・ー々ๆฯๅะาำァィゥェォッャュョぁぃぅぇぉっゃゅょ]/u;
-/** May not end a line: opening punctuation and what glues. */
-const NO_END = /[\p{Ps}\p{Pi}\p{Cf}¿\u00a0\u202f]/u;
+  /[\p{Pe}\p{Pf}\p{M}\p{Cf}\-/\u2010\u2012-\u2014!?.,:;%\u00a0\u202f‰…¡·’”»°′″、。，．：；！？・ー々ๆฯๅะาำァィゥェォッャュョぁぃぅぇぉっゃゅょ]/u;
+/** May not end a line: opening punctuation, currency signs (they precede their number) and what glues. */
+const NO_END = /[\p{Ps}\p{Pi}\p{Sc}\p{Cf}¿\u00a0\u202f]/u;
 
 let words: Intl.Segmenter | undefined;
 let graphemes: Intl.Segmenter | undefined;

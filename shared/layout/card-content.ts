@@ -1,15 +1,7 @@
 /** What a card shows, and so how tall it is: shared by layout and every view that paints cards. */
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import type { Card, Lane, LibraryData, Touchpoint } from '../model/types.ts';
-import {
-  CARD_FONT,
-  CARD_LINE,
-  CARD_PADDING,
-  CELL_PADDING,
-  FOOTER_HEIGHT,
-  METRIC_HEIGHT,
-  PICTURE_HEIGHT,
-} from './sizes.ts';
+import { CARD_FONT, CARD_LINE, CARD_PADDING, CELL_PADDING, METRIC_HEIGHT, PICTURE_HEIGHT } from './sizes.ts';
 import { wrapText } from './wrap.ts';
 
 export type Touchpoints = ReadonlyMap<string, Touchpoint>;
@@ -76,9 +68,9 @@ export function cardContent(card: Card, width: number, touchpoints: Touchpoints)
   return content;
 }
 
-/** Height in px of a card with this content. */
-export function cardHeight(content: CardContent, media: number): number {
-  return 2 * CARD_PADDING + media + content.lines.length * CARD_LINE + (content.footer ? FOOTER_HEIGHT : 0);
+/** Height in px of a card with this content, with `media` and `footer` px above and below its text. */
+export function cardHeight(content: CardContent, media: number, footer: number): number {
+  return 2 * CARD_PADDING + media + content.lines.length * CARD_LINE + footer;
 }
 
 /** Width in px of a card over columns of these widths together. */

@@ -64,64 +64,64 @@ export const ADVANCES_400 =
   '6 eq fs av 76 ko g3 lp gu td or hk f9 fw ka h3 f9 db;x5c:ga g7;x5f:h7;x5h:gh j2 h0 g9 e4;x6a:bh 9k e' +
   '4 et cw mm de h3 md ef gt p7 9f v3;1e7i:0 ;1ekd:rs';
 
-export const ADVANCES_700 =
-  'w:78 7u db hy fw p2 ku 7e 9f  f2 fw 7x 8w 7t bj fw          7t 7x fw   d9 oy j8 ih hu kc fk f9 k4 l9' +
-  ' at 97 ig fj q7 ml lz h9 lz i8 fb g1 l0 i2 qv im he g3 97 bj 97 fw bf a5 gn hk ec hk gl ar hk i2 8b ' +
-  '8a h8 8a r3 i2 hd hk  cf dy c2 i2 fv ns g2 fv dp ay fb ay fw;4g:78 7y fw  fs fw fb di gh n4 al h2 fw' +
-  ' 8w n4 dw bs fw aj ak a5 i5 i0 7t 7b ak aq h2 n2 oa nh d9 j8      qg hu fk    at    kc md lz     fw ' +
-  'lz l0    he hg jk gn      ph ec gl    8b    hf i2 hd     fw h7 i2    fv hk fv j8 gn j8 gn j8 gn hu e' +
-  'c hu ec hu ec hu ec kc hk kc hx fk gl fk gl fk gl fk gf fk gl k4 hk k4 hk k4 hk k4 hk l9 i2 la i9 at' +
-  ' 8b at 8b at 8b at 8b at 8b k2 gy 97 8a ic h8  fj 8a fj 8a fj 8a fj a9 fp 8h md i2 md i2 md i2 lj ml' +
-  ' i2 lz hd lz hd lz hd r1 r6 i8 cf i8 cf i8 cf fb dy fb dy fb dy fb dy g1 c2 g1 c2 g1 c2 l0 i2 l0 i2 ' +
-  'l0 i2 l0 i2 l0 i2 l0 i2 qv ny he fv he g3 dp g3 dp g3 dp an ho lz hq ho ij ho hu hr eh kc nx hq ho h' +
-  'c fk mp i0 iv ed k6 i2 rf b9 ax ig hc 96 h3 sr ml i2 lz mt ix vb pt kr ho if fc dv g3 bm c1 h6 c1 g3' +
-  ' ol l1 lv l0 hl h7 g1 dp gf  g6 g5 fu g2 ff dt hd 83 fb ec 7u 10d y1 v9 ow o6 gy vs v2 qq j8 gn at 8' +
-  'b lz hd l0 i2 l0 i2 l0 i2 l0 i2 l0 i2 gl j8 gn j8 gn qg ph k4 ho k4 hk ic h8 lz hd lz hd gf g5 8a 10' +
-  'd y1 v9 k4 hk t4 is md i2 j7 gn qg ph lz h7 j8 gn j8 gn fk gl fk gl at 8b at 8b lz hd lz hd i8 cf i8' +
-  ' cf l0 i2 l0 i2 fb dy g1 c2 hh e2 l9 i2 l5 o6 l5 hd g3 dk j8 gn fk gl lz hd lz hd lz hd lz hd he fv ' +
-  'c3 lg cj 8a qt  jb hr e8 fp g9 dt dk di dm ih l0 ik fl gg 98 8l lo ho if cf hg g0 gn ho   e8 fe ho  ' +
-  'gl  n9 ff  ly hh 8l ho hk h2 ft fm i2  i9 8b b5 9n c3 b9 8k l4 r3 ra  ic  j8 hd oc mx mj cf  co cf c' +
-  'o az  fm h0 dt 8l    c2 c1 i2 i5 ic fv ny fv f0 dk fz g5  da   e3 lz fq hm gk hy 8i h8 d7 ho da  s5 ' +
-  'to ud ml hf pp qn k3 iy ew gu i9  br  5e 83  88 b2 fk ac 64 cj 64 65 64 52  8q  7x  7w  de e0 50 bg ' +
-  'a5  50;jy:a5  7y  5m  7i   7g;ka:92;kc:dh ec 70 7w ae 5e 92 ag 8n bm       e0 dr ce bi  97  95 a5 ec' +
-  '  dh 7t 7y    em  eu 0 ;lf:0 ;lk:0 ;mb:0;mh:0;mp:0;og:dg bo lj j8 71  mv k0;oq:80 e7 ec e7 7y 97;p0:' +
-  '82 ly m4 7t ls rh ht;p8:qy;pa:ow q1 b5 j8 ih ep in fk g3 l9 lz at ic ik q8 md he lz kz h9;pv:g3 g1 h' +
-  'e p4 im og l1 at he i8 e2 hv b5 hp i8 hj fn gx e0 dh hv h2 b5 h8 fy io fn el hd ko h6 e9 i7 f5 hp mm' +
-  ' ha n4 o3 b5 hp hd hp ob ic i9 kc i5 pn i5 mm s5 h9 ly hc hu ea fd f8 dx fb gi e0;s0:ic h6 ec 8a lz ' +
-  'ek e8 hg hk hu q7 mu hb hu   fl  l9 fn i3 f7 8z 97  sq tj lm j0 lz hx la j8 i1 ie fn lk fl rp gh lz ' +
-  ' j9 kd q7 le ll l6 hb hx g1 hx p2 ij lk jz tn tu ky pk hx i8 s9 ix gk hc gk d7 hp g8 o2 eb iq  h4 hb' +
-  ' n9 i8 h9 i2 hn ek e1 fv mi g1 i2 hp qh qi in nq gf ek nn gt g8  i5 dc ek du 8k 8b 8a ox pq i5 h4 iq' +
-  ' fv i2 qh ol ip ii qe mb ka hs rx p2 mc hb tt og hk ff oh ne lz h7 jx gt jx gt 10n wo n3 j1 u8 qm qk' +
-  ' ol it ek gx 0       pg ma hq h2 hg hl g2 e8 fj dn ke gq sl q0 gh eb l0 ia il h7 j9 hf kd jb nd kn n' +
-  '6 l2 v9 op ll i8 hu ec g3 fa he fy he fy kn hm pu lz mc k6 kf ib kf i2 qc jo qc jo at rs o2 l4 i5 na' +
-  ' k7 l9 ie nu ko kf i8 ss pq at j8 gn j8 gn qg ph fk gl mp gl mp gl rs o2 gh eb gf g5 lz iq lz iq lz ' +
-  'hd lz hd lz hd i4 ek hx fv hx fv hx fv k0 hp fl da pk nq fj dn ka hx im g2 hq hk pq pn pd o6 jh id s' +
-  'p pz sz qg m8 if l2 ke i0 ff mu k4 sc oh o4 nx or p6 lz hk qv ny j9 h4 uz oc w1 pe mt k4 nj ke kx i2' +
-  ' 160 10e lb iq lz hu;2rl:hc gg gp hy ia hr fv fj hb gn gr pr q1 hp  fw i2 q6 q1 hm i6 hd hw fj hy hm' +
-  ' hn iy iz k7 jy hp hy ha ee hd gn hp ea ib ir gq ha jp gh gk f3 9y 0 c3  0      ;2tb:g5 9h hu 9p 9e ' +
-  '9n c3 hp 0        hw fr et hw fq ex fe em ku fr f9 mz p6;5mo:gd ig dl hj ca qr ie ii i2;5xc:j8 gn ih' +
-  ' hk ih hk ih hk hu ec kc hk kc hk kc hk kk hl kc hk fk gl fk gl fk gl fk gl fk gl f9 aq k4 hk l9 i2 ' +
-  'l9 i2 l9 i2 l9 i2 l9 i2 at 8b at 8b ic h8 ic h8 ic h8 fj 8a fj 8a fj 8a fj 8a q8 r3 q8 r3 q8 r3 md i' +
-  '2 md i2 md i2 md i2 lz hd lz hd lz hd lz hd h9 hk h9 hk i8 cf i8 cf i8 cf i8 cf fb dy fb dy fb dy fb' +
-  ' dy fb dy g1 c2 g1 c2 g1 c2 g1 c2 l0 i2 l0 i2 l0 i2 l0 i2 l0 i2 i9 fv i9 fv qv ny qv ny qv ny qv ny ' +
-  'qv ny im g2 im g2 he fv g3 dp g3 dp g3 dp i2 c2 ny fv he an   l7 hc j8 gn j8 gn j8 gn j8 gn j8 gn j8' +
-  ' gn j8 gn j8 gn j8 gn j8 gn j8 gn j8 gn fk gl fk gl fk gl fk gl fk gl fk gl fk gl fk gl at 8b at 8b ' +
-  'lz hd lz hd lz hd lz hd lz hd lz hd lz hd mt ix mt ix mt ix mt ix mt ix l0 i2 l0 i2 ol l1 ol l1 ol l' +
-  '1 ol l1 ol l1 he fv he fv he fv he fv nu go ks go if fs i8        ku l4 rt  r9  s2 s3 e2     ;654:kn' +
-  ' kx r4  qk ;65c:hv        qc qm wt  w9  xb xc b5        gg gq nj  mz  nf ng hd     ;66g:pe po wd  vt' +
-  ' ;66o:hp       ;66x:nv;66z:uk;671:u0;673:ut ob        oq p0 vp  v5  w2 w3 i8  e2  hv  b5  hd  hp  ob' +
-  ' ;680:i8        ku l4 rt  r9  s2 s3 hv        qc qm wt  w9  xb xc ob        oq p0 vp  v5  w2 w3 i8  ' +
-  '  ;69i:i8  j8  mo m4 j8 7a b5 7a dh  hv  ;69y:hv  mc ls s1 rh l9 cz  dh b5   ;6ae:b5  at  id ht;6al:' +
-  'dw  dh hp    h6  hp  he  pg ow md ly  82;6b6:ob  ;6ba:ob  ri qy ql q1 l1 82 7a;6bm:dw;6bt:4m;6bv:0  ' +
-  ';6c3:dw rs;6c8:61  7y;6cc:cd  e9;6cg:e9;6ci:ag;6cm:nr;6cy:8f ek;6d5:a5 ;6dg:3m;6g0:fw gx fw   r3 fw ' +
-  'oq ph ki pj hx fw   s2 gy fw ke i2 fw hp jc kb fx fw  mk oa go lx fw ek;6i8:0;6j7:eg;6ja:sk;6jm:lh;6' +
-  'qa:g5;7gs:gi;928:0                               ;wu8:g3 dk g3 dk fb dy cn b4 l1 i9 m5 de u8 q2 hw j' +
-  'x ro qc p6 nq tk np u2 q6 ka hs mc hb u2 qz jx gt lk i2 r8 lk qk li vg rb lz h7 m4 jf 10l s9 nt 0   ' +
-  ' f7 0          g1  lk hp fb dt zi vj v6 rd rr o0 md m2 fx fd kp io g3 fd p9 nc kd i9 ty qx 10g rv lz' +
-  ' hd cu b3 0 ;x0g:c6  ar 94 cm b9 l9 i1 oo pt hl g5 fv f9 i2 i4 cq d5 xw q5 wm qj v8 qk qg om qq om q' +
-  'g om hu e8 ig h8 ig h8 ig h8 ju cg fp 8h lz j9 qj jz 10g rv hg hk kv lm pm pn lz hk qk lt gy f3 ju i' +
-  '6 i2 ft qv ns gr gn hg hk hg hk jp g9 f3 e4 i6 hs i5 ha b9 nf eb x9 o6 i7 mm o3 ep m3 hb f1 cn h8  f' +
-  'q fj 89 m3 jm f1 cn hh eb e0 7x d7 7y 7i l9 b9 ab nl is hp ec eg i9 m3 oe f9 al lj hm l5 hm lj hl k4' +
-  ' hk ig h8 ml i9 i7 cm fb dt on i0 la hl g1 im ic g1 ab j6 io ig u5 qm l0 i9 gz gi dl 89 ll gs ly hc ' +
-  'vm rc hp fb g3 kc hl fb dy;x5c:gk h0;x5f:hs;x5h:hm l2 j9 gl f1;x6a:bt 9r eh g7 d9 mm du hg nv f9 h9 ' +
-  'q8 at wu;1e7i:0 ;1ekd:rs';
+export const ADVANCES_600 =
+  'w:78 7p ck hy fw ob kn 6y 90  f6 fw 7r 8w 7o b3 fw          7o 7r fw   ct oy io ib hq kc fi ey k6 l0' +
+  ' aa 8l hz f6 pt m1 lv h3 lv hv fa ft kr hj qh hq gr g0 96 b3 96 fw br 99 g9 he dy he g9 ab he hq 7v ' +
+  ' gc 7v qo hq h5 he  c2 dp ba hq f7 n2 fk f8 dg at fb at fw;4g:78 7s fw  fu fw fb ds gc n4 ac fy fw 8' +
+  'w n4 dw bu fw a8 a9 99 hu i2 7o 6x a9 am fy m6 n7 mt ct io      pp hq fi    aa    kc lw lv     fw lv' +
+  ' kr    gr h7 is g9      ox dy g9    7v    h7 hq h5     fw h2 hq    f8 he f8 io g9 io g9 io g9 hq dy ' +
+  'hq dy hq dy hq dy kc he kc hm fi g9 fi g9 fi g9 fi g5 fi g9 k6 he k6 he k6 he k6 he l0 hq l1 hu aa 7' +
+  'v aa 7v aa 7v aa 7v aa 7v iw fz 8l 7v hx gc  f6 7v f6 7v f6 7v f6 97 fa 7z lw hq lw hq lw hq km m1 h' +
+  'q lv h5 lv h5 lv h5 qk qu hv c2 hv c2 hv c2 fa dp fa dp fa dp fa dp ft ba ft ba ft ba kr hq kr hq kr' +
+  ' hq kr hq kr hq kr hq qh n5 gr f8 gr g0 dg g0 dg g0 dg a2 hg lc hh hg i7 hf hq hp ea kc ne hh hg h4 ' +
+  'fi lw hd hx da k6 h8 qv ao ac hz ge 8f gb sp m1 hq lw mf i8 us ox k3 hg i0 fb dn g0 az ba gq ba fu n' +
+  'h k6 lt kr h0 ge fz dg gc  fa  fu g4 eq dg gz 8k fd ec 7p 107 xs uu nv n9 fz um u0 pu io g9 aa 7v lv' +
+  ' h5 kr hq kr hq kr hq kr hq kr hq g9 io g9 io g9 pp ox k6 hg k6 he hx gc lv h5 lv h5 gc fa 7v 107 xs' +
+  ' uu k6 he rz im lw hq io g9 pp ox lv h2 io g9 io g9 fi g9 fi g9 aa 7v aa 7v lv h5 lv h5 hv c2 hv c2 ' +
+  'kr hq kr hq fa dp ft ba gx dy l0 hq kx o3 k7 h2 g0 dd io g9 fi g9 lv h5 lv h5 lv h5 lv h5 gr f8 bj l' +
+  '6 bw 7v qv  iq hp dw fa fy dm dd d4 d2 ib kr hy fj g5 8l 82 lj hg i0 c2 gs fb g9 hg   dw f5 hg  g9  ' +
+  'mp eo eq l1 h6 82 hg he gn f6 f2 hq  hu 7v af 9d bi ao 81 k1 qo qs  hw  il h5 o8 mh ln c2  c8 c2 c8 ' +
+  'ah  fl gg dm 82    ba  hq hn hr f7 n5 f8 eb dd fn fa  cq   dp lv fu h9 gc hv 80 gc cs hg cq  rl sr t' +
+  'q m1 g7 p2 pm jg i4 em go hy  bj  54 7u  7x ap f2 9x 5n bk 5n 5o 5n 4x  8h  7x  7w  cq d4 4t b3 99  ' +
+  '4t;jy:99  8c  5h  7i   7o;ka:8s;kc:d3 dj 6y 7w 9x 54 8x a4 8a bm       d4 dr bh bi  97   99 dj  d3 7' +
+  'o 7y    em  eu 0 ;lf:0 ;lk:0 ;mb:0;mh:0;mp:0;og:d0 b7 ka iu 65  ma j7;oq:7j dv dy dv 7r 8l;p0:7h kg ' +
+  'l7 7o l4 ql gk;p8:q6;pa:no p1 af io ib ee ib fi g0 l0 lv aa hx hy pu lw hd lv kq h3;pv:g0 ft gr oh h' +
+  'q nu km aa gr hw do hi af ha hw hc f5 gp dn d8 hi gv af gc fd i7 f5 e8 h5 jq gz dz hs ek ha lo gz m9' +
+  ' nd af ha h5 ha ni hx i3 j7 hi oe hi lo qj gc lo h5 hq dx ew  dv fd gi e6;s0:ik gz dy 7v lw e9 e1 h7' +
+  ' he hq pt lu h4 hq   fj  kr f3 hz f8 8k 8p 8l sh t5 ky id lm hm kx in ho ia f3 l2 fj qq gb lm  ij k0' +
+  ' pt l4 lf kv h4 hv ft hm o6 hp l6 ji tb tc k8 ot hj i5 s2 ih g5 h2 g8 ct he fw my e1 i6  g8 gx mj hs' +
+  ' gz hl hd e8 dm f7 lq fc ho h7 pv px i5 mq fy e9 n3 gi fw  hs cw e8 dj 81 7v  oj pc ht g8 i6 f7 hl q' +
+  '4 nl iq i6 q3 lo js h2 r4 ns lk hh sv o4 h3 eq no mk lw h2 j2 fv j2 fv zm vt mz ir tl q2 q6 nl ig e8' +
+  ' gx 0       o3 ks hh gu ha he fl df f8 d2 jj g0 ra oj gb e1 k4 h8 i4 g9 ij gg jy ik mh jr mz ku uj o' +
+  'f lm i3 hq dy fu ei gr f9 gr f9 jh gr p4 la  j2 k1 hr k1 hq pb j8 pb j8 aa qs my kg h6 m1 iq kw hz m' +
+  's jt k1 hs rj ny aa io g9 io g9 pp ox fi g9 lw g9 lw g9 qs my gb e1 gc fa lm i6 lm i6 lv h5 lw h5 lw' +
+  ' h5 i2 e9 hm f7 hm f7 hm f8 ji h7 f9 ct ot mq f8 d2 j9 gx hq fk hh he ph pe pa nj ir h2 s7 p6 so q3 ' +
+  'lt i7 km jl he eo lp io rk nq nh  ox ow lv he qh n5 ij g8 tv nq ve oz m0 ja ma jf kp ht 14y z8 kj hw' +
+  ' l2 hd;2rl:h3 fz g5 hm hw hc fi f9 h4 g5 g9 pj pq hc  fn ht pr pq hf hz h4 hj fd hm hb hc il in jv j' +
+  'k hc hm gz e3 h4 gc hc e2 hz ie gf gx ja ga g6 eu 9q 0 bs  0      ;2tb:g6 90 h2 9a 8w 97 bs h9 0    ' +
+  '    he fs ey hk fn ey f9 ek kj fq es mc ot;5mo:g1 hl d9 hb br q2 i3 i6 hj;5xc:io g9 ib he ib he ib h' +
+  'e hq dy kc he kc he kc he kg he kc he fi g9 fi g9 fi g9 fi g9 fi g9 ey aa k6 he l0 hq l0 hq l0 hq l0' +
+  ' hq l0 hq aa 7v aa 7v hx gc hx gc hx gc f6 7v f6 7v f6 7v f6 7v pu qo pu qo pu qo lw hq lw hq lw hq ' +
+  'lw hq lv h5 lv h5 lv h5 lv h5 h3 he h3 he hv c2 hv c2 hv c2 hv c2 fa dp fa dp fa dp fa dp fa dp ft b' +
+  'a ft ba ft ba ft ba kr hq kr hq kr hq kr hq kr hq ho f7 ho f7 qh n5 qh n5 qh n5 qh n5 qh n5 hq fk hq' +
+  ' fk gr f8 g0 dg g0 dg g0 dg hq ba n5 f8 gr a2   kn h4 io g9 io g9 io g9 io g9 io g9 io g9 io g9 io g' +
+  '9 io g9 io g9 io g9 io g9 fi g9 fi g9 fi g9 fi g9 fi g9 fi g9 fi g9 fi g9 aa 7v aa 7v lv h5 lv h5 lv' +
+  ' h5 lv h5 lv h5 lv h5 lv h5 mf i8 mf i8 mf i8 mf i8 mf i8 kr hq kr hq nh k6 nh k6 nh k6 nh k6 nh k6 ' +
+  'gr f8 gr f8 gr f8 gr f8 mw fs km gl ht f9 hw        k9 kj qn  q3  rc rd do     ;654:k9 kj qc  ps ;65' +
+  'c:hi        pr q1 vt  v9  wo wp af        fl fv m1  lh  mi mj h5     ;66g:p2 pc vf  uv ;66o:ha      ' +
+  ' ;66x:n0;66z:t4;671:sk;673:tt ni        o2 oc ug  tw  v7 v8 hw  do  hi  af  h5  ha  ni ;680:hw      ' +
+  '  k9 kj qn  q3  rc rd hi        pr q1 vt  v9  wo wp ni        o2 oc ug  tw  v7 v8 hw    ;69i:hw  io ' +
+  ' lr l7 io 78 af 78 d3  hi  ;69y:hi  lo l4 r5 ql l0 c8  d3 af   ;6ae:af  aa  h4 gk;6al:d6  d3 ha    g' +
+  'z  ha  gr  o8 no ly kg  7h;6b6:ni  ;6ba:ni  qq q6 pl p1 km 7h 78;6bm:dw;6bt:4m;6bv:0  ;6c3:dw rs;6c8' +
+  ':5l  7k;6cc:bh  d8;6cg:e8;6ci:ag;6cm:n3;6cy:7o dc;6d5:9k ;6dg:3m;6g0:fw gj fw   qo fw nj ol js oa hm' +
+  ' fw   rn gk fw kc hm fn hn ik k9 fn fw  m8 nm gh lq fw e8;6i8:0;6j7:eg;6ja:sh;6jm:lh;6qa:g1;7gs:gi;9' +
+  '28:0                               ;wu8:g2 de g2 de f9 dp bz ak ks hw ly d9 tl pn i2 jg qw ph oi nc ' +
+  'td n7 sx p5 jg gn ln h7 sx pi jh g5 l6 ho r0 lm qb lf v7 qq lv h2 lx ip 10s s7 o2 0    f7 0         ' +
+  ' g2  l2 he f9 dm yd u1 un r2 q7 mk lo lh fn eo ki i8 fr eo oo mg jy hu ti q6 10t rz lw h5 cq ay 0 ;x' +
+  '0g:c6  an 93 cl b8 ky hp o4 oj h5 fw fp f2 hr hh ca cl xj pr wh qf v2 qa pu nl q1 nl pu nl hq dw hz ' +
+  'gc hz gc hz gc it bd fa 7z lv ik qc ji 10t rz h7 he k6 ky ov p3 lv he qk lg gp ed j3 he hl f4 qe my ' +
+  'g6 fp h7 he h6 he i9 fl f7 e5 gm g1 hk gx b0 mw di wa ng gl lz me eo lw h2 eg c8 gz  fx f6 7u m4 jd ' +
+  'eg c8 hf e2 d4 7r cw 7s 7i ky b7 9o ms ib hh dy e1 hu lb nx ey a2 l4 h6 kr h9 l4 h5 k4 he hx gd m0 h' +
+  'u  c7 f9 dm o9 hd kz hc ft i8 hx ft 9g ip ic i4 ti q2 kr hu g4 g8 ck 7u l9 gj lv h5 ur qd hn fa g0 k' +
+  'c he fa dp;x5c:gg gp;x5f:hk;x5h:h7 kb ie gg ep;x6a:bp 9o ec fo d4 mm do hb nb ey h3 pu aa w6;1e7i:0 ' +
+  ';1ekd:rs';

@@ -1,8 +1,8 @@
 /** Stacks the cards of one lane: each cell's cards in order, cards over several columns in the way of nobody. */
-import { cellKey, type Lane, type MapData } from '../model/types.ts';
+import { cellKey, type Card, type Lane, type MapData } from '../model/types.ts';
 import { cardContent, cardHeight, cardWidth, mediaHeight, type Touchpoints } from './card-content.ts';
 import type { CardBox, ColumnBox } from './geometry.ts';
-import { CARD_GAP, CELL_FOOT, CELL_PADDING } from './sizes.ts';
+import { CARD_GAP, CELL_FOOT, CELL_PADDING, FOOTER_HEIGHT } from './sizes.ts';
 
 interface Span {
   readonly last: number;
@@ -19,6 +19,8 @@ export interface LaneCardsInput {
   readonly top: number;
   /** Least heights in px of single cards (one that is being edited), by id. */
   readonly heights: ReadonlyMap<string, number> | undefined;
+  /** Height in px of a card's footer at an outer width; `FOOTER_HEIGHT` where absent. */
+  readonly footerHeight: ((card: Card, lane: Lane, width: number) => number) | undefined;
   readonly previous: ReadonlyMap<string, CardBox> | undefined;
 }
 
@@ -48,7 +50,7 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
  * @returns the height in px that the cards need, padding included; 0 without cards. Boxes are added to `boxes`.
  */
 export function placeLaneCards(input: LaneCardsInput, boxes: Map<string, CardBox>): number {
-  const { map, lane, columns, touchpoints, top, heights, previous } = input;
+  const { map, lane, columns, touchpoints, top, heights, footerHeight, previous } = input;
   const spans: Span[] = [];
   let lowest = 0;
   for (let index = 0; index < columns.length; index += 1) {
@@ -62,7 +64,8 @@ export function placeLaneCards(input: LaneCardsInput, boxes: Map<string, CardBox
       const width = cardWidth(end.x + end.width - column.x);
       const content = cardContent(card, width, touchpoints);
       const media = mediaHeight(card, lane);
-      const height = Math.max(cardHeight(content, media), heights?.get(card.id) ?? 0);
+      const footer = content.footer ? (footerHeight?.(card, lane, width) ?? FOOTER_HEIGHT) : 0;
+      const height = Math.max(cardHeight(content, media, footer), heights?.get(card.id) ?? 0);
       y = freePlace(spans, index, y, height);
       const box: CardBox = {
         id: card.id,

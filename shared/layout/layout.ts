@@ -3,7 +3,7 @@
  * one card changed: lines are cached by the identity of cards and titles, unchanged boxes keep their identity.
  */
 import { LANE_KIND_INFO } from '../model/lanes.ts';
-import type { Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
+import type { Card, Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
 import { blueprintLines } from './blueprint-lines.ts';
 import { touchpointsOf } from './card-content.ts';
 import { curveLane, laneCurves } from './curves.ts';
@@ -22,6 +22,8 @@ export interface LayoutOptions {
   readonly heightOverrides?: ReadonlyMap<string, number> | undefined;
   /** Multiplies the width of every column (paper: makes the map fit the page's shape); 1 where absent. */
   readonly columnScale?: number | undefined;
+  /** Height in px of the footer of a card that has one, at an outer width (paper); `FOOTER_HEIGHT` where absent. */
+  readonly footerHeight?: ((card: Card, lane: Lane, width: number) => number) | undefined;
 }
 
 interface Wrapped {
@@ -135,6 +137,7 @@ function placeLanes(
         // Cards left in a curve lane (its kind was changed) stand below the curve.
         top: isCurve ? y + asked : y,
         heights: options.heightOverrides,
+        footerHeight: options.footerHeight,
         previous: options.previous?.cards,
       },
       rows.cards,

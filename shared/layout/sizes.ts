@@ -37,9 +37,9 @@ export const LANE_HEADER_CONTROL = 16;
 
 export const CARD_FONT: FontSpec = { size: 13, weight: 400 };
 export const CARD_LINE = 20;
-export const STAGE_FONT: FontSpec = { size: 13, weight: 700 };
+export const STAGE_FONT: FontSpec = { size: 13, weight: 600 };
 export const STAGE_LINE = 20;
 export const STEP_FONT: FontSpec = { size: 12, weight: 400 };
 export const STEP_LINE = 18;
-export const LANE_FONT: FontSpec = { size: 13, weight: 700 };
+export const LANE_FONT: FontSpec = { size: 13, weight: 600 };
 export const LANE_LINE = 20;

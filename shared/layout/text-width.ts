@@ -3,10 +3,10 @@
  * narrows), so a line measured here is at most a pixel wider on screen. Screens must lay text out with
  * `text-rendering: geometricPrecision`, else Chromium on Linux rounds each advance to whole pixels.
  */
-import { ADVANCES_400, ADVANCES_700 } from './font-metrics.ts';
+import { ADVANCES_400, ADVANCES_600 } from './font-metrics.ts';
 
-/** Regular or bold: the two weights of the product. */
-export type Weight = 400 | 700;
+/** Regular or semibold: the two weights of the product. */
+export type Weight = 400 | 600;
 
 export interface FontSpec {
   readonly size: number;
@@ -46,7 +46,7 @@ const tables: Partial<Record<Weight, Uint16Array>> = {};
 
 /** Advance widths of the BMP in thousandths of an em; entries are filled in when first asked for. */
 export function widthTable(weight: Weight): Uint16Array {
-  return (tables[weight] ??= parse(weight === 400 ? ADVANCES_400 : ADVANCES_700));
+  return (tables[weight] ??= parse(weight === 400 ? ADVANCES_400 : ADVANCES_600));
 }
 
 function fallback(cp: number): number {

@@ -31,18 +31,18 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
       const target = await host.pickExportTarget(pdfFileName(source.map.meta.title));
       if (target === null) return null;
       const file = basename(target.path);
-      const job = jobs.run('pdf', `Exporting ${file}`, async ({ signal, progress }) => {
+      const id = jobs.run('pdf', `Exporting ${file}`, async (job) => {
         const { pages } = await exportPdf({
           ...source,
           options,
           outPath: target.path,
-          signal,
+          signal: job.signal,
           printer: host.printer,
-          progress,
+          progress: (value) => job.progress(value),
         });
         return { kind: 'pdf', file, download: target.download, pages };
       });
-      return { job };
+      return { job: id };
     },
   };
 }

@@ -1,0 +1,96 @@
+/**
+ * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
+ * paper has no tooltip, nothing may be cut off.
+ */
+import type { EvidenceStats } from '../../shared/contract/types.ts';
+import { cardChannel, type Touchpoints } from '../../shared/layout/card-content.ts';
+import { CARD_PADDING, FOOTER_HEIGHT } from '../../shared/layout/sizes.ts';
+import { textWidth, type Weight } from '../../shared/layout/text-width.ts';
+import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
+import { averageWord, channelWord, dateWord, STATUS_WORDS } from './words.ts';
+
+/** What cards need besides themselves. */
+export interface CardContext {
+  readonly touchpoints: Touchpoints;
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly evidence: Readonly<Record<string, EvidenceStats>>;
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+export type FooterItem =
+  | { readonly kind: 'evidence'; readonly text: string; readonly level: EvidenceLevel }
+  | { readonly kind: 'severity'; readonly severity: number }
+  | { readonly kind: 'chip' | 'word'; readonly text: string }
+  | { readonly kind: 'tag'; readonly text: string; readonly hue: number }
+  | { readonly kind: 'persona'; readonly persona: Persona };
+
+/** Font size and sizes of the drawings, as in print.css. */
+const FONT_SIZE = 11;
+const GAP = 7;
+const MARK = 15;
+const SEVERITY = 17;
+const CHIP_SIDES = 12;
+const TAG_DOT = 10;
+const PERSONA = 15;
+
+/** The footer's items in the order in which they stand. */
+export function footerItems(card: Card, lane: Lane, context: CardContext): FooterItem[] {
+  const items: FooterItem[] = [];
+  if (LANE_KIND_INFO[lane.kind].evidence || card.evidence.length > 0) {
+    const stats = context.evidence[card.id];
+    const count = stats?.count ?? card.evidence.length;
+    const average = stats ? averageWord(stats) : '';
+    const text = average === '' ? String(count) : `${count} · ${average}`;
+    items.push({ kind: 'evidence', text, level: evidenceLevel(count) });
+  }
+  if (card.severity !== null) items.push({ kind: 'severity', severity: card.severity });
+  const channel = cardChannel(card, context.touchpoints);
+  if (channel) items.push({ kind: 'chip', text: channelWord(channel) });
+  if (card.status !== null) items.push({ kind: 'word', text: STATUS_WORDS[card.status] });
+  if (card.owner) items.push({ kind: 'word', text: card.owner });
+  if (card.due !== null) items.push({ kind: 'word', text: dateWord(card.due) });
+  if (card.effort !== null) items.push({ kind: 'word', text: `Effort ${card.effort}` });
+  if (card.value !== null) items.push({ kind: 'word', text: `Value ${card.value}` });
+  for (const id of card.tags) {
+    const tag = context.tags.get(id);
+    if (tag) items.push({ kind: 'tag', text: tag.name, hue: tag.hue });
+  }
+  for (const id of card.personaIds) {
+    const persona = context.personas.get(id);
+    if (persona) items.push({ kind: 'persona', persona });
+  }
+  return items;
+}
+
+function words(text: string, weight: Weight = 400): number {
+  return textWidth(text, { size: FONT_SIZE, weight }) + 1;
+}
+
+/** Width of an item in px. */
+function itemWidth(item: FooterItem): number {
+  if (item.kind === 'severity') return SEVERITY;
+  if (item.kind === 'persona') return PERSONA;
+  if (item.kind === 'evidence') return MARK + words(item.text, 600);
+  const extra = item.kind === 'chip' ? CHIP_SIDES : item.kind === 'tag' ? TAG_DOT : 0;
+  return extra + words(item.text);
+}
+
+/** Height in px of the footer of a card of `width` px outside: rows of `FOOTER_HEIGHT`, at least one. */
+export function footerHeight(items: readonly FooterItem[], width: number): number {
+  const room = width - 2 * CARD_PADDING;
+  let rows = 1;
+  let used = 0;
+  for (const item of items) {
+    const add = Math.min(itemWidth(item), room);
+    if (used > 0 && used + GAP + add > room) {
+      rows += 1;
+      used = add;
+    } else {
+      used += (used > 0 ? GAP : 0) + add;
+    }
+  }
+  return rows * FOOTER_HEIGHT;
+}
