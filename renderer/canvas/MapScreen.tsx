@@ -1,14 +1,127 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { layoutMap } from '../../shared/layout/layout.ts';
+import type { Geometry } from '../../shared/layout/geometry.ts';
+import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
-import { useMapState } from '../state/documents.ts';
+import { setOpenView } from '../commands/dispatch.ts';
+import { useEvidenceStats } from '../feedback/evidence-stats.ts';
+import { readOnlyReason, useLibrary, useMapState } from '../state/documents.ts';
+import { navigate, useUi } from '../state/ui.ts';
+import { EmptyState } from '../ui/Marks.tsx';
+import { useCanvas } from './canvas-store.ts';
+import { MapProvider, type MapView } from './context.ts';
+import { Inspector } from './inspector/Inspector.tsx';
+import { MapArea } from './MapArea.tsx';
+import { MapPanels } from './MapPanels.tsx';
+import { MapActions, MapPersonas, MapTitle } from './MapToolbar.tsx';
+import { refreshSelection } from './slots.ts';
 
-/** Holds the place of the canvas: names the map's stages, lanes and cards. */
+const NO_IDS: readonly string[] = [];
+
+/** The screen of one map. */
 export function MapScreen({ mapId }: { mapId: string }) {
-  const { data, error } = useMapState(mapId);
+  const { data: map, error } = useMapState(mapId);
+  const library = useLibrary();
+  if (error && !map) {
+    return (
+      <Screen name="Map" title="Map">
+        <EmptyState action={{ label: 'All maps', run: () => navigate({ screen: 'maps' }) }}>
+          {`This map cannot be shown: ${error.message} ${error.remedy}`}
+        </EmptyState>
+      </Screen>
+    );
+  }
+  if (!map || !library) {
+    return (
+      <Screen name="Map" title="">
+        <div className="waiting">Opening…</div>
+      </Screen>
+    );
+  }
+  return <OpenMap map={map} library={library} />;
+}
+
+function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
+  const view = useView(map, library);
+  useEffect(() => {
+    setOpenView(view);
+    const { selection } = useUi.getState();
+    const next = refreshSelection(view.grid, selection);
+    if (selection.mapId === map.id && next !== selection) useUi.setState({ selection: next });
+  }, [view, map.id]);
+  useEffect(() => () => setOpenView(null), []);
   return (
-    <Screen name="Map" title={data?.meta.title ?? ''} inspector={null} fixed>
-      {error ? <p role="alert">{error.message}</p> : null}
-      {data ? <StatusSlot name="counts">{data.cards.size} cards</StatusSlot> : null}
-    </Screen>
+    <MapProvider value={view}>
+      <Screen
+        name={`Map ${map.meta.title}`}
+        title={<MapTitle />}
+        middle={<MapPersonas />}
+        actions={<MapActions />}
+        inspector={<Inspector />}
+        fixed
+      >
+        <MapArea />
+      </Screen>
+      <MapPanels />
+      <StatusSlot name="counts">
+        <Counts map={map} />
+      </StatusSlot>
+      <StatusSlot name="zoom">
+        <Zoom />
+      </StatusSlot>
+    </MapProvider>
   );
 }
+
+function useView(map: MapData, library: LibraryData): MapView {
+  const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
+  const evidence = useEvidenceStats(map);
+  const previous = useRef<Geometry | undefined>(undefined);
+  const personas = useMemo(
+    () => map.meta.personaIds.flatMap((id) => library.personas.find((persona) => persona.id === id) ?? []),
+    [map.meta.personaIds, library.personas],
+  );
+  const shownPersonas = useMemo(() => personas.filter(({ id }) => !hidden.includes(id)), [personas, hidden]);
+  const geometry = useMemo(() => {
+    const personaIds = shownPersonas.map(({ id }) => id);
+    previous.current = layoutMap(map, library, { personaIds, previous: previous.current });
+    return previous.current;
+  }, [map, library, shownPersonas]);
+  const grid = useMemo(() => {
+    const shown = shownPersonas.map(({ id }) => id);
+    const hasShared = map.points.some((point) => point.personaId === '');
+    return { map, personaIds: shown.length === 0 || hasShared ? ['', ...shown] : shown };
+  }, [map, shownPersonas]);
+  const touchpoints = useMemo(
+    () => new Map(library.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint])),
+    [library.touchpoints],
+  );
+  return useMemo(
+    () => ({
+      map,
+      library,
+      geometry,
+      grid,
+      personas,
+      shownPersonas,
+      touchpoints,
+      evidence,
+      readOnly: readOnlyReason() !== null,
+    }),
+    [map, library, geometry, grid, personas, shownPersonas, touchpoints, evidence],
+  );
+}
+
+function Counts({ map }: { map: MapData }) {
+  const cards = map.cards.size === 1 ? '1 card' : `${map.cards.size} cards`;
+  const stages = map.stages.length === 1 ? '1 stage' : `${map.stages.length} stages`;
+  const count = useUi((s) => (s.selection.kind === 'card' && s.selection.mapId === map.id ? s.selection.ids.length : 0));
+  return <span>{count > 1 ? `${count} of ${cards} selected` : `${cards} · ${stages}`}</span>;
+}
+
+function Zoom() {
+  const zoom = useCanvas((s) => s.zoom);
+  return <span>{Math.round(zoom * 100)} %</span>;
+}
+

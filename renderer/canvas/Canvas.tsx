@@ -1,0 +1,240 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  applyNodeChanges,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  ViewportPortal,
+  type NodeChange,
+  type OnNodeDrag,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { FEEDBACK_DRAG_TYPE, readDraggedItems } from '../feedback/drag.ts';
+import { select, useUi } from '../state/ui.ts';
+import { attachEvidence, placeCards } from './actions.ts';
+import { startEditing, useCanvas } from './canvas-store.ts';
+import { CardEditor } from './CardEditor.tsx';
+import { CardNode } from './CardNode.tsx';
+import { useMapView } from './context.ts';
+import { CurveLayer } from './CurveLayer.tsx';
+import { GridLayer } from './GridLayer.tsx';
+import { cardAt, cellAt, type Point } from './hit.ts';
+import { cardNodes, type CardNodeType } from './nodes.ts';
+import { hueTable, Overview, useIsOverview } from './Overview.tsx';
+import { selectCard, selectSlot } from './slots.ts';
+import { useViewApi } from './view-api.ts';
+import './canvas.css';
+
+const nodeTypes = { card: CardNode };
+const NO_NODES: CardNodeType[] = [];
+export const MIN_ZOOM = 0.04;
+export const MAX_ZOOM = 3;
+
+export interface CanvasProps {
+  /** Size of the canvas in px, known before the first paint. */
+  width: number;
+  height: number;
+}
+
+/**
+ * The grid, the cards and everything that is done to them by pointer. Headers and keyboard lie around it, all inside one
+ * `ReactFlowProvider`.
+ */
+export function Canvas({ width, height }: CanvasProps) {
+  const view = useMapView();
+  const { map, geometry, grid, readOnly } = view;
+  const { screenToFlowPosition } = useReactFlow();
+  const tool = useUi((s) => s.tool);
+  const isOverview = useIsOverview();
+  const { nodes, onNodesChange, dragging } = useNodes();
+  useViewApi(width, height);
+
+  const pointOf = useCallback(
+    (event: { clientX: number; clientY: number }): Point =>
+      screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+    [screenToFlowPosition],
+  );
+
+  const onDrag: OnNodeDrag<CardNodeType> = useCallback(
+    (event, _node, dragged) => {
+      const without = new Set(dragged.map(({ id }) => id));
+      const drop = cellAt(geometry, map, pointOf(toMouse(event)), { clamp: true, without });
+      useCanvas.setState({ drop });
+    },
+    [geometry, map, pointOf],
+  );
+
+  const onDragStop: OnNodeDrag<CardNodeType> = useCallback(
+    (_event, _node, dragged) => {
+      const { drop } = useCanvas.getState();
+      useCanvas.setState({ drop: null });
+      dragging.end();
+      if (drop) placeCards(map, dragged.map(({ id }) => id), drop);
+    },
+    [map, dragging],
+  );
+
+  const onPaneClick = useCallback(
+    (event: { clientX: number; clientY: number }): void => {
+      useCanvas.getState().view?.focus();
+      const point = pointOf(event);
+      const card = isOverview ? cardAt(geometry, map, point) : null;
+      const cell = cellAt(geometry, map, point);
+      if (card) select(selectCard(grid, card.id));
+      else if (cell && tool === 'card' && !readOnly) startEditing({ kind: 'newCard', at: cell, text: '' });
+      else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
+      else select({ mapId: map.id, kind: null, ids: [] });
+    },
+    [pointOf, isOverview, geometry, map, grid, tool, readOnly],
+  );
+
+  const onDoubleClick = (event: React.MouseEvent): void => {
+    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+    const point = pointOf(event);
+    const cell = cellAt(geometry, map, point);
+    if (isOverview) useCanvas.getState().view?.moveTo(point);
+    else if (cell && !readOnly) startEditing({ kind: 'newCard', at: cell, text: '' });
+  };
+
+  const onDrop = (event: React.DragEvent): void => {
+    const items = readDraggedItems(event.dataTransfer);
+    const card = cardAt(geometry, map, pointOf(event));
+    useCanvas.setState({ drop: null });
+    if (items.length === 0 || !card || readOnly) return;
+    event.preventDefault();
+    attachEvidence(map, card.id, items);
+  };
+
+  const onDragOver = (event: React.DragEvent): void => {
+    if (!event.dataTransfer.types.includes(FEEDBACK_DRAG_TYPE)) return;
+    const card = cardAt(geometry, map, pointOf(event));
+    const lane = card && map.lanes.find(({ id }) => id === card.laneId);
+    if (!lane || !LANE_KIND_INFO[lane.kind].evidence) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'link';
+  };
+
+  return (
+    <div className="canvas-flow" onDoubleClick={onDoubleClick} onDrop={onDrop} onDragOver={onDragOver}>
+      <ReactFlow<CardNodeType>
+        nodes={isOverview ? NO_NODES : nodes}
+        nodeTypes={nodeTypes}
+        width={width}
+        height={height}
+        onNodesChange={onNodesChange}
+        onNodeDragStart={dragging.start}
+        onNodeDrag={onDrag}
+        onNodeDragStop={onDragStop}
+        onSelectionDrag={(event, dragged) => onDrag(event.nativeEvent, dragged[0] as CardNodeType, dragged)}
+        onSelectionDragStart={dragging.start}
+        onSelectionDragStop={(event, dragged) => onDragStop(event.nativeEvent, dragged[0] as CardNodeType, dragged)}
+        onNodeDoubleClick={(_event, node) => readOnly || startEditing({ kind: 'card', id: node.id })}
+        onPaneClick={onPaneClick}
+        onlyRenderVisibleElements
+        nodesDraggable={!readOnly}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        panOnScrollSpeed={1}
+        panOnDrag={tool === 'pan' ? [0, 1] : [1]}
+        panActivationKeyCode="Space"
+        selectionOnDrag={tool !== 'pan'}
+        selectionMode={SelectionMode.Partial}
+        selectNodesOnDrag={false}
+        autoPanOnNodeDrag
+        nodeDragThreshold={4}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        onMove={(_event, { zoom }) => {
+          if (zoom !== useCanvas.getState().zoom) useCanvas.setState({ zoom });
+        }}
+        proOptions={{ hideAttribution: true }}
+      >
+        <ViewportPortal>
+          <GridLayer />
+        </ViewportPortal>
+        {isOverview ? <Overview width={width} height={height} /> : null}
+        <ViewportPortal>
+          <CurveLayer />
+          <CardEditor />
+        </ViewportPortal>
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** The nodes, with what a running drag does to them. Nothing of a drag is written before its end. */
+function useNodes() {
+  const { map, geometry, grid } = useMapView();
+  const selection = useUi((s) => s.selection);
+  const kept = useRef<Map<string, CardNodeType>>(new Map());
+  const isDragging = useRef(false);
+  const hues = hueTable(map.lanes);
+  const selected = useMemo(
+    () => new Set(selection.kind === 'card' && selection.mapId === map.id ? selection.ids : []),
+    [selection, map.id],
+  );
+  const settled = useMemo(() => {
+    kept.current = cardNodes(map, geometry, hues, selected, kept.current);
+    return [...kept.current.values()];
+  }, [map, geometry, hues, selected]);
+  const [moved, setMoved] = useState<CardNodeType[] | null>(null);
+
+  const dragging = useMemo(
+    () => ({
+      start: () => void (isDragging.current = true),
+      end: () => {
+        isDragging.current = false;
+        setMoved(null);
+      },
+    }),
+    [],
+  );
+  // Another window changed the map under a drag: the drag goes on with the new cards when it moves next.
+  useEffect(() => setMoved(null), [settled]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardNodeType>[]) => {
+      const moves = changes.filter((change) => change.type === 'position');
+      if (moves.length > 0 && isDragging.current) {
+        setMoved((before) => applyNodeChanges(moves, before ?? [...kept.current.values()]));
+      }
+      const picks = changes.filter((change) => change.type === 'select');
+      if (picks.length > 0) pickCards(picks);
+    },
+    // eslint-disable-next-line react/exhaustive-deps -- reads the present grid
+    [grid],
+  );
+
+  function pickCards(changes: readonly { id: string; selected: boolean }[]): void {
+    const now = useUi.getState().selection;
+    const ids = new Set(now.kind === 'card' && now.mapId === map.id ? now.ids : []);
+    for (const change of changes) {
+      if (change.selected) ids.add(change.id);
+      else ids.delete(change.id);
+    }
+    const added = changes.findLast((change) => change.selected)?.id;
+    if (ids.size === 0) {
+      if (now.kind === 'card') select({ mapId: map.id, kind: null, ids: [] });
+      return;
+    }
+    const base = selectCard(grid, added ?? [...ids].at(-1) ?? '');
+    select({ ...base, ids: [...ids] });
+    useCanvas.getState().view?.focus();
+  }
+
+  return { nodes: moved ?? settled, onNodesChange, dragging };
+}
+
+function toMouse(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): { clientX: number; clientY: number } {
+  if ('clientX' in event) return event;
+  const touch = event.touches[0] ?? event.changedTouches[0];
+  return { clientX: touch?.clientX ?? 0, clientY: touch?.clientY ?? 0 };
+}

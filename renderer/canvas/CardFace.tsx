@@ -1,0 +1,112 @@
+import { memo, useEffect, useState } from 'react';
+import { cardChannel } from '../../shared/layout/card-content.ts';
+import type { CardBox } from '../../shared/layout/geometry.ts';
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { Card } from '../../shared/model/types.ts';
+import { cx } from '../ui/cx.ts';
+import { EvidenceMark } from '../ui/EvidenceMark.tsx';
+import { pictureUrl } from '../state/pictures.ts';
+import { channelIcon, channelName } from './channels.ts';
+import { useMapView } from './context.ts';
+import { laneOf } from './slots.ts';
+import { formatNumber, STATUS_NAMES } from './words.ts';
+
+export interface CardFaceProps {
+  card: Card;
+  box: CardBox;
+  hue: number;
+  selected: boolean;
+}
+
+/** What a card looks like: picture or number, its text in the lines that layout found, and the footer. */
+export const CardFace = memo(({ card, box, hue, selected }: CardFaceProps) => {
+  const { map } = useMapView();
+  const lane = laneOf(map, card.laneId);
+  const content = lane ? LANE_KIND_INFO[lane.kind].content : 'cards';
+  return (
+    <div className={cx('card', selected && 'card-selected')} data-hue={hue} data-card={card.id}>
+      {content === 'metrics' ? <MetricFace card={card} height={box.media} /> : null}
+      {content !== 'metrics' && box.media > 0 ? <PictureFace hash={card.image} height={box.media} /> : null}
+      <div className={cx('card-text', lane?.kind === 'quotes' && 'card-quote')}>{box.lines.join('\n')}</div>
+      {box.footer ? <CardFooter card={card} /> : null}
+    </div>
+  );
+});
+CardFace.displayName = 'CardFace';
+
+function MetricFace({ card, height }: { card: Card; height: number }) {
+  return (
+    <div className="card-metric" style={{ height }}>
+      <span className="card-number">{card.number === null ? '–' : formatNumber(card.number)}</span>
+      {card.unit ? <span className="card-unit">{card.unit}</span> : null}
+      {card.target === null ? null : <span className="card-target">target {formatNumber(card.target)}</span>}
+    </div>
+  );
+}
+
+function PictureFace({ hash, height }: { hash: string | null; height: number }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    setUrl(null);
+    if (hash) void pictureUrl(hash).then((found) => isCurrent && setUrl(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [hash]);
+  return (
+    <div className="card-picture" style={{ height }}>
+      {url ? <img src={url} alt="" draggable={false} /> : null}
+    </div>
+  );
+}
+
+function CardFooter({ card }: { card: Card }) {
+  const { evidence, touchpoints, personas, library } = useMapView();
+  const stats = evidence.get(card.id);
+  const channel = cardChannel(card, touchpoints);
+  const Icon = channel ? channelIcon(channel) : null;
+  const who = personas.filter(({ id }) => card.personaIds.includes(id));
+  const tags = library.tags.filter(({ id }) => card.tags.includes(id));
+  return (
+    <div className="card-footer">
+      {card.evidence.length > 0 ? (
+        <EvidenceMark count={card.evidence.length} average={stats?.average ?? null} scale={stats?.scale ?? null} />
+      ) : null}
+      {card.severity === null ? null : <Severity value={card.severity} />}
+      {channel && Icon ? (
+        <span className="card-channel" title={channelName(channel)}>
+          <Icon size={13} aria-hidden />
+          <span className="card-footer-text">{channelName(channel)}</span>
+        </span>
+      ) : null}
+      {card.status ? (
+        <span className="card-status" data-status={card.status}>
+          {STATUS_NAMES[card.status]}
+        </span>
+      ) : null}
+      {card.owner ? <span className="card-footer-text">{card.owner}</span> : null}
+      {card.due ? <span>{card.due}</span> : null}
+      {card.effort === null ? null : <span title="Effort">E{card.effort}</span>}
+      {card.value === null ? null : <span title="Value">V{card.value}</span>}
+      <span className="card-footer-gap" />
+      {tags.map((tag) => (
+        <span key={tag.id} className="card-tag" data-hue={tag.hue} title={tag.name} />
+      ))}
+      {who.map((persona) => (
+        <span key={persona.id} className="persona-dot" data-hue={persona.hue} title={persona.name} />
+      ))}
+    </div>
+  );
+}
+
+/** Severity as one to five bars. */
+function Severity({ value }: { value: number }) {
+  return (
+    <span className="card-severity" role="img" aria-label={`Severity ${value} of 5`} title={`Severity ${value} of 5`}>
+      {[1, 2, 3, 4, 5].map((level) => (
+        <i key={level} data-on={level <= value} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { ReactFlowProvider } from '@xyflow/react';
+import { ContextMenu } from '../ui/Menu.tsx';
+import { EmptyState } from '../ui/Marks.tsx';
+import { attempt } from '../app/toasts.ts';
+import { commandContext, isTyping } from '../commands/dispatch.ts';
+import { describeSelection, editSelected } from '../commands/map-commands.ts';
+import { useUi } from '../state/ui.ts';
+import { createStage } from './actions.ts';
+import { Canvas } from './Canvas.tsx';
+import { useCanvas } from './canvas-store.ts';
+import { useMapView } from './context.ts';
+import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
+import { mapMenu } from './map-menu.ts';
+import { Minimap } from './Minimap.tsx';
+
+/** Headers, canvas and minimap, and the place where the keyboard is while one works on the map. */
+export function MapArea() {
+  const { map, geometry, readOnly } = useMapView();
+  const ref = useRef<HTMLDivElement>(null);
+  const size = useSize(ref);
+  const headerHeight = stageHeadersHeight(map.steps.length > 0);
+  const width = size && Math.max(1, size.width - geometry.laneHeaderWidth);
+  const height = size && Math.max(1, size.height - headerHeight);
+  const selection = useUi((s) => s.selection);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isText || isTyping(event.target) || event.key === ' ' || event.nativeEvent.isComposing) return;
+    if (isCommandKey(event.key) && selection.kind === null) return;
+    const { kind } = commandContext().selection;
+    if (kind !== 'card' && kind !== 'cell' && kind !== 'point') return;
+    if (kind === 'point' && !/[-+0-9.,−]/.test(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editSelected(commandContext(), event.key);
+  };
+
+  return (
+    <ContextMenu entries={mapMenu(commandContext())}>
+      <div
+        ref={ref}
+        className="map-area"
+        data-canvas=""
+        tabIndex={0}
+        role="application"
+        aria-label={`Journey map ${map.meta.title}. Arrow keys move, Enter edits or adds, question mark lists the keys.`}
+        onKeyDown={onKeyDown}
+      >
+        {size && width && height ? (
+          <ReactFlowProvider>
+            <div className="map-corner" style={{ width: geometry.laneHeaderWidth, height: headerHeight }} />
+            <StageHeaders />
+            <LaneHeaders />
+            <div className="canvas-place" style={{ left: geometry.laneHeaderWidth, top: headerHeight, width, height }}>
+              <Canvas width={width} height={height} />
+              {map.stages.length === 0 ? (
+                <EmptyState
+                  shortcut="Alt+S"
+                  action={readOnly ? undefined : { label: 'Add a stage', run: () => attempt(() => createStage(map, 0)) }}
+                >
+                  A map begins with its stages: what the customer goes through, from left to right.
+                </EmptyState>
+              ) : null}
+              <Minimap width={width} height={height} />
+            </div>
+          </ReactFlowProvider>
+        ) : null}
+        <Announcer />
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** Keys that are commands while nothing is selected, and text in a cell. */
+function isCommandKey(key: string): boolean {
+  return key === '?' || key === '!';
+}
+
+/** Says aloud where the keyboard is. */
+function Announcer() {
+  const selection = useUi((s) => s.selection);
+  const view = useMapView();
+  const editing = useCanvas((s) => s.editing);
+  const words = editing ? '' : describeSelection({ selection, view, canUndo: false, canRedo: false });
+  return (
+    <output className="visually-hidden" aria-live="polite">
+      {words}
+    </output>
+  );
+}
+
+function useSize(ref: React.RefObject<HTMLElement | null>): { width: number; height: number } | null {
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}

@@ -1,0 +1,130 @@
+import { Download, Eye, EyeOff, Maximize, Plus, Rows3, UserPlus } from 'lucide-react';
+import { addMapPersona, removeMapPersona } from '../../shared/model/edits/map.ts';
+import { mapDocId } from '../../shared/model/doc-ids.ts';
+import { attempt } from '../app/toasts.ts';
+import { runCommand } from '../commands/dispatch.ts';
+import { shortcutOf } from '../commands/table.ts';
+import { edit } from '../state/documents.ts';
+import { navigate, useUi } from '../state/ui.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Badge, Dot } from '../ui/Marks.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { renameMap } from './actions.ts';
+import { useMapView } from './context.ts';
+import { MAP_KIND_NAMES } from './words.ts';
+
+/** The map's title, edited in place. */
+export function MapTitle() {
+  const { map, readOnly } = useMapView();
+  return (
+    <div className="map-title">
+      <h1 className="visually-hidden">{map.meta.title}</h1>
+      <TextField
+        bare
+        hideLabel
+        required
+        label="Title of the map"
+        value={map.meta.title}
+        disabled={readOnly}
+        maxLength={200}
+        onCommit={(title) => renameMap(map, title)}
+      />
+      <Badge>{MAP_KIND_NAMES[map.meta.kind]}</Badge>
+    </div>
+  );
+}
+
+/** The map's personas: click shows or hides one; the menu puts others on the map or takes them off. */
+export function MapPersonas() {
+  const { map, library, personas, shownPersonas, readOnly } = useMapView();
+  const toggle = (id: string): void => {
+    const { hiddenPersonas } = useUi.getState();
+    const hidden = hiddenPersonas[map.id] ?? [];
+    const next = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
+    useUi.setState({ hiddenPersonas: { ...hiddenPersonas, [map.id]: next } });
+  };
+  const change = (label: string, fn: Parameters<typeof edit>[2]): void =>
+    attempt(() => edit(mapDocId(map.id), label, fn));
+  const entries: MenuEntry[] = [
+    ...library.personas.map((persona) => {
+      const isOn = map.meta.personaIds.includes(persona.id);
+      return {
+        label: persona.name || 'Unnamed persona',
+        checked: isOn,
+        run: () =>
+          change(isOn ? 'Take persona off the map' : 'Put persona on the map', (doc) =>
+            isOn ? removeMapPersona(doc, persona.id) : addMapPersona(doc, persona.id),
+          ),
+      };
+    }),
+    ...(library.personas.length > 0 ? (['line'] as const) : []),
+    { label: 'All personas…', run: () => navigate({ screen: 'personas', personaId: null }) },
+  ];
+  return (
+    <div className="map-personas" role="group" aria-label="Personas on this map">
+      {personas.map((persona) => {
+        const isShown = shownPersonas.includes(persona);
+        return (
+          <button
+            key={persona.id}
+            type="button"
+            className="map-persona"
+            aria-pressed={isShown}
+            title={`${isShown ? 'Hide' : 'Show'} ${persona.name}`}
+            onClick={() => toggle(persona.id)}
+          >
+            <Dot hue={persona.hue} />
+            <span className="map-persona-name">{persona.name}</span>
+            {isShown ? <Eye size={13} aria-hidden /> : <EyeOff size={13} aria-hidden />}
+          </button>
+        );
+      })}
+      {readOnly ? null : (
+        <Menu
+          entries={entries}
+          trigger={<IconButton label="Personas on this map" icon={<UserPlus size={16} aria-hidden />} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Buttons at the right of the top bar. */
+export function MapActions() {
+  const { readOnly } = useMapView();
+  return (
+    <>
+      {readOnly ? null : (
+        <>
+          <IconButton
+            label="Add a stage after this one"
+            shortcut={shortcutOf('map.addStageAfter')}
+            icon={<Plus size={16} aria-hidden />}
+            onClick={() => runCommand('map.addStageAfter')}
+          />
+          <IconButton
+            label="Add a lane"
+            shortcut={shortcutOf('map.addLane')}
+            icon={<Rows3 size={16} aria-hidden />}
+            onClick={() => runCommand('map.addLane')}
+          />
+        </>
+      )}
+      <IconButton
+        label="Whole map"
+        shortcut={shortcutOf('view.fit')}
+        icon={<Maximize size={16} aria-hidden />}
+        onClick={() => runCommand('view.fit')}
+      />
+      <Button
+        kind="plain"
+        icon={<Download size={15} aria-hidden />}
+        shortcut={shortcutOf('map.exportPdf')}
+        onClick={() => runCommand('map.exportPdf')}
+      >
+        PDF
+      </Button>
+    </>
+  );
+}

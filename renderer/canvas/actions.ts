@@ -1,0 +1,262 @@
+/**
+ * What a person does to the open map: each function is one intention and so one step of undo. They read the present
+ * map and selection, write through `edit`, and select what the person would go on with.
+ */
+import { LANE_KIND_INFO, type LaneKind } from '../../shared/model/lanes.ts';
+import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import {
+  addCard,
+  deleteCards,
+  duplicateCards,
+  linkEvidence,
+  moveCards,
+  setCardFields,
+  setCardText,
+} from '../../shared/model/edits/cards.ts';
+import { setPoint } from '../../shared/model/edits/curve.ts';
+import { addLane, deleteLane, moveLane, renameLane, setLaneCollapsed } from '../../shared/model/edits/lanes.ts';
+import { addTouchpoint } from '../../shared/model/edits/library.ts';
+import { setMapTitle } from '../../shared/model/edits/map.ts';
+import {
+  addStage,
+  addStep,
+  deleteStage,
+  deleteStep,
+  moveStage,
+  moveStep,
+  renameStage,
+  renameStep,
+} from '../../shared/model/edits/stages.ts';
+import type { MapData } from '../../shared/model/types.ts';
+import { edit, libraryNow } from '../state/documents.ts';
+import { intent, rememberSelection } from '../state/history.ts';
+import type { CellPlace, Selection } from '../state/selection.ts';
+import { select } from '../state/ui.ts';
+import { startEditing } from './canvas-store.ts';
+import { cardsAt, isCurveLane, laneOf } from './slots.ts';
+
+function change<T>(map: MapData, label: string, fn: (doc: Parameters<typeof addCard>[0]) => T, merge?: string): T {
+  return edit(mapDocId(map.id), label, fn, merge === undefined ? {} : { merge });
+}
+
+function selectAfter(selection: Selection): void {
+  select(selection);
+  rememberSelection();
+}
+
+// ---- cards -----------------------------------------------------------------------------------------------------
+
+/**
+ * Adds a card and selects it; nothing for an empty text. In a touchpoint lane the text names a touchpoint of the
+ * catalogue, which is entered there if it is new. Answers the card's id.
+ */
+export function createCard(map: MapData, at: CellPlace, text: string): string | null {
+  const clean = text.trim();
+  if (clean === '') return null;
+  const label = `Add ${cardWord(map, at.laneId)}`;
+  const isTouchpoint = laneOf(map, at.laneId)?.kind === 'touchpoints';
+  const id = intent(label, () => {
+    const content = isTouchpoint ? { touchpointId: touchpointNamed(clean) } : { text: clean };
+    return change(map, label, (doc) => addCard(doc, { ...at, ...content }));
+  });
+  selectAfter({ mapId: map.id, kind: 'card', ids: [id], cell: at });
+  return id;
+}
+
+/** The id of the catalogue's touchpoint of this name (case does not matter), entered there if it is new. */
+export function touchpointNamed(name: string): string {
+  const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
+  const known = libraryNow()?.touchpoints.find((touchpoint) => fold(touchpoint.name) === fold(name));
+  return known?.id ?? edit(LIBRARY_DOC, 'Add touchpoint', (doc) => addTouchpoint(doc, { name }));
+}
+
+/** Adds an empty card in the cell of the keyboard's place, and edits it. */
+export function createCardHere(map: MapData, at: CellPlace): void {
+  const lane = laneOf(map, at.laneId);
+  if (lane && !isCurveLane(lane)) startEditing({ kind: 'newCard', at, text: '' });
+}
+
+/** Writes a card's text; a card of the touchpoint lane then stands for the touchpoint of that name. */
+export function writeCard(map: MapData, id: string, text: string): void {
+  const card = map.cards.get(id);
+  if (!card || (card.text === text && card.touchpointId === null)) return;
+  const isTouchpoint = laneOf(map, card.laneId)?.kind === 'touchpoints' && text !== '';
+  intent('Edit text', () => {
+    const touchpointId = isTouchpoint ? touchpointNamed(text) : card.touchpointId;
+    change(map, 'Edit text', (doc) => {
+      setCardText(doc, id, isTouchpoint ? '' : text);
+      setCardFields(doc, [id], { touchpointId });
+    });
+  });
+}
+
+export function removeCards(map: MapData, ids: readonly string[], next: Selection): void {
+  if (ids.length === 0) return;
+  const label = ids.length === 1 ? 'Delete card' : `Delete ${ids.length} cards`;
+  change(map, label, (doc) => deleteCards(doc, ids));
+  selectAfter(next);
+}
+
+export function copyCards(map: MapData, ids: readonly string[]): void {
+  const copies = change(map, 'Duplicate', (doc) => duplicateCards(doc, ids));
+  if (copies.length > 0) selectAfter({ mapId: map.id, kind: 'card', ids: copies });
+}
+
+/** Moves cards to a cell, in the order in which they stand on the map. */
+export function placeCards(map: MapData, ids: readonly string[], to: CellPlace): void {
+  const sorted = inMapOrder(map, ids);
+  if (isAlreadyThere(map, sorted, to)) return;
+  change(map, sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`, (doc) => moveCards(doc, sorted, to));
+}
+
+/** Moves the selected cards by columns, lanes or places in their cell, keeping the selection on them. */
+export function nudgeCards(map: MapData, ids: readonly string[], by: { dx: number; dy: number }): void {
+  const [first] = ids;
+  const card = first === undefined ? undefined : map.cards.get(first);
+  if (!card) return;
+  const column = map.columns.findIndex(({ id }) => id === card.columnId) + by.dx;
+  const siblings = cardsAt(map, card.laneId, card.columnId);
+  const index = siblings.indexOf(card) + by.dy;
+  const open = map.lanes.filter((lane) => !lane.collapsed && !isCurveLane(lane));
+  const lane = open.findIndex(({ id }) => id === card.laneId);
+  const columnId = map.columns[column]?.id;
+  if (!columnId) return;
+  if (by.dy === 0) return placeCards(map, ids, { laneId: card.laneId, columnId, index: Number.MAX_SAFE_INTEGER });
+  if (index >= 0 && index < siblings.length) return placeCards(map, ids, { laneId: card.laneId, columnId, index });
+  const target = open[lane + Math.sign(by.dy)];
+  if (target) placeCards(map, ids, { laneId: target.id, columnId, index: by.dy > 0 ? 0 : Number.MAX_SAFE_INTEGER });
+}
+
+/** Links feedback items to a card as evidence. */
+export function attachEvidence(map: MapData, cardId: string, itemIds: readonly string[]): void {
+  const card = map.cards.get(cardId);
+  const lane = card && laneOf(map, card.laneId);
+  if (!lane || !LANE_KIND_INFO[lane.kind].evidence) return;
+  const label = itemIds.length === 1 ? 'Attach feedback' : `Attach ${itemIds.length} items`;
+  change(map, label, (doc) => linkEvidence(doc, cardId, itemIds, Date.now()));
+  selectAfter({ mapId: map.id, kind: 'card', ids: [cardId] });
+}
+
+function inMapOrder(map: MapData, ids: readonly string[]): string[] {
+  const wanted = new Set(ids);
+  const sorted: string[] = [];
+  for (const lane of map.lanes) {
+    for (const column of map.columns) {
+      for (const card of cardsAt(map, lane.id, column.id)) if (wanted.has(card.id)) sorted.push(card.id);
+    }
+  }
+  return sorted;
+}
+
+function isAlreadyThere(map: MapData, ids: readonly string[], to: CellPlace): boolean {
+  const cell = cardsAt(map, to.laneId, to.columnId);
+  if (!ids.every((id) => cell.some((card) => card.id === id))) return false;
+  const others = cell.filter((card) => !ids.includes(card.id)).map(({ id }) => id);
+  const result = others.toSpliced(Math.min(to.index, others.length), 0, ...ids);
+  return result.every((id, index) => id === cell[index]?.id);
+}
+
+function cardWord(map: MapData, laneId: string): string {
+  const lane = laneOf(map, laneId);
+  return lane ? LANE_KIND_INFO[lane.kind].card : 'card';
+}
+
+// ---- stages and lanes ------------------------------------------------------------------------------------------
+
+/** Adds a stage and edits its title. */
+export function createStage(map: MapData, index: number): void {
+  const id = change(map, 'Add stage', (doc) => addStage(doc, { title: 'New stage', index }));
+  selectAfter({ mapId: map.id, kind: 'stage', ids: [id] });
+  startEditing({ kind: 'stage', id });
+}
+
+/** Divides a stage: into two where it has no steps, by one more step else. Edits the new step's title. */
+export function createStep(map: MapData, stageId: string, index?: number): void {
+  const isUndivided = !map.steps.some((step) => step.stageId === stageId);
+  const id = change(map, 'Divide stage', (doc) => {
+    if (isUndivided) addStep(doc, { stageId, title: 'Step 1' });
+    return addStep(doc, { stageId, title: isUndivided ? 'Step 2' : 'New step', ...(index === undefined ? {} : { index }) });
+  });
+  selectAfter({ mapId: map.id, kind: 'step', ids: [id] });
+  startEditing({ kind: 'step', id });
+}
+
+/** Adds a lane and edits its title. */
+export function createLane(map: MapData, kind: LaneKind, index?: number): void {
+  const id = change(map, 'Add lane', (doc) => addLane(doc, { kind, ...(index === undefined ? {} : { index }) }));
+  selectAfter({ mapId: map.id, kind: 'lane', ids: [id] });
+}
+
+export function renameHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string, title: string): void {
+  const clean = title.trim();
+  const known = kind === 'stage' ? map.stages : kind === 'step' ? map.steps : map.lanes;
+  const entry = known.find((other) => other.id === id);
+  if (!entry || clean === '' || entry.title === clean) return;
+  const rename = { stage: renameStage, step: renameStep, lane: renameLane }[kind];
+  change(map, `Rename ${kind}`, (doc) => rename(doc, id, clean));
+}
+
+export function renameMap(map: MapData, title: string): void {
+  const clean = title.trim();
+  if (clean === '' || clean === map.meta.title) return;
+  change(map, 'Rename map', (doc) => setMapTitle(doc, clean));
+}
+
+/** Deletes a stage, step or lane with what stands in it (a step hands its cards on). */
+export function removeHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string): void {
+  const remove = { stage: deleteStage, step: deleteStep, lane: deleteLane }[kind];
+  change(map, `Delete ${kind}`, (doc) => remove(doc, id));
+  selectAfter({ mapId: map.id, kind: null, ids: [] });
+}
+
+/** Moves a stage, step or lane by one place (-1 or 1), or to `index`. */
+export function moveHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string, to: { by: number } | { index: number }): void {
+  const step = map.steps.find((other) => other.id === id);
+  const siblings =
+    kind === 'stage' ? map.stages : kind === 'lane' ? map.lanes : map.steps.filter(({ stageId }) => stageId === step?.stageId);
+  const at = siblings.findIndex((other) => other.id === id);
+  const index = 'index' in to ? to.index : at + to.by;
+  if (at < 0 || index < 0 || index >= siblings.length || index === at) return;
+  change(map, `Move ${kind}`, (doc) => {
+    if (kind === 'stage') moveStage(doc, id, index);
+    else if (kind === 'lane') moveLane(doc, id, index);
+    else if (step) moveStep(doc, id, step.stageId, index);
+  });
+}
+
+export function toggleLane(map: MapData, id: string): void {
+  const lane = laneOf(map, id);
+  if (!lane) return;
+  const label = lane.collapsed ? 'Open lane' : 'Collapse lane';
+  change(map, label, (doc) => setLaneCollapsed(doc, id, !lane.collapsed));
+}
+
+// ---- curve -----------------------------------------------------------------------------------------------------
+
+export interface PointPlace {
+  readonly laneId: string;
+  readonly columnId: string;
+  readonly personaId: string;
+}
+
+export function pointValue(map: MapData, at: PointPlace): number | null {
+  const found = map.points.find(
+    (point) => point.laneId === at.laneId && point.columnId === at.columnId && point.personaId === at.personaId,
+  );
+  return found?.value ?? null;
+}
+
+export function writePoint(map: MapData, at: PointPlace, value: number | null, merge?: string): void {
+  if (pointValue(map, at) === value) return;
+  const label = value === null ? 'Remove point' : 'Move point';
+  change(map, label, (doc) => setPoint(doc, at.laneId, at.columnId, at.personaId, value), merge);
+}
+
+/** Moves a point by a part of the scale; a missing point starts at the middle. */
+export function nudgePoint(map: MapData, at: PointPlace, by: number): void {
+  const { min, max } = map.meta.scale;
+  const now = pointValue(map, at) ?? (min <= 0 && max >= 0 ? 0 : (min + max) / 2);
+  const step = (max - min) / 16;
+  const next = Math.min(max, Math.max(min, now + by * step));
+  writePoint(map, at, Math.round(next * 100) / 100, `point ${at.laneId}/${at.columnId}/${at.personaId}`);
+}

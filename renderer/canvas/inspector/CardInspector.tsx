@@ -1,0 +1,207 @@
+import { Copy, Trash2 } from 'lucide-react';
+import {
+  setCardFields,
+  setCardNote,
+  setCardSpan,
+  type CardFields,
+} from '../../../shared/model/edits/cards.ts';
+import { mapDocId } from '../../../shared/model/doc-ids.ts';
+import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
+import { ACTION_STATUSES, CHANNELS, type Card } from '../../../shared/model/types.ts';
+import { cardChannel, cardText } from '../../../shared/layout/card-content.ts';
+import { attempt } from '../../app/toasts.ts';
+import { runCommand } from '../../commands/dispatch.ts';
+import { shortcutOf } from '../../commands/table.ts';
+import { EvidencePanel } from '../../feedback/EvidencePanel.tsx';
+import { edit } from '../../state/documents.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Check.tsx';
+import { Dot, Panel } from '../../ui/Marks.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
+import { writeCard } from '../actions.ts';
+import { channelName } from '../channels.ts';
+import { useMapView } from '../context.ts';
+import { laneOf } from '../slots.ts';
+import { STATUS_NAMES } from '../words.ts';
+import { PictureField } from './PictureField.tsx';
+import { TagPicker } from './TagPicker.tsx';
+import { TouchpointField } from './TouchpointField.tsx';
+
+const WITH_SEVERITY: readonly LaneKind[] = ['painPoints'];
+const WITH_VALUE: readonly LaneKind[] = ['opportunities', 'actions'];
+const WITH_STATUS: readonly LaneKind[] = ['actions', 'opportunities'];
+const WITH_CHANNEL: readonly LaneKind[] = ['touchpoints', 'channels', 'steps', 'frontstage', 'painPoints', 'gains'];
+
+/** Everything about one card. */
+export function CardInspector({ card }: { card: Card }) {
+  const { map, touchpoints, readOnly } = useMapView();
+  const lane = laneOf(map, card.laneId);
+  const kind = lane?.kind ?? 'text';
+  const set = (label: string, fields: Partial<CardFields>): void =>
+    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardFields(doc, [card.id], fields)));
+  const has = (kinds: readonly LaneKind[]): boolean => kinds.includes(kind);
+  return (
+    <fieldset className="inspector-body" disabled={readOnly}>
+      <legend className="inspector-title">
+        <Dot hue={LANE_KIND_INFO[kind].hue} /> {lane?.title}
+      </legend>
+      <Panel title="Text">
+        <TextArea
+          label="Text"
+          hideLabel
+          value={cardText(card, touchpoints)}
+          onCommit={(text) => attempt(() => writeCard(map, card.id, text))}
+        />
+        <TextArea
+          label="Note"
+          value={card.note}
+          onCommit={(note) => attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))}
+        />
+      </Panel>
+      {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+      <Panel title="Details">
+        {kind === 'touchpoints' ? <TouchpointField card={card} /> : null}
+        {has(WITH_CHANNEL) ? (
+          <Select
+            label="Channel"
+            value={cardChannel(card, touchpoints) ?? ''}
+            options={[{ value: '', label: 'None' }, ...channelOptions(cardChannel(card, touchpoints))]}
+            onChange={(channel) => set('Set channel', { channel: channel || null })}
+          />
+        ) : null}
+        {has(WITH_SEVERITY) ? (
+          <Select
+            label="Severity"
+            value={String(card.severity ?? '')}
+            options={[{ value: '', label: 'Not set' }, ...SEVERITIES]}
+            onChange={(value) => set('Set severity', { severity: value === '' ? null : Number(value) })}
+          />
+        ) : null}
+        {has(WITH_STATUS) ? (
+          <Select
+            label="Status"
+            value={card.status ?? ''}
+            options={[
+              { value: '', label: 'None' },
+              ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+            ]}
+            onChange={(status) => set('Set status', { status: status || null })}
+          />
+        ) : null}
+        {has(WITH_VALUE) ? (
+          <div className="field-row">
+            <NumberField label="Effort" min={1} max={5} value={card.effort} hint="1 to 5" onCommit={(effort) => set('Set effort', { effort })} />
+            <NumberField label="Value" min={1} max={5} value={card.value} hint="1 to 5" onCommit={(value) => set('Set value', { value })} />
+          </div>
+        ) : null}
+        {LANE_KIND_INFO[kind].content === 'metrics' ? (
+          <div className="field-row">
+            <NumberField label="Number" value={card.number} onCommit={(number) => set('Set number', { number })} />
+            <TextField label="Unit" value={card.unit ?? ''} maxLength={20} onCommit={(unit) => set('Set unit', { unit: unit || null })} />
+            <NumberField label="Target" value={card.target} onCommit={(target) => set('Set target', { target })} />
+          </div>
+        ) : null}
+        {LANE_KIND_INFO[kind].content === 'images' || card.image ? <PictureField card={card} /> : null}
+        <TextField label="Owner" value={card.owner ?? ''} maxLength={100} onCommit={(owner) => set('Set owner', { owner: owner || null })} />
+        {kind === 'actions' ? (
+          <TextInput label="Due" type="date" value={card.due ?? ''} onChange={(due) => set('Set due date', { due: due || null })} />
+        ) : null}
+        <NumberField
+          label="Columns"
+          min={1}
+          max={50}
+          value={card.span}
+          hint="How many columns it covers"
+          onCommit={(span) => span !== null && attempt(() => edit(mapDocId(map.id), 'Set width', (doc) => setCardSpan(doc, card.id, span)))}
+        />
+      </Panel>
+      <PersonaPanel card={card} />
+      <Panel title="Tags">
+        <TagPicker card={card} />
+      </Panel>
+      <CardButtons />
+    </fieldset>
+  );
+}
+
+const SEVERITIES = [
+  { value: '1', label: '1 · Mild' },
+  { value: '2', label: '2' },
+  { value: '3', label: '3 · Notable' },
+  { value: '4', label: '4' },
+  { value: '5', label: '5 · Severe' },
+];
+
+function channelOptions(present: string | null): { value: string; label: string }[] {
+  const options = CHANNELS.map((value) => ({ value: value as string, label: channelName(value) }));
+  const isOwn = present !== null && present !== '' && !options.some(({ value }) => value === present);
+  return isOwn ? [...options, { value: present, label: present }] : options;
+}
+
+function PersonaPanel({ card }: { card: Card }) {
+  const { map, personas } = useMapView();
+  if (personas.length === 0) return null;
+  return (
+    <Panel title="Personas">
+      {personas.map((persona) => (
+        <Checkbox
+          key={persona.id}
+          label={persona.name}
+          checked={card.personaIds.includes(persona.id)}
+          onChange={(isOn) => {
+            const personaIds = isOn
+              ? [...card.personaIds, persona.id]
+              : card.personaIds.filter((id) => id !== persona.id);
+            attempt(() => edit(mapDocId(map.id), 'Set personas', (doc) => setCardFields(doc, [card.id], { personaIds })));
+          }}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+function CardButtons() {
+  return (
+    <div className="inspector-buttons">
+      <Button
+        icon={<Copy size={14} aria-hidden />}
+        shortcut={shortcutOf('edit.duplicate')}
+        onClick={() => runCommand('edit.duplicate')}
+      >
+        Duplicate
+      </Button>
+      <IconButton
+        kind="danger"
+        label="Delete"
+        shortcut={shortcutOf('edit.delete')}
+        icon={<Trash2 size={14} aria-hidden />}
+        onClick={() => runCommand('edit.delete')}
+      />
+    </div>
+  );
+}
+
+/** What can be done to several cards at once. */
+export function ManyCardsInspector({ ids }: { ids: readonly string[] }) {
+  const { map, readOnly } = useMapView();
+  const set = (label: string, fields: Partial<CardFields>): void =>
+    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardFields(doc, ids, fields)));
+  const owners = new Set(ids.map((id) => map.cards.get(id)?.owner ?? ''));
+  const [owner = ''] = owners.size === 1 ? owners : [];
+  return (
+    <fieldset className="inspector-body" disabled={readOnly}>
+      <legend className="inspector-title">{ids.length} cards</legend>
+      <Panel title="All of them">
+        <TextField
+          label="Owner"
+          value={owner}
+          placeholder={owners.size > 1 ? 'Several' : ''}
+          onCommit={(value) => set('Set owner', { owner: value || null })}
+        />
+      </Panel>
+      <CardButtons />
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { setCardFields } from '../../../shared/model/edits/cards.ts';
+import { addTag } from '../../../shared/model/edits/library.ts';
+import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import type { Card } from '../../../shared/model/types.ts';
+import { attempt } from '../../app/toasts.ts';
+import { edit } from '../../state/documents.ts';
+import { intent } from '../../state/history.ts';
+import { TextInput } from '../../ui/TextField.tsx';
+import { useMapView } from '../context.ts';
+
+/** The workspace's tags: click puts one on or takes it off, typing a new word makes one. */
+export function TagPicker({ card }: { card: Card }) {
+  const { map, library } = useMapView();
+  const [text, setText] = useState('');
+  const write = (tags: readonly string[]): void =>
+    edit(mapDocId(map.id), 'Set tags', (doc) => setCardFields(doc, [card.id], { tags }));
+  const add = (): void => {
+    const name = text.trim();
+    setText('');
+    if (name === '') return;
+    attempt(() =>
+      intent('Add tag', () => {
+        const known = library.tags.find((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+        const hue = (library.tags.length % 8) + 1;
+        const id = known?.id ?? edit(LIBRARY_DOC, 'Add tag', (doc) => addTag(doc, { name, hue }));
+        if (!card.tags.includes(id)) write([...card.tags, id]);
+      }),
+    );
+  };
+  return (
+    <>
+      <div className="tag-list" role="group" aria-label="Tags">
+        {library.tags.map((tag) => {
+          const isOn = card.tags.includes(tag.id);
+          return (
+            <button
+              key={tag.id}
+              type="button"
+              className="tag-button"
+              data-hue={tag.hue}
+              aria-pressed={isOn}
+              onClick={() => attempt(() => write(isOn ? card.tags.filter((id) => id !== tag.id) : [...card.tags, tag.id]))}
+            >
+              {tag.name}
+            </button>
+          );
+        })}
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextInput label="New tag" hideLabel placeholder="New tag" maxLength={60} value={text} onChange={setText} />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** The tokens' colours for what is painted on a <canvas>, which cannot use custom properties. */
+import { useEffect, useState } from 'react';
+
+export interface ThemeColours {
+  /** Card and text-bar colour by lane hue, 1 to 8. */
+  readonly fill: Readonly<Record<number, string>>;
+  readonly line: Readonly<Record<number, string>>;
+  readonly accent: string;
+  readonly text: string;
+}
+
+const cache = new Map<string, ThemeColours>();
+
+/** The colours of a theme; `key` from `useThemeKey`. */
+export function themeColours(key: string): ThemeColours {
+  const known = cache.get(key);
+  if (known) return known;
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const read = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const hues = [1, 2, 3, 4, 5, 6, 7, 8];
+  const colours: ThemeColours = {
+    fill: Object.fromEntries(hues.map((hue) => [hue, read(`--lane-${hue}-border`)])),
+    line: Object.fromEntries(hues.map((hue) => [hue, read(`--lane-${hue}`)])),
+    accent: read('--accent'),
+    text: read('--text'),
+  };
+  probe.remove();
+  cache.set(key, colours);
+  return colours;
+}
+
+/** Names the present theme; changes when the system's or the app's choice does. */
+export function useThemeKey(): string {
+  const [key, setKey] = useState(themeKey);
+  useEffect(() => {
+    const update = (): void => setKey(themeKey());
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const observer = new MutationObserver(update);
+    query.addEventListener('change', update);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      query.removeEventListener('change', update);
+      observer.disconnect();
+    };
+  }, []);
+  return key;
+}
+
+function themeKey(): string {
+  const chosen = document.documentElement.dataset['theme'];
+  return chosen ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}

@@ -1,0 +1,93 @@
+/** Lets commands and panels move the view, and opens a map with its first cells in view. */
+import { useEffect } from 'react';
+import { useReactFlow } from '@xyflow/react';
+import type { Box } from '../../shared/layout/geometry.ts';
+import { useUi } from '../state/ui.ts';
+import { useCanvas, type ViewApi } from './canvas-store.ts';
+import { useMapView } from './context.ts';
+
+/** Space in px left around what is brought into view. */
+const MARGIN = 24;
+/** A map that fits at this zoom or above is opened whole; a larger one at a zoom one can read. */
+const READABLE_ZOOM = 0.55;
+
+/** Where each map was left, while the window lives. */
+const places = new Map<string, { x: number; y: number; zoom: number }>();
+
+/** Publishes the `ViewApi` of the canvas while it is mounted. `width` and `height` in px. */
+export function useViewApi(width: number, height: number): void {
+  const { map, geometry } = useMapView();
+  const flow = useReactFlow();
+
+  useEffect(() => {
+    const fitZoom = (): number =>
+      Math.min(1, (width - 2 * MARGIN) / Math.max(1, geometry.width), (height - 2 * MARGIN) / Math.max(1, geometry.height));
+    const show = (viewport: { x: number; y: number; zoom: number }): void => {
+      void flow.setViewport(viewport);
+      useCanvas.setState({ zoom: viewport.zoom });
+    };
+    const api: ViewApi = {
+      fit: () => show({ x: MARGIN, y: MARGIN, zoom: Math.max(0.04, fitZoom()) }),
+      zoomBy: (factor) => zoomAround(flow.getZoom() * factor),
+      zoomTo: (zoom) => zoomAround(zoom),
+      reveal: (box) => {
+        const next = revealed(flow.getViewport(), box, width, height);
+        if (next) show(next);
+      },
+      centre: () => {
+        const { x, y, zoom } = flow.getViewport();
+        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+      },
+      moveTo: (point) => {
+        const zoom = Math.max(flow.getZoom(), 1);
+        show({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom });
+      },
+      centreOn: (point) => {
+        const zoom = flow.getZoom();
+        show({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom });
+      },
+      focus: () => document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true }),
+    };
+    function zoomAround(wanted: number): void {
+      const zoom = Math.min(3, Math.max(0.04, wanted));
+      const { x, y } = api.centre();
+      show({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom });
+    }
+    useCanvas.setState({ view: api });
+    return () => useCanvas.setState({ view: null });
+  }, [flow, geometry, width, height]);
+
+  // Once for each map: where it was left, or fitted as far as it stays readable.
+  useEffect(() => {
+    const whole = Math.min((width - 2 * MARGIN) / geometry.width, (height - 2 * MARGIN) / geometry.height);
+    const wide = (width - 2 * MARGIN) / geometry.width;
+    const zoom = whole >= READABLE_ZOOM ? whole : Math.max(READABLE_ZOOM, wide);
+    const start = places.get(map.id) ?? { x: MARGIN, y: MARGIN, zoom: Math.min(1, Number.isFinite(zoom) ? zoom : 1) };
+    void flow.setViewport(start);
+    useCanvas.setState({ zoom: start.zoom, editing: null, drop: null });
+    if (useUi.getState().selection.mapId !== map.id) useUi.setState({ selection: { mapId: map.id, kind: null, ids: [] } });
+    useCanvas.getState().view?.focus();
+    return () => void places.set(map.id, flow.getViewport());
+    // The start of a map, not of each change to it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [map.id, flow]);
+}
+
+/** The viewport that shows a box; null where it is in view already. */
+export function revealed(
+  { x, y, zoom }: { x: number; y: number; zoom: number },
+  box: Box,
+  width: number,
+  height: number,
+): { x: number; y: number; zoom: number } | null {
+  const shift = (start: number, length: number, offset: number, size: number): number => {
+    const from = start * zoom + offset;
+    const to = from + length * zoom;
+    if (from >= MARGIN / 2 && to <= size - MARGIN / 2) return 0;
+    if (from < MARGIN / 2 || to - from > size - MARGIN) return MARGIN - from;
+    return size - MARGIN - to;
+  };
+  const dx = shift(box.x, box.width, x, width);
+  const dy = shift(box.y, box.height, y, height);
+  return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, zoom };
+}

@@ -1,0 +1,78 @@
+/** Runs commands: by key, by name (menus, buttons, the shell), always against the state of this moment. */
+import { useEffect } from 'react';
+import { attempt } from '../app/toasts.ts';
+import type { MapView } from '../canvas/context.ts';
+import { core } from '../state/connection.ts';
+import { useHistory } from '../state/history.ts';
+import { useUi } from '../state/ui.ts';
+import { matchesShortcut } from '../ui/shortcut.ts';
+import type { CommandContext } from './command.ts';
+import { commandById, COMMANDS } from './table.ts';
+
+let openView: MapView | null = null;
+
+/** The map screen tells which map is on screen; null when it goes. */
+export function setOpenView(view: MapView | null): void {
+  openView = view;
+}
+
+/** Where the person is now. */
+export function commandContext(): CommandContext {
+  const { undo, redo } = useHistory.getState();
+  const { selection } = useUi.getState();
+  return { selection, view: openView, canUndo: undo !== null, canRedo: redo !== null };
+}
+
+/** Runs a command by its id. Answers whether it exists and applies. */
+export function runCommand(id: string): boolean {
+  const command = commandById(id);
+  const context = commandContext();
+  if (!command || (command.when && !command.when(context))) return false;
+  attempt(() => command.run(context));
+  return true;
+}
+
+/** Whether a key event is text input: a field, or a widget that uses arrows itself. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"], [role="slider"]') !== null;
+}
+
+const onCanvas = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target === document.body || target.closest('[data-canvas]') !== null);
+
+/** Runs the command of a key event. Answers whether there was one. */
+export function runKey(event: KeyboardEvent): boolean {
+  const typing = isTyping(event.target);
+  const context = commandContext();
+  for (const command of COMMANDS) {
+    if (!command.keys.some((key) => matchesShortcut(event, key))) continue;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'F1';
+    if (typing && (isPlain || command.onCanvas || hasDraft(event.target))) continue;
+    if (command.onCanvas && !onCanvas(event.target)) continue;
+    if (command.when && !command.when(context)) continue;
+    attempt(() => command.run(context));
+    return true;
+  }
+  return false;
+}
+
+/** A field that holds words which are not in the document yet: there undo is the field's. */
+function hasDraft(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[data-draft]') !== null;
+}
+
+/** Listens to keys and to the shell's menu while the app is shown. */
+export function useCommands(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && !event.isComposing && runKey(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    const stop = core.on('command', ({ id }) => void runCommand(id));
+    return () => {
+      window.removeEventListener('keydown', listen);
+      stop();
+    };
+  }, []);
+}

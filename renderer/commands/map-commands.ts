@@ -1,0 +1,281 @@
+/** Commands of the open map: moving about, editing, structure. */
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import {
+  copyCards,
+  createCardHere,
+  createStage,
+  createStep,
+  moveHeader,
+  nudgeCards,
+  nudgePoint,
+  removeCards,
+  removeHeader,
+  toggleLane,
+  writePoint,
+} from '../canvas/actions.ts';
+import { startEditing, useCanvas } from '../canvas/canvas-store.ts';
+import type { MapView } from '../canvas/context.ts';
+import { slotBox } from '../canvas/hit.ts';
+import { navigate, type Direction } from '../canvas/navigate.ts';
+import { refreshSelection, selectSlot } from '../canvas/slots.ts';
+import type { Selection } from '../state/selection.ts';
+import { select } from '../state/ui.ts';
+import type { Command, CommandContext } from './command.ts';
+
+const onMap = ({ view }: CommandContext): boolean => view !== null;
+const writable = ({ view }: CommandContext): boolean => view !== null && !view.readOnly;
+const hasCards = ({ selection }: CommandContext): boolean => selection.kind === 'card' && selection.ids.length > 0;
+const isHeader = ({ selection }: CommandContext): boolean =>
+  selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane';
+
+/** The selected point's place, or null. */
+export function selectedPoint({ selection }: CommandContext): { laneId: string; columnId: string; personaId: string } | null {
+  if (selection.kind !== 'point') return null;
+  const [laneId = '', columnId = '', personaId = ''] = (selection.ids[0] ?? '').split('/');
+  return { laneId, columnId, personaId };
+}
+
+/** Selects a place and scrolls it into view. */
+export function goTo(view: MapView, selection: Selection): void {
+  select(selection);
+  const box = selection.cell && slotBox(view.geometry, view.map, selection.cell);
+  if (box) useCanvas.getState().view?.reveal(box);
+  else revealHeader(view, selection);
+}
+
+function revealHeader({ geometry }: MapView, { kind, ids }: Selection): void {
+  const id = ids[0];
+  const column = (kind === 'stage' ? geometry.stages : geometry.columns).find((box) => box.id === id);
+  const lane = geometry.lanes.find((box) => box.id === id);
+  const { view } = useCanvas.getState();
+  const middle = view?.centre() ?? { x: 0, y: 0 };
+  if (kind === 'lane' && lane) view?.reveal({ x: middle.x, y: lane.y, width: 1, height: lane.height });
+  else if (column) view?.reveal({ x: column.x, y: middle.y, width: column.width, height: 1 });
+}
+
+function go(direction: Direction): (context: CommandContext) => void {
+  return ({ view, selection }) => {
+    if (view) goTo(view, navigate(view.grid, refreshSelection(view.grid, selection), direction));
+  };
+}
+
+const move = (id: string, name: string, keys: string[], direction: Direction): Command => ({
+  id: `move.${id}`,
+  name,
+  group: 'Move',
+  keys,
+  onCanvas: true,
+  when: onMap,
+  run: go(direction),
+});
+
+/** Edits what is selected: a card's or header's text, a point's value; in an empty place a new card. */
+export function editSelected({ view, selection }: CommandContext, text?: string): void {
+  if (!view || view.readOnly) return;
+  const { kind, ids, cell } = selection;
+  const [id = ''] = ids;
+  const start = text === undefined ? {} : { text };
+  if (kind === 'card') startEditing({ kind: 'card', id, ...start });
+  else if (kind === 'stage' || kind === 'step' || kind === 'lane') startEditing({ kind, id });
+  else if (kind === 'cell' && cell) startEditing({ kind: 'newCard', at: cell, text: text ?? '' });
+  else if (kind === 'point') {
+    const [laneId = '', columnId = '', personaId = ''] = id.split('/');
+    startEditing({ kind: 'point', laneId, columnId, personaId, ...start });
+  }
+}
+
+function deleteSelected(context: CommandContext): void {
+  const { view, selection } = context;
+  if (!view) return;
+  const { kind, ids, cell } = selection;
+  const point = selectedPoint(context);
+  if (kind === 'card') {
+    const next = cell ? selectSlot(view.grid, cell) : selection;
+    removeCards(view.map, ids, cell ? { ...next, kind: 'cell', ids: [], cell } : next);
+  } else if (kind === 'stage' || kind === 'step' || kind === 'lane') removeHeader(view.map, kind, ids[0] ?? '');
+  else if (point) writePoint(view.map, point, null);
+}
+
+function nudge(dx: number, dy: number): (context: CommandContext) => void {
+  return (context) => {
+    const { view, selection } = context;
+    const point = selectedPoint(context);
+    const { kind, ids } = selection;
+    if (!view) return;
+    if (kind === 'card') nudgeCards(view.map, ids, { dx, dy });
+    else if (kind === 'lane') moveHeader(view.map, 'lane', ids[0] ?? '', { by: dy });
+    else if (kind === 'stage' || kind === 'step') moveHeader(view.map, kind, ids[0] ?? '', { by: dx });
+    else if (point && dy !== 0) nudgePoint(view.map, point, -dy);
+  };
+}
+
+const shift = (id: string, name: string, key: string, dx: number, dy: number): Command => ({
+  id: `edit.${id}`,
+  name,
+  group: 'Edit',
+  keys: [`Alt+${key}`],
+  onCanvas: true,
+  when: (context) => writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
+  run: nudge(dx, dy),
+});
+
+function stageIndex({ view, selection }: CommandContext, after: boolean): number {
+  const stages = view?.map.stages ?? [];
+  const columnId = selection.cell?.columnId ?? selection.ids[0];
+  const column = view?.map.columns.find(({ id, stageId }) => id === columnId || stageId === columnId);
+  const at = stages.findIndex(({ id }) => id === column?.stageId);
+  return at < 0 ? stages.length : at + (after ? 1 : 0);
+}
+
+function currentStage({ view, selection }: CommandContext): string | null {
+  const columnId = selection.cell?.columnId ?? selection.ids[0];
+  const column = view?.map.columns.find(({ id, stageId }) => id === columnId || stageId === columnId);
+  return column?.stageId ?? null;
+}
+
+export const MAP_COMMANDS: readonly Command[] = [
+  move('up', 'Up', ['ArrowUp'], 'up'),
+  move('down', 'Down', ['ArrowDown'], 'down'),
+  move('left', 'Left', ['ArrowLeft'], 'left'),
+  move('right', 'Right', ['ArrowRight'], 'right'),
+  move('next', 'Next column', ['Tab'], 'next'),
+  move('previous', 'Previous column', ['Shift+Tab'], 'previous'),
+  move('rowStart', 'First column', ['Home'], 'rowStart'),
+  move('rowEnd', 'Last column', ['End'], 'rowEnd'),
+  move('gridStart', 'First cell', ['Mod+Home'], 'gridStart'),
+  move('gridEnd', 'Last cell', ['Mod+End'], 'gridEnd'),
+  move('laneUp', 'Lane above', ['PageUp', 'Mod+ArrowUp'], 'laneUp'),
+  move('laneDown', 'Lane below', ['PageDown', 'Mod+ArrowDown'], 'laneDown'),
+  {
+    id: 'edit.open',
+    name: 'Edit, or add a card in an empty place',
+    group: 'Edit',
+    keys: ['Enter', 'F2'],
+    onCanvas: true,
+    when: (context) => writable(context) && context.selection.kind !== null,
+    run: (context) => editSelected(context),
+  },
+  {
+    id: 'edit.addCard',
+    name: 'Add a card to this cell',
+    group: 'Edit',
+    keys: ['Insert', 'Mod+Enter'],
+    onCanvas: true,
+    when: (context) => writable(context) && context.selection.cell !== undefined,
+    run: ({ view, selection: { cell } }) => {
+      if (view && cell) createCardHere(view.map, { ...cell, index: cell.index + 1 });
+    },
+  },
+  {
+    id: 'edit.delete',
+    name: 'Delete',
+    group: 'Edit',
+    keys: ['Delete', 'Backspace'],
+    onCanvas: true,
+    when: (context) => writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
+    run: deleteSelected,
+  },
+  {
+    id: 'edit.duplicate',
+    name: 'Duplicate cards',
+    group: 'Edit',
+    keys: ['Mod+D'],
+    onCanvas: true,
+    when: (context) => writable(context) && hasCards(context),
+    run: ({ view, selection }) => view && copyCards(view.map, selection.ids),
+  },
+  {
+    id: 'edit.selectAll',
+    name: 'Select all cards',
+    group: 'Edit',
+    keys: ['Mod+A'],
+    onCanvas: true,
+    when: onMap,
+    run: ({ view, selection }) => {
+      if (view) select({ ...selection, mapId: view.map.id, kind: 'card', ids: [...view.map.cards.keys()] });
+    },
+  },
+  {
+    id: 'edit.clear',
+    name: 'Select one, then nothing',
+    group: 'Edit',
+    keys: ['Escape'],
+    onCanvas: true,
+    when: ({ view, selection }) => view !== null && selection.kind !== null,
+    run: ({ view, selection }) => {
+      if (!view) return;
+      const isOne = selection.ids.length <= 1 || !selection.cell;
+      select(isOne ? { mapId: view.map.id, kind: null, ids: [] } : selectSlot(view.grid, selection.cell));
+    },
+  },
+  shift('moveUp', 'Move up', 'ArrowUp', 0, -1),
+  shift('moveDown', 'Move down', 'ArrowDown', 0, 1),
+  shift('moveLeft', 'Move left', 'ArrowLeft', -1, 0),
+  shift('moveRight', 'Move right', 'ArrowRight', 1, 0),
+  {
+    id: 'map.addStageAfter',
+    name: 'Add a stage after this one',
+    group: 'Map',
+    keys: ['Alt+S'],
+    when: writable,
+    run: (context) => context.view && createStage(context.view.map, stageIndex(context, true)),
+  },
+  {
+    id: 'map.addStageBefore',
+    name: 'Add a stage before this one',
+    group: 'Map',
+    keys: ['Alt+Shift+S'],
+    when: writable,
+    run: (context) => context.view && createStage(context.view.map, stageIndex(context, false)),
+  },
+  {
+    id: 'map.addStep',
+    name: 'Divide this stage into steps',
+    group: 'Map',
+    keys: ['Alt+D'],
+    when: (context) => writable(context) && currentStage(context) !== null,
+    run: (context) => {
+      const stageId = currentStage(context);
+      if (context.view && stageId) createStep(context.view.map, stageId);
+    },
+  },
+  {
+    id: 'map.toggleLane',
+    name: 'Collapse or open the lane',
+    group: 'Map',
+    keys: ['Alt+C'],
+    when: (context) => writable(context) && (context.selection.kind === 'lane' || context.selection.cell !== undefined),
+    run: ({ view, selection }) => {
+      const laneId = selection.cell?.laneId ?? selection.ids[0];
+      if (view && laneId) toggleLane(view.map, laneId);
+    },
+  },
+];
+
+/** What a screen reader says about a selection. */
+export function describeSelection({ view, selection }: CommandContext): string {
+  if (!view || selection.kind === null) return '';
+  const { map } = view;
+  const title = (list: readonly { id: string; title: string }[], id: string | undefined): string =>
+    list.find((entry) => entry.id === id)?.title ?? '';
+  const { kind, ids, cell } = selection;
+  if (kind === 'stage') return `Stage ${title(map.stages, ids[0])}`;
+  if (kind === 'step') return `Step ${title(map.steps, ids[0])}`;
+  if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}`;
+  if (kind === 'card' && ids.length > 1) return `${ids.length} cards selected`;
+  const lane = map.lanes.find(({ id }) => id === cell?.laneId);
+  const column = map.columns.find(({ id }) => id === cell?.columnId);
+  const place = `${lane?.title ?? ''}, ${column?.stepId ? title(map.steps, column.stepId) : title(map.stages, column?.stageId)}`;
+  if (kind === 'point') {
+    const [, , personaId = ''] = (ids[0] ?? '').split('/');
+    const name = view.personas.find(({ id }) => id === personaId)?.name ?? '';
+    const value = map.points.find((p) => p.laneId === lane?.id && p.columnId === column?.id && p.personaId === personaId)?.value;
+    return `${place}, ${name} ${value === undefined ? 'no point' : value}`;
+  }
+  const card = map.cards.get(ids[0] ?? '');
+  if (!card) return `${place}, empty`;
+  const count = (map.cells.get(`${card.laneId}/${card.columnId}`)?.length ?? 0).toString();
+  const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
+  const evidence = card.evidence.length > 0 ? `, ${card.evidence.length} feedback items` : '';
+  return `${place}, ${word} ${(cell?.index ?? 0) + 1} of ${count}: ${card.text}${evidence}`;
+}

@@ -1,0 +1,14 @@
+/** Which small panel is open above the screen: the PDF export, the lane menu, the sheet of shortcuts. One at a time. */
+import { create } from 'zustand';
+
+export type PanelName = 'pdf' | 'lanes' | 'shortcuts';
+
+export const usePanels = create<{ readonly open: PanelName | null }>()(() => ({ open: null }));
+
+export function openPanel(name: PanelName): void {
+  usePanels.setState({ open: name });
+}
+
+export function closePanel(): void {
+  usePanels.setState({ open: null });
+}

@@ -1,0 +1,18 @@
+/** The one table of commands. */
+import type { Command } from './command.ts';
+import { MAP_COMMANDS } from './map-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
+
+export const COMMANDS: readonly Command[] = [...VIEW_COMMANDS, ...MAP_COMMANDS];
+
+const byId = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** A command by its id, or undefined where there is none. */
+export function commandById(id: string): Command | undefined {
+  return byId.get(id);
+}
+
+/** The shortcut shown for a command. */
+export function shortcutOf(id: string): string | undefined {
+  return byId.get(id)?.keys[0];
+}

@@ -1,0 +1,93 @@
+/** Commands of the view and of the app as a whole. */
+import { redoNow, undoNow } from '../app/undo.ts';
+import { useCanvas } from '../canvas/canvas-store.ts';
+import { navigate, useUi } from '../state/ui.ts';
+import type { Command, CommandContext } from './command.ts';
+import { openPanel } from './panels.ts';
+
+const onMap = ({ view }: CommandContext): boolean => view !== null;
+
+export const VIEW_COMMANDS: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    name: 'Undo',
+    group: 'Edit',
+    keys: ['Mod+Z'],
+    when: ({ canUndo }) => canUndo,
+    run: undoNow,
+  },
+  {
+    id: 'edit.redo',
+    name: 'Redo',
+    group: 'Edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    when: ({ canRedo }) => canRedo,
+    run: redoNow,
+  },
+  {
+    id: 'view.fit',
+    name: 'Whole map',
+    group: 'View',
+    keys: ['Mod+Shift+1', 'Shift+1'],
+    when: onMap,
+    run: () => useCanvas.getState().view?.fit(),
+  },
+  {
+    id: 'view.zoomIn',
+    name: 'Zoom in',
+    group: 'View',
+    keys: ['Mod+=', 'Mod++'],
+    when: onMap,
+    run: () => useCanvas.getState().view?.zoomBy(1.25),
+  },
+  {
+    id: 'view.zoomOut',
+    name: 'Zoom out',
+    group: 'View',
+    keys: ['Mod+-'],
+    when: onMap,
+    run: () => useCanvas.getState().view?.zoomBy(0.8),
+  },
+  {
+    id: 'view.zoom100',
+    name: 'Actual size',
+    group: 'View',
+    keys: ['Mod+0'],
+    when: onMap,
+    run: () => useCanvas.getState().view?.zoomTo(1),
+  },
+  {
+    id: 'view.minimap',
+    name: 'Minimap',
+    group: 'View',
+    keys: ['Alt+M'],
+    when: onMap,
+    run: () => useCanvas.setState((state) => ({ minimap: !state.minimap })),
+  },
+  {
+    id: 'view.inspector',
+    name: 'Inspector',
+    group: 'View',
+    keys: ['Mod+.'],
+    run: () => useUi.setState((state) => ({ inspectorOpen: !state.inspectorOpen })),
+  },
+  { id: 'map.exportPdf', name: 'Export PDF…', group: 'File', keys: ['Mod+P'], when: onMap, run: () => openPanel('pdf') },
+  {
+    id: 'map.addLane',
+    name: 'Add a lane…',
+    group: 'Map',
+    keys: ['Alt+L'],
+    when: ({ view }) => view !== null && !view.readOnly,
+    run: () => openPanel('lanes'),
+  },
+  { id: 'help.shortcuts', name: 'Keyboard shortcuts', group: 'View', keys: ['?', 'F1'], run: () => openPanel('shortcuts') },
+  { id: 'app.home', name: 'Home', group: 'Go', keys: ['Mod+1'], run: () => navigate({ screen: 'home' }) },
+  {
+    id: 'app.personas',
+    name: 'Personas',
+    group: 'Go',
+    keys: ['Mod+3'],
+    run: () => navigate({ screen: 'personas', personaId: null }),
+  },
+  { id: 'app.feedback', name: 'Feedback', group: 'Go', keys: ['Mod+4'], run: () => navigate({ screen: 'feedback' }) },
+];
