@@ -71,6 +71,15 @@ export const BLUEPRINT: SampleMap = {
       },
     },
     {
+      id: 'team',
+      kind: 'employeeExperience',
+      title: 'How it feels for the team',
+      cells: {
+        pick: [{ text: 'Sale weeks: 14 km a shift, no time to check' }],
+        road: [{ text: 'Chat sees less than the customer does' }],
+      },
+    },
+    {
       id: 'support',
       kind: 'supportProcesses',
       cells: {
@@ -79,15 +88,6 @@ export const BLUEPRINT: SampleMap = {
         handover: [{ text: 'Contract with two couriers; label service' }],
         road: [{ text: 'Courier’s tracking feed, every four hours', span: 2 }],
         door: [{ text: 'Accounts: cash from couriers each week' }],
-      },
-    },
-    {
-      id: 'team',
-      kind: 'employeeExperience',
-      title: 'How it feels for the team',
-      cells: {
-        pick: [{ text: 'Sale weeks: 14 km a shift, no time to check' }],
-        road: [{ text: 'Chat sees less than the customer does' }],
       },
     },
   ],

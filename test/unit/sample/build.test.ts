@@ -1,0 +1,240 @@
+/** The sample workspace as a whole: written by the app's own services, and read back from the file. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { SAMPLE_TITLE, sampleMaps, writeSample } from '../../../electron/core/sample/build.ts';
+import { mapUpdate } from '../../../electron/core/sample/documents.ts';
+import { sampleFiles } from '../../../electron/core/sample/files.ts';
+import { createSession, type Session } from '../../../electron/core/session.ts';
+import { createWorkspace } from '../../../electron/core/workspace/create.ts';
+import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
+import { CHANNELS, type Card, type LibraryData, type MapData } from '../../../shared/model/types.ts';
+import { EVIDENCE_LEVELS, evidenceLevel } from '../../../shared/measures/evidence-level.ts';
+
+interface StoredItem {
+  readonly id: string;
+  readonly row: number;
+  readonly text: string;
+  readonly score: number | null;
+  readonly score100: number | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly channel: string | null;
+  readonly source: string;
+}
+
+let folder: string;
+let session: Session;
+
+async function newSample(name: string): Promise<Session> {
+  const workspace = await createWorkspace(join(folder, name), { name: 'Sample', sample: true });
+  const made = createSession(workspace, { dataFolder: folder, onProblem: () => {} });
+  writeSample(made);
+  return made;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sojourn-sample-test-'));
+  session = await newSample('one.sojourn');
+});
+
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function storedItems({ workspace }: Session): StoredItem[] {
+  const rows = workspace.db
+    .prepare<[], StoredItem & { id: Buffer }>(
+      `SELECT i.id, i.row, i.text, i.score, i.score100, i.date, i.language, i.channel, s.name AS source
+       FROM feedback_items i JOIN feedback_sources s ON s.id = i.source_id ORDER BY i.seq`,
+    )
+    .all();
+  return rows.map((row) => ({ ...row, id: (row.id as unknown as Buffer).toString('base64url') }));
+}
+
+function library({ documents }: Session): LibraryData {
+  return documents.read(LIBRARY_DOC, readLibrary);
+}
+
+function maps(of: Session): MapData[] {
+  return library(of).maps.map(({ id }) => of.documents.read(mapDocId(id), (doc) => projectMap(doc, id)));
+}
+
+const cardsOf = (map: MapData): Card[] => Array.from(map.cards.values());
+const laneOf = (map: MapData, card: Card) => map.lanes.find(({ id }) => id === card.laneId);
+
+describe('the sample workspace', () => {
+  it('imports every record of its three sources', () => {
+    const items = storedItems(session);
+    const records = sampleFiles().flatMap(({ source, records }) =>
+      records.map(({ text, score, date, language, channel }, index) => {
+        return { source, row: index + 1, text, score, date, language, channel };
+      }),
+    );
+    const plain = items.map(({ source, row, text, score, date, language, channel }) => {
+      return { source, row, text, score, date, language, channel };
+    });
+    expect(plain).toEqual(records);
+    const listed = session.workspace.db
+      .prepare<[], { name: string; items: number }>('SELECT name, items FROM feedback_sources ORDER BY id')
+      .all();
+    expect(listed).toEqual(
+      sampleFiles().map(({ source, records }) => ({ name: source, items: records.length })),
+    );
+  });
+
+  it('has two personas with portraits, traits and sections', () => {
+    const { personas, name } = library(session);
+    expect(name).toBe(SAMPLE_TITLE);
+    expect(personas.map((persona) => persona.name)).toEqual(['Nok', 'Olena']);
+    for (const persona of personas) {
+      expect(persona.traits.length).toBeGreaterThanOrEqual(4);
+      expect(persona.sections.length).toBeGreaterThanOrEqual(2);
+      expect(persona.quote).toContain('\n');
+      for (const text of [persona.goals, persona.needs, persona.frustrations]) {
+        expect(text.split('\n').length).toBeGreaterThanOrEqual(3);
+      }
+      expect(session.blobs.get(persona.portrait ?? '').mime).toBe('image/webp');
+    }
+  });
+
+  it('has a current-state map and a blueprint with the cards of a real one', () => {
+    const [journey, blueprint] = maps(session);
+    expect(journey?.meta.kind).toBe('current');
+    expect(journey?.stages).toHaveLength(6);
+    expect(journey?.steps.length).toBeGreaterThanOrEqual(2);
+    expect(journey?.cards.size).toBeGreaterThanOrEqual(70);
+    expect(journey?.cards.size).toBeLessThanOrEqual(110);
+    expect(blueprint?.meta.kind).toBe('blueprint');
+    expect(blueprint?.stages).toHaveLength(5);
+    expect(blueprint?.cards.size).toBeGreaterThanOrEqual(30);
+    const zones = blueprint?.lanes.map(({ kind }) => LANE_KIND_INFO[kind].zone ?? 'customer');
+    const order = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
+    expect(new Set(zones)).toEqual(new Set(order));
+    expect(zones).toEqual(zones?.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+
+  it('reads back exactly the maps that were written: nothing had to be repaired', () => {
+    for (const [index, written] of sampleMaps(sampleFiles()).entries()) {
+      const read = maps(session)[index];
+      const byId = (cards: Iterable<Card>) => Array.from(cards).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(read?.meta).toEqual(written.meta);
+      expect(read?.stages).toEqual(written.stages);
+      expect(read?.columns).toEqual(written.columns);
+      expect(read?.lanes).toEqual(written.lanes);
+      expect(byId(read?.cards.values() ?? [])).toEqual(byId(written.cards.values()));
+      expect(read?.cells).toEqual(written.cells);
+      expect(read?.points).toHaveLength(written.points.length);
+    }
+  });
+
+  it('draws both personas’ curves over every column, with highs and lows', () => {
+    const [journey] = maps(session);
+    for (const personaId of journey?.meta.personaIds ?? []) {
+      const own = journey?.points.filter((point) => point.personaId === personaId) ?? [];
+      expect(own.map(({ columnId }) => columnId)).toEqual(journey?.columns.map(({ id }) => id));
+      const values = own.map(({ value }) => value);
+      expect(Math.min(...values)).toBeLessThanOrEqual(-1);
+      expect(Math.max(...values)).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('links evidence that exists, at all four levels, on lanes that carry it', () => {
+    const ids = new Set(storedItems(session).map(({ id }) => id));
+    const placed = maps(session).flatMap((map) =>
+      cardsOf(map).map((card) => ({ card, lane: laneOf(map, card) })),
+    );
+    const links = placed.flatMap(({ card }) => card.evidence);
+    expect(links.length).toBeGreaterThan(400);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+    const linked = placed.filter(({ card }) => card.evidence.length > 0);
+    expect(linked.filter(({ lane }) => !lane || !LANE_KIND_INFO[lane.kind].evidence)).toEqual([]);
+    const pains = placed.filter(({ lane }) => lane?.kind === 'painPoints');
+    const levels = new Set(pains.map(({ card }) => evidenceLevel(card.evidence.length)));
+    expect(levels).toEqual(new Set(EVIDENCE_LEVELS));
+  });
+
+  it('backs pain points with low scores and gains with high ones', () => {
+    const score = new Map(storedItems(session).map(({ id, score100 }) => [id, score100]));
+    const means = (kind: LaneKind) =>
+      maps(session).flatMap((map) =>
+        cardsOf(map).flatMap((card) => {
+          const values = card.evidence.flatMap((id) => score.get(id) ?? []);
+          if (laneOf(map, card)?.kind !== kind || values.length === 0) return [];
+          return [{ text: card.text, mean: values.reduce((sum, value) => sum + value, 0) / values.length }];
+        }),
+      );
+    expect(means('painPoints').length).toBeGreaterThan(10);
+    expect(means('painPoints').filter(({ mean }) => mean > 70)).toEqual([]);
+    expect(means('gains').length).toBeGreaterThan(5);
+    expect(means('gains').filter(({ mean }) => mean < 75)).toEqual([]);
+  });
+
+  it('names only touchpoints, tags and personas of its library, and says something on every card', () => {
+    const { personas, tags, touchpoints } = library(session);
+    const channels: readonly string[] = CHANNELS;
+    expect(touchpoints.length).toBeGreaterThanOrEqual(14);
+    expect(touchpoints.filter(({ channel }) => !channels.includes(channel))).toEqual([]);
+    const known = new Set([...personas, ...tags, ...touchpoints].map(({ id }) => id));
+    const cards = maps(session).flatMap(cardsOf);
+    const named = cards.flatMap((card) => [card.touchpointId ?? [], card.tags, card.personaIds].flat());
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    expect(cards.filter((card) => card.text === '' && card.touchpointId === null)).toEqual([]);
+  });
+
+  it('quotes customers in their own words', () => {
+    const texts = new Map(storedItems(session).map(({ id, text }) => [id, text]));
+    const [journey] = maps(session);
+    const quotes = journey ? cardsOf(journey).filter((card) => laneOf(journey, card)?.kind === 'quotes') : [];
+    expect(quotes.length).toBeGreaterThanOrEqual(5);
+    for (const card of quotes) expect(card.evidence.map((id) => texts.get(id))).toEqual([card.text]);
+  });
+
+  it('is the same in two workspaces, and is still there after closing', async () => {
+    const other = await newSample('two.sojourn');
+    try {
+      for (const doc of [LIBRARY_DOC, ...library(session).maps.map(({ id }) => mapDocId(id))]) {
+        expect(Buffer.from(other.documents.open(doc).state)).toEqual(
+          Buffer.from(session.documents.open(doc).state),
+        );
+      }
+      expect(storedItems(other)).toEqual(storedItems(session));
+    } finally {
+      await other.close();
+    }
+    const again = createSession(await openWorkspace(join(folder, 'two.sojourn')), {
+      dataFolder: folder,
+      onProblem: () => {},
+    });
+    try {
+      expect(again.workspace.info.isSample).toBe(true);
+      expect(maps(again).map(({ cards }) => cards.size)).toEqual(
+        maps(session).map(({ cards }) => cards.size),
+      );
+      expect(storedItems(again)).toHaveLength(storedItems(session).length);
+    } finally {
+      await again.close();
+    }
+  });
+});
+
+describe('a document of the sample', () => {
+  it('gets another Yjs client id when its content differs, so that two versions can be merged', () => {
+    const [map] = sampleMaps(sampleFiles());
+    if (!map) throw new Error('no map');
+    const clients = [map, { ...map, meta: { ...map.meta, title: 'Another' } }].map((data) => {
+      const doc = new Y.Doc();
+      Y.applyUpdateV2(doc, mapUpdate(data));
+      return Array.from(doc.store.clients.keys());
+    });
+    expect(clients[0]).toHaveLength(1);
+    expect(clients[0]).not.toEqual(clients[1]);
+  });
+});
