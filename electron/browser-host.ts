@@ -39,13 +39,14 @@ export async function start(options: StartOptions = {}): Promise<RunningHost> {
   const temp = createTempFolder();
   const downloads = createDownloads();
   const printer = createChromiumPrinter({ rendererFolder: screens });
-  process.once('exit', temp.remove);
+  const removeTemp = (): void => temp.remove();
+  process.once('exit', removeTemp);
   const core = await createCore(browserHost({ version, dataFolder, printer, temp, downloads }));
   const close = async (): Promise<void> => {
     await core.close();
     await printer.close();
-    temp.remove();
-    process.off('exit', temp.remove);
+    removeTemp();
+    process.off('exit', removeTemp);
   };
   try {
     // The port first: where it cannot be had, nothing has been opened yet.

@@ -32,7 +32,10 @@ const core: Core = {
     added.push({ path, name });
     return { token: `t${added.length}`, name, size: readFileSync(path).byteLength };
   },
+  openInitial: async () => {},
   openPath: async () => {},
+  createPath: async () => {},
+  workspace: () => null,
   close: async () => {},
 };
 

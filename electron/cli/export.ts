@@ -1,0 +1,104 @@
+/** `sojourn export`: one map to a PDF. */
+import { Option } from 'commander';
+import { SojournError } from '../../shared/contract/errors.ts';
+import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
+import { appRoot } from '../core/app-root.ts';
+import { exportSource } from '../core/export-source.ts';
+import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
+import { exportPdf } from '../core/export/pdf.ts';
+import { inspectInfo } from '../core/workspace/inspect.ts';
+import { DONE, millimetres, usage, type AddCommand, type CommandContext } from './command.ts';
+import { readableSize } from './display-width.ts';
+import { reading } from './session.ts';
+
+interface Options {
+  readonly map: string;
+  readonly to: string;
+  readonly paper?: Paper;
+  readonly landscape?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly margin?: number;
+  readonly json?: boolean;
+}
+
+export const addExport: AddCommand = (program, run) => {
+  program
+    .command('export')
+    .description('print a map to a PDF of one page; needs an installed Chrome or Chromium')
+    .argument('<FILE>', 'workspace')
+    .requiredOption('--map <TITLE|ID>', 'the map')
+    .requiredOption('--to <OUT.pdf>', 'the PDF; replaced where it exists')
+    .addOption(new Option('--paper <SIZE>', 'paper size (default: A3)').choices(PAPERS))
+    .option('--landscape', 'wide side on top')
+    .option('--width <MM>', 'width of the paper "custom", in mm', millimetres)
+    .option('--height <MM>', 'height of the paper "custom", in mm', millimetres)
+    .option('--margin <MM>', 'margin on every side, in mm', millimetres)
+    .option('--json', 'print one JSON object: {"file", "map", "pages", "size"}')
+    .action((file: string, options: Options) => run((context) => exportMap(file, options, context)));
+};
+
+async function exportMap(file: string, options: Options, context: CommandContext): Promise<number> {
+  const { terminal, signal } = context;
+  const paper = printOptions(options);
+  const map = await findMap(file, options.map);
+  const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
+  try {
+    const { pages, bytes } = await reading(file, (session) =>
+      exportPdf({
+        ...exportSource(session, map.id),
+        options: paper,
+        outPath: options.to,
+        signal,
+        printer,
+        progress: (value) => terminal.progress(`Printing ${map.title}: ${Math.round(value * 100)} %`),
+      }),
+    );
+    if (options.json) terminal.out(JSON.stringify({ file: options.to, map: map.id, pages, size: bytes }));
+    else terminal.out(`Printed "${map.title}" to ${options.to} (${readableSize(bytes)}).`);
+  } finally {
+    await printer.close();
+  }
+  return DONE;
+}
+
+/** @throws CommanderError where paper and size do not go together */
+function printOptions({ paper, landscape, width, height, margin }: Options): PrintOptions {
+  const sized = width !== undefined || height !== undefined;
+  const chosen = paper ?? (sized ? 'custom' : 'A3');
+  if (chosen === 'custom' && (width === undefined || height === undefined)) {
+    throw usage('the paper "custom" needs --width and --height in mm');
+  }
+  if (chosen !== 'custom' && sized) throw usage(`--width and --height belong to the paper "custom"`);
+  const outside = [width, height].some((side) => side !== undefined && (side < 50 || side > 5000));
+  if (outside) throw usage('--width and --height go from 50 to 5000 mm');
+  if (margin !== undefined && margin > 100) throw usage('--margin goes up to 100 mm');
+  return {
+    paper: chosen,
+    landscape: landscape ?? false,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(margin === undefined ? {} : { margin }),
+  };
+}
+
+/** The map with this id, or else with this title (case and accents as written, then without regard to case). */
+async function findMap(file: string, wanted: string): Promise<{ id: string; title: string }> {
+  const { maps } = await inspectInfo(file);
+  const byId = maps.find((map) => map.id === wanted);
+  if (byId) return byId;
+  const plain = (text: string): string => text.normalize('NFC').trim();
+  const exact = maps.filter((map) => plain(map.title) === plain(wanted));
+  const loose = maps.filter((map) => plain(map.title).toLowerCase() === plain(wanted).toLowerCase());
+  const found = exact.length > 0 ? exact : loose;
+  if (found.length === 1 && found[0]) return found[0];
+  const listed = (found.length > 1 ? found : maps).map((map) => `"${map.title}" (${map.id})`).join(', ');
+  const [message, remedy] =
+    found.length > 1
+      ? [`${found.length} maps are named "${wanted}".`, `Name one by its id: ${listed}.`]
+      : [
+          `There is no map "${wanted}".`,
+          maps.length > 0 ? `The maps are ${listed}.` : 'The workspace has no maps.',
+        ];
+  throw new SojournError(found.length > 1 ? 'badInput' : 'notFound', message, { remedy, where: { file } });
+}

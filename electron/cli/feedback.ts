@@ -1,0 +1,57 @@
+/** `sojourn feedback`: lists and searches feedback. */
+import type { FeedbackItem } from '../../shared/contract/types.ts';
+import { DONE, wholeNumber, type AddCommand } from './command.ts';
+import { oneLine } from './display-width.ts';
+import { feedbackOf, reading } from './session.ts';
+
+interface Options {
+  readonly search?: string;
+  readonly limit?: number;
+  readonly json?: boolean;
+}
+
+/** What people see without --limit; --json has no such default. */
+const SHOWN = 50;
+const WIDTH = 100;
+
+export const addFeedback: AddCommand = (program, run) => {
+  program
+    .command('feedback')
+    .description('list feedback, newest first')
+    .argument('<FILE>', 'workspace')
+    .option('--search <Q>', 'only items with these words')
+    .option(
+      '--limit <N>',
+      `at most this many items (default: ${SHOWN}; all with --json)`,
+      wholeNumber(1, 1e9),
+    )
+    .option('--json', 'print one JSON object a line: id, source, row, text, score, scale, date, fields, …')
+    .action((file: string, { search, limit, json }: Options) =>
+      run(({ terminal, signal }) =>
+        reading(file, async (session) => {
+          const feedback = feedbackOf(session);
+          const filter = search === undefined ? {} : { search };
+          let shown = 0;
+          for (const item of feedback.iterate(filter, limit ?? (json ? Infinity : SHOWN))) {
+            if (signal.aborted) break;
+            shown += 1;
+            terminal.out(json ? JSON.stringify(plain(item)) : describe(item));
+          }
+          if (!json && shown === 0) terminal.out('No feedback found.');
+          if (!json && shown > 0) terminal.out(`${shown} of ${feedback.count(filter).total} items`);
+          return DONE;
+        }),
+      ),
+    );
+};
+
+function plain({ id, source, row, text, score, scale, date, fields, ...rest }: FeedbackItem) {
+  const { author, channel, language } = rest;
+  return { id, source, row, text, score, scale, date, author, channel, language, fields };
+}
+
+function describe({ date, source, row, score, scale, text }: FeedbackItem): string {
+  const rating = score === null ? '' : scale ? `${score} of ${scale.min} to ${scale.max}` : String(score);
+  const about = [date?.slice(0, 10), `${oneLine(source, 40)} ${row}`, rating].filter(Boolean).join(' · ');
+  return `${about}\n  ${oneLine(text, WIDTH) || '(no text)'}`;
+}
