@@ -70,7 +70,7 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
 }
 
 function toCard(
-  { touchpoint, quote, topic, limit, of, tags, text, ...fields }: SampleCard,
+  { touchpoint, quote, topic, of, tags, text, ...fields }: SampleCard,
   place: Pick<Card, 'id' | 'laneId' | 'columnId' | 'order'>,
   items: readonly KnownItem[],
 ): Card {
@@ -78,7 +78,7 @@ function toCard(
   if (quote !== undefined && !quoted) throw new Error(`${place.id}: no feedback with the key ${quote}`);
   const gathered = items.filter(({ record }) => topic !== undefined && record.topics.includes(topic));
   if (topic !== undefined && gathered.length === 0) throw new Error(`${place.id}: no feedback on ${topic}`);
-  const evidence = [...gathered.slice(0, limit), ...(quoted ? [quoted] : [])].map(({ id }) => id);
+  const evidence = [...gathered, ...(quoted ? [quoted] : [])].map(({ id }) => id);
   return {
     ...EMPTY_FIELDS,
     ...fields,

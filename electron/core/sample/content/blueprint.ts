@@ -42,10 +42,10 @@ export const BLUEPRINT: SampleMap = {
       id: 'pains',
       kind: 'painPoints',
       cells: {
-        order: [{ text: 'Paid, yet the order says “unpaid”', topic: 'pay-', severity: 5 }],
-        pick: [{ text: 'Wrong colour or size is packed', topic: 'damage-', severity: 4 }],
+        order: [{ text: 'Payment fails, or the shop does not notice it', topic: 'pay-', severity: 5 }],
+        pick: [{ text: 'Wrong, dirty or damaged pair is packed', topic: 'damage-', severity: 4 }],
         road: [{ text: 'The promised day passes without a word', topic: 'late-', severity: 5 }],
-        door: [{ text: '“Nobody at home”, though she is', topic: 'courier-', severity: 4, tags: ['tag-partner'] }],
+        door: [{ text: '“Nobody at home”, or the parcel is thrown', topic: 'courier-', severity: 4, tags: ['tag-partner'] }],
       },
     },
     {

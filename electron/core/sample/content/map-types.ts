@@ -29,8 +29,6 @@ export interface SampleCard extends PlainFields {
   readonly quote?: string;
   /** Topic of feedback, e.g. `size-`: all items with it become evidence. */
   readonly topic?: string;
-  /** Take only the first so many items of the topic. */
-  readonly limit?: number;
   /** Whose card it is, by persona id; of both where absent. */
   readonly of?: string;
   readonly tags?: readonly TagId[];
