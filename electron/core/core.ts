@@ -14,6 +14,7 @@ import { createFiles } from './files.ts';
 import { createHandlers, type CoreParts } from './handlers.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { writeSample } from './sample/build.ts';
 import { createRecents } from './recents.ts';
 import { createScreens } from './screens.ts';
 
@@ -80,7 +81,9 @@ export function createCore(host: Host): Promise<Core> {
       screens.emit('workspace.changed', { workspace });
     },
     onProblem: (problem) => screens.emit('workspace.problem', problem),
-    fillSample: () => Promise.resolve(),
+    jobs,
+    emit: (name, data) => screens.emit(name, data),
+    fillSample: writeSample,
   });
 
   const exports = createExport({ host, jobs, load: (mapId) => exportSource(desk.session(), mapId) });
@@ -113,8 +116,6 @@ export function createCore(host: Host): Promise<Core> {
     workspace: () => desk.info(),
     close: async () => {
       clearInterval(watch);
-      jobs.cancelAll();
-      await jobs.idle();
       mapsChanged.cancel();
       await desk.close();
     },

@@ -3,16 +3,19 @@
  * other; everything else works on the session that is open at the moment.
  */
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SojournError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import type { WorkspaceInfo } from '../../shared/contract/types.ts';
+import type { EmitEvent } from './core.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { makeWorkspaceFile } from './new-workspace.ts';
 import type { Recents } from './recents.ts';
+import type { SampleTarget } from './sample/build.ts';
 import { backupsRoot, createSession, type Session } from './session.ts';
 import { copyDatabase } from './workspace/copy.ts';
-import { createWorkspace } from './workspace/create.ts';
 import { freeWorkspacePath } from './workspace/file-names.ts';
 import { WORKSPACE_ENDING } from './workspace/format.ts';
-import { openWorkspace } from './workspace/open.ts';
+import { openWorkspace, type Workspace } from './workspace/open.ts';
 import { openBackup, replaceByBackup } from './workspace/restore.ts';
 
 /** Name of the sample workspace in the data folder. */
@@ -26,7 +29,10 @@ export interface DeskOptions {
   /** The open workspace cannot be written, or its backup cannot be made. */
   readonly onProblem: (problem: PlainError) => void;
   /** Fills an empty workspace with the sample. */
-  readonly fillSample: (session: Session) => Promise<void>;
+  readonly fillSample: (target: SampleTarget) => void;
+  /** Long work; all of it is cancelled when another workspace is opened. */
+  readonly jobs: Jobs;
+  readonly emit: EmitEvent;
 }
 
 export interface Desk {
@@ -46,8 +52,9 @@ export interface Desk {
   /**
    * Writes the present state to a new file and goes on with that one; screens keep their documents. For a workspace
    * that was moved or deleted, or whose disk is full.
+   * @param path where it shall lie; undefined: in the data folder
    */
-  moveTo(path: string): Promise<WorkspaceInfo>;
+  moveTo(path: string | undefined): Promise<WorkspaceInfo>;
   close(): Promise<void>;
 }
 
@@ -56,6 +63,7 @@ export function createDesk(options: DeskOptions): Desk {
   const root = backupsRoot(dataFolder);
   let current: Session | null = null;
   let problem: PlainError | null = null;
+  let moving = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
@@ -65,21 +73,25 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const session = (): Session => {
+    if (moving) {
+      throw new SojournError('notSaved', 'The workspace is just being copied; saving is tried again.');
+    }
     if (current) return current;
     throw new SojournError('notFound', 'No workspace is open.', { remedy: 'Open or create one first.' });
   };
 
-  const start = async (path: string, readOnly: boolean): Promise<Session> => {
-    const workspace = await openWorkspace(path, { readOnly, backupsRoot: root });
+  const sessionOf = (workspace: Workspace): Session => {
     try {
-      return createSession(workspace, {
-        dataFolder,
-        onProblem: (error) => options.onProblem(toPlainError(error)),
-      });
+      const onProblem = (error: unknown): void => options.onProblem(toPlainError(error));
+      return createSession(workspace, { dataFolder, onProblem, jobs: options.jobs, emit: options.emit });
     } catch (error) {
       workspace.close();
       throw error;
     }
+  };
+
+  const start = async (path: string, readOnly: boolean): Promise<Session> => {
+    return sessionOf(await openWorkspace(path, { readOnly, backupsRoot: root }));
   };
 
   /** Closes a session that another took the place of. What is on the disk is whole even where tidying up fails. */
@@ -94,6 +106,7 @@ export function createDesk(options: DeskOptions): Desk {
   /** Makes a session the open one; the one before is closed. */
   const show = async (next: Session | null): Promise<void> => {
     const before = current;
+    await before?.endWork();
     current = next;
     problem = null;
     if (next) recents.add(next.workspace.path);
@@ -102,12 +115,11 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const openNow = async (path: string, readOnly: boolean): Promise<WorkspaceInfo> => {
-    const same = current !== null && existsSync(path) && realpathSync(path) === current.workspace.path;
-    if (current && same) {
-      if (current.workspace.info.readOnly === readOnly) return current.workspace.info;
-      const before = current;
+    const before = current;
+    if (before && existsSync(path) && realpathSync(path) === before.workspace.path) {
+      if (before.workspace.info.readOnly === readOnly && isPresent(before)) return before.workspace.info;
       current = null;
-      await before.close();
+      await leave(before);
     }
     try {
       const next = await start(path, readOnly);
@@ -119,26 +131,22 @@ export function createDesk(options: DeskOptions): Desk {
     }
   };
 
+  /** Where a new file lies: where it was wanted, else under a free name in the data folder. */
+  const newPath = (wanted: string | undefined, name: string): string => {
+    const path = resolve(wanted ?? freeWorkspacePath(dataFolder, name));
+    return path.endsWith(WORKSPACE_ENDING) ? path : path + WORKSPACE_ENDING;
+  };
+
   const createNow = async (
     name: string,
     path: string | undefined,
     sample: boolean,
   ): Promise<WorkspaceInfo> => {
-    const wanted = path ?? freeWorkspacePath(dataFolder, name);
-    const target = wanted.endsWith(WORKSPACE_ENDING) ? wanted : wanted + WORKSPACE_ENDING;
-    const workspace = await createWorkspace(target, { name, sample, backupsRoot: root });
-    const next = createSession(workspace, {
-      dataFolder,
-      onProblem: (error) => options.onProblem(toPlainError(error)),
-    });
-    try {
-      if (sample) await options.fillSample(next);
-    } catch (error) {
-      await next.close();
-      throw error;
-    }
+    const target = newPath(path, name);
+    await makeWorkspaceFile(target, name, sample ? options.fillSample : undefined);
+    const next = await start(target, false);
     await show(next);
-    return workspace.info;
+    return next.workspace.info;
   };
 
   const initial = async (path: string | undefined): Promise<void> => {
@@ -164,21 +172,37 @@ export function createDesk(options: DeskOptions): Desk {
       await replaceByBackup(backup, path);
     } finally {
       backup.close();
-      // Whatever happened: the workspace as it is on the disk is opened again.
-      if (!current) await show(await start(path, false));
+      if (!current) await reopen(path);
     }
     return session().workspace.info;
   };
 
-  const moveNow = async (path: string): Promise<WorkspaceInfo> => {
+  /** Opens the workspace again as it is on the disk, whatever became of an attempt to replace it. */
+  const reopen = async (path: string): Promise<void> => {
+    try {
+      await show(await start(path, false));
+    } catch (error) {
+      problem = toPlainError(error);
+      options.onChanged(null);
+    }
+  };
+
+  const moveNow = async (wanted: string | undefined): Promise<WorkspaceInfo> => {
     const before = session();
-    await copyDatabase(before.workspace.db, path);
-    const next = await start(path, false);
-    current = next;
+    const path = newPath(wanted, before.workspace.info.name);
+    await before.endWork();
+    // What is written from here on would not be in the copy.
+    moving = true;
+    try {
+      await copyDatabase(before.workspace.db, path);
+      current = await start(path, false);
+    } finally {
+      moving = false;
+    }
     problem = null;
-    recents.add(next.workspace.path);
+    recents.add(current.workspace.path);
     await leave(before);
-    return next.workspace.info;
+    return current.workspace.info;
   };
 
   return {
@@ -190,6 +214,8 @@ export function createDesk(options: DeskOptions): Desk {
     openInitial: (path) =>
       exclusive(() => initial(path)).catch((error: unknown) => {
         problem = toPlainError(error);
+        // In the list it has a token, with which the screen may open it for reading.
+        if (problem.code === 'locked' && path !== undefined) recents.add(resolve(path));
       }),
     restore: (backupPath) => exclusive(() => restoreNow(backupPath)),
     moveTo: (path) => exclusive(() => moveNow(path)),
@@ -200,4 +226,13 @@ export function createDesk(options: DeskOptions): Desk {
         await before?.close();
       }),
   };
+}
+
+function isPresent({ workspace }: Session): boolean {
+  try {
+    workspace.assertPresent();
+    return true;
+  } catch {
+    return false;
+  }
 }

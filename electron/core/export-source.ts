@@ -21,7 +21,7 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     map: documents.read(doc, (ydoc) => projectMap(ydoc, mapId)),
     library,
     workspaceName: library.name || workspace.info.name,
-    evidence: () => Promise.resolve([]),
+    evidence: (sets) => Promise.resolve(session.feedback.stats(sets)),
     picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
   };
 }

@@ -5,11 +5,13 @@ import type { FileToken } from '../../shared/contract/types.ts';
 import type { Coalesced } from './coalesce.ts';
 import type { Desk } from './desk.ts';
 import type { Export } from './export/service.ts';
-import type { Files } from './files.ts';
+import type { Feedback } from './feedback/service.ts';
+import type { Files, KnownFile } from './files.ts';
 import type { Host } from './host.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Recents } from './recents.ts';
 import type { Screen, Screens } from './screens.ts';
+import { isOpenHere } from './workspace/open-files.ts';
 
 /** What the handlers of all screens share. */
 export interface CoreParts {
@@ -76,6 +78,11 @@ function workspaceHandlers({ host, desk, files }: CoreParts): Part<'workspace'> 
       const path = await host.pickWorkspaceToOpen();
       return path === null ? null : desk.open(path);
     },
+    'workspace.saveCopy': async () => {
+      const { name } = desk.session().workspace.info;
+      const path = await host.pickWorkspaceToCreate(name);
+      return path === null ? null : desk.moveTo(path);
+    },
     'workspace.backups': () =>
       desk
         .session()
@@ -122,23 +129,51 @@ function documentHandlers(
   };
 }
 
-function feedbackHandlers({ host, files }: CoreParts): Part<'feedback'> & Part<'file'> {
-  const missing = (): never => {
-    throw new SojournError('unsupported', 'Feedback is not available here.');
+function feedbackHandlers({ host, desk, files, watchProblem }: CoreParts): Part<'feedback'> & Part<'file'> {
+  const feedback = (): Feedback => desk.session().feedback;
+
+  /** A feedback file's path. An open workspace must only be read by SQLite: see workspace/open-files.ts. */
+  const fileOf = (token: string): KnownFile => {
+    const file = files.resolve(token, ['file']);
+    if (!isOpenHere(file.path)) return file;
+    throw new SojournError('badInput', `${file.name} is an open workspace, not a feedback file.`, {
+      remedy: 'Choose a CSV, TSV, JSON or NDJSON file.',
+      where: { file: file.name },
+    });
   };
+
+  const mayWrite = (): void => {
+    try {
+      desk.session().workspace.assertWritable();
+      desk.session().workspace.assertPresent();
+    } catch (error) {
+      watchProblem(error);
+      throw error;
+    }
+  };
+
   return {
     'file.pick': async () => {
       const paths = await host.pickFeedbackFiles();
       return paths && paths.map((path): FileToken => files.describe(path));
     },
-    'feedback.preview': missing,
-    'feedback.import': missing,
-    'feedback.sources': missing,
-    'feedback.query': missing,
-    'feedback.count': missing,
-    'feedback.items': missing,
-    'feedback.stats': missing,
-    'feedback.removeSource': missing,
-    'feedback.restoreSource': missing,
+    'feedback.preview': ({ file, mapping }) => feedback().preview({ ...fileOf(file), mapping }),
+    'feedback.import': ({ file, mapping, source }) => {
+      mayWrite();
+      return feedback().import({ ...fileOf(file), mapping, source });
+    },
+    'feedback.sources': () => feedback().sources(),
+    'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
+    'feedback.count': ({ filter }) => feedback().count(filter),
+    'feedback.items': ({ ids }) => feedback().items(ids),
+    'feedback.stats': ({ sets }) => feedback().stats(sets),
+    'feedback.removeSource': ({ sourceId }) => {
+      mayWrite();
+      feedback().removeSource(sourceId);
+    },
+    'feedback.restoreSource': ({ sourceId }) => {
+      mayWrite();
+      feedback().restoreSource(sourceId);
+    },
   };
 }

@@ -2,16 +2,23 @@
 import { join } from 'node:path';
 import { createDocuments, type Documents } from './documents/documents.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
+import type { EmitEvent } from './core.ts';
+import { createFeedback, type Feedback } from './feedback/service.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
 import type { Workspace } from './workspace/open.ts';
+import { guarded, workspaceError } from './workspace/sqlite-errors.ts';
 
 export interface Session {
   readonly workspace: Workspace;
   readonly documents: Documents;
   readonly summaries: Summaries;
   readonly blobs: Blobs;
+  readonly feedback: Feedback;
   readonly backups: Backups;
+  /** Cancels long work and waits until it has ended. */
+  endWork(): Promise<void>;
   /** Ends all work on the workspace and closes it, so that one clean file is left. */
   close(): Promise<void>;
 }
@@ -20,6 +27,10 @@ export interface SessionOptions {
   readonly dataFolder: string;
   /** Told when an automatic backup fails. */
   readonly onProblem: (error: unknown) => void;
+  /** Where long work is registered; it is cancelled when the session is closed. Default: a list of its own. */
+  readonly jobs?: Jobs;
+  /** Told of changed feedback. Default: nobody. */
+  readonly emit?: EmitEvent;
 }
 
 /** Folder with a folder of backups for each workspace id. */
@@ -27,24 +38,54 @@ export function backupsRoot(dataFolder: string): string {
   return join(dataFolder, 'backups');
 }
 
+/** @throws SojournError where an import that was interrupted cannot be undone (full disk, damaged file) */
 export function createSession(workspace: Workspace, options: SessionOptions): Session {
+  const { readOnly, id } = workspace.info;
+  const jobs = options.jobs ?? createJobs(() => {});
+  const emit: EmitEvent = options.emit ?? (() => {});
   const documents = createDocuments(workspace);
   const summaries = createSummaries(workspace, documents);
   const blobs = createBlobs(workspace);
-  const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), workspace.info.id));
-  if (!workspace.info.readOnly && !workspace.info.isSample) backups.start(options.onProblem);
+  const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
+  const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), id));
+  guarded(workspace.path, () => feedback.recoverInterrupted());
+  if (!readOnly) backups.start(options.onProblem);
+
+  let ended = false;
+  /** Once only: the list of jobs may belong to another session afterwards. */
+  const endWork = async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    jobs.cancelAll();
+    await jobs.idle();
+  };
+
+  /** Tidying up before the end; a file that is gone or full is closed without. */
+  const tidy = (): void => {
+    try {
+      workspace.assertPresent();
+      feedback.eraseRemoved();
+    } catch (error) {
+      options.onProblem(workspaceError(error, workspace.path));
+    }
+    documents.close();
+  };
+
   return {
     workspace,
     documents,
     summaries,
     blobs,
+    feedback,
     backups,
+    endWork,
     close: async () => {
+      await endWork();
       await backups.stop();
       try {
-        documents.close();
+        tidy();
       } finally {
-        workspace.close();
+        guarded(workspace.path, () => workspace.close());
       }
     },
   };

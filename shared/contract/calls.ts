@@ -82,6 +82,11 @@ export const calls = {
   'workspace.create': call<WorkspaceInfo | null>()(z.strictObject({ name: title, sample: z.boolean() })),
   /** Asks with the host's own dialog and opens what was picked; null when the person cancelled. */
   'workspace.pick': call<WorkspaceInfo | null>()(nothing),
+  /**
+   * Writes what is there now to a new file (the host's dialog says where, else the data folder) and goes on with that
+   * one, with the same documents open: for a workspace that is gone or whose disk is full. Null: cancelled.
+   */
+  'workspace.saveCopy': call<WorkspaceInfo | null>()(nothing),
   'workspace.backups': call<BackupInfo[]>()(nothing),
   'workspace.backup': call<{ file: string }>()(nothing),
   'workspace.restore': call<WorkspaceInfo>()(z.strictObject({ token })),

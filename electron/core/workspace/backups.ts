@@ -76,7 +76,7 @@ export function createBackups(workspace: Workspace, folder: string, now: () => n
     make,
     start: (onError) => {
       const newest = listBackups(folder)[0];
-      void turn(!newest || now() - newest.at > DAY_MS, onError);
+      void turn(newest ? now() - newest.at > DAY_MS : !isEmpty(workspace), onError);
       timer = setInterval(() => void turn(false, onError), EVERY_MS);
       timer.unref();
     },
@@ -129,6 +129,13 @@ export function outdated(backups: readonly Backup[]): Backup[] {
 /** The day in the person's own time zone. */
 function dayOf(at: number): string {
   return new Date(at).toDateString();
+}
+
+/** Whether there is nothing in the workspace that a backup could save. */
+function isEmpty({ db }: Workspace): boolean {
+  return (
+    db.prepare('SELECT 1 FROM doc_update UNION ALL SELECT 1 FROM doc_snapshot LIMIT 1').get() === undefined
+  );
 }
 
 /** Differs when this or another connection changed the file. */

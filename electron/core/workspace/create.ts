@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { syncFolder } from './copy.ts';
 import { openWorkspace, type OpenOptions, type Workspace } from './open.ts';
@@ -21,6 +21,22 @@ export interface CreateOptions extends Pick<OpenOptions, 'backupsRoot'> {
  * @throws SojournError `badInput` where the file exists, `notFound` where its folder does not, `diskFull`, `forbidden`
  */
 export async function createWorkspace(path: string, options: CreateOptions): Promise<Workspace> {
+  const { backupsRoot } = options;
+  await createFilled(path, options, () => undefined);
+  return openWorkspace(path, backupsRoot === undefined ? {} : { backupsRoot });
+}
+
+/**
+ * Makes a workspace with content. It is filled under a temporary name: the file appears with all of its content or
+ * not at all.
+ * @param fill writes the content into the open workspace; must not close it
+ * @throws SojournError as `createWorkspace`, and what `fill` throws
+ */
+export async function createFilled(
+  path: string,
+  options: CreateOptions,
+  fill: (workspace: Workspace) => void,
+): Promise<void> {
   const target = resolve(path);
   const folder = dirname(target);
   if (!existsSync(folder)) {
@@ -30,28 +46,37 @@ export async function createWorkspace(path: string, options: CreateOptions): Pro
     });
   }
   if (existsSync(target)) throw existsAlready(target);
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const db = new Database(temporary);
+    makeEmpty(temporary, options);
+    const workspace = await openWorkspace(temporary);
     try {
-      createSchema(db, {
-        id: randomUUID(),
-        name: options.name,
-        createdAt: String(Date.now()),
-        ...(options.sample ? { sample: '1' } : {}),
-      });
+      fill(workspace);
     } finally {
-      db.close();
+      workspace.close();
     }
     putInPlace(temporary, target);
     syncFolder(folder);
   } catch (error) {
-    throw workspaceError(error, target);
+    throw renamed(workspaceError(error, target), temporary, target);
   } finally {
-    rmSync(temporary, { force: true });
-    rmSync(`${temporary}-journal`, { force: true });
+    for (const ending of ['', '-journal', '-wal', '-shm', '-lock'])
+      rmSync(temporary + ending, { force: true });
   }
-  return openWorkspace(target, options.backupsRoot === undefined ? {} : { backupsRoot: options.backupsRoot });
+}
+
+function makeEmpty(path: string, { name, sample }: CreateOptions): void {
+  const db = new Database(path);
+  try {
+    createSchema(db, {
+      id: randomUUID(),
+      name,
+      createdAt: String(Date.now()),
+      ...(sample ? { sample: '1' } : {}),
+    });
+  } finally {
+    db.close();
+  }
 }
 
 /** Gives the file its name unless the name is taken; file systems without hard links get a check and a rename. */
@@ -63,6 +88,14 @@ function putInPlace(temporary: string, target: string): void {
     if (existsSync(target)) throw existsAlready(target);
     renameSync(temporary, target);
   }
+}
+
+/** An error names the file that was asked for, not the one that stood in for it. */
+function renamed(error: unknown, temporary: string, target: string): unknown {
+  if (!(error instanceof SojournError) || !error.message.includes(temporary)) return error;
+  const { code, message, remedy } = error;
+  const where = { ...error.where, file: target };
+  return new SojournError(code, message.replaceAll(temporary, target), { remedy, where, cause: error });
 }
 
 function existsAlready(path: string): SojournError {

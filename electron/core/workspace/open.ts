@@ -60,7 +60,7 @@ export interface Workspace {
  */
 export async function openWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   const asked = resolve(path);
-  refuseForeign(asked);
+  refuseForeign(asked, targetVersion(options.migrations));
   const real = realpathSync(asked);
   try {
     if (options.readOnly) return await openToRead(real, options, 'You chose to open it for reading only.');
@@ -68,7 +68,13 @@ export async function openWorkspace(path: string, options: OpenOptions = {}): Pr
     if (obstacle) return await openToRead(real, options, obstacle);
     const lock = lockOrNull(real);
     if (!lock) return await openToRead(real, options, 'Its folder may not be written.');
-    return await openToWrite(real, options, lock);
+    try {
+      return await openToWrite(real, options, lock);
+    } catch (error) {
+      // Rights are more than the check can see: access lists, file attributes, network shares.
+      if (!isWriteRefusal(error)) throw error;
+      return await openToRead(real, options, 'The file may not be written.');
+    }
   } catch (error) {
     throw workspaceError(error, real);
   }
@@ -79,9 +85,14 @@ function lockOrNull(path: string): WorkspaceLock | null {
   try {
     return takeLock(path);
   } catch (error) {
-    if (/^SQLITE_(CANTOPEN|READONLY|PERM)|^(EROFS|EACCES|EPERM)/.test(errorCode(error))) return null;
+    if (isWriteRefusal(error)) return null;
     throw error;
   }
+}
+
+/** Whether SQLite or the file system said that here nothing is written. */
+function isWriteRefusal(error: unknown): boolean {
+  return /^SQLITE_(CANTOPEN|READONLY|PERM)|^(EROFS|EACCES|EPERM)/.test(errorCode(error));
 }
 
 async function openToWrite(path: string, options: OpenOptions, lock: WorkspaceLock): Promise<Workspace> {
@@ -152,7 +163,7 @@ function checkMarks(db: Database.Database, path: string, options: OpenOptions): 
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     throw notAWorkspace(path, 'is a database of another program');
   }
-  if (formatVersion(db) > targetVersion(options.migrations)) refuseNewer(path, formatVersion(db));
+  refuseNewer(path, formatVersion(db), targetVersion(options.migrations));
   try {
     if (readMeta(db, 'id') === null) throw damaged(path, undefined, 'its id is missing');
   } catch (error) {
@@ -193,12 +204,28 @@ function workspaceOf(
   };
   const present = (): boolean => fileIdentity(path) === identity;
   let closed = false;
+  let missing = false;
+  /** A file that was moved has no log at its new place: what is in the log is brought home while it is still ours. */
+  const noteMissing = (): void => {
+    if (missing || info.readOnly) return;
+    missing = true;
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The log keeps it; a copy made through this connection has everything.
+    }
+  };
   return {
     db,
     path,
     info,
     assertPresent: () => {
-      if (!present()) throw gone(path);
+      if (present()) {
+        missing = false;
+        return;
+      }
+      noteMissing();
+      throw gone(path);
     },
     assertWritable: () => {
       if (info.readOnly) throw readOnly(path);

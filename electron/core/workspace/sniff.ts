@@ -15,9 +15,10 @@ const HEADER_BYTES = 100;
 /**
  * Refuses what is not a workspace of a version that this Sojourn reads. Does nothing for a file that this process
  * has open (see open-files.ts).
+ * @param known the newest format version that can be read
  * @throws SojournError `notFound`, `notAWorkspace`, `damaged`, `newerFormat` or `forbidden`
  */
-export function refuseForeign(path: string): void {
+export function refuseForeign(path: string, known: number = FORMAT_VERSION): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
     throw new SojournError('notFound', `There is no file ${path}.`, {
@@ -35,15 +36,15 @@ export function refuseForeign(path: string): void {
     );
   }
   if (isOpenHere(path)) return;
-  checkHeader(path, readHeader(path), stat.size);
+  checkHeader(path, readHeader(path), stat.size, known);
 }
 
 /** @throws SojournError `newerFormat` */
-export function refuseNewer(path: string, version: number): void {
-  if (version <= FORMAT_VERSION) return;
+export function refuseNewer(path: string, version: number, known: number): void {
+  if (version <= known) return;
   throw new SojournError(
     'newerFormat',
-    `The workspace ${path} was written by a newer Sojourn (format ${version}; this one reads up to ${FORMAT_VERSION}).`,
+    `The workspace ${path} was written by a newer Sojourn (format ${version}; this one reads up to ${known}).`,
     { remedy: 'Update Sojourn to open it. The file was not changed.', where: { file: path } },
   );
 }
@@ -74,13 +75,13 @@ function readHeader(path: string): Buffer {
   }
 }
 
-function checkHeader(path: string, header: Buffer, size: number): void {
+function checkHeader(path: string, header: Buffer, size: number, known: number): void {
   const magic = header.subarray(0, MAGIC.length).toString('latin1');
   if (!MAGIC.startsWith(magic)) throw notAWorkspace(path, 'is some other kind of file');
   if (header.length < HEADER_BYTES) throw damaged(path, undefined, 'it is cut off');
   if (header.readUInt32BE(68) !== APPLICATION_ID)
     throw notAWorkspace(path, 'is a database of another program');
-  refuseNewer(path, header.readUInt32BE(60));
+  refuseNewer(path, header.readUInt32BE(60), known);
   const declared = pageSize(header) * header.readUInt32BE(28);
   const current = header.readUInt32BE(24) === header.readUInt32BE(92);
   if (current && size < declared && !existsSync(`${path}-wal`) && !existsSync(`${path}-journal`)) {

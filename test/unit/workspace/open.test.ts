@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { APPLICATION_ID, FORMAT_VERSION } from '../../../electron/core/workspace/format.ts';
 import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import type { SojournError } from '../../../shared/contract/errors.ts';
 import { errorOf, fingerprint, tempFolder } from './folder.ts';
 
 async function made(folder = tempFolder()): Promise<string> {
@@ -92,7 +93,7 @@ describe('a workspace file', () => {
 });
 
 describe('a file that is refused is named, explained and left as it is', () => {
-  async function refused(folder: string, path: string): Promise<{ code: string; message: string }> {
+  async function refused(folder: string, path: string): Promise<SojournError> {
     const before = fingerprint(folder);
     const errors = [
       await errorOf(() => openWorkspace(path)),
