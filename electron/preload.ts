@@ -21,19 +21,20 @@
  *    ```
  *    On the other side stands `serveScreen(core, channel)`. Setting `onmessage` starts the port.
  * 4. Menu commands arrive as the ordinary event `command {id}` on that port, at the focused window only.
- * 5. The port's `close` event: core's process has ended. Calls that are open stay unanswered: reject them, keep
- *    unacknowledged edits. When the person restarts core, a fresh `PORT_MESSAGE` comes by itself; then open the
+ * 5. The window message `LOST_MESSAGE` ('sojourn:lost', no port): core's process has ended. Calls that are open stay
+ *    unanswered: reject them, keep unacknowledged edits. (Chromium fires no `close` at a port whose other end goes.)
+ *    When the person restarts core, a fresh `PORT_MESSAGE` comes by itself; then open the
  *    documents anew and push what was not acknowledged. A port that comes always replaces the one before.
  * 6. A page with edits that are not acknowledged may cancel `beforeunload`: the shell then asks the person whether to
  *    keep the window open.
  * 7. `window.sojourn.fileToken(file)`: a dropped `File` becomes a `FileToken`; it rejects with an `Error` whose message
  *    is one sentence for the person.
  * 8. Printing: `print.html` runs in a hidden window with the same preload but no port; it defines
- *    `window.renderPrint(payload: PrintPayload): Promise<void>`, settled once fonts and pictures are in place.
+ *    `window.renderPrint(payload: PrintPayload): Promise`, settled once fonts and pictures are in place.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
-import { CONNECT, FILE_TOKEN, PORT, type FileTokenReply } from './shell/channels.ts';
+import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';
+import { CONNECT, FILE_TOKEN, LOST, PORT, type FileTokenReply } from './shell/channels.ts';
 
 /** The part of the page's window that the preload uses; the Node side is compiled without DOM types. */
 declare const window: {
@@ -46,6 +47,8 @@ ipcRenderer.on(PORT, (event) => {
   const [port] = event.ports;
   if (port) window.postMessage(PORT_MESSAGE, window.location.origin, [port]);
 });
+
+ipcRenderer.on(LOST, () => window.postMessage(LOST_MESSAGE, window.location.origin));
 
 window.addEventListener('load', () => ipcRenderer.send(CONNECT));
 

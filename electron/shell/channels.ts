@@ -7,6 +7,9 @@ export const FILE_TOKEN = 'sojourn:file-token';
 /** Main to preload: a port to core. */
 export const PORT = 'sojourn:port';
 
+/** Main to preload: core is gone. */
+export const LOST = 'sojourn:lost';
+
 /** Main's answer to `FILE_TOKEN`; errors as a sentence, because an exception would lose its words on the way. */
 export type FileTokenReply =
   | {

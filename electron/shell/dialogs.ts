@@ -1,6 +1,7 @@
 /** The system's file dialogs. Null: the person cancelled. Paths go to core and never to a page. */
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { safeFileName } from '../core/workspace/file-names.ts';
 
 export const WORKSPACE_ENDING = 'sojourn';
 const WORKSPACES = { name: 'Sojourn workspace', extensions: [WORKSPACE_ENDING] };
@@ -22,17 +23,6 @@ async function save(options: SaveDialogOptions): Promise<string | null> {
 /** Adds the ending where the person typed none; some Linux dialogs do not. */
 export function withEnding(path: string, ending: string): string {
   return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`;
-}
-
-/** A file name out of a title: no separators, control characters or names that Windows keeps for itself. */
-export function safeFileName(name: string): string {
-  const plain = basename(name.normalize('NFC').replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' '))
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '');
-  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain)
-    ? `Sojourn ${plain}`.trim()
-    : plain;
 }
 
 export async function pickWorkspaceToOpen(): Promise<string | null> {
@@ -58,13 +48,12 @@ export async function pickFeedbackFiles(): Promise<string[] | null> {
   });
 }
 
-/** @param fileName proposed name with its ending, which the chosen path gets too */
+/** @param fileName proposed name, safe on every system, with its ending, which the chosen path gets too */
 export async function pickExportTarget(fileName: string): Promise<string | null> {
-  const proposed = safeFileName(fileName);
-  const ending = extname(proposed).slice(1);
+  const ending = extname(fileName).slice(1);
   const path = await save({
     title: 'Export',
-    defaultPath: join(app.getPath('documents'), proposed),
+    defaultPath: join(app.getPath('documents'), fileName),
     filters: ending === '' ? [ANY] : [{ name: ending.toUpperCase(), extensions: [ending] }],
   });
   return path && ending !== '' ? withEnding(path, ending) : path;

@@ -134,6 +134,7 @@ export function startShell(options: ShellOptions): Shell {
   };
 
   const offerRestart = async (code: number): Promise<void> => {
+    windows.sendLost();
     const answer = await dialog.showMessageBox({
       type: 'error',
       message: 'The part of Sojourn that keeps your workspace has stopped.',

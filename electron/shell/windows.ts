@@ -1,6 +1,6 @@
 /** The windows with a screen: made, placed, numbered, found again. */
 import { BrowserWindow, nativeTheme, screen, dialog, type MessagePortMain } from 'electron';
-import { PORT } from './channels.ts';
+import { LOST, PORT } from './channels.ts';
 import { SCREEN_URL } from './policies.ts';
 import { pagePreferences } from './security.ts';
 import type { ShellSettings } from './settings.ts';
@@ -20,6 +20,8 @@ export interface ScreenWindows {
   /** Brings the windows to where this workspace had them; their further moves are remembered for it. */
   setWorkspace(id: string | null): void;
   sendPort(window: BrowserWindow, port: MessagePortMain): void;
+  /** Tells every screen that core is gone. */
+  sendLost(): void;
 }
 
 export interface ScreenWindowOptions {
@@ -128,7 +130,10 @@ export function createScreenWindows(options: ScreenWindowOptions): ScreenWindows
     webContents.on('render-process-gone', (_event, details) => {
       if (details.reason !== 'clean-exit') void offerReload(window);
     });
-    void window.loadURL(SCREEN_URL);
+    window.loadURL(SCREEN_URL).catch((error: unknown) => {
+      // Closing a window while it loads fails too, and means nothing.
+      if (!window.isDestroyed()) dialog.showErrorBox('Sojourn cannot show its window', String(error));
+    });
     return window;
   };
 
@@ -148,5 +153,8 @@ export function createScreenWindows(options: ScreenWindowOptions): ScreenWindows
       if (first && id !== null) restore(first);
     },
     sendPort: (window, port) => window.webContents.postMessage(PORT, null, [port]),
+    sendLost: () => {
+      for (const window of windows) window.webContents.send(LOST);
+    },
   };
 }

@@ -24,3 +24,5 @@ export interface SojournBridge {
 
 /** `event.data` of the window message that carries the port to core in `event.ports[0]`. */
 export const PORT_MESSAGE = 'sojourn:port';
+/** `event.data` of the window message that says that core is gone: what was asked will not be answered. */
+export const LOST_MESSAGE = 'sojourn:lost';

@@ -100,6 +100,7 @@ export class StandInApp extends EventEmitter {
     this.done = true;
     for (const [folder, holder] of locks) if (holder === this) locks.delete(folder);
     for (const window of this.windows.slice()) window.destroy();
+    this.emit('stand-in-gone');
     this.finish(code);
   }
 

@@ -1,7 +1,7 @@
 /** `BrowserWindow`: a page of the real Chromium with a place that exists as numbers only. */
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { preventable } from './strict.ts';
+import { ignoreClosed, preventable } from './strict.ts';
 import { StandInContents } from './web-contents.ts';
 import type { World } from './world.ts';
 
@@ -34,10 +34,12 @@ export class StandInWindow extends EventEmitter {
     this.webContents = new StandInContents(world, preload);
     world.windows.push(this);
     world.app.emit('web-contents-created', {}, this.webContents);
-    void this.webContents.page.then((page) => {
-      page.on('close', () => this.gone());
-      return this.fit();
-    });
+    ignoreClosed(
+      this.webContents.page.then((page) => {
+        page.on('close', () => this.gone());
+        return this.fit();
+      }),
+    );
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
   }
 
@@ -85,7 +87,7 @@ export class StandInWindow extends EventEmitter {
 
   setBounds(bounds: Partial<Bounds>): void {
     this.bounds = { ...this.bounds, ...bounds };
-    void this.fit();
+    ignoreClosed(this.fit());
   }
 
   /** Closes as a click on the cross does: the page may object. Resolves to whether it closed. */
@@ -103,7 +105,7 @@ export class StandInWindow extends EventEmitter {
   }
 
   destroy(): void {
-    void this.webContents.page.then((page) => page.close());
+    ignoreClosed(this.webContents.page.then((page) => page.close()));
     this.gone();
   }
 

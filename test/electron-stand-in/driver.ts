@@ -11,6 +11,7 @@ import { electronModule, Surroundings } from './electron-module.ts';
 import { IpcMain } from './ipc-main.ts';
 import { loadMain } from './load-main.ts';
 import { Session } from './session.ts';
+import { ignoreClosed } from './strict.ts';
 import type { World } from './world.ts';
 
 export interface StandInOptions {
@@ -31,6 +32,7 @@ export interface StandIn {
   readonly app: StandInApp;
   readonly dialogs: Dialogs;
   readonly session: Session;
+  readonly ipcMain: IpcMain;
   readonly around: Surroundings;
   readonly windows: readonly StandInWindow[];
   /** What went wrong unseen: page errors, dialogs that nobody answered. */
@@ -117,7 +119,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const context = await world.context;
   const recolour = async (): Promise<void> => {
     const colorScheme = around.theme.shouldUseDarkColors ? 'dark' : 'light';
-    for (const page of context.pages()) await page.emulateMedia({ colorScheme });
+    for (const page of context.pages()) {
+      // A page may close in between.
+      await page.emulateMedia({ colorScheme }).catch(() => undefined);
+    }
   };
   around.theme.on('updated', () => void recolour());
   context.on('page', () => void recolour());
@@ -126,7 +131,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const start = bundle['start'] as (situation: { argv: readonly string[]; cwd: string }) => void;
   start({ argv, cwd });
   app.becomeReady();
-  void app.ended.then(() => context.close());
+  app.on('stand-in-gone', () => {
+    for (const child of around.utilities) child.abandon();
+    ignoreClosed(context.close());
+  });
 
   const shown = (window: StandInWindow): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -139,6 +147,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     app,
     dialogs,
     session: world.session,
+    ipcMain: world.ipcMain,
     around,
     windows,
     problems,

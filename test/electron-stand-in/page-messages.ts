@@ -6,8 +6,7 @@ export const BINDING = 'standInSend';
 export type FromPage =
   | { readonly t: 'send'; readonly channel: string; readonly args: unknown[] }
   | { readonly t: 'invoke'; readonly call: number; readonly channel: string; readonly args: unknown[] }
-  | { readonly t: 'port'; readonly port: number; readonly data: unknown }
-  | { readonly t: 'port-closed'; readonly port: number };
+  | { readonly t: 'port'; readonly port: number; readonly data: unknown };
 
 export type ToPage =
   | { readonly t: 'event'; readonly channel: string; readonly args: unknown[]; readonly ports: number[] }

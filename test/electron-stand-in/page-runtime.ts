@@ -29,9 +29,6 @@ function openPort(port: number): MessagePort {
   const { port1, port2 } = new MessageChannel();
   farEnds.set(port, port1);
   port1.addEventListener('message', (event) => send({ t: 'port', port, data: event.data }));
-  port1.addEventListener('close', () => {
-    if (farEnds.delete(port)) send({ t: 'port-closed', port });
-  });
   port1.start();
   return port2;
 }

@@ -81,7 +81,8 @@ export class Session extends EventEmitter {
     });
   }
 
-  private isCancelled(url: string, method: string, resourceType: string): Promise<boolean> {
+  /** What the shell's own filter says about a request. */
+  isCancelled(url: string, method: string, resourceType: string): Promise<boolean> {
     return new Promise((resolve) => {
       if (!this.filter) resolve(false);
       else this.filter({ url, method, resourceType }, ({ cancel }) => resolve(cancel === true));

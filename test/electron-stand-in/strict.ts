@@ -10,6 +10,13 @@ export function strict<T extends object>(name: string, value: T): T {
   });
 }
 
+/** Lets work on a page end without a word where the page was closed meanwhile; other faults stay unhandled errors. */
+export function ignoreClosed(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (!/has been closed|Target closed/.test(String(error))) throw error;
+  });
+}
+
 /** An event of Electron: `preventDefault` and what else it carries. */
 export function preventable<T extends object>(
   details: T,

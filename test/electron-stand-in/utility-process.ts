@@ -47,6 +47,12 @@ export class UtilityProcess extends EventEmitter {
     return this.child.kill();
   }
 
+  /** The app is gone: nobody hears this process any more, and it ends. */
+  abandon(): void {
+    this.removeAllListeners();
+    this.child.kill();
+  }
+
   private send(message: ChildMessage): void {
     if (this.child.connected) this.child.send(message);
   }

@@ -7,7 +7,7 @@ import type { SenderFrame } from './ipc-main.ts';
 import { BINDING, type FromPage, type ToPage } from './page-messages.ts';
 import { pageScript } from './page-script.ts';
 import type { StandInPort } from './ports.ts';
-import { preventable } from './strict.ts';
+import { ignoreClosed, preventable } from './strict.ts';
 import type { World } from './world.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
@@ -59,7 +59,7 @@ export class StandInContents extends EventEmitter {
   }
 
   reload(): void {
-    void this.page.then((page) => page.reload());
+    ignoreClosed(this.page.then((page) => page.reload()));
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
@@ -165,8 +165,8 @@ export class StandInContents extends EventEmitter {
     });
     await cdp.send('Runtime.addBinding', { name: BINDING });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await pageScript(preload) });
-    page.on('dialog', (dialog) => void this.answerDialog(dialog));
-    page.on('popup', (popup) => void popup.close());
+    page.on('dialog', (dialog) => ignoreClosed(this.answerDialog(dialog)));
+    page.on('popup', (popup) => ignoreClosed(popup.close()));
     page.on('pageerror', (error) => this.world.problems.push(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
     page.on('close', () => this.dropPorts());
@@ -189,9 +189,6 @@ export class StandInContents extends EventEmitter {
   private hear(message: FromPage, senderFrame: SenderFrame): void {
     if (message.t === 'port') {
       this.ports.get(message.port)?.postMessage(message.data);
-    } else if (message.t === 'port-closed') {
-      this.ports.get(message.port)?.close();
-      this.ports.delete(message.port);
     } else if (message.t === 'send') {
       this.world.ipcMain.emit(message.channel, { sender: this, senderFrame }, ...message.args);
     } else {

@@ -1,0 +1,12 @@
+// Draws just enough of a payload to find it in the PDF, at the payload's exact page size.
+window.renderPrint = async (payload) => {
+  const { widthMm, heightMm } = payload.page;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: ${widthMm}mm ${heightMm}mm; margin: 0 }`);
+  document.adoptedStyleSheets = [sheet];
+  document.title = payload.map.meta.title;
+  const heading = document.createElement('h1');
+  heading.textContent = payload.map.meta.title;
+  document.body.replaceChildren(heading);
+  await document.fonts.ready;
+};
