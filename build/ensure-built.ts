@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 export const ROOT = dirname(import.meta.dirname);
 const STAMP = join(ROOT, 'dist/.built');
@@ -11,10 +12,12 @@ const LOCK = join(ROOT, 'node_modules/.sojourn-build');
 const SOURCES = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /**
- * Makes sure that `dist` belongs to the sources as they are.
+ * Makes sure that `dist` belongs to the sources as they are. `SOJOURN_SKIP_BUILD=1` takes what is there.
  * @throws Error with the bundler's words where building fails
  */
 export async function ensureBuilt(): Promise<void> {
+  // `npm test` builds once, at its start, and has all that it starts use that.
+  if (process.env['SOJOURN_SKIP_BUILD'] === '1' && existsSync(STAMP)) return;
   if (isBuilt()) return;
   if (!existsSync(join(ROOT, 'node_modules/vite'))) {
     throw new Error('the project is not installed: run "npm ci" first.');
@@ -66,7 +69,7 @@ function build(): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`building failed:\n${output.trim()}`));
+      else reject(new Error(`building failed:\n${withoutStack(output)}`));
     });
   });
 }
@@ -95,4 +98,12 @@ async function holderLives(): Promise<boolean> {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** What the bundler says, without where in its own code it said it. */
+function withoutStack(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line));
+  return lines.join('\n').trim();
 }

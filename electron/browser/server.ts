@@ -143,6 +143,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
     return plain(response, 404, 'There is no such download. Export again.');
   }
   const file = await findStatic(context.screens, path);
+  // Browsers ask for it by themselves; its absence is no error worth a red line in their console.
+  if (file === null && path === '/favicon.ico') return void response.writeHead(204).end();
   if (file === null) return plain(response, 404, 'There is no such page.');
   return sendStatic(request, response, file);
 }

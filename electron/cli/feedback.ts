@@ -51,7 +51,7 @@ function plain({ id, source, row, text, score, scale, date, fields, ...rest }: F
 }
 
 function describe({ date, source, row, score, scale, text }: FeedbackItem): string {
-  const rating = score === null ? '' : scale ? `${score} of ${scale.min} to ${scale.max}` : String(score);
+  const rating = score === null ? '' : scale ? `${score} (${scale.min} to ${scale.max})` : String(score);
   const about = [date?.slice(0, 10), `${oneLine(source, 40)} ${row}`, rating].filter(Boolean).join(' · ');
   return `${about}\n  ${oneLine(text, WIDTH) || '(no text)'}`;
 }

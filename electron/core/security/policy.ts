@@ -28,7 +28,6 @@ export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
 /** Powerful features that no screen uses; clipboard and fullscreen stay with the page itself. */
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

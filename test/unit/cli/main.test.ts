@@ -1,0 +1,77 @@
+/** The command line in this process: usage, and files that are not what they should be. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { main } from '../../../electron/cli.ts';
+import type { Terminal } from '../../../electron/cli/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sojourn-cli-'));
+const at = (name: string) => join(folder, name);
+const before = process.env['SOJOURN_HOME'];
+beforeAll(() => {
+  process.env['SOJOURN_HOME'] = at('home');
+});
+afterAll(() => {
+  if (before === undefined) delete process.env['SOJOURN_HOME'];
+  else process.env['SOJOURN_HOME'] = before;
+  rmSync(folder, { recursive: true });
+});
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (line) => void out.push(line),
+    fail: (message) => void err.push(message),
+    progress: () => {},
+    flush: async () => {},
+  };
+  return { code: await main(args, terminal), out, err };
+}
+
+test.each([
+  [[]],
+  [['fly']],
+  [['info']],
+  [['info', 'a', 'b']],
+  [['info', '--nonsense', 'a']],
+  [['serve', '--port', '99999']],
+  [['serve', '--port', 'x']],
+  [['open', '--port', '-1']],
+  [['export', 'a.sojourn', '--to', 'x.pdf']],
+  [['export', 'a.sojourn', '--map', 'm']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--paper', 'B5']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--paper', 'custom']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--paper', 'A4', '--width', '100']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--width', '1', '--height', '100']],
+  [['import', 'a.sojourn', 'b.csv', '--map', 'text']],
+  [['import', 'a.sojourn', 'b.csv', '--map', 'comment=opinion']],
+  [['import', 'a.sojourn']],
+  [['feedback', 'a.sojourn', '--limit', '0']],
+  [['backup', 'a.sojourn']],
+])('bad usage is a 2 and one line: %j', async (args) => {
+  const { code, out, err } = await run(...args);
+  expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
+});
+
+test.each(['info', 'check', 'feedback', 'import', 'export', 'backup', 'serve', 'open'])(
+  '%s refuses what is no workspace, in one line with its name',
+  async (command) => {
+    const foreign = at('foreign.sojourn');
+    writeFileSync(foreign, 'hello, I am a letter');
+    const rest: Record<string, string[]> = {
+      import: [foreign],
+      export: ['--map', 'x', '--to', at('x.pdf')],
+      backup: [at('y.sojourn')],
+      serve: ['--no-open'],
+      open: ['--no-open'],
+    };
+    for (const file of [foreign, at('missing.sojourn')]) {
+      const { code, out, err } = await run(command, file, ...(rest[command] ?? []));
+      expect({ code, out }).toEqual({ code: 1, out: [] });
+      expect(err).toEqual([expect.stringContaining(file)]);
+    }
+    expect(readFileSync(foreign, 'utf8')).toBe('hello, I am a letter');
+  },
+);
