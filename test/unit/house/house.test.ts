@@ -70,15 +70,17 @@ test('nothing phones home: no addresses of other machines outside comments', () 
   expect(found).toEqual([]);
 });
 
-/** Addresses in code, comments left out; those of this machine, of examples and without a name are none. */
+/** Names that RFC 2606 keeps for examples and for addresses that must not resolve. */
+const RESERVED =
+  /^\w+:\/\/(?:[^/:]*\.)?(?:example|example\.com|example\.org|localhost|invalid|test)(?:[/:]|$)/;
+
+/** Addresses in code, comments left out; those of this machine and of reserved names are none. */
 function addressesIn(code: string): string[] {
   const bare = code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
   return [...bare.matchAll(/\b(?:https?|wss?):\/\/[^\s'"`)<>]+/g)]
     .map(([address]) => address)
     .filter((address) => /^\w+:\/\/[a-z0-9-]+\.[a-z]/i.test(address))
-    .filter(
-      (address) => !/^\w+:\/\/[^/]*\.?(?:example|example\.(?:com|org)|localhost)(?:[/:]|$)/.test(address),
-    );
+    .filter((address) => !RESERVED.test(address));
 }
 
 test('addresses are found where they are', () => {
