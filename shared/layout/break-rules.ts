@@ -6,7 +6,8 @@
 /** Scripts that need a dictionary or break between letters. */
 const SEGMENTED =
   /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u312f\u3130-\u318f\u31a0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-const LETTER = /[\p{L}\p{M}]/u;
+const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200c\u200d\u0e33\u0eb3\uff9e\uff9f]/u;
+const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 /** After these a line may end, when a letter or digit stands before and a letter after. */
 const HYPHEN = /[-\u2010\u2012\u2013\u2014\u058a]/;
@@ -24,6 +25,12 @@ export function isSpace(unit: number): boolean {
   if (unit < 0x1680) return unit === 0x20 || unit === 0x09;
   if (unit < 0x2000) return unit === 0x1680;
   return (unit <= 0x200b && unit !== 0x2007) || unit === 0x205f || unit === 0x3000;
+}
+
+/** Whether the character at `at` belongs to the grapheme before it: a mark, joiner or variation selector. */
+export function joinsBefore(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x300 && EXTENDING.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** Whether the text has letters whose words only a dictionary can tell apart. */

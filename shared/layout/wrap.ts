@@ -5,6 +5,7 @@
 import {
   graphemeBorder,
   isSpace,
+  joinsBefore,
   needsSegmenter,
   plainBorders,
   wordBorders,
@@ -83,6 +84,12 @@ class LineBreaker {
   }
 }
 
+function runEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 function wrapParagraph(text: string, table: Uint16Array, limit: number): readonly string[] {
   if (advanceSum(table, text) <= limit) return [text.trimEnd()];
   const breaker = new LineBreaker(table, limit);
@@ -90,7 +97,9 @@ function wrapParagraph(text: string, table: Uint16Array, limit: number): readonl
     const from = at;
     const space = isSpace(text.charCodeAt(at));
     while (at < text.length && isSpace(text.charCodeAt(at)) === space) at += 1;
-    if (space) breaker.space(text.slice(from, at));
+    // A mark after a space stands on that space: they stay together.
+    if (space && at < text.length && joinsBefore(text, at)) at = runEnd(text, at);
+    if (space && isSpace(text.charCodeAt(at - 1))) breaker.space(text.slice(from, at));
     else breaker.run(text.slice(from, at));
   }
   return breaker.end();

@@ -1,4 +1,5 @@
 /** Maps for tests of paper: every language of the product, every mark, and sizes that strain a page. */
+import type { ExportSource } from '../../electron/core/export/payload.ts';
 import type { EvidenceStats } from '../../shared/contract/types.ts';
 import type { LaneKind } from '../../shared/model/lanes.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
@@ -39,6 +40,18 @@ export const STATS: EvidenceStats = {
   scale: { min: 1, max: 5, higherIsBetter: true },
   mixed: false,
 };
+
+/** A map with all that an export looks up; no pictures. */
+export function exportSource(map: MapData, extra: Partial<ExportSource> = {}): ExportSource {
+  return {
+    map,
+    library: LIBRARY,
+    workspaceName: 'Warung & Co',
+    evidence: (sets) => Promise.resolve(sets.map((set) => ({ ...STATS, count: set.length }))),
+    picture: () => Promise.resolve(null),
+    ...extra,
+  };
+}
 
 const evidence = (count: number): string[] => Array.from({ length: count }, (_, i) => `f${i}`);
 

@@ -8,7 +8,7 @@ import { printPage, readPrintFile } from './print-files.ts';
 import { createSharedBrowser } from './shared-browser.ts';
 
 /** Never resolves (RFC 2606): whatever were not answered from the folder would reach nobody. */
-const ORIGIN = 'http://print.sojourn.invalid';
+const ORIGIN = 'https://print.sojourn.invalid';
 const IDLE_MS = 30_000;
 
 export interface ChromiumPrinter extends Printer {

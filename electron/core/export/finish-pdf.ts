@@ -17,7 +17,10 @@ export function sourceDateEpoch(env: Readonly<Record<string, string | undefined>
   return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }
 
-/** @throws SojournError `internal` where the bytes are no PDF or have more than one page */
+/** Chromium's pages are whole CSS pixels: nearer than this, in points, the size is the one asked for. */
+const TOLERANCE = 1.5;
+
+/** @throws SojournError `internal` where the bytes are no PDF, or not one page of the size asked for */
 export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch((error: unknown) => {
     throw new SojournError('internal', 'The printer returned something that is not a PDF.', { cause: error });
@@ -31,6 +34,10 @@ export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Prom
   const before = page.getMediaBox();
   const width = mmToPoints(options.page.widthMm);
   const height = mmToPoints(options.page.heightMm);
+  if (Math.abs(before.width - width) > TOLERANCE || Math.abs(before.height - height) > TOLERANCE) {
+    const printed = `${before.width} × ${before.height}`;
+    throw new SojournError('internal', `The page was printed as ${printed} pt, not ${width} × ${height} pt.`);
+  }
   const y = before.y + before.height - height;
   page.setMediaBox(before.x, y, width, height);
   for (const box of ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox']) page.node.delete(PDFName.of(box));

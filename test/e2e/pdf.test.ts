@@ -1,0 +1,146 @@
+/** Paper in a real Chromium: every size is one exact page, every script is text that other programs read. */
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChromiumPrinter, type ChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
+import { buildPayload } from '../../electron/core/export/payload.ts';
+import { exportPdf } from '../../electron/core/export/pdf.ts';
+import type { PrintOptions } from '../../shared/contract/types.ts';
+import { mmToPoints, pageOf } from '../../shared/layout/paper.ts';
+import type { MapData } from '../../shared/model/types.ts';
+import { makeMap } from '../support/map-data.ts';
+import { buildPrintView, type PrintBuild } from '../support/print-build.ts';
+import {
+  blueprintMap,
+  denseMap,
+  exportSource as source,
+  languageMap,
+  LONG_WORD,
+  SENTENCES,
+} from '../support/print-maps.ts';
+
+const run = promisify(execFile);
+const never = new AbortController().signal;
+let build: PrintBuild;
+let printer: ChromiumPrinter;
+let folder = '';
+
+beforeAll(async () => {
+  build = await buildPrintView();
+  printer = createChromiumPrinter({ rendererFolder: build.folder });
+  folder = await mkdtemp(join(tmpdir(), 'sojourn-pdf-'));
+});
+afterAll(async () => {
+  await printer?.close();
+  await build?.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function print(
+  map: MapData,
+  options: PrintOptions,
+  name = 'map',
+): Promise<{ path: string; document: PDFDocument }> {
+  const path = join(folder, `${name}.pdf`);
+  await exportPdf({ ...source(map), options, outPath: path, signal: never, printer });
+  return { path, document: await PDFDocument.load(await readFile(path), { updateMetadata: false }) };
+}
+
+/** Poppler's tools read the PDF as other programs do; the tests that need them are left out without them. */
+function hasPoppler(): boolean {
+  const found = ['pdftotext', 'pdffonts', 'pdfinfo'].every((tool) => !spawnSync(tool, ['-v']).error);
+  if (!found) console.warn('Left out: reading the PDF with poppler (install the package poppler-utils).');
+  return found;
+}
+
+async function poppler(tool: string, ...args: string[]): Promise<string> {
+  return (await run(tool, args, { maxBuffer: 50_000_000 })).stdout;
+}
+
+const solid = (text: string): string => text.replaceAll(/\s/gu, '');
+
+describe('a printed page', () => {
+  const papers: PrintOptions[] = (['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid'] as const).flatMap(
+    (paper) => [false, true].map((landscape) => ({ paper, landscape })),
+  );
+  const custom: PrintOptions[] = [
+    { paper: 'custom', landscape: false, width: 100, height: 100 },
+    { paper: 'custom', landscape: false, width: 333.3, height: 77.7 },
+    { paper: 'custom', landscape: true, width: 50, height: 2000, margin: 0 },
+  ];
+
+  it.each([...papers, ...custom])(
+    'is one page of exact size: $paper, landscape $landscape, $width',
+    async (options) => {
+      const { document } = await print(languageMap(), options);
+      const { widthMm, heightMm } = pageOf(options);
+      expect(document.getPageCount()).toBe(1);
+      const { width, height } = document.getPage(0).getMediaBox();
+      expect(Math.abs(width - mmToPoints(widthMm))).toBeLessThan(0.5);
+      expect(Math.abs(height - mmToPoints(heightMm))).toBeLessThan(0.5);
+    },
+  );
+
+  it('carries title and structure', async () => {
+    const { document } = await print(languageMap(), { paper: 'A4', landscape: true });
+    expect(document.getTitle()).toBe(languageMap().meta.title);
+    expect(document.getCreator()).toBe('Sojourn');
+    expect(document.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+    expect(document.catalog.has(PDFName.of('Outlines'))).toBe(true);
+  });
+
+  it.each([
+    ['30 stages and 12 lanes', denseMap(30, 12)],
+    ['a blueprint', blueprintMap()],
+    ['nothing to draw', makeMap({ meta: { title: 'Nothing yet' } })],
+  ])('stays one page with %s', async (_what, map) => {
+    const { document } = await print(map, { paper: 'A4', landscape: true });
+    expect(document.getPageCount()).toBe(1);
+  });
+
+  it('is not printed after a cancel, and the printer goes on', async () => {
+    const abort = new AbortController();
+    const map = languageMap();
+    const payload = await buildPayload(source(map), { paper: 'A4', landscape: true }, '2026-11-22');
+    const printing = printer.print(payload, payload.page, abort.signal);
+    abort.abort();
+    await expect(printing).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await printer.print(payload, payload.page, never)).byteLength).toBeGreaterThan(1000);
+  });
+});
+
+describe.runIf(hasPoppler())('what other programs read in it', () => {
+  it('is the text of every script', async () => {
+    const { path } = await print(languageMap(), { paper: 'A3', landscape: true });
+    const text = solid(await poppler('pdftotext', '-raw', path, '-'));
+    const wanted = [...Object.values(SENTENCES), LONG_WORD, languageMap().meta.title];
+    for (const sentence of wanted) expect(text).toContain(solid(sentence));
+  });
+
+  it('is set in the bundled fonts, embedded with their names', async () => {
+    const { path } = await print(languageMap(), { paper: 'A3', landscape: true });
+    const fonts = await poppler('pdffonts', path);
+    expect(fonts).toMatch(/NotoSans-Regular +CID TrueType +Identity-H +yes yes yes/);
+    expect(fonts).toMatch(/NotoSansThai-Regular +CID TrueType +Identity-H +yes yes yes/);
+    expect(fonts).toMatch(/NotoSansThai-SemiBold +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  it('is a heading, then a table with the stages as headings', async () => {
+    const { path } = await print(languageMap(), { paper: 'A4', landscape: true });
+    const structure = await poppler('pdfinfo', '-struct', path);
+    expect(structure.match(/\bH1\b/g)).toHaveLength(1);
+    expect(structure.match(/\bH2\b/g)).toHaveLength(5);
+    expect(structure.indexOf('H1')).toBeLessThan(structure.indexOf('Table'));
+    expect(structure.indexOf('Table')).toBeLessThan(structure.indexOf('H2'));
+  });
+
+  it('is a plain sentence where the map has no stages', async () => {
+    const map = makeMap({ meta: { title: 'Nothing yet' }, lanes: [{ id: 'l', kind: 'steps' }] });
+    const { path } = await print(map, { paper: 'Letter', landscape: false });
+    expect(await poppler('pdftotext', path, '-')).toContain('This map has no stages yet.');
+  });
+});
