@@ -1,10 +1,188 @@
+import { useMemo, useRef } from 'react';
+import { FileInput } from 'lucide-react';
+import { attempt } from '../app/toasts.ts';
 import { Screen } from '../app/Screen.tsx';
+import { StatusSlot } from '../app/StatusBar.tsx';
+import { useSession } from '../state/session.ts';
+import { useUi } from '../state/ui.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState, Panel } from '../ui/Marks.tsx';
+import { attachAndTell, useAttachTarget } from './attach.ts';
+import { ErrorNote } from './ErrorNote.tsx';
+import { searchTerms } from './excerpt.ts';
+import { FeedbackList } from './FeedbackList.tsx';
+import { FilterFields } from './FilterFields.tsx';
+import { toFilter, type FilterState } from './filter-state.ts';
+import { countOf } from './format.ts';
+import { chooseFeedbackFiles, openImport, useImport } from './import-flow.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
+import { ItemInspector } from './ItemInspector.tsx';
+import { ListHead } from './ListHead.tsx';
+import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
+import { SearchField } from './SearchField.tsx';
+import { SourcesList } from './SourcesList.tsx';
+import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
+import './feedback.css';
 
-/** Holds the place of the feedback inbox. */
+/** Pause in typing after which a search runs. */
+const REST_MS = 150;
+
+/** The inbox of all feedback, and the import in its place while files are imported. */
 export function FeedbackScreen() {
+  const importing = useImport(({ open, entries }) => open && entries.length > 0);
+  const { sources, error } = useSources();
+  const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
+  if (importing) {
+    return (
+      <Screen name="Import feedback" title="Feedback" fixed>
+        <ImportPanel />
+      </Screen>
+    );
+  }
+  if (!sources || sources.length === 0) {
+    return (
+      <Screen name="Feedback" title="Feedback" actions={<ImportButtons primary={false} />}>
+        {error ? (
+          <ErrorNote error={error} />
+        ) : sources ? (
+          <EmptyState
+            action={{
+              label: 'Import a file…',
+              run: chooseFeedbackFiles,
+              icon: <FileInput size={16} aria-hidden />,
+            }}
+            shortcut="Mod+I"
+          >
+            Bring in what your customers say, from reviews, surveys or tickets, and it becomes the evidence on
+            your maps. Drop a CSV, TSV or JSON file anywhere on this window, or choose one.
+          </EmptyState>
+        ) : null}
+      </Screen>
+    );
+  }
+  return <Inbox sources={sources} readOnly={readOnly} />;
+}
+
+function ImportButtons({ primary }: { primary: boolean }) {
+  const running = useImport(({ entries }) => entries.length);
   return (
-    <Screen name="Feedback" title="Feedback">
-      {null}
+    <>
+      {running > 0 ? <Button onClick={openImport}>Show the import</Button> : null}
+      {primary ? (
+        <Button
+          kind="primary"
+          shortcut="Mod+I"
+          icon={<FileInput size={16} aria-hidden />}
+          onClick={chooseFeedbackFiles}
+        >
+          Import…
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+interface InboxProps {
+  sources: NonNullable<ReturnType<typeof useSources>['sources']>;
+  readOnly: boolean;
+}
+
+function Inbox({ sources, readOnly }: InboxProps) {
+  const { filter, selection } = useInbox();
+  const search = useRested(filter.search, REST_MS);
+  const asked = useMemo(() => toFilter({ ...filter, search }), [filter, search]);
+  const terms = useMemo(() => searchTerms(search), [search]);
+  const { pages, waiting } = useFeedbackPages(asked);
+  const total = useFeedbackCount(asked);
+  const target = useAttachTarget();
+  const area = useRef<HTMLDivElement>(null);
+
+  const toList = (): void => {
+    area.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    if (pages && selection.active === null) setInboxSelection(moveTo(selection, pages, 0));
+  };
+  const attachIds = (ids: readonly string[]): void => {
+    if (target && ids.length > 0) attempt(() => attachAndTell(target, ids));
+  };
+  const openItem = (): void => {
+    useUi.setState({ inspectorOpen: true });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.fb-detail')?.focus());
+  };
+  const change = (part: Partial<FilterState>): void => setInboxFilter(part);
+  const isNothing = pages !== null && pages.ready() && pages.ended() && pages.count() === 0;
+
+  return (
+    <Screen
+      name="Feedback"
+      title="Feedback"
+      middle={
+        <SearchField value={filter.search} onChange={(value) => change({ search: value })} onDown={toList} />
+      }
+      actions={<ImportButtons primary />}
+      inspector={
+        pages ? (
+          <ItemInspector key={pages.filter.search} source={pages} selection={selection} terms={terms} />
+        ) : null
+      }
+      fixed
+    >
+      <StatusSlot name="counts">
+        {total === null ? 'Counting…' : countOf(total, 'item')}
+        {sources.length > 1 ? ` · ${countOf(sources.length, 'source')}` : ''}
+      </StatusSlot>
+      <div className="fb-inbox">
+        <div className="fb-side">
+          <Panel title="Sources">
+            <SourcesList
+              sources={sources}
+              current={filter.sourceId}
+              readOnly={readOnly}
+              onChoose={(sourceId) => change({ sourceId })}
+            />
+          </Panel>
+          <Panel title="Filter">
+            <FilterFields filter={filter} onChange={change} />
+          </Panel>
+        </div>
+        <div className="fb-main" ref={area} aria-busy={waiting}>
+          <ListHead
+            total={total}
+            search={search}
+            marked={selection.marked.size}
+            target={target}
+            canAttach={!readOnly && (pages ? targets(selection, pages).length > 0 : false)}
+            readOnly={readOnly}
+            onAttach={() => (pages ? attachIds(targets(selection, pages)) : undefined)}
+            onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
+            stale={pages?.stale() ? () => pages.restart() : null}
+          />
+          {isNothing ? (
+            <EmptyState
+              action={{
+                label: 'Show all feedback',
+                run: () =>
+                  change({ search: '', sourceId: null, from: '', to: '', scored: 'any', score: [0, 100] }),
+              }}
+            >
+              {search
+                ? `Nothing was found for “${search}” with these filters.`
+                : 'Nothing passes these filters.'}
+            </EmptyState>
+          ) : pages ? (
+            <FeedbackList
+              label="Feedback, newest first"
+              source={pages}
+              selection={selection}
+              onSelect={setInboxSelection}
+              onOpen={openItem}
+              onAttach={readOnly ? undefined : attachIds}
+              onLeave={() => setInboxSelection(NO_SELECTION)}
+              terms={terms}
+            />
+          ) : null}
+        </div>
+      </div>
     </Screen>
   );
 }

@@ -20,7 +20,7 @@ export function hasFeedbackDrag(transfer: DataTransfer | null): boolean {
 }
 
 /** The item ids of a drop; empty where it carries none. Anything but a list of texts is ignored. */
-export function readFeedbackDrag(transfer: DataTransfer | null): readonly string[] {
+export function readDraggedItems(transfer: DataTransfer | null): readonly string[] {
   try {
     const value: unknown = JSON.parse(transfer?.getData(FEEDBACK_DRAG_TYPE) ?? '');
     return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
@@ -32,4 +32,16 @@ export function readFeedbackDrag(transfer: DataTransfer | null): readonly string
 /** Whether a drag carries files of the computer. */
 export function hasFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false;
+}
+
+/** Begins a drag of items: their ids, the text of the one under the pointer, and a picture that says how many. */
+export function startFeedbackDrag(event: DragEvent, ids: readonly string[], text: string): void {
+  if (!event.dataTransfer) return;
+  writeFeedbackDrag(event.dataTransfer, ids, text === '' ? [] : [text]);
+  const picture = document.createElement('div');
+  picture.className = 'fb-drag';
+  picture.textContent = ids.length === 1 ? '1 feedback item' : `${ids.length} feedback items`;
+  document.body.append(picture);
+  event.dataTransfer.setDragImage(picture, -8, -8);
+  setTimeout(() => picture.remove(), 0);
 }

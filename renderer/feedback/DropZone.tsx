@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { FileDown } from 'lucide-react';
+import { hasFiles } from './drag.ts';
+import { importFiles } from './import-flow.ts';
+import { useSession } from '../state/session.ts';
+import './feedback.css';
+
+/**
+ * Takes files that are dropped anywhere on the window, and shows while they are dragged that they may be dropped. Mount
+ * it once. A view that takes files itself (a portrait) stops the event, and then nothing happens here.
+ */
+export function DropZone() {
+  const open = useSession((s) => s.workspace !== null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (!open) return undefined;
+    // `dragleave` also comes from every element that is passed; the pointer has left only when no element was entered.
+    let depth = 0;
+    const leave = (): void => {
+      depth = 0;
+      setOver(false);
+    };
+    const onEnter = (event: DragEvent): void => {
+      if (!hasFiles(event.dataTransfer)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (!hasFiles(event.dataTransfer)) return;
+      depth -= 1;
+      if (depth <= 0) leave();
+    };
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event.dataTransfer) || event.defaultPrevented) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    };
+    const onDrop = (event: DragEvent): void => {
+      const taken = event.defaultPrevented;
+      leave();
+      if (!hasFiles(event.dataTransfer) || taken) return;
+      event.preventDefault();
+      importFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [open]);
+  if (!over || !open) return null;
+  return (
+    <div className="fb-drop" aria-hidden>
+      <div className="fb-drop-words">
+        <FileDown size={24} />
+        <p>Drop to import as feedback</p>
+        <p className="secondary small">CSV, TSV, JSON or JSON lines; several at once are fine</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '../ui/Button.tsx';
+import type { AttachTarget } from './attach.ts';
+import { countOf } from './format.ts';
+import { TargetPicker } from './TargetPicker.tsx';
+
+export interface ListHeadProps {
+  /** Items found, or null while they are counted. */
+  total: number | null;
+  search: string;
+  marked: number;
+  target: AttachTarget | null;
+  canAttach: boolean;
+  readOnly: boolean;
+  onAttach: () => void;
+  onUnmark: () => void;
+  /** Shows the newest, where the list is older than the feedback. */
+  stale: (() => void) | null;
+}
+
+/** Over the inbox: how many were found or marked, and what they can be attached to. */
+export function ListHead(props: ListHeadProps) {
+  const { total, search, marked, target, canAttach, readOnly } = props;
+  const found = total === null ? 'Counting…' : countOf(total, 'item');
+  return (
+    <div className="fb-list-head">
+      <output className="tabular truncate">
+        {marked > 0 ? `${countOf(marked, 'item')} marked` : search ? `${found} found` : found}
+      </output>
+      {marked > 0 ? (
+        <Button kind="quiet" shortcut="Escape" onClick={props.onUnmark}>
+          Clear
+        </Button>
+      ) : null}
+      {props.stale ? (
+        <Button kind="quiet" onClick={props.stale}>
+          Feedback has changed: show the newest
+        </Button>
+      ) : null}
+      <span className="fb-gap" />
+      {readOnly ? null : (
+        <>
+          <TargetPicker target={target} />
+          <Button shortcut="E" disabled={!canAttach || target === null} onClick={props.onAttach}>
+            Attach{marked > 1 ? ` ${marked}` : ''}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The words of the import: roles, formats, encodings, delimiters, sizes. */
+import type {
+  ColumnRole,
+  DateOrder,
+  FeedbackEncoding,
+  FeedbackFormat,
+  ImportPreview,
+} from '../../shared/contract/types.ts';
+
+/** What a column can be, in the order in which the menu shows it. */
+export const ROLE_OPTIONS: readonly { readonly value: ColumnRole; readonly label: string }[] = [
+  { value: 'text', label: 'Text: their words' },
+  { value: 'score', label: 'Score' },
+  { value: 'date', label: 'Date' },
+  { value: 'id', label: 'Id' },
+  { value: 'author', label: 'Author' },
+  { value: 'channel', label: 'Channel' },
+  { value: 'language', label: 'Language' },
+  { value: 'field', label: 'Other field' },
+  { value: 'skip', label: 'Leave out' },
+];
+
+export const DATE_ORDERS: readonly { readonly value: DateOrder; readonly label: string }[] = [
+  { value: 'dmy', label: 'Day first' },
+  { value: 'mdy', label: 'Month first' },
+  { value: 'ymd', label: 'Year first' },
+];
+
+const FORMATS: Readonly<Record<FeedbackFormat, string>> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  json: 'JSON',
+  ndjson: 'JSON lines',
+};
+
+const ENCODINGS: Readonly<Record<FeedbackEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little endian)',
+  'utf-16be': 'UTF-16 (big endian)',
+};
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+};
+
+/** "CSV, UTF-8, separated by comma". */
+export function describeFormat({ format, encoding, delimiter }: ImportPreview): string {
+  const separated = delimiter === null ? [] : [`separated by ${DELIMITERS[delimiter] ?? `“${delimiter}”`}`];
+  return [FORMATS[format], ENCODINGS[encoding], ...separated].join(', ');
+}
+
+/** A number of bytes as "12 KB", with one decimal below 10. */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit > 0 && value < 10 ? 1 : 0;
+  return `${value.toFixed(digits)} ${units[unit] ?? ''}`;
+}

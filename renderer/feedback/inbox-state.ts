@@ -1,0 +1,34 @@
+/** What the inbox shows and what is marked in it. Kept while one looks at another screen. */
+import { create } from 'zustand';
+import { useSession } from '../state/session.ts';
+import { navigate } from '../state/ui.ts';
+import { NO_FILTER, type FilterState } from './filter-state.ts';
+import { useImport } from './import-flow.ts';
+import { NO_SELECTION, type ListSelection } from './list-selection.ts';
+
+export interface InboxState {
+  readonly filter: FilterState;
+  readonly selection: ListSelection;
+}
+
+export const useInbox = create<InboxState>()(() => ({ filter: NO_FILTER, selection: NO_SELECTION }));
+
+useSession.subscribe((now, before) => {
+  if (now.entered !== before.entered) useInbox.setState({ filter: NO_FILTER, selection: NO_SELECTION });
+});
+
+/** Changes part of the filter. */
+export function setInboxFilter(change: Partial<FilterState>): void {
+  useInbox.setState(({ filter }) => ({ filter: { ...filter, ...change }, selection: NO_SELECTION }));
+}
+
+export function setInboxSelection(selection: ListSelection): void {
+  useInbox.setState({ selection });
+}
+
+/** Shows the items of one source, or all of them for null. */
+export function showSource(sourceId: number | null): void {
+  useInbox.setState({ filter: { ...NO_FILTER, sourceId }, selection: NO_SELECTION });
+  useImport.setState({ open: false });
+  navigate({ screen: 'feedback' });
+}
