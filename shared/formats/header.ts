@@ -80,10 +80,7 @@ export function guessHeaderRows(records: Records): number {
 }
 
 const tidy = (name: string): string =>
-  name
-    .replace(/[\s\u0000]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_NAME_CHARS);
+  name.replaceAll('\u0000', '').replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_CHARS);
 
 /** Makes names unique and fills empty ones: "column 3", "Other (2)". */
 export function uniqueNames(names: readonly string[]): string[] {

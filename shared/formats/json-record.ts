@@ -6,6 +6,8 @@ export type NamedValues = Map<string, string | null>;
 /** Numbers so long that a double may not hold all their digits. */
 const LONG_NUMBER = /[:[,]\s*-?\d[\d.eE+-]{14,}/;
 const DEPTH_LIMIT = 8;
+/** Where the answers of search engines hold the document itself. */
+const SEARCH_SOURCE = '_source';
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: { source?: string }) => unknown;
 
@@ -50,10 +52,9 @@ export function recordOf(value: unknown): NamedValues {
       out.set(`column ${index + 1}`, Array.isArray(part) ? listText(part) : plainText(part)),
     );
   } else if (typeof value === 'object' && value !== null) {
-    const source = (value as { _source?: unknown })._source;
+    const { [SEARCH_SOURCE]: source, ...around } = value as Record<string, unknown>;
     if (typeof source === 'object' && source !== null && !Array.isArray(source)) {
       flatten(source, '', 0, out);
-      const { _source: _, ...around } = value as Record<string, unknown>;
       const rest: NamedValues = new Map();
       flatten(around, '', 0, rest);
       for (const [name, part] of rest) if (!out.has(name)) out.set(name, part);

@@ -21,7 +21,7 @@ const MISSING_TEXT = new Set(['', '-', '--', '–', '—', 'na', 'n/a', '#n/a', 
 const NUMBER = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/;
 const WITH_UNIT =
   /^(\d+(?:[.,]\d+)?)\s*(?:\/\s*\d+|out of \d+|[-–—:(]\s*\p{L}.*|stars?|sao|bintang|ดาว|зір\p{L}*|points?|điểm|คะแนน|балів?|бал\p{L}*|%)$/iu;
-const STARS = /^[★⭐✭✩☆️]+$/u;
+const STARS = /^(?:[★⭐✭✩☆]\uFE0F?)+$/u;
 const THAI_DIGIT = /[๐-๙]/g;
 
 /** Thai digits as ASCII ones. */

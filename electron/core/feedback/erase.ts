@@ -9,14 +9,19 @@ const BATCH = 1000;
 interface Place {
   readonly seq: number;
   readonly sort_key: number;
+  readonly id: Buffer;
 }
 
 function deleteItems(db: Database, places: readonly Place[]): void {
   const dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
+  const dropOrder = db.prepare('DELETE FROM feedback_order WHERE sort_key = ?');
+  const dropId = db.prepare('DELETE FROM feedback_ids WHERE id = ?');
   const dropItem = db.prepare('DELETE FROM feedback_items WHERE seq = ?');
   db.transaction(() => {
-    for (const { seq, sort_key } of places) {
+    for (const { seq, sort_key, id } of places) {
       dropIndex.run(sort_key);
+      dropOrder.run(sort_key);
+      dropId.run(id);
       dropItem.run(seq);
     }
   }).immediate();
@@ -39,7 +44,7 @@ export function rollbackImport(db: Database, importId: number): void {
     .get(importId);
   if (!run) return;
   const find = db.prepare<[number, number], Place>(
-    `SELECT seq, sort_key FROM feedback_items WHERE seq >= ? ORDER BY seq DESC LIMIT ?`,
+    'SELECT seq, sort_key, id FROM feedback_items WHERE seq >= ? ORDER BY seq DESC LIMIT ?',
   );
   deleteAll(db, () => find.all(run.first_seq, BATCH));
   const undo = db.prepare<[number, number], { seq: number; old: string }>(
@@ -76,7 +81,7 @@ export function eraseSource(db: Database, sourceId: number): void {
     sourceId,
   );
   const find = db.prepare<[number, number], Place>(
-    'SELECT seq, sort_key FROM feedback_items WHERE source_id = ? LIMIT ?',
+    'SELECT i.seq, i.sort_key, i.id FROM feedback_order o JOIN feedback_items i ON i.seq = o.seq WHERE o.source_id = ? LIMIT ?',
   );
   deleteAll(db, () => find.all(sourceId, BATCH));
   db.transaction(() => {

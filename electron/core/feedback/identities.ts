@@ -1,25 +1,32 @@
 /** Gives the records of one file their ids. */
 import type { ItemPlan, RecordValues } from '../../../shared/formats/item.ts';
-import { hash } from 'node:crypto';
-import { ContentDigest, contentItemId, contentMark, externalItemId, sourceKey } from './identity.ts';
-import { SeenTable } from './seen-table.ts';
+import { ContentText, contentItemId, contentMark, externalItemId, sourceKey } from './identity.ts';
+import { quickHash, SeenTable } from './seen-table.ts';
 
 /** With more ids than this that stand for different records, the id column is no id column. */
 const MAX_REPEATED = 100_000;
 
-const digestOf = (text: string): Buffer => hash('sha256', text, 'buffer');
+/** Who a record is. */
+export interface Identity {
+  readonly id: Buffer;
+  /** Tells whether the item has changed since an earlier import. */
+  readonly content: number;
+  /** The file has held this very record before, with the same id of its own. */
+  readonly repeat: boolean;
+}
 
 export class Identities {
   readonly #source: string;
   readonly #idColumn: number;
-  #content: ContentDigest | null = null;
+  #content = new ContentText([]);
   #names: readonly string[] = [];
   /** How often each content has come, for records without an id of their own. */
   readonly #occurrences = new SeenTable();
-  /** What content each id of the file stands for: 32 bits of its digest. */
+  /** What content each id of the file stands for: 32 bits of its hash. */
   readonly #contents = new SeenTable();
   /** Ids that stand for several different records, and so for none. */
   readonly #repeated = new Set<string>();
+  readonly #given = new SeenTable();
   #unusable = false;
 
   constructor(source: string, plan: ItemPlan) {
@@ -34,32 +41,34 @@ export class Identities {
   look(values: RecordValues, names: readonly string[]): void {
     const externalId = (values[this.#idColumn] ?? '').trim();
     if (externalId === '' || this.#unusable) return;
-    const content = (this.#digest(values, names).readUInt32BE(0) || 1) >>> 0;
-    const id = digestOf(externalId);
+    const content = quickHash(this.#text(values, names)).low || 1;
+    const id = quickHash(externalId);
     const before = this.#contents.get(id);
     if (before === 0) this.#contents.set(id, content);
     else if (before !== content) this.#repeated.add(externalId);
     if (this.#repeated.size > MAX_REPEATED) this.#unusable = true;
   }
 
-  /** The id of a record, and the mark that tells whether it has changed since an earlier import. */
   of(
     values: RecordValues,
     names: readonly string[],
     externalId: string | null,
     mappingMark: number,
-  ): { id: Buffer; content: number } {
-    const digest = this.#digest(values, names);
-    const content = contentMark(digest, mappingMark);
+  ): Identity {
+    const text = this.#text(values, names);
+    const hash = quickHash(text);
+    const content = contentMark(hash, mappingMark);
     if (externalId !== null && !this.#unusable && !this.#repeated.has(externalId)) {
-      return { id: externalItemId(this.#source, externalId), content };
+      const repeat = this.#given.count(quickHash(externalId)) > 1;
+      return { id: externalItemId(this.#source, externalId), content, repeat };
     }
-    return { id: contentItemId(this.#source, digest, this.#occurrences.count(digest)), content };
+    const occurrence = this.#occurrences.count(hash);
+    return { id: contentItemId(this.#source, text, occurrence), content, repeat: false };
   }
 
-  #digest(values: RecordValues, names: readonly string[]): Buffer {
-    if (this.#content === null || this.#names !== names) {
-      this.#content = new ContentDigest(names);
+  #text(values: RecordValues, names: readonly string[]): string {
+    if (this.#names !== names) {
+      this.#content = new ContentText(names);
       this.#names = names;
     }
     return this.#content.of(values);

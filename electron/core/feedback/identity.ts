@@ -3,9 +3,10 @@
  * same file gives the same ids on every machine. The n-th identical record of a file is another customer's: it counts
  * its occurrence into its id.
  */
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Mapping } from '../../../shared/contract/types.ts';
 import type { RecordValues } from '../../../shared/formats/item.ts';
+import type { QuickHash } from './seen-table.ts';
 
 const ID_BYTES = 16;
 const CONTENT_MODULUS = 2 ** 48;
@@ -41,10 +42,10 @@ export function idBytes(text: string): Buffer | null {
   return bytes.length === ID_BYTES ? bytes : null;
 }
 
-/** Digest of a record's content: names and values in the order of the names, without empty ones. */
-export class ContentDigest {
+/** The content of records as one text: names and values in the order of the names, without empty ones. */
+export class ContentText {
   #order: number[] = [];
-  #named = 0;
+  #heads: string[] = [];
   readonly #names: readonly string[];
 
   /** @param names live list of the columns' names; it may grow */
@@ -52,27 +53,26 @@ export class ContentDigest {
     this.#names = names;
   }
 
-  of(values: RecordValues): Buffer {
+  of(values: RecordValues): string {
     const names = this.#names;
-    if (names.length !== this.#named) {
-      this.#named = names.length;
+    if (names.length !== this.#order.length) {
       this.#order = names
         .map((_, index) => index)
         .sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+      this.#heads = names.map((name) => `\u001E${name}\u001F`);
     }
     let content = '';
     for (const index of this.#order) {
       const value = values[index];
-      if (value !== null && value !== undefined && value !== '')
-        content += `${names[index]}\u001F${value}\u001E`;
+      if (value !== null && value !== undefined && value !== '') content += this.#heads[index] + value;
     }
-    return hash('sha256', content, 'buffer');
+    return content;
   }
 }
 
 /** A number of 48 bits that changes when the content of an item or the way it is read changes. */
-export function contentMark(digest: Buffer, mappingMark: number): number {
-  return (digest.readUIntBE(8, 6) + mappingMark) % CONTENT_MODULUS;
+export function contentMark({ high, low }: QuickHash, mappingMark: number): number {
+  return ((high & 0xffff) * 2 ** 32 + low + mappingMark) % CONTENT_MODULUS;
 }
 
 /** A number of 48 bits for what a mapping makes of a record, independent of the order of its columns. */
@@ -91,8 +91,10 @@ export function externalItemId(source: string, externalId: string): Buffer {
   return hash('sha256', `${source}\u0000id\u0000${externalId}`, 'buffer').subarray(0, ID_BYTES);
 }
 
-/** Id of an item by its content and the how-manieth such record of the file it is, from 1. */
-export function contentItemId(source: string, digest: Buffer, occurrence: number): Buffer {
-  const sum = createHash('sha256').update(`${source}\u0000content\u0000${occurrence}\u0000`).update(digest);
-  return sum.digest().subarray(0, ID_BYTES);
+/** Id of an item by its content (`ContentText`) and the how-manieth such record of the file it is, from 1. */
+export function contentItemId(source: string, content: string, occurrence: number): Buffer {
+  return hash('sha256', `${source}\u0000content\u0000${occurrence}\u0000${content}`, 'buffer').subarray(
+    0,
+    ID_BYTES,
+  );
 }

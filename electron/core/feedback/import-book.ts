@@ -19,6 +19,8 @@ export interface OpenImport {
   readonly scaleId: number | null;
   /** Items of this import have this sequence number or a greater one. */
   readonly firstSeq: number;
+  /** The source has no items yet. */
+  readonly fresh: boolean;
 }
 
 /** Enters an import. A source of this name that was removed is erased first: its items must not come back. */
@@ -64,7 +66,8 @@ export function beginImport(db: Database, start: ImportStart): OpenImport {
             now,
           ).lastInsertRowid,
       );
-      return { importId, sourceId, columnsId, scaleId, firstSeq };
+      const fresh = known === undefined;
+      return { importId, sourceId, columnsId, scaleId, firstSeq, fresh };
     })
     .immediate();
 }

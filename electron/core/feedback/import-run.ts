@@ -85,8 +85,7 @@ export function runImport(db: Database, request: ImportRequest, control: ImportC
       (values, names, row) => run.record(values, names, row),
       (row, reason) => run.reject(row, reason),
     );
-    run.flush();
-    if (control.cancelled()) throw new SojournError('cancelled', 'The import was cancelled.');
+    run.end(() => stopWhenCancelled(control));
     const report = run.report();
     finishImport(db, open, names, report);
     return { report, sourceId: open.sourceId };
@@ -94,6 +93,10 @@ export function runImport(db: Database, request: ImportRequest, control: ImportC
     rollbackImport(db, open.importId);
     throw error;
   }
+}
+
+function stopWhenCancelled(control: ImportControl): void {
+  if (control.cancelled()) throw new SojournError('cancelled', 'The import was cancelled.');
 }
 
 /** Reads a file's records once. @returns the columns' names */
@@ -119,7 +122,7 @@ function readRecords(
   );
   try {
     for (const piece of text.pieces()) {
-      if (control.cancelled()) throw new SojournError('cancelled', 'The import was cancelled.');
+      stopWhenCancelled(control);
       reader.push(piece);
       progress(text.position / text.size);
     }
@@ -159,7 +162,7 @@ class Run {
     this.#plan = plan;
     this.#identities = identities;
     this.#mark = mappingMark(mapping);
-    this.#store = new ItemStore(db, { ...open, scale: mapping.scale }, open.firstSeq);
+    this.#store = new ItemStore(db, { ...open, scale: mapping.scale });
   }
 
   record(values: readonly (string | null)[], names: readonly string[], row: number): void {
@@ -169,9 +172,9 @@ class Run {
       return;
     }
     this.#rows += 1;
-    const { id, content } = this.#identities.of(values, names, item.externalId, this.#mark);
+    const identity = this.#identities.of(values, names, item.externalId, this.#mark);
     const fields = JSON.stringify(item.fields);
-    this.#batch.push({ ...item, id, content, row, fields, index: indexText(item.text) });
+    this.#batch.push({ ...item, ...identity, row, fields, index: indexText(item.text) });
     this.#batchChars += item.text.length + fields.length;
     if (this.#batch.length >= this.#batchSize || this.#batchChars >= MAX_BATCH_CHARS) this.flush();
   }
@@ -192,8 +195,15 @@ class Run {
     this.#counts.duplicates += written.duplicates;
     this.#batch = [];
     this.#batchChars = 0;
+    if (this.#store.entriesFull) this.#store.writeEntries(() => {});
     if (took > TARGET_MS * 1.3) this.#batchSize = Math.max(MIN_BATCH, Math.floor(this.#batchSize * 0.7));
     else if (took < TARGET_MS * 0.7) this.#batchSize = Math.min(MAX_BATCH, Math.ceil(this.#batchSize * 1.3));
+  }
+
+  /** Writes what is left, and the index entries. `between` may throw to stop. */
+  end(between: () => void): void {
+    this.flush();
+    this.#store.writeEntries(between);
   }
 
   report(): ImportReport {

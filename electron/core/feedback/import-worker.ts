@@ -21,6 +21,7 @@ export type ImportWorkerMessage =
 
 function work({ database, request, cancel }: ImportWorkerData): void {
   const flag = new Int32Array(cancel);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   const say = (message: ImportWorkerMessage): void => parentPort?.postMessage(message);
   let shown = -1;
   try {

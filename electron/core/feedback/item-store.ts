@@ -4,11 +4,14 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ScoreScale } from '../../../shared/contract/types.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
+import { MAX_ENTRIES, NewEntries } from './new-entries.ts';
 import { MAX_SEQ, sortKey } from './sort-key.ts';
 
 /** An item ready to be written. */
 export interface NewItem {
   readonly id: Buffer;
+  /** See `Identity`. */
+  readonly repeat: boolean;
   readonly row: number;
   readonly content: number;
   readonly text: string;
@@ -24,6 +27,9 @@ export interface NewItem {
 
 /** The import that items are written for. */
 export interface ImportFrame {
+  /** The source had no items before, so nothing of the file can be known. */
+  readonly fresh: boolean;
+  readonly firstSeq: number;
   readonly importId: number;
   readonly sourceId: number;
   readonly columnsId: number;
@@ -57,22 +63,26 @@ export class ItemStore {
   readonly #db: Database;
   readonly #frame: ImportFrame;
   #nextSeq: number;
+  #entries: NewEntries;
   readonly #insert: Statement;
   readonly #find: Statement<[Buffer], OldItem>;
   readonly #remember: Statement;
   readonly #update: Statement;
+  readonly #moveOrder: Statement;
   readonly #addIndex: Statement;
   readonly #dropIndex: Statement;
 
-  constructor(db: Database, frame: ImportFrame, firstSeq: number) {
+  constructor(db: Database, frame: ImportFrame) {
     this.#db = db;
     this.#frame = frame;
-    this.#nextSeq = firstSeq;
+    this.#nextSeq = frame.firstSeq;
+    this.#entries = new NewEntries(frame.firstSeq);
     this.#insert = db.prepare(
-      `INSERT INTO feedback_items (seq, id, source_id, ${CHANGING}) VALUES (?, ?, ?, ${CHANGING_NAMES.map(() => '?').join(', ')})
-       ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO feedback_items (seq, id, source_id, ${CHANGING}) VALUES (?, ?, ?, ${CHANGING_NAMES.map(() => '?').join(', ')})`,
     );
-    this.#find = db.prepare('SELECT seq, sort_key, content FROM feedback_items WHERE id = ?');
+    this.#find = db.prepare(
+      'SELECT i.seq, i.sort_key, i.content FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?',
+    );
     this.#remember = db.prepare(
       `INSERT OR IGNORE INTO feedback_undo (import_id, seq, old)
        SELECT ?, seq, json_array(${CHANGING}) FROM feedback_items WHERE seq = ?`,
@@ -80,6 +90,7 @@ export class ItemStore {
     this.#update = db.prepare(
       `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
     );
+    this.#moveOrder = db.prepare('UPDATE feedback_order SET sort_key = ?, score100 = ? WHERE sort_key = ?');
     this.#addIndex = db.prepare('INSERT INTO feedback_index (rowid, words, plain) VALUES (?, ?, ?)');
     this.#dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
   }
@@ -103,7 +114,29 @@ export class ItemStore {
     return counts;
   }
 
+  /**
+   * Writes the index entries of what was added. Called at the end, and in between when many are gathered.
+   *
+   * @param between called after each transaction; may throw to stop
+   */
+  writeEntries(between: () => void): void {
+    this.#entries.write(this.#db, this.#frame.sourceId, between);
+    this.#entries = new NewEntries(this.#nextSeq);
+  }
+
+  /** Whether so many entries are gathered that they should be written. */
+  get entriesFull(): boolean {
+    return this.#entries.size >= MAX_ENTRIES;
+  }
+
   #one(item: NewItem, counts: BatchCounts, added: IndexEntry[]): void {
+    const old = item.repeat || this.#frame.fresh ? undefined : this.#find.get(item.id);
+    if (item.repeat || old?.content === item.content) counts.duplicates += 1;
+    else if (old) this.#change(item, old, counts, added);
+    else this.#add(item, counts, added);
+  }
+
+  #add(item: NewItem, counts: BatchCounts, added: IndexEntry[]): void {
     const seq = this.#nextSeq;
     if (seq > MAX_SEQ) {
       throw new SojournError('tooLarge', 'The workspace cannot hold more than 67 million feedback items.', {
@@ -111,35 +144,39 @@ export class ItemStore {
       });
     }
     const key = sortKey(item.date, seq);
-    if (this.#insert.run(seq, item.id, this.#frame.sourceId, ...this.#changing(item, key)).changes === 1) {
-      this.#nextSeq += 1;
-      counts.imported += 1;
-      if (item.text !== '') added.push({ key, index: item.index });
-      return;
-    }
-    const old = this.#find.get(item.id);
-    if (!old || old.content === item.content) {
-      counts.duplicates += 1;
-      return;
-    }
+    const score100 = this.#score100(item);
+    this.#insert.run(seq, item.id, this.#frame.sourceId, ...this.#changing(item, key, score100));
+    this.#entries.add(item.id, key, score100);
+    this.#nextSeq += 1;
+    counts.imported += 1;
+    if (item.text !== '') added.push({ key, index: item.index });
+  }
+
+  #change(item: NewItem, old: OldItem, counts: BatchCounts, added: IndexEntry[]): void {
     this.#remember.run(this.#frame.importId, old.seq);
-    const newKey = sortKey(item.date, old.seq);
-    this.#update.run(...this.#changing(item, newKey), old.seq);
+    const key = sortKey(item.date, old.seq);
+    const score100 = this.#score100(item);
+    this.#update.run(...this.#changing(item, key, score100), old.seq);
+    this.#moveOrder.run(key, score100, old.sort_key);
     this.#dropIndex.run(old.sort_key);
-    if (item.text !== '') added.push({ key: newKey, index: item.index });
+    if (item.text !== '') added.push({ key, index: item.index });
     counts.updated += 1;
   }
 
-  #changing(item: NewItem, key: number): unknown[] {
-    const { scale, scaleId, columnsId } = this.#frame;
-    const scored = item.score !== null && scale !== null;
+  #score100(item: NewItem): number | null {
+    const { scale } = this.#frame;
+    return item.score === null || scale === null ? null : rescale(item.score, scale);
+  }
+
+  #changing(item: NewItem, key: number, score100: number | null): unknown[] {
+    const { scaleId, columnsId } = this.#frame;
     return [
       key,
       item.row,
       item.content,
       item.score,
-      scored ? scaleId : null,
-      scored ? rescale(item.score, scale) : null,
+      score100 === null ? null : scaleId,
+      score100,
       item.date,
       item.author,
       item.channel,
@@ -166,6 +203,11 @@ export function restoreItem(
   db.prepare(
     `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
   ).run(...values, seq);
+  db.prepare('UPDATE feedback_order SET sort_key = ?, score100 = ? WHERE sort_key = ?').run(
+    values[CHANGING_NAMES.indexOf('sort_key')],
+    values[CHANGING_NAMES.indexOf('score100')],
+    current.sort_key,
+  );
   db.prepare('DELETE FROM feedback_index WHERE rowid = ?').run(current.sort_key);
   const text = String(values[CHANGING_NAMES.indexOf('text')]);
   if (text === '') return;

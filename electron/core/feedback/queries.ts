@@ -7,7 +7,7 @@ import { idBytes } from './identity.ts';
 import { ITEM_COLUMNS, ItemRows, type ItemRow } from './item-rows.ts';
 import { keyRange } from './sort-key.ts';
 
-/** Conditions on the items table (`i`) with their values, in order. */
+/** Conditions on the order of items (`o`) with their values, in order. */
 interface Conditions {
   readonly sql: string[];
   readonly values: (string | number)[];
@@ -21,7 +21,7 @@ function visibility(db: Database): Conditions {
     .prepare<[], { id: number }>('SELECT id FROM feedback_sources WHERE hidden_at IS NOT NULL')
     .all();
   if (hidden.length > 0) {
-    sql.push(`i.source_id NOT IN (${hidden.map(() => '?').join(', ')})`);
+    sql.push(`o.source_id NOT IN (${hidden.map(() => '?').join(', ')})`);
     values.push(...hidden.map((source) => source.id));
   }
   const running = db
@@ -30,7 +30,7 @@ function visibility(db: Database): Conditions {
     )
     .get();
   if (running && running.seq !== null) {
-    sql.push('i.seq < ?');
+    sql.push('o.seq < ?');
     values.push(running.seq);
   }
   return { sql, values };
@@ -39,16 +39,16 @@ function visibility(db: Database): Conditions {
 function filterConditions(db: Database, filter: FeedbackFilter): Conditions {
   const { sql, values } = visibility(db);
   if (filter.sourceId !== undefined) {
-    sql.push('i.source_id = ?');
+    sql.push('o.source_id = ?');
     values.push(filter.sourceId);
   }
-  if (filter.scored !== undefined) sql.push(`i.score100 IS ${filter.scored ? 'NOT ' : ''}NULL`);
+  if (filter.scored !== undefined) sql.push(`o.score100 IS ${filter.scored ? 'NOT ' : ''}NULL`);
   if (filter.scoreFrom !== undefined) {
-    sql.push('i.score100 >= ?');
+    sql.push('o.score100 >= ?');
     values.push(filter.scoreFrom);
   }
   if (filter.scoreTo !== undefined) {
-    sql.push('i.score100 <= ?');
+    sql.push('o.score100 <= ?');
     values.push(filter.scoreTo);
   }
   return { sql, values };
@@ -81,14 +81,15 @@ function selectPage(db: Database, filter: FeedbackFilter, cursor: string | null,
   if (match === null) {
     return db
       .prepare<unknown[], ItemRow>(
-        `SELECT ${ITEM_COLUMNS} FROM feedback_items i
-         WHERE i.sort_key BETWEEN ? AND ?${and} ORDER BY i.sort_key DESC LIMIT ?`,
+        `SELECT ${ITEM_COLUMNS} FROM feedback_order o CROSS JOIN feedback_items i ON i.seq = o.seq
+         WHERE o.sort_key BETWEEN ? AND ?${and} ORDER BY o.sort_key DESC LIMIT ?`,
       )
       .all(low, top, ...values, limit);
   }
   return db
     .prepare<unknown[], ItemRow>(
-      `SELECT ${ITEM_COLUMNS} FROM feedback_index f CROSS JOIN feedback_items i ON i.sort_key = f.rowid
+      `SELECT ${ITEM_COLUMNS} FROM feedback_index f CROSS JOIN feedback_order o ON o.sort_key = f.rowid
+       CROSS JOIN feedback_items i ON i.seq = o.seq
        WHERE f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?${and} ORDER BY f.rowid DESC LIMIT ?`,
     )
     .all(match, low, top, ...values, limit);
@@ -126,10 +127,10 @@ export function countItems(db: Database, filter: FeedbackFilter): number {
   const search = 'f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?';
   const statement =
     match === null
-      ? `SELECT count(*) AS n FROM feedback_items i WHERE i.sort_key BETWEEN ? AND ?${and}`
+      ? `SELECT count(*) AS n FROM feedback_order o WHERE o.sort_key BETWEEN ? AND ?${and}`
       : sql.length === 0
         ? `SELECT count(*) AS n FROM feedback_index f WHERE ${search}`
-        : `SELECT count(*) AS n FROM feedback_index f CROSS JOIN feedback_items i ON i.sort_key = f.rowid
+        : `SELECT count(*) AS n FROM feedback_index f CROSS JOIN feedback_order o ON o.sort_key = f.rowid
            WHERE ${search}${and}`;
   const bound = match === null ? [low, high, ...values] : [match, low, high, ...values];
   return db.prepare<unknown[], { n: number }>(statement).get(...bound)?.n ?? 0;
@@ -140,7 +141,8 @@ export function itemsById(db: Database, ids: readonly string[]): FeedbackItem[] 
   const { sql, values } = visibility(db);
   const and = sql.map((condition) => ` AND ${condition}`).join('');
   const find = db.prepare<unknown[], ItemRow>(
-    `SELECT ${ITEM_COLUMNS} FROM feedback_items i WHERE i.id = ?${and}`,
+    `SELECT ${ITEM_COLUMNS} FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
+     CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
   );
   const read = new ItemRows(db);
   return ids.flatMap((id) => {
@@ -169,7 +171,8 @@ export function scoreLookup(
   const { sql, values } = visibility(db);
   const and = sql.map((condition) => ` AND ${condition}`).join('');
   const find = db.prepare<unknown[], { score: number | null; scale_id: number | null }>(
-    `SELECT i.score, i.scale_id FROM feedback_items i WHERE i.id = ?${and}`,
+    `SELECT i.score, i.scale_id FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
+       CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
   );
   return (id) => {
     const bytes = idBytes(id);

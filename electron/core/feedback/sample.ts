@@ -141,7 +141,10 @@ function rolesByName(
   for (const { column, role } of fixed) {
     const exact = names.indexOf(column);
     const lower = column.trim().toLowerCase();
-    const index = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
+    const named = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
+    // A number that names no column counts the columns from 1: tables without header have no better names.
+    const counted = /^\d{1,5}$/.test(lower) ? Number(lower) - 1 : -1;
+    const index = named < 0 && counted < names.length ? counted : named;
     if (index < 0) {
       const known = names
         .slice(0, 12)

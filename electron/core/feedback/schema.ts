@@ -4,6 +4,8 @@
  * - `feedback_items.seq` grows during an import, so the items of an unfinished import are those from its `first_seq` on.
  * - `feedback_items.sort_key` is the place in the inbox (see `sort-key.ts`): greater is newer, undated items come last.
  *   The full-text index uses it as its rowid, so a search already comes out in inbox order.
+ * - `feedback_ids` and `feedback_order` are indexes of the items that an import fills at its end, sorted: entry by entry
+ *   in the file's order they would touch a page each, and cost more than everything else together.
  * - `fields` is a JSON array of the record's other values, aligned with the names in `feedback_columns`;
  *   null stands for a value that the record does not have.
  */
@@ -66,9 +68,19 @@ CREATE TABLE feedback_items (
   text TEXT NOT NULL,
   fields TEXT NOT NULL
 );
-CREATE UNIQUE INDEX feedback_items_id ON feedback_items (id);
-CREATE UNIQUE INDEX feedback_items_order ON feedback_items (sort_key, source_id, score100);
-CREATE INDEX feedback_items_source ON feedback_items (source_id, sort_key);
+
+CREATE TABLE feedback_ids (
+  id BLOB PRIMARY KEY,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE feedback_order (
+  sort_key INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  score100 REAL
+);
+CREATE INDEX feedback_order_source ON feedback_order (source_id, sort_key);
 
 -- The earlier state of items that a running import changed, to put back when it is cancelled.
 CREATE TABLE feedback_undo (

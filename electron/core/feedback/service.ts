@@ -48,6 +48,8 @@ export interface ImportFilesOptions {
   readonly source?: string | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
+  /** Called after each file: what was imported before a later file failed stays. */
+  readonly onReport?: ((report: ImportReport) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -122,6 +124,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       const request = { file, mapping, roles, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
+      options.onReport?.(outcome.report);
     }
     return reports;
   };

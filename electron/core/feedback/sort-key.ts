@@ -7,7 +7,8 @@
  */
 import { SojournError } from '../../../shared/contract/errors.ts';
 
-const SEQ_BITS = 2 ** 26;
+/** The lower bits of a key hold the sequence number. */
+export const SEQ_BITS = 2 ** 26;
 const FIRST_YEAR = Date.UTC(1900, 0, 1);
 const MAX_MINUTE = 2 ** 27 - 1;
 /** Items that one workspace can hold. */
@@ -27,6 +28,11 @@ function minuteOf(date: string | null): number {
 /** The sort key of an item. `seq` must not pass `MAX_SEQ`. */
 export function sortKey(date: string | null, seq: number): number {
   return minuteOf(date) * SEQ_BITS + (MAX_SEQ - seq);
+}
+
+/** The sequence number in a sort key. */
+export function seqOfKey(key: number): number {
+  return MAX_SEQ - (key % SEQ_BITS);
 }
 
 /**

@@ -88,7 +88,10 @@ export class TextFile {
   *#decode(bytes: Buffer, start: number): Generator<string> {
     if (bytes.length === 0) return;
     if (this.encoding === 'utf-8') {
-      if (isUtf8(bytes)) return yield bytes.toString('utf8');
+      if (isUtf8(bytes)) {
+        yield bytes.toString('utf8');
+        return;
+      }
       // What stands before the bad byte is read, so that the error can name its row.
       const bad = firstBadUtf8(bytes);
       if (bad > 0) yield bytes.subarray(0, bad).toString('utf8');

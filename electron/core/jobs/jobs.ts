@@ -15,7 +15,7 @@ const PROGRESS_STEP = 0.005;
 export interface JobHandle {
   readonly signal: AbortSignal;
   /** `value` from 0 to 1, or null while unknown. */
-  progress(value: number | null): void;
+  readonly progress: (value: number | null) => void;
 }
 
 export interface Jobs {
