@@ -2,7 +2,7 @@
 import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { DONE, wholeNumber, type AddCommand } from './command.ts';
 import { oneLine } from './display-width.ts';
-import { feedbackOf, reading } from './session.ts';
+import { reading } from './session.ts';
 
 interface Options {
   readonly search?: string;
@@ -28,8 +28,7 @@ export const addFeedback: AddCommand = (program, run) => {
     .option('--json', 'print one JSON object a line: id, source, row, text, score, scale, date, fields, …')
     .action((file: string, { search, limit, json }: Options) =>
       run(({ terminal, signal }) =>
-        reading(file, async (session) => {
-          const feedback = feedbackOf(session);
+        reading(file, async ({ feedback }) => {
           const filter = search === undefined ? {} : { search };
           let shown = 0;
           for (const item of feedback.iterate(filter, limit ?? (json ? Infinity : SHOWN))) {

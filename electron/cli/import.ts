@@ -4,7 +4,7 @@ import { COLUMN_ROLES, type ColumnRole, type ImportReport } from '../../shared/c
 import type { FixedRole } from '../core/feedback/import-run.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
-import { feedbackOf, writing } from './session.ts';
+import { writing } from './session.ts';
 
 interface Options {
   readonly map: readonly FixedRole[];
@@ -56,9 +56,7 @@ async function importAll(
   const onProgress = (name: string, value: number): void =>
     terminal.progress(`Importing ${name}: ${Math.floor(value * 100)} %`);
   try {
-    await writing(file, async (session) => {
-      const feedback = feedbackOf(session);
-      feedback.recoverInterrupted();
+    await writing(file, async ({ feedback }) => {
       for (const path of paths) {
         const options = { roles: map, source, signal, onProgress };
         const [report] = await feedback.importFiles([path], options);

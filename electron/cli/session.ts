@@ -1,6 +1,4 @@
 /** Workspaces of commands: opened for one piece of work, without touching the list of recent ones. */
-import { createFeedback, type Feedback } from '../core/feedback/service.ts';
-import { createJobs } from '../core/jobs/jobs.ts';
 import { ensureDataFolder } from '../core/data-folder.ts';
 import { backupsRoot, createSession, type Session } from '../core/session.ts';
 import { openWorkspace, type Workspace } from '../core/workspace/open.ts';
@@ -25,7 +23,7 @@ export async function writing<T>(file: string, work: (session: Session) => Promi
 }
 
 /** Runs work on an open workspace and closes it in any case. */
-export async function inSession<T>(
+async function inSession<T>(
   workspace: Workspace,
   dataFolder: string,
   work: (session: Session) => Promise<T>,
@@ -42,15 +40,4 @@ export async function inSession<T>(
   } finally {
     await session.close();
   }
-}
-
-/** The feedback of a session's workspace, for a command that no screen watches. */
-export function feedbackOf({ workspace }: Session): Feedback {
-  return createFeedback({
-    db: workspace.db,
-    path: workspace.path,
-    jobs: createJobs(() => {}),
-    emit: () => {},
-    readOnly: workspace.info.readOnly,
-  });
 }
