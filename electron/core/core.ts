@@ -64,8 +64,12 @@ export function createCore(host: Host): Promise<Core> {
   const mapsChanged = coalesce(() => screens.emit('maps.changed', {}), MAPS_CHANGED_MS);
 
   let told = '';
-  /** Tells the screens once of each kind of trouble with writing. */
+  /** Tells the screens once of each kind of trouble with writing; null says that writing works. */
   const watchProblem = (error: unknown): void => {
+    if (error === null) {
+      told = '';
+      return;
+    }
     const problem = toPlainError(error);
     if (!WRITE_PROBLEMS.includes(problem.code) || problem.code === told) return;
     told = problem.code;
@@ -93,7 +97,7 @@ export function createCore(host: Host): Promise<Core> {
     if (!desk.info()) return;
     try {
       desk.session().workspace.assertPresent();
-      if (told === 'gone') told = '';
+      if (told === 'gone') watchProblem(null);
     } catch (error) {
       watchProblem(error);
     }

@@ -195,13 +195,17 @@ export function createDesk(options: DeskOptions): Desk {
     moving = true;
     try {
       await copyDatabase(before.workspace.db, path);
+      if (path === before.workspace.path) {
+        current = null;
+        await leave(before);
+      }
       current = await start(path, false);
     } finally {
       moving = false;
     }
     problem = null;
     recents.add(current.workspace.path);
-    await leave(before);
+    if (path !== before.workspace.path) await leave(before);
     return current.workspace.info;
   };
 

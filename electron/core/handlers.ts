@@ -24,7 +24,7 @@ export interface CoreParts {
   readonly exports: Export;
   /** Tells all screens, soon and once, that map summaries changed. */
   readonly mapsChanged: Coalesced;
-  /** Looks whether the workspace can still be written and tells the screens where not. */
+  /** Told what each attempt to write threw, or null where it worked; tells the screens when there is new trouble. */
   readonly watchProblem: (error: unknown) => void;
 }
 
@@ -99,7 +99,9 @@ function documentHandlers(
 ): Part<'doc'> & Part<'blob'> & Part<'maps'> {
   const writing = <T>(work: () => T): T => {
     try {
-      return work();
+      const result = work();
+      watchProblem(null);
+      return result;
     } catch (error) {
       watchProblem(error);
       throw error;

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { damaged, workspaceError } from './sqlite-errors.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function copyDatabase(
   try {
     await db.backup(temporary);
     settle(temporary, target);
+    if (!existsSync(target)) clearLeftovers(target);
     renameSync(temporary, target);
     syncFolder(folder);
     return statSync(target).size;

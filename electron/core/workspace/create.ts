@@ -5,6 +5,7 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { syncFolder } from './copy.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { openWorkspace, type OpenOptions, type Workspace } from './open.ts';
 import { createSchema } from './schema.ts';
 import { errorCode, workspaceError } from './sqlite-errors.ts';
@@ -55,6 +56,7 @@ export async function createFilled(
     } finally {
       workspace.close();
     }
+    clearLeftovers(target);
     putInPlace(temporary, target);
     syncFolder(folder);
   } catch (error) {

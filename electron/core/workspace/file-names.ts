@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORKSPACE_ENDING } from './format.ts';
+import { lockPath } from './lock.ts';
 
 /** Longest name without ending in bytes of UTF-8; file systems take 255 with it. */
 const MAX_BYTES = 180;
@@ -24,12 +25,12 @@ export function safeFileName(title: string): string {
   return RESERVED.test(cut.split('.')[0] ?? '') ? `${cut}_` : cut;
 }
 
-/** A path in `folder` that no file has yet, for a workspace of this title. */
+/** A path in `folder` for a new workspace of this title: no file has it, nor had one that is still open. */
 export function freeWorkspacePath(folder: string, title: string): string {
   const name = safeFileName(title);
   for (let count = 1; ; count += 1) {
     const path = join(folder, `${name}${count === 1 ? '' : ` (${count})`}${WORKSPACE_ENDING}`);
-    if (!existsSync(path)) return path;
+    if (![path, lockPath(path), `${path}-wal`].some((taken) => existsSync(taken))) return path;
   }
 }
 

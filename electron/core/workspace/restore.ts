@@ -31,7 +31,7 @@ export async function replaceByBackup(backup: Workspace, target: string): Promis
   const lock = takeLock(target);
   try {
     // Closing removes the log unless another process reads the file; that one must not be given a new file under it.
-    if (existsSync(`${target}-wal`)) {
+    if (existsSync(target) && existsSync(`${target}-wal`)) {
       throw new SojournError('locked', `Another program still reads ${target}, so it was not replaced.`, {
         remedy: 'Close the workspace there and restore the backup again.',
         where: { file: target },
