@@ -6,6 +6,9 @@ import { followJobs } from '../state/jobs.ts';
 import { formatRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
+import { ShortcutSheet } from '../canvas/MapPanels.tsx';
+import { useCommands } from '../commands/dispatch.ts';
+import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
 import { Bars } from './Bars.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
@@ -21,6 +24,7 @@ import './frame.css';
 export function App() {
   const entered = useSession((s) => s.entered);
   const place = useUi((s) => formatRoute(s.route));
+  useCommands();
   useFrameShortcuts();
   useFirstScreen();
   useEffect(followAddress, []);
@@ -40,6 +44,8 @@ export function App() {
           </div>
           <StatusBar />
         </div>
+        <FeedbackLayer />
+        <ShortcutSheet />
         <Toasts />
       </Tooltip.Provider>
     </CSPProvider>

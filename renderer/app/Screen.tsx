@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useHistory } from '../state/history.ts';
+import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -28,6 +29,10 @@ export function Screen({ name, title, middle, actions, inspector, fixed, childre
   const inspectorOpen = useUi((s) => s.inspectorOpen);
   const inspectorWidth = useUi((s) => s.inspectorWidth);
   const history = useHistory();
+  const workspace = useSession((s) => s.workspace?.name);
+  useEffect(() => {
+    document.title = [name, workspace, 'Sojourn'].filter(Boolean).join(' – ');
+  }, [name, workspace]);
   return (
     <>
       <main className="screen" aria-label={name}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Copy, Trash2 } from 'lucide-react';
 import { setPersonaFields, setPersonaText, type PersonaText } from '../../shared/model/edits/library.ts';
 import type { MapSummary } from '../../shared/contract/types.ts';
@@ -11,7 +12,7 @@ import { HuePicker } from './HuePicker.tsx';
 import { PortraitField } from './PortraitField.tsx';
 import { Sections } from './Sections.tsx';
 import { Traits } from './Traits.tsx';
-import { copyPersona, editLibrary, removePersona } from './persona-actions.ts';
+import { copyPersona, editLibrary, removePersona, takeFresh } from './persona-actions.ts';
 
 const TEXTS: readonly { key: PersonaText; label: string; hint: string }[] = [
   { key: 'goals', label: 'Goals', hint: 'What they want to reach, one a line' },
@@ -40,16 +41,26 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
     );
   const fields = (change: Parameters<typeof setPersonaFields>[2], merge?: string): void =>
     attempt(() => editLibrary('Edit persona', (doc) => setPersonaFields(doc, persona.id, change), merge));
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!takeFresh(persona.id)) return;
+    const name = article.current?.querySelector('textarea');
+    name?.focus();
+    name?.select();
+  }, [persona.id]);
   return (
-    <article className="persona" aria-label={persona.name}>
+    <article ref={article} className="persona" aria-label={persona.name}>
       <div className="persona-head">
         <PortraitField persona={persona} disabled={disabled} />
         <div className="persona-facts">
-          <TextField
+          <TextArea
             label="Name"
             hideLabel
             bare
+            oneLine
             required
+            rows={1}
+            maxLength={200}
             className="persona-name"
             disabled={disabled}
             value={persona.name}

@@ -20,9 +20,20 @@ export function editLibrary<T>(label: string, fn: (doc: Y.Doc) => T, merge?: str
   return edit(LIBRARY_DOC, label, fn, merge === undefined ? {} : { merge });
 }
 
-/** Adds a persona and shows it. */
+/** The persona that was made just now: its name waits to be typed. */
+let fresh: string | null = null;
+
+/** Whether a persona was made just now; true once only. */
+export function takeFresh(personaId: string): boolean {
+  if (fresh !== personaId) return false;
+  fresh = null;
+  return true;
+}
+
+/** Adds a persona and shows it, ready for its name to be typed. */
 export function newPersona(): string {
   const id = editLibrary('New persona', (doc) => addPersona(doc, { name: 'New persona' }));
+  fresh = id;
   navigate({ screen: 'personas', personaId: id });
   return id;
 }

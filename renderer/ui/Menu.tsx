@@ -38,8 +38,7 @@ function Items({ entries }: { entries: readonly MenuEntry[] }) {
         key={entry.label}
         className={cx('menu-item', entry.danger && 'menu-item-danger')}
         disabled={entry.disabled ?? false}
-        role={choice ? 'menuitemradio' : undefined}
-        aria-checked={entry.checked}
+        {...(choice && { role: 'menuitemradio', 'aria-checked': entry.checked })}
         aria-keyshortcuts={entry.shortcut ? ariaShortcut(entry.shortcut) : undefined}
         onClick={entry.run}
       >

@@ -81,22 +81,32 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export interface TextAreaProps extends Omit<TextFieldProps, 'required' | 'autoFocus'> {
+export interface TextAreaProps extends Omit<TextFieldProps, 'autoFocus'> {
   /** Lines shown at least; it grows with its text. */
   rows?: number;
+  /** A title that may wrap but has no line breaks: Enter leaves it. */
+  oneLine?: boolean;
 }
 
+const onOneLine = (draft: string): string => draft.replaceAll(/\s*[\n\r]+\s*/g, ' ').trim();
+
 /** Several lines of text; grows with its content and saves as one types. Ctrl/Cmd+Enter leaves it. */
-export function TextArea({ rows = 2, ...props }: TextAreaProps) {
-  const { label, value, onCommit, hideLabel, hint, bare, className, ...input } = props;
+export function TextArea({ rows = 2, oneLine = false, ...props }: TextAreaProps) {
+  const { label, value, onCommit, hideLabel, hint, required, bare, className, ...input } = props;
   const id = useId();
-  const draft = useDraft({ value, onCommit, enterCommits: false });
+  const accept = (draft: string): string | null => {
+    const text = oneLine ? onOneLine(draft) : draft;
+    return required && text.trim() === '' ? null : text;
+  };
+  const draft = useDraft({ value, onCommit, enterCommits: oneLine, accept });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} className={className}>
       <textarea
         id={id}
         rows={rows}
         className={cx('input', 'textarea', bare && 'input-bare')}
+        style={{ minHeight: `calc(${rows}lh + 8px)` }}
+        required={required}
         aria-describedby={describedBy(id, hint, null)}
         {...input}
         {...draft}

@@ -4,7 +4,9 @@ import { readPictureSize } from '../../../renderer/personas/picture-size.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   new Uint8Array(
-    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((char) => char.charCodeAt(0)) : part)),
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (char) => char.charCodeAt(0)) : part,
+    ),
   );
 
 const PNG = bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', [0, 0, 0x75, 0x30, 0, 0, 0, 2]);
@@ -48,11 +50,8 @@ test.each([
   ['JPEG', JPEG],
   ['WebP', WEBP_X],
 ])('a %s cut off anywhere is not read', (_kind, file) => {
-  for (let length = 0; length < file.length; length += 1) {
-    const size = readPictureSize(file.slice(0, length));
-    // A JPEG is complete for this purpose once its frame header is: the component count may be missing.
-    if (size) expect(length).toBe(file.length - 1);
-  }
+  const lengths = Array.from({ length: file.length - 1 }, (_, length) => length);
+  expect(lengths.map((length) => readPictureSize(file.slice(0, length)))).toEqual(lengths.map(() => null));
 });
 
 test.each([
