@@ -27,7 +27,8 @@ export const packaging: Configuration = {
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     '!node_modules/node-addon-api',
   ],
-  asar: true,
+  // Only what must: what lies beside the archive is not covered by its check of integrity.
+  asar: { smartUnpack: false },
   // A database driver is a library that the system loads; it cannot come out of an archive.
   asarUnpack: ['**/*.node'],
   // The binaries are N-API and fit any Electron.

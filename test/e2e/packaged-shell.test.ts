@@ -1,0 +1,136 @@
+/**
+ * A real package for Linux, made by electron-builder around a stub of Electron's program: what is in it, that its
+ * fuses are shut, and that what it holds starts by itself, outside the project.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { build, DIR_TARGET, Platform } from 'electron-builder';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packaging } from '../../build/electron-builder.ts';
+import { ensureBuilt, ROOT } from '../../build/ensure-built.ts';
+import { startStandIn } from '../electron-stand-in/driver.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+/** The mark by which fuses are found in Electron's program, then version, count and one character for each. */
+const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const FUSES_AS_SHIPPED = '10110001';
+const SHUT = '0'.charCodeAt(0);
+const OPEN = '1'.charCodeAt(0);
+
+let folder: string;
+let resources: string;
+const program = (): string => join(folder, 'out/linux-unpacked/sojourn');
+
+/** A folder that electron-builder takes for an unpacked Electron. */
+function makeStub(): string {
+  const stub = join(folder, 'electron');
+  mkdirSync(join(stub, 'resources'), { recursive: true });
+  mkdirSync(join(stub, 'locales'));
+  const wire = [
+    Buffer.from(FUSE_MARK),
+    Buffer.from([1, FUSES_AS_SHIPPED.length]),
+    Buffer.from(FUSES_AS_SHIPPED),
+  ];
+  writeFileSync(join(stub, 'electron'), Buffer.concat([Buffer.from('#!/bin/false\n'), ...wire]), {
+    mode: 0o755,
+  });
+  writeFileSync(join(stub, 'version'), String(packaging.electronVersion));
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak'])
+    writeFileSync(join(stub, name), '');
+  return stub;
+}
+
+beforeAll(async () => {
+  await ensureBuilt();
+  folder = mkdtempSync(join(tmpdir(), 'sojourn-package-'));
+  await build({
+    projectDir: ROOT,
+    config: {
+      ...packaging,
+      electronDist: makeStub(),
+      directories: { ...packaging.directories, output: join(folder, 'out') },
+    },
+    publish: 'never',
+    targets: Platform.LINUX.createTarget(DIR_TARGET),
+  });
+  resources = join(folder, 'out/linux-unpacked/resources');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('holds the bundles, the database and nothing else', () => {
+    const files = listPackage(join(resources, 'app.asar'), { isPack: false });
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/package.json',
+        '/LICENSE',
+        '/dist/main/index.js',
+        '/dist/preload/index.cjs',
+        '/dist/host/core-process.js',
+        '/dist/renderer/index.html',
+        '/dist/renderer/print.html',
+        '/node_modules/better-sqlite3/lib/index.js',
+      ]),
+    );
+    const tops = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')));
+    expect([...tops].sort()).toEqual(
+      [
+        'LICENSE',
+        'dist',
+        'dist/host',
+        'dist/main',
+        'dist/preload',
+        'dist/renderer',
+        'node_modules',
+        'node_modules/better-sqlite3',
+        'package.json',
+      ].sort(),
+    );
+    expect(files.filter((file) => /\.(map|ts|c|cpp|gyp)$/.test(file))).toEqual([]);
+    const beside = readdirSync(join(resources, 'app.asar.unpacked'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    expect(beside.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual([
+      `linux-${process.arch}.node`,
+    ]);
+  });
+
+  it('has its fuses shut', async () => {
+    const { version: _version, ...wire } = await getCurrentFuseWire(program());
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: SHUT,
+      [FuseV1Options.EnableCookieEncryption]: OPEN,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: SHUT,
+      [FuseV1Options.EnableNodeCliInspectArguments]: SHUT,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: OPEN,
+      [FuseV1Options.OnlyLoadAppFromAsar]: OPEN,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: SHUT,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: SHUT,
+    });
+  });
+
+  it('starts from what it holds, away from the project', async () => {
+    const app = join(folder, 'app');
+    extractAll(join(resources, 'app.asar'), app);
+    const before = process.env['SOJOURN_HOME'];
+    process.env['SOJOURN_HOME'] = join(folder, 'data');
+    const browser = await launchChromium();
+    try {
+      const main = join(app, 'dist/main/index.js');
+      const shell = await startStandIn({ browser, main, documents: folder, packaged: true });
+      const page = await shell.firstPage();
+      await page.getByRole('navigation').first().waitFor();
+      expect(await page.title()).toContain('Sojourn');
+      expect(await shell.quit()).toBe(0);
+      expect(existsSync(join(folder, 'data'))).toBe(true);
+    } finally {
+      await browser.close();
+      if (before === undefined) delete process.env['SOJOURN_HOME'];
+      else process.env['SOJOURN_HOME'] = before;
+    }
+  });
+});
