@@ -1,5 +1,5 @@
 /**
- * What was acknowledged survives SIGKILL at any moment. Fifty editing sessions on one workspace, each killed after a
+ * What was acknowledged survives SIGKILL at any moment. Fifty editing sessions, each killed after a
  * seeded number of acknowledgements and a little variation; after each the file is opened and compared.
  */
 import { spawn } from 'node:child_process';
@@ -58,8 +58,9 @@ async function killedSession(
   });
 }
 
-it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
-  const random = seeded(SEED);
+/** Edits one workspace in sessions that are all killed, and compares after each; returns how many that were. */
+async function survive(kills: number, seed: number): Promise<number> {
+  const random = seeded(seed);
   const path = join(tempFolder(), 'Journey ลูกค้า.sojourn');
   (await createWorkspace(path, { name: 'Journey' })).close();
   // What was acknowledged over all sessions, kept apart from the file.
@@ -69,9 +70,9 @@ it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
   ]);
   let total = 0;
   let unclean = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     const acks = 2 + Math.floor(random() * 60);
-    const done = await killedSession(path, SEED + kill, acks, Math.floor(random() * 8));
+    const done = await killedSession(path, seed + kill, acks, Math.floor(random() * 8));
     total += done.length;
     expect(done.length).toBeGreaterThanOrEqual(acks - 1);
     if (existsSync(`${path}-wal`)) unclean += 1;
@@ -105,7 +106,14 @@ it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
     expect(existsSync(lockPath(path))).toBe(false);
     expect(readdirSync(join(path, '..')).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
   }
-  expect(total).toBeGreaterThan(KILLS * 10);
+  expect(total).toBeGreaterThan(kills * 10);
   // The kills did hit open workspaces.
-  expect(unclean).toBe(KILLS);
-}, 180_000);
+  expect(unclean).toBe(kills);
+  return unclean;
+}
+
+it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
+  // Two workspaces side by side: most of the time goes into starting processes.
+  const done = await Promise.all([survive(KILLS / 2, SEED), survive(KILLS / 2, SEED + 1000)]);
+  expect(done).toEqual([KILLS / 2, KILLS / 2]);
+}, 600_000);
