@@ -17,9 +17,11 @@ interface Props {
   readonly textSize: number;
   /** Null where the map has no stages: nothing to draw. */
   readonly plan: Plan | null;
+  /** False while only title block and legend are drawn, to measure them. */
+  readonly gridShown: boolean;
 }
 
-export function Sheet({ payload, map, personas, context, textSize, plan }: Props) {
+export function Sheet({ payload, map, personas, context, textSize, plan, gridShown }: Props) {
   const { widthMm, heightMm, marginMm } = payload.page;
   const page = {
     width: mmToPx(widthMm),
@@ -38,7 +40,8 @@ export function Sheet({ payload, map, personas, context, textSize, plan }: Props
         date={payload.date}
       />
       <section className="map">
-        {plan ? <Scaled plan={plan} map={map} context={context} /> : <Empty />}
+        {plan && gridShown && <Scaled plan={plan} map={map} context={context} />}
+        {!plan && <Empty />}
       </section>
       <Legend map={map} geometry={plan?.geometry ?? null} personas={personas} />
     </main>

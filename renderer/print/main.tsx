@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
-import type { LayoutOptions } from '../../shared/layout/layout.ts';
+import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
 import { CARD_FONT } from '../../shared/layout/sizes.ts';
 import { fromPrintable } from '../../shared/model/printable.ts';
@@ -38,6 +38,17 @@ function element(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The print view lacks ${selector}.`);
   return found;
+}
+
+/** Starts loading the fonts that a payload's text needs, while the page is still being planned. */
+async function loadFonts(payload: PrintPayload, map: MapData): Promise<void> {
+  const { library } = payload;
+  const words = [map.meta, map.stages, map.steps, map.lanes, payload.map.cards, library, payload.workspace];
+  const characters = [...new Set(JSON.stringify(words))].join('');
+  const weights = ['400', '600'].map((weight) =>
+    document.fonts.load(`${weight} ${CARD_FONT.size}px 'Noto Sans', 'Noto Sans Thai'`, characters),
+  );
+  await Promise.all(weights).catch(() => undefined);
 }
 
 /** Fonts that the text on the page needs and pictures, loaded. A picture that cannot be decoded stays empty. */
@@ -81,45 +92,35 @@ async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
   };
   document.title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
   setPageSize(payload);
+  const fonts = loadFonts(payload, map);
   root ??= createRoot(element('#sheet'));
 
   const { widthMm, heightMm, marginMm } = payload.page;
   const content = { width: mmToPx(widthMm - 2 * marginMm), height: mmToPx(heightMm - 2 * marginMm) };
   let textSize = TEXT_SIZE_A4 * Math.min(4.5, Math.min(widthMm, heightMm) / A4_SHORT_SIDE);
-  const draw = (plan: Plan | null): void => {
+  const draw = (plan: Plan | null, gridShown: boolean): void => {
     flushSync(() => {
-      root?.render(
-        <Sheet
-          payload={payload}
-          map={map}
-          personas={personas}
-          context={context}
-          textSize={textSize}
-          plan={plan}
-        />,
-      );
+      root?.render(<Sheet {...{ payload, map, personas, context, textSize, plan, gridShown }} />);
     });
   };
-  const plan = (area: { width: number; height: number }): Plan | null =>
-    map.columns.length === 0
-      ? null
-      : planGrid(map, payload.library, area, (textSize * MOST_SCALE) / CARD_FONT.size, options);
 
-  // The legend depends on what the plan draws, but little: a first plan for a guess of the area tells.
-  let planned = plan({ width: content.width, height: content.height * 0.8 });
-  draw(planned);
+  // Title block and legend first: the map gets the room that they leave.
+  const empty = map.columns.length === 0;
+  const first = empty ? null : { geometry: layoutMap(map, payload.library, options), scale: 1 };
+  draw(first, false);
+  await fonts;
   await loaded();
   const chrome = (): number => element('.title-block').offsetHeight + element('.legend').offsetHeight;
   const tooWide = (): boolean =>
     ['.title-block', '.legend'].some((part) => element(part).scrollWidth > element(part).clientWidth + 1);
   for (let i = 0; i < 60 && (chrome() > content.height * MOST_CHROME || tooWide()); i += 1) {
     textSize *= 0.93;
-    draw(planned);
+    draw(first, false);
   }
-  const area = element('.map');
-  const gaps = Number.parseFloat(getComputedStyle(area).marginTop) * 2;
-  planned = plan({ width: content.width, height: Math.max(1, content.height - 1 - chrome() - gaps) });
-  draw(planned);
+  const gaps = Number.parseFloat(getComputedStyle(element('.map')).marginTop) * 2;
+  const area = { width: content.width, height: Math.max(1, content.height - 1 - chrome() - gaps) };
+  const most = (textSize * MOST_SCALE) / CARD_FONT.size;
+  draw(empty ? null : planGrid(map, payload.library, area, most, options), true);
   await loaded();
   return { pages: 1 };
 }

@@ -19,7 +19,10 @@ export interface Plan {
 
 /** Frame around the grid, in px of the geometry. */
 export const FRAME = 1;
-const COLUMN_SCALES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.35, 1.6, 1.9, 2.3, 2.8, 3.4];
+/** Columns are made this much narrower or wider than on the canvas. */
+const COLUMN_SCALES: readonly [number, number] = [0.5, 3.4];
+/** Steps of the search between them: finds the width to 2 %. */
+const SEARCH_STEPS = 7;
 /** Lanes grow at most this much to fill the page. */
 const MOST_STRETCH = 1.6;
 
@@ -48,13 +51,20 @@ export function planGrid(
   most: number,
   options: LayoutOptions = {},
 ): Plan {
+  let [narrow, wide] = COLUMN_SCALES;
   let best: Plan | undefined;
-  for (const columnScale of COLUMN_SCALES) {
+  for (let step = 0; step < SEARCH_STEPS; step += 1) {
+    const columnScale = Math.sqrt(narrow * wide);
     const geometry = layoutMap(map, library, { ...options, columnScale });
     const scale = scaleToFit(geometry, area, most);
-    if (!best || scale >= best.scale) best = { geometry, scale };
+    if (!best || scale > best.scale) best = { geometry, scale };
+    if (scale === most) break;
+    const outer = outerSize(geometry);
+    // Narrower columns make the map higher, wider ones lower: the best width is where both sides are full.
+    if (area.width / outer.width < area.height / outer.height) wide = columnScale;
+    else narrow = columnScale;
   }
-  if (!best) throw new Error('no column scale');
+  if (!best) throw new Error('no search step');
   const natural = layoutMap(map, library, options).width;
   // Columns take the width that is left: wider columns never make the map higher.
   const outer = outerSize(best.geometry).width - best.geometry.width;

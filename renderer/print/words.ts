@@ -54,6 +54,12 @@ export function channelWord(channel: string): string {
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const metric = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** A score or value with at most one decimal. */
@@ -87,10 +93,5 @@ function scaleTop(scale: ScoreScale): string {
 export function dateWord(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
+  return day.format(date);
 }

@@ -1,5 +1,5 @@
 /** Prints through an installed Chrome or Chromium: the printer of the browser host and the command line. */
-import type { BrowserContext, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { PdfPage, Printer } from '../host.ts';
@@ -31,18 +31,26 @@ async function answer(folder: string, route: Route): Promise<void> {
   else await route.abort('blockedbyclient');
 }
 
-async function draw(
-  context: BrowserContext,
-  folder: string,
-  payload: PrintPayload,
-  page: PdfPage,
-): Promise<Uint8Array> {
+/** A tab with the print view in it, ready to draw. */
+interface Press {
+  readonly context: BrowserContext;
+  readonly tab: Page;
+  /** Messages of errors that the page did not catch. */
+  readonly faults: string[];
+}
+
+async function openPress(browser: Browser, folder: string): Promise<Press> {
   const url = ORIGIN + printPage(folder);
+  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
   await context.route('**/*', (route) => answer(folder, route));
   const tab = await context.newPage();
   const faults: string[] = [];
   tab.on('pageerror', (error) => faults.push(error.message));
   await tab.goto(url);
+  return { context, tab, faults };
+}
+
+async function draw({ tab, faults }: Press, payload: PrintPayload, page: PdfPage): Promise<Uint8Array> {
   try {
     await tab.evaluate(async (given) => {
       const view = globalThis as unknown as { renderPrint(payload: PrintPayload): Promise<unknown> };
@@ -67,23 +75,41 @@ async function draw(
 export function createChromiumPrinter(options: ChromiumPrinterOptions): ChromiumPrinter {
   const browser = createSharedBrowser(options.idleMs ?? IDLE_MS);
   const cancelled = (): SojournError => new SojournError('cancelled', 'Printing was cancelled.');
+  /** The press of the last print, kept for the next; it goes with its browser. */
+  let spare: Press | null = null;
+
+  const takePress = async (chromium: Browser): Promise<Press> => {
+    const kept = spare;
+    spare = null;
+    if (kept && !kept.tab.isClosed() && kept.context.browser() === chromium) return kept;
+    return openPress(chromium, options.rendererFolder);
+  };
+
+  const print = async (
+    chromium: Browser,
+    payload: PrintPayload,
+    page: PdfPage,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> => {
+    const press = await takePress(chromium);
+    const stop = (): void => void press.context.close().catch(() => undefined);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      if (signal.aborted) throw cancelled();
+      const pdf = await draw(press, payload, page);
+      if (spare) stop();
+      else spare = press;
+      return pdf;
+    } catch (error) {
+      stop();
+      throw signal.aborted ? cancelled() : error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  };
 
   return {
-    print: (payload, page, signal) =>
-      browser.use(async (chromium) => {
-        if (signal.aborted) throw cancelled();
-        const context = await chromium.newContext({ serviceWorkers: 'block', acceptDownloads: false });
-        const stop = (): void => void context.close().catch(() => undefined);
-        signal.addEventListener('abort', stop, { once: true });
-        try {
-          return await draw(context, options.rendererFolder, payload, page);
-        } catch (error) {
-          throw signal.aborted ? cancelled() : error;
-        } finally {
-          signal.removeEventListener('abort', stop);
-          await context.close().catch(() => undefined);
-        }
-      }),
+    print: (payload, page, signal) => browser.use((chromium) => print(chromium, payload, page, signal)),
     close: () => browser.close(),
   };
 }

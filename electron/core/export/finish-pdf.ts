@@ -22,9 +22,13 @@ const TOLERANCE = 1.5;
 
 /** @throws SojournError `internal` where the bytes are no PDF, or not one page of the size asked for */
 export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch((error: unknown) => {
-    throw new SojournError('internal', 'The printer returned something that is not a PDF.', { cause: error });
-  });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }).catch(
+    (error: unknown) => {
+      throw new SojournError('internal', 'The printer returned something that is not a PDF.', {
+        cause: error,
+      });
+    },
+  );
   const pages = document.getPages();
   const [page] = pages;
   if (!page || pages.length !== 1) {
@@ -53,5 +57,5 @@ export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Prom
     document.setCreationDate(date);
     document.setModificationDate(date);
   }
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
