@@ -87,7 +87,9 @@ export function FeedbackList(props: FeedbackListProps) {
   const last = virtualizer.range?.endIndex ?? 0;
   const version = source.version();
   useEffect(() => source.show(first, last), [source, first, last, version]);
-  useEffect(() => scroller.current?.scrollTo?.({ top: 0 }), [source]);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [source]);
 
   // Handlers keep their identity, so that rows are drawn again only when they change.
   const latest = useRef(props);

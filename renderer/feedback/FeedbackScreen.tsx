@@ -133,6 +133,7 @@ function Inbox({ sources, readOnly }: InboxProps) {
       </StatusSlot>
       <div className="fb-inbox">
         <div className="fb-side">
+          <h2 className="visually-hidden">Sources and filters</h2>
           <Panel title="Sources">
             <SourcesList
               sources={sources}

@@ -39,7 +39,7 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
       </div>
       <div className="field">
         <span className="field-label tabular">
-          Score from {range[0]} (worst 0) to {range[1]} (best 100)
+          Between {range[0]} and {range[1]}
         </span>
         <RangeSlider
           label="Score"
@@ -52,6 +52,7 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
             onChange({ score });
           }}
         />
+        <p className="field-hint">0 is worst and 100 best, on any scale.</p>
       </div>
       {activeFilters(filter) > 0 ? (
         <Button

@@ -1,0 +1,221 @@
+/**
+ * Feedback in a real browser on the built host: import by dialog and by drop, mapping, report, search and filters,
+ * evidence on a pain point, what is refused, what is cancelled.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { csvOf, longCsv, VOICES, wideCsv, writeFile } from '../support/feedback-files.ts';
+import { freshFolder, ROOT, startHost, type StartedHost } from '../support/start-host.ts';
+
+const RESULTS = join(ROOT, 'test/results');
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const FEE = 'Delivery fee appears on the last screen';
+
+const files = freshFolder();
+let browser: Browser;
+let host: StartedHost;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  mkdirSync(RESULTS, { recursive: true });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(files, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  host = await startHost();
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(host.url);
+  // The first screen of the sample is its first map.
+  await page.getByRole('main', { name: /^Map / }).waitFor();
+});
+afterEach(async ({ task }) => {
+  // What was on the screen when it failed.
+  if (task.result?.state === 'fail') await page.screenshot({ path: join(RESULTS, 'feedback-failed.png') });
+  await page?.close();
+  await host?.stop();
+});
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const list = (name = 'Feedback, newest first'): Locator => page.getByRole('listbox', { name });
+const rows = (): Locator => list().getByRole('option');
+
+/** Faults of accessibility in a part of the page as it is. */
+async function axe(part = 'body'): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (part: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run(part);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  }, part);
+}
+
+/** Pictures in both themes and sizes, to be looked at. */
+async function picture(name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(RESULTS, `feedback-${name}-${width}-${theme}.png`) });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function openInbox(): Promise<void> {
+  await page.getByRole('link', { name: 'Feedback' }).click();
+  await list().waitFor();
+}
+
+/** Chooses files in the browser's dialog. */
+async function choose(...paths: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await button('Import…').click();
+  await (await chooser).setFiles(paths);
+}
+
+/** Drops a file on the window as the system does. */
+async function drop(name: string, content: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], name ?? '', { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, content],
+  );
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', event, { dataTransfer: data });
+    if (event === 'dragover') await page.getByText('Drop to import as feedback').waitFor();
+  }
+  await expect.poll(() => page.getByText('Drop to import as feedback').count()).toBe(0);
+}
+
+const report = async (name: string): Promise<number> => {
+  const fact = page.locator('.fb-fact').filter({ has: page.getByText(name, { exact: true }) });
+  return Number((await fact.locator('.fb-fact-number').innerText()).replaceAll(',', ''));
+};
+
+async function importVoices(): Promise<void> {
+  await openInbox();
+  await choose(writeFile(files, 'voices.csv', csvOf(VOICES)));
+  await button('Import').last().click();
+  await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
+}
+
+test('a CSV in five languages is mapped, imported, found, and backs a pain point after a restart', async () => {
+  await openInbox();
+  await rows().first().click();
+  await page.getByRole('complementary', { name: 'Inspector' }).getByText('Source').waitFor();
+  expect(await axe()).toEqual([]);
+  await picture('inbox');
+
+  // The columns: guessed, with reasons, and corrected by hand.
+  await choose(writeFile(files, 'voices.csv', csvOf(VOICES)));
+  await page.getByText('CSV, UTF-8, separated by comma').waitFor();
+  const role = (column: string): Locator => page.getByRole('combobox', { name: `What “${column}” is` });
+  expect(await role('message').innerText()).toContain('Text');
+  expect(await role('stars').innerText()).toContain('Score');
+  expect(await role('written').innerText()).toContain('Date');
+  const preview = page.getByRole('region', { name: 'As they will be' }).getByRole('listitem');
+  expect(await preview.count()).toBe(12);
+  expect(await preview.last().innerText()).toMatch(/Left out: no text and no score/);
+  await role('remark').click();
+  await page.getByRole('option', { name: 'Text: their words' }).click();
+  await expect.poll(() => preview.first().innerText()).toContain('fee');
+  await role('remark').click();
+  await page.getByRole('option', { name: 'Other field' }).click();
+  await expect.poll(() => preview.first().innerText()).not.toContain('fee');
+  await page.getByRole('textbox', { name: 'Name of the source' }).fill('Voices from five countries');
+  expect(await axe()).toEqual([]);
+  await picture('import');
+
+  await button('Import').last().click();
+  await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
+  expect([await report('Read'), await report('New'), await report('Rejected')]).toEqual([12, 11, 1]);
+  expect(await page.locator('.fb-rejected-row').allInnerTexts()).toEqual([expect.stringContaining('Row 12')]);
+  const download = page.waitForEvent('download');
+  await button('Save the rejected rows as CSV').click();
+  const saved = await (await download).path();
+  expect(readFileSync(saved, 'utf8')).toBe('\uFEFFrow,reason\r\n12,no text and no score\r\n');
+  expect(await axe()).toEqual([]);
+  await picture('report');
+
+  await button('Show in inbox').click();
+  await expect.poll(() => rows().count()).toBe(11);
+  expect(await page.locator('.fb-list-head output').innerText()).toBe('11 items');
+
+  // Search: Thai inside a sentence without blanks, Vietnamese without its marks, Ukrainian in capitals.
+  const search = page.getByRole('textbox', { name: 'Search feedback' });
+  await page.keyboard.press('/');
+  for (const [words, found] of [
+    ['แพง', 'ค่าจัดส่งแพงเกินไป'],
+    ['phi giao hang', 'Phí giao hàng'],
+    ['ДОСТАВКИ', 'Вартість доставки'],
+    ['ongkos', 'Ongkos kirim'],
+    ['"very last page"', 'very last page'],
+  ] as const) {
+    await search.fill(words);
+    await expect.poll(() => rows().allInnerTexts()).toEqual([expect.stringContaining(found)]);
+    expect(await list().locator('mark').count()).toBeGreaterThan(0);
+  }
+  await search.press('Escape');
+  await expect.poll(() => rows().count()).toBe(11);
+
+  // Filters.
+  await button('Without').click();
+  await expect.poll(() => rows().count()).toBe(1);
+  await button('Any').click();
+  await page.getByLabel('To', { exact: true }).fill('2026-04-07');
+  await expect.poll(() => rows().count()).toBe(5);
+
+  // Five complaints about the fee, attached to the pain point by key.
+  await list().focus();
+  await page.keyboard.press('Home');
+  for (let row = 0; row < 5; row += 1) {
+    await page.keyboard.press(' ');
+    await page.keyboard.press('j');
+  }
+  await button('Choose a card…').click();
+  await page.getByRole('textbox', { name: 'Find a card' }).fill('delivery fee');
+  await button(new RegExp(FEE)).click();
+  await list().focus();
+  await page.keyboard.press('e');
+  await page.getByText('5 items attached').waitFor();
+  await page.getByRole('complementary', { name: 'Inspector' }).getByText(FEE).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  const before = await page.evaluate(() => location.hash);
+  expect(before).toBe('#/feedback');
+
+  // A restart: the process ends, another one opens the same file.
+  await page.reload();
+  await button(/Voices from five countries.*11/).click();
+  await expect.poll(() => rows().count()).toBe(11);
+  await page.getByRole('link', { name: 'Maps' }).click();
+  await page.getByText('Buying a pair of shoes online').first().click();
+  await page.getByText(FEE).first().click();
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await evidence.getByText(/Strong: 25 items/).waitFor();
+  await evidence.getByRole('listbox').waitFor();
+  expect(await axe('section[aria-label="Evidence"]')).toEqual([]);
+  await picture('evidence');
+  expect(complaints).toEqual([]);
+});
