@@ -17,11 +17,11 @@ interface Workflow {
 }
 
 const require = createRequire(import.meta.url);
-const { load } = createRequire(require.resolve('electron-builder'))('js-yaml') as {
+const yaml = createRequire(require.resolve('electron-builder'))('js-yaml') as {
   load(text: string): unknown;
 };
 const file = join(import.meta.dirname, '../../../.github/workflows/ci.yml');
-const workflow = load(readFileSync(file, 'utf8')) as Workflow;
+const workflow = yaml.load(readFileSync(file, 'utf8')) as Workflow;
 const job = workflow.jobs['test']!;
 
 it('may read and nothing else', () => {
