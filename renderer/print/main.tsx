@@ -13,6 +13,7 @@ import { fromPrintable } from '../../shared/model/printable.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
+import './hues.css';
 import './print.css';
 import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
 import { planGrid, type Plan } from './plan.ts';
