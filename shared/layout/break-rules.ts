@@ -6,7 +6,7 @@
 /** Scripts that need a dictionary or break between letters. */
 const SEGMENTED =
   /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u312f\u3130-\u318f\u31a0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-const EXTENDING = /[\p{M}\p{Emoji_Modifier}\u200c\u200d\u0e33\u0eb3\uff9e\uff9f]/u;
+const EXTENDING = /[\p{M}\p{Emoji_Modifier}\p{Join_Control}\u0e33\u0eb3\uff9e\uff9f]/u;
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 /** After these a line may end, when a letter or digit stands before and a letter after. */
