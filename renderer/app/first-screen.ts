@@ -2,20 +2,26 @@
 import { useEffect } from 'react';
 import { core } from '../state/connection.ts';
 import { useSession } from '../state/session.ts';
-import { navigate } from '../state/ui.ts';
+import { navigate, useUi } from '../state/ui.ts';
 import { parseRoute } from '../state/route.ts';
 
 /** Goes to the first map when a workspace opens, unless the address already names a screen. */
 export function useFirstScreen(): void {
   const entered = useSession((s) => (s.workspace ? s.entered : 0));
   useEffect(() => {
-    if (entered === 0 || (entered === 1 && parseRoute(location.hash))) return;
+    if (entered === 0 || (entered === 1 && parseRoute(location.hash))) return undefined;
+    const { route } = useUi.getState();
+    let wanted = true;
+    const openFirstMap = async (): Promise<void> => {
+      const maps = await core.call('maps.list').catch(() => []);
+      // The person may have gone somewhere while core was answering.
+      if (!wanted || useUi.getState().route !== route) return;
+      const map = maps.find(({ trashedAt }) => trashedAt === null);
+      navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
+    };
     void openFirstMap();
+    return () => {
+      wanted = false;
+    };
   }, [entered]);
-}
-
-async function openFirstMap(): Promise<void> {
-  const maps = await core.call('maps.list').catch(() => []);
-  const map = maps.find(({ trashedAt }) => trashedAt === null);
-  navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
 }

@@ -1,13 +1,14 @@
 /** Short messages in the corner: what was done, with the way back, or what went wrong and what to do. */
 import { Toast } from '@base-ui/react/toast';
 import { toPlainError } from '../../shared/contract/errors.ts';
+import { useHistory } from '../state/history.ts';
 
 export const toastManager = Toast.createToastManager();
 
 const SHORT_MS = 6000;
 const LONG_MS = 12_000;
 
-/** Says what was done; `undo` offers the way back. */
+/** Says what was done; `undo` offers the way back, and the message goes once something has been undone. */
 export function toast(title: string, options: { undo?: () => void; description?: string } = {}): void {
   const { undo, description } = options;
   const id = toastManager.add({
@@ -18,12 +19,21 @@ export function toast(title: string, options: { undo?: () => void; description?:
       actionProps: {
         children: 'Undo',
         onClick: () => {
-          toastManager.close(id);
+          close();
           undo();
         },
       },
     }),
   });
+  const close = (): void => {
+    stop();
+    toastManager.close(id);
+  };
+  const stop = undo
+    ? useHistory.subscribe((now) => {
+        if (now.redo !== null) close();
+      })
+    : (): void => undefined;
 }
 
 /** Says what went wrong, where, and what to do. Something the person cancelled is no error. */

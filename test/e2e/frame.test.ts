@@ -25,7 +25,12 @@ const problems: string[] = [];
 beforeAll(async () => {
   mkdirSync(RESULTS, { recursive: true });
   [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  // Without motion nothing is measured half faded in.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('WebSocket')) problems.push(message.text());
