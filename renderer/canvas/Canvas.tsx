@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   applyNodeChanges,
   ReactFlow,
@@ -20,16 +20,15 @@ import { useMapView } from './context.ts';
 import { CurveLayer } from './CurveLayer.tsx';
 import { GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
-import { cardNodes, type CardNodeType } from './nodes.ts';
+import { createNodeMaker, type CardNodeType } from './nodes.ts';
 import { hueTable, Overview, useIsOverview } from './Overview.tsx';
-import { selectCard, selectSlot } from './slots.ts';
+import { selectCard, selectSlot, type SlotGrid } from './slots.ts';
 import { useViewApi } from './view-api.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 import './canvas.css';
 
 const nodeTypes = { card: CardNode };
 const NO_NODES: CardNodeType[] = [];
-export const MIN_ZOOM = 0.04;
-export const MAX_ZOOM = 3;
 
 export interface CanvasProps {
   /** Size of the canvas in px, known before the first paint. */
@@ -46,6 +45,7 @@ export function Canvas({ width, height }: CanvasProps) {
   const { map, geometry, grid, readOnly } = view;
   const { screenToFlowPosition } = useReactFlow();
   const tool = useUi((s) => s.tool);
+  const isPanning = useCanvas((s) => s.panning) || tool === 'pan';
   const isOverview = useIsOverview();
   const { nodes, onNodesChange, dragging } = useNodes();
   useViewApi(width, height);
@@ -70,7 +70,12 @@ export function Canvas({ width, height }: CanvasProps) {
       const { drop } = useCanvas.getState();
       useCanvas.setState({ drop: null });
       dragging.end();
-      if (drop) placeCards(map, dragged.map(({ id }) => id), drop);
+      if (drop)
+        placeCards(
+          map,
+          dragged.map(({ id }) => id),
+          drop,
+        );
     },
     [map, dragging],
   );
@@ -128,11 +133,13 @@ export function Canvas({ width, height }: CanvasProps) {
         onNodeDragStop={onDragStop}
         onSelectionDrag={(event, dragged) => onDrag(event.nativeEvent, dragged[0] as CardNodeType, dragged)}
         onSelectionDragStart={dragging.start}
-        onSelectionDragStop={(event, dragged) => onDragStop(event.nativeEvent, dragged[0] as CardNodeType, dragged)}
+        onSelectionDragStop={(event, dragged) =>
+          onDragStop(event.nativeEvent, dragged[0] as CardNodeType, dragged)
+        }
         onNodeDoubleClick={(_event, node) => readOnly || startEditing({ kind: 'card', id: node.id })}
         onPaneClick={onPaneClick}
         onlyRenderVisibleElements
-        nodesDraggable={!readOnly}
+        nodesDraggable={!readOnly && !isPanning}
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable={false}
@@ -143,9 +150,9 @@ export function Canvas({ width, height }: CanvasProps) {
         zoomOnDoubleClick={false}
         panOnScroll
         panOnScrollSpeed={1}
-        panOnDrag={tool === 'pan' ? [0, 1] : [1]}
-        panActivationKeyCode="Space"
-        selectionOnDrag={tool !== 'pan'}
+        panOnDrag={isPanning ? [0, 1] : [1]}
+        panActivationKeyCode={null}
+        selectionOnDrag={!isPanning}
         selectionMode={SelectionMode.Partial}
         selectNodesOnDrag={false}
         autoPanOnNodeDrag
@@ -174,66 +181,61 @@ export function Canvas({ width, height }: CanvasProps) {
 function useNodes() {
   const { map, geometry, grid } = useMapView();
   const selection = useUi((s) => s.selection);
-  const kept = useRef<Map<string, CardNodeType>>(new Map());
-  const isDragging = useRef(false);
+  const [makeNodes] = useState(createNodeMaker);
   const hues = hueTable(map.lanes);
   const selected = useMemo(
     () => new Set(selection.kind === 'card' && selection.mapId === map.id ? selection.ids : []),
     [selection, map.id],
   );
-  const settled = useMemo(() => {
-    kept.current = cardNodes(map, geometry, hues, selected, kept.current);
-    return [...kept.current.values()];
-  }, [map, geometry, hues, selected]);
-  const [moved, setMoved] = useState<CardNodeType[] | null>(null);
-
+  const settled = useMemo(
+    () => makeNodes(map, geometry, hues, selected),
+    [makeNodes, map, geometry, hues, selected],
+  );
+  const [dragged, setDrag] = useState<CardNodeType[] | null>(null);
   const dragging = useMemo(
     () => ({
-      start: () => void (isDragging.current = true),
-      end: () => {
-        isDragging.current = false;
-        setMoved(null);
-      },
+      start: () => setDrag(settled),
+      end: () => setDrag(null),
     }),
-    [],
+    [settled],
   );
-  // Another window changed the map under a drag: the drag goes on with the new cards when it moves next.
-  useEffect(() => setMoved(null), [settled]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNodeType>[]) => {
       const moves = changes.filter((change) => change.type === 'position');
-      if (moves.length > 0 && isDragging.current) {
-        setMoved((before) => applyNodeChanges(moves, before ?? [...kept.current.values()]));
+      if (moves.length > 0) {
+        setDrag((now) => now && applyNodeChanges(moves, now));
       }
       const picks = changes.filter((change) => change.type === 'select');
-      if (picks.length > 0) pickCards(picks);
+      if (picks.length > 0) pickCards(grid, picks);
     },
-    // eslint-disable-next-line react/exhaustive-deps -- reads the present grid
     [grid],
   );
-
-  function pickCards(changes: readonly { id: string; selected: boolean }[]): void {
-    const now = useUi.getState().selection;
-    const ids = new Set(now.kind === 'card' && now.mapId === map.id ? now.ids : []);
-    for (const change of changes) {
-      if (change.selected) ids.add(change.id);
-      else ids.delete(change.id);
-    }
-    const added = changes.findLast((change) => change.selected)?.id;
-    if (ids.size === 0) {
-      if (now.kind === 'card') select({ mapId: map.id, kind: null, ids: [] });
-      return;
-    }
-    const base = selectCard(grid, added ?? [...ids].at(-1) ?? '');
-    select({ ...base, ids: [...ids] });
-    useCanvas.getState().view?.focus();
-  }
-
-  return { nodes: moved ?? settled, onNodesChange, dragging };
+  return { nodes: dragged ?? settled, onNodesChange, dragging };
 }
 
-function toMouse(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): { clientX: number; clientY: number } {
+/** Takes React Flow's clicks and boxes over into the selection. */
+function pickCards(grid: SlotGrid, changes: readonly { id: string; selected: boolean }[]): void {
+  const { id: mapId } = grid.map;
+  const now = useUi.getState().selection;
+  const ids = new Set(now.kind === 'card' && now.mapId === mapId ? now.ids : []);
+  for (const change of changes) {
+    if (change.selected) ids.add(change.id);
+    else ids.delete(change.id);
+  }
+  if (ids.size === 0) {
+    if (now.kind === 'card') select({ mapId, kind: null, ids: [] });
+    return;
+  }
+  const newest = changes.findLast((change) => change.selected)?.id ?? [...ids].at(-1) ?? '';
+  select({ ...selectCard(grid, newest), ids: [...ids] });
+  useCanvas.getState().view?.focus();
+}
+
+function toMouse(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {
+  clientX: number;
+  clientY: number;
+} {
   if ('clientX' in event) return event;
   const touch = event.touches[0] ?? event.changedTouches[0];
   return { clientX: touch?.clientX ?? 0, clientY: touch?.clientY ?? 0 };

@@ -1,64 +1,82 @@
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { attempt } from '../app/toasts.ts';
-import { goTo } from '../commands/map-commands.ts';
+import { editSelected, goTo } from '../commands/map-commands.ts';
 import { commandContext } from '../commands/dispatch.ts';
-import type { CellPlace } from '../state/selection.ts';
-import { createCard, pointValue, writeCard, writePoint } from './actions.ts';
-import { startEditing, stopEditing, useCanvas, type Editing } from './canvas-store.ts';
+import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
+import { useUi } from '../state/ui.ts';
+import { cx } from '../ui/cx.ts';
+import { createCard, createCards, pointValue, writeCard, writePoint } from './actions.ts';
+import { startEditing, useCanvas, type Editing } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
 import { slotBox } from './hit.ts';
 import { navigate } from './navigate.ts';
-import { laneOf, selectSlot } from './slots.ts';
+import { cardsAt, laneOf, selectSlot } from './slots.ts';
 
-/** The field that a card, a new card or a point's value is typed into, in its place on the map. */
+/**
+ * The one field that everything on the map is typed into. It always has the keyboard while one works on the map: idle
+ * it lies unseen over the selected place, so that the first letter typed there already goes through the person's input
+ * method, and with that letter it becomes the editor of the card, the new card or the point's value.
+ */
 export function CardEditor() {
-  const editing = useCanvas((s) => s.editing);
-  if (editing?.kind !== 'card' && editing?.kind !== 'newCard' && editing?.kind !== 'point') return null;
-  return <Editor key={JSON.stringify(editing)} editing={editing} />;
-}
-
-type InPlace = Extract<Editing, { kind: 'card' | 'newCard' | 'point' }>;
-
-function Editor({ editing }: { editing: InPlace }) {
   const view = useMapView();
+  const selection = useUi((s) => s.selection);
+  const editing = useCanvas((s) => inPlace(s.editing));
+  const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const done = useRef(false);
-  const start = useMemo(() => startText(view, editing), [view, editing]);
-  const [text, setText] = useState(start);
-  const place = placeOf(view, editing);
+  const spot = editing
+    ? placeOf(view, editing)
+    : selection.cell && slotBox(view.geometry, view.map, selection.cell);
 
+  // An editor that was opened by key or pointer starts with the thing's text and the keyboard behind it.
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element) return;
+    if (!editing || !element) return;
+    if (editing.text === undefined) setText(startText(view, editing));
     element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
+    const place = placeOf(view, editing);
     if (place) useCanvas.getState().view?.reveal(place);
-    // Once, when the field opens.
+    // Once for each thing that is edited.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  }, [editing]);
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element) return;
+    if (!element || !editing) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
-  }, [text]);
+  }, [text, editing]);
 
-  if (!place) return null;
-
-  /** Writes what was typed. Answers the place that the keyboard stands on afterwards. */
-  const commit = (): CellPlace | null => {
-    if (done.current) return null;
-    done.current = true;
+  /** Writes what was typed. */
+  const commit = (): void => {
+    if (!editing) return;
+    setText('');
+    useCanvas.setState({ editing: null });
     attempt(() => write(view, editing, text));
-    return cellOf(view, editing);
+  };
+
+  const cancel = (): void => {
+    setText('');
+    useCanvas.setState({ editing: null });
+  };
+
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>): void => {
+    const { value } = event.target;
+    if (editing) setText(value);
+    else if (startsTyping(selection.kind, value)) {
+      setText(value);
+      editSelected(commandContext(), value);
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const isNewline = event.key === 'Enter' && (event.shiftKey || event.altKey);
-    if (isNewline && editing.kind !== 'point') {
+    if (!editing) {
+      if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
+      if (event.key === ' ') useCanvas.setState({ panning: true });
+      return;
+    }
+    if (event.key === 'Enter' && (event.shiftKey || event.altKey) && editing.kind !== 'point') {
       if (event.altKey) {
         event.preventDefault();
         insertNewline(event.currentTarget, setText);
@@ -66,49 +84,107 @@ function Editor({ editing }: { editing: InPlace }) {
       return;
     }
     if (event.key === 'Escape') {
-      done.current = true;
       event.preventDefault();
       event.stopPropagation();
-      stopEditing();
+      cancel();
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();
       const isEmpty = text.trim() === '';
-      const cell = commit();
-      stopEditing();
-      if (cell) goOn(event, cell, isEmpty);
+      const cell = cellOf(view, editing);
+      commit();
+      if (cell) goOn(event, cell, editing, isEmpty);
     }
-  };
-
-  /** As in a spreadsheet: Enter goes down, Tab right; Ctrl/Cmd+Enter adds one more card here. */
-  const goOn = (event: KeyboardEvent, cell: CellPlace, isEmpty: boolean): void => {
-    const { view: now } = commandContext();
-    if (!now) return;
-    const here = selectSlot(now.grid, cell);
-    if (event.key === 'Tab') goTo(now, navigate(now.grid, here, event.shiftKey ? 'previous' : 'next'));
-    else if (event.ctrlKey || event.metaKey) startEditing({ kind: 'newCard', at: { ...cell, index: cell.index + 1 }, text: '' });
-    else goTo(now, isEmpty && editing.kind === 'newCard' ? here : navigate(now.grid, here, 'down'));
   };
 
   return (
     <textarea
       ref={field}
-      className="card-editor"
-      data-hue={hueOf(view, editing)}
-      data-draft=""
-      aria-label={labelOf(view, editing)}
+      className={cx('card-editor nokey nopan nodrag nowheel', !editing && 'card-editor-idle')}
+      data-hue={editing ? hueOf(view, editing) : undefined}
+      data-draft={editing ? '' : undefined}
+      data-idle={editing ? undefined : ''}
+      aria-label={
+        editing
+          ? labelOf(view, editing)
+          : `Journey map ${view.map.meta.title}. Arrows move, Enter edits or adds, F1 lists the keys.`
+      }
+      readOnly={view.readOnly}
       rows={1}
-      value={text}
-      style={{ left: place.x, top: place.y, width: place.width, minHeight: place.height }}
-      onChange={(event) => setText(event.target.value)}
+      value={editing ? text : ''}
+      style={{ left: spot?.x ?? 0, top: spot?.y ?? 0, width: spot?.width ?? 1, minHeight: spot?.height ?? 1 }}
+      onChange={onChange}
       onKeyDown={onKeyDown}
+      onKeyUp={(event) => event.key === ' ' && useCanvas.setState({ panning: false })}
+      onPaste={(event) => {
+        if (editing || view.readOnly) return;
+        event.preventDefault();
+        attempt(() => pasteText(view, selection.cell, event.clipboardData.getData('text/plain')));
+      }}
+      onCopy={(event) => {
+        if (editing) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', copyText(view, selection.ids));
+      }}
       onBlur={() => {
-        if (done.current) return;
+        useCanvas.setState({ panning: false });
         commit();
-        useCanvas.setState({ editing: null });
       }}
     />
   );
+}
+
+type InPlace = Extract<Editing, { kind: 'card' | 'newCard' | 'point' }>;
+
+function inPlace(editing: Editing | null): InPlace | null {
+  return editing?.kind === 'card' || editing?.kind === 'newCard' || editing?.kind === 'point'
+    ? editing
+    : null;
+}
+
+/** Whether a text typed on a selection starts an edit: any text on a card or empty place, a number on a point. */
+function startsTyping(kind: SelectionKind | null, text: string): boolean {
+  if (kind === 'card' || kind === 'cell') return text !== '';
+  return kind === 'point' && /^[-+−]?[0-9.,]*$/.test(text);
+}
+
+/** As in a spreadsheet: Enter goes down, Tab right; Ctrl/Cmd+Enter adds one more card here. */
+function goOn(event: KeyboardEvent, cell: CellPlace, editing: InPlace, isEmpty: boolean): void {
+  const { view: now } = commandContext();
+  if (!now) return;
+  const here = selectSlot(now.grid, cell);
+  if (event.key === 'Tab') goTo(now, navigate(now.grid, here, event.shiftKey ? 'previous' : 'next'));
+  else if (event.ctrlKey || event.metaKey) {
+    startEditing({ kind: 'newCard', at: { ...cell, index: cell.index + 1 }, text: '' });
+  } else if (isEmpty && editing.kind === 'newCard') goTo(now, here);
+  else if (editing.kind === 'newCard') goTo(now, belowNew(now, cell));
+  else goTo(now, navigate(now.grid, here, 'down'));
+}
+
+/** The empty place below a card that was just added; the map on screen may not show the card yet. */
+function belowNew({ map }: MapView, cell: CellPlace): Selection {
+  const at = { ...cell, index: cell.index + 1 };
+  const next = cardsAt(map, cell.laneId, cell.columnId)[at.index];
+  return next && map.cards.has(next.id) && cell.index < cardsAt(map, cell.laneId, cell.columnId).length - 1
+    ? { mapId: map.id, kind: 'card', ids: [next.id], cell: at }
+    : { mapId: map.id, kind: 'cell', ids: [], cell: at };
+}
+
+/** One card for each line that is pasted into a cell. */
+function pasteText({ map }: MapView, cell: CellPlace | undefined, text: string): void {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (cell && lines.length > 0) createCards(map, cell, lines);
+}
+
+/** The selected cards' texts, one a line; line breaks inside a card become spaces. */
+function copyText({ map, touchpoints }: MapView, ids: readonly string[]): string {
+  return ids
+    .flatMap((id) => map.cards.get(id) ?? [])
+    .map((card) => cardText(card, touchpoints).replaceAll(/\s*\n\s*/g, ' '))
+    .join('\n');
 }
 
 function insertNewline(field: HTMLTextAreaElement, setText: (text: string) => void): void {
@@ -148,7 +224,10 @@ function cellOf(view: MapView, editing: InPlace): CellPlace | null {
   return { laneId: card.laneId, columnId: card.columnId, index };
 }
 
-function placeOf(view: MapView, editing: InPlace): { x: number; y: number; width: number; height: number } | null {
+function placeOf(
+  view: MapView,
+  editing: InPlace,
+): { x: number; y: number; width: number; height: number } | null {
   const { map, geometry } = view;
   if (editing.kind === 'card') return geometry.cards.get(editing.id) ?? null;
   if (editing.kind === 'newCard') {
@@ -161,14 +240,21 @@ function placeOf(view: MapView, editing: InPlace): { x: number; y: number; width
 
 function hueOf({ map }: MapView, editing: InPlace): number {
   const laneId =
-    editing.kind === 'newCard' ? editing.at.laneId : editing.kind === 'point' ? editing.laneId : map.cards.get(editing.id)?.laneId;
+    editing.kind === 'newCard'
+      ? editing.at.laneId
+      : editing.kind === 'point'
+        ? editing.laneId
+        : map.cards.get(editing.id)?.laneId;
   const lane = laneOf(map, laneId ?? '');
   return lane ? LANE_KIND_INFO[lane.kind].hue : 1;
 }
 
 function labelOf({ map }: MapView, editing: InPlace): string {
   if (editing.kind === 'point') return `Value from ${map.meta.scale.min} to ${map.meta.scale.max}`;
-  const lane = laneOf(map, editing.kind === 'newCard' ? editing.at.laneId : (map.cards.get(editing.id)?.laneId ?? ''));
+  const lane = laneOf(
+    map,
+    editing.kind === 'newCard' ? editing.at.laneId : (map.cards.get(editing.id)?.laneId ?? ''),
+  );
   const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
   return editing.kind === 'newCard' ? `New ${word}` : `Text of the ${word}`;
 }

@@ -6,7 +6,7 @@ import type { Card } from '../../shared/model/types.ts';
 import { cx } from '../ui/cx.ts';
 import { EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { pictureUrl } from '../state/pictures.ts';
-import { channelIcon, channelName } from './channels.ts';
+import { ChannelIcon, channelName } from './channels.ts';
 import { useMapView } from './context.ts';
 import { laneOf } from './slots.ts';
 import { formatNumber, STATUS_NAMES } from './words.ts';
@@ -45,15 +45,15 @@ function MetricFace({ card, height }: { card: Card; height: number }) {
 }
 
 function PictureFace({ hash, height }: { hash: string | null; height: number }) {
-  const [url, setUrl] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState<{ hash: string; url: string | null } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    setUrl(null);
-    if (hash) void pictureUrl(hash).then((found) => isCurrent && setUrl(found));
+    if (hash) void pictureUrl(hash).then((url) => isCurrent && setLoaded({ hash, url }));
     return () => {
       isCurrent = false;
     };
   }, [hash]);
+  const url = loaded !== null && loaded.hash === hash ? loaded.url : null;
   return (
     <div className="card-picture" style={{ height }}>
       {url ? <img src={url} alt="" draggable={false} /> : null}
@@ -65,18 +65,21 @@ function CardFooter({ card }: { card: Card }) {
   const { evidence, touchpoints, personas, library } = useMapView();
   const stats = evidence.get(card.id);
   const channel = cardChannel(card, touchpoints);
-  const Icon = channel ? channelIcon(channel) : null;
   const who = personas.filter(({ id }) => card.personaIds.includes(id));
   const tags = library.tags.filter(({ id }) => card.tags.includes(id));
   return (
     <div className="card-footer">
       {card.evidence.length > 0 ? (
-        <EvidenceMark count={card.evidence.length} average={stats?.average ?? null} scale={stats?.scale ?? null} />
+        <EvidenceMark
+          count={card.evidence.length}
+          average={stats?.average ?? null}
+          scale={stats?.scale ?? null}
+        />
       ) : null}
       {card.severity === null ? null : <Severity value={card.severity} />}
-      {channel && Icon ? (
+      {channel ? (
         <span className="card-channel" title={channelName(channel)}>
-          <Icon size={13} aria-hidden />
+          <ChannelIcon channel={channel} />
           <span className="card-footer-text">{channelName(channel)}</span>
         </span>
       ) : null}
@@ -103,7 +106,12 @@ function CardFooter({ card }: { card: Card }) {
 /** Severity as one to five bars. */
 function Severity({ value }: { value: number }) {
   return (
-    <span className="card-severity" role="img" aria-label={`Severity ${value} of 5`} title={`Severity ${value} of 5`}>
+    <span
+      className="card-severity"
+      role="img"
+      aria-label={`Severity ${value} of 5`}
+      title={`Severity ${value} of 5`}
+    >
       {[1, 2, 3, 4, 5].map((level) => (
         <i key={level} data-on={level <= value} />
       ))}

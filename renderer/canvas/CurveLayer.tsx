@@ -37,7 +37,13 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
           const y = valueToY(lane, scale, value);
           return (
             <g key={value}>
-              <line className={cx('curve-level', y === lane.neutral && 'curve-neutral')} x1={0} x2={geometry.width} y1={y} y2={y} />
+              <line
+                className={cx('curve-level', y === lane.neutral && 'curve-neutral')}
+                x1={0}
+                x2={geometry.width}
+                y1={y}
+                y2={y}
+              />
               <text className="curve-level-name" x={6} y={y - 3}>
                 {name}
               </text>
@@ -60,7 +66,15 @@ function curveOf(curves: readonly Curve[], laneId: string, personaId: string): C
   return curves.find((curve) => curve.laneId === laneId && curve.personaId === personaId);
 }
 
-function CurveLine({ lane, personaId, drag }: { lane: CurveLane; personaId: string; drag: PointDrag | null }) {
+function CurveLine({
+  lane,
+  personaId,
+  drag,
+}: {
+  lane: CurveLane;
+  personaId: string;
+  drag: PointDrag | null;
+}) {
   const { geometry, map, personas } = useMapView();
   const curve = curveOf(geometry.curves, lane.laneId, personaId);
   if (!curve) return null;
@@ -117,7 +131,9 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
   const { screenToFlowPosition } = useReactFlow();
   const moved = useRef(false);
   const key = pointKey(lane.laneId, column.id, personaId);
-  const isSelected = useUi((s) => s.selection.kind === 'point' && s.selection.mapId === map.id && s.selection.ids[0] === key);
+  const isSelected = useUi(
+    (s) => s.selection.kind === 'point' && s.selection.mapId === map.id && s.selection.ids[0] === key,
+  );
   const persona = personas.find(({ id }) => id === personaId);
   const name = persona?.name ?? 'Everyone';
   const place = { laneId: lane.laneId, columnId: column.id, personaId };
@@ -129,7 +145,12 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
 
   const choose = (): void => {
     const index = Math.max(0, grid.personaIds.indexOf(personaId));
-    select({ mapId: map.id, kind: 'point', ids: [key], cell: { laneId: lane.laneId, columnId: column.id, index } });
+    select({
+      mapId: map.id,
+      kind: 'point',
+      ids: [key],
+      cell: { laneId: lane.laneId, columnId: column.id, index },
+    });
     useCanvas.getState().view?.focus();
   };
 
@@ -137,7 +158,11 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
     <button
       type="button"
       tabIndex={-1}
-      className={cx('curve-point nopan nodrag', value === null && 'curve-point-empty', isSelected && 'curve-point-selected')}
+      className={cx(
+        'curve-point nopan nodrag',
+        value === null && 'curve-point-empty',
+        isSelected && 'curve-point-selected',
+      )}
       data-hue={persona?.hue ?? 1}
       data-point={key}
       style={{ left: column.x + column.width / 2, top: y }}

@@ -65,7 +65,11 @@ function KeyboardPlace() {
   const box = slotBox(geometry, map, selection.cell);
   if (!box) return null;
   return (
-    <div className="grid-place" data-kind={selection.kind} style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+    <div
+      className="grid-place"
+      data-kind={selection.kind}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
       {selection.kind === 'cell' && !readOnly ? <span>Type or press Enter</span> : null}
     </div>
   );

@@ -30,7 +30,10 @@ export function StageHeaders() {
   const [x, , zoom] = useStore((s) => s.transform);
   const hasSteps = map.steps.length > 0;
   return (
-    <div className="stage-headers" style={{ left: geometry.laneHeaderWidth, height: stageHeadersHeight(hasSteps) }}>
+    <div
+      className="stage-headers"
+      style={{ left: geometry.laneHeaderWidth, height: stageHeadersHeight(hasSteps) }}
+    >
       <div className="stage-strip" style={{ transform: `translateX(${x}px)` }}>
         {geometry.stages.map((box, index) => (
           <Header
@@ -41,7 +44,9 @@ export function StageHeaders() {
             count={geometry.stages.length}
             index={index}
             style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
-            size={box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)}
+            size={
+              box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)
+            }
           />
         ))}
         {geometry.columns.map((box) => {
@@ -81,7 +86,10 @@ export function LaneHeaders() {
   const { map, geometry, readOnly } = useMapView();
   const [, y, zoom] = useStore((s) => s.transform);
   return (
-    <div className="lane-headers" style={{ width: geometry.laneHeaderWidth, top: stageHeadersHeight(map.steps.length > 0) }}>
+    <div
+      className="lane-headers"
+      style={{ width: geometry.laneHeaderWidth, top: stageHeadersHeight(map.steps.length > 0) }}
+    >
       <div className="lane-strip" style={{ transform: `translateY(${y}px)` }}>
         {geometry.lanes.map((box, index) => {
           const lane = map.lanes[index];
@@ -131,7 +139,9 @@ interface HeaderProps {
 
 function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderProps) {
   const { map, readOnly } = useMapView();
-  const isSelected = useUi((s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id);
+  const isSelected = useUi(
+    (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id,
+  );
   const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
   const drag = useReorder(kind, id, index);
   const choose = (): void => {
@@ -140,7 +150,12 @@ function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderP
   };
   return (
     <div
-      className={cx('header', `header-${kind}`, isSelected && 'header-selected', drag.isOver && 'header-over')}
+      className={cx(
+        'header',
+        `header-${kind}`,
+        isSelected && 'header-selected',
+        drag.isOver && 'header-over',
+      )}
       data-hue={hue}
       data-header={id}
       style={style}
@@ -169,7 +184,11 @@ function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderP
           {collapsed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         </button>
       ) : null}
-      {isEditing ? <TitleEditor kind={kind} id={id} title={title} /> : <span className="header-title">{title}</span>}
+      {isEditing ? (
+        <TitleEditor kind={kind} id={id} title={title} />
+      ) : (
+        <span className="header-title">{title}</span>
+      )}
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}
     </div>
   );
@@ -198,7 +217,7 @@ function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string; title:
       className="header-input"
       aria-label={`Title of the ${kind}`}
       data-draft=""
-      autoFocus
+      ref={focusOnce}
       value={text}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
@@ -207,6 +226,11 @@ function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string; title:
       onBlur={() => end(true)}
     />
   );
+}
+
+/** Opening the field is what the person asked for: it takes the keyboard at once. */
+function focusOnce(field: HTMLInputElement | null): void {
+  if (field && document.activeElement !== field) field.focus();
 }
 
 const DRAG_TYPE = 'application/x-sojourn-header';

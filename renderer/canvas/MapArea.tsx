@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { ContextMenu } from '../ui/Menu.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attempt } from '../app/toasts.ts';
-import { commandContext, isTyping } from '../commands/dispatch.ts';
-import { describeSelection, editSelected } from '../commands/map-commands.ts';
+import { commandContext } from '../commands/dispatch.ts';
+import { describeSelection } from '../commands/map-commands.ts';
 import { useUi } from '../state/ui.ts';
 import { createStage } from './actions.ts';
 import { Canvas } from './Canvas.tsx';
@@ -24,17 +24,15 @@ export function MapArea() {
   const height = size && Math.max(1, size.height - headerHeight);
   const selection = useUi((s) => s.selection);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isText || isTyping(event.target) || event.key === ' ' || event.nativeEvent.isComposing) return;
-    if (isCommandKey(event.key) && selection.kind === null) return;
-    const { kind } = commandContext().selection;
-    if (kind !== 'card' && kind !== 'cell' && kind !== 'point') return;
-    if (kind === 'point' && !/[-+0-9.,−]/.test(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    editSelected(commandContext(), event.key);
-  };
+  // A click beside the cards gives the keyboard to the field inside that takes it.
+  useEffect(() => {
+    const area = ref.current;
+    const focusField = (event: FocusEvent): void => {
+      if (event.target === area) useCanvas.getState().view?.focus();
+    };
+    area?.addEventListener('focus', focusField);
+    return () => area?.removeEventListener('focus', focusField);
+  }, []);
 
   return (
     <ContextMenu entries={mapMenu(commandContext())}>
@@ -42,22 +40,29 @@ export function MapArea() {
         ref={ref}
         className="map-area"
         data-canvas=""
-        tabIndex={0}
+        data-selected={selection.mapId === map.id && selection.kind !== null}
+        tabIndex={-1}
         role="application"
-        aria-label={`Journey map ${map.meta.title}. Arrow keys move, Enter edits or adds, question mark lists the keys.`}
-        onKeyDown={onKeyDown}
+        aria-label={`Journey map ${map.meta.title}`}
       >
         {size && width && height ? (
           <ReactFlowProvider>
             <div className="map-corner" style={{ width: geometry.laneHeaderWidth, height: headerHeight }} />
             <StageHeaders />
             <LaneHeaders />
-            <div className="canvas-place" style={{ left: geometry.laneHeaderWidth, top: headerHeight, width, height }}>
+            <div
+              className="canvas-place"
+              style={{ left: geometry.laneHeaderWidth, top: headerHeight, width, height }}
+            >
               <Canvas width={width} height={height} />
               {map.stages.length === 0 ? (
                 <EmptyState
                   shortcut="Alt+S"
-                  action={readOnly ? undefined : { label: 'Add a stage', run: () => attempt(() => createStage(map, 0)) }}
+                  action={
+                    readOnly
+                      ? undefined
+                      : { label: 'Add a stage', run: () => attempt(() => createStage(map, 0)) }
+                  }
                 >
                   A map begins with its stages: what the customer goes through, from left to right.
                 </EmptyState>
@@ -70,11 +75,6 @@ export function MapArea() {
       </div>
     </ContextMenu>
   );
-}
-
-/** Keys that are commands while nothing is selected, and text in a cell. */
-function isCommandKey(key: string): boolean {
-  return key === '?' || key === '!';
 }
 
 /** Says aloud where the keyboard is. */

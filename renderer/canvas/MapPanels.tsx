@@ -34,7 +34,7 @@ function close(): void {
 /** The kinds of lanes; a click or its first letters and Enter add one after the selected lane. */
 function LanePanel() {
   const { map } = useMapView();
-  const { selection } = useUi.getState();
+  const selection = useUi((s) => s.selection);
   const laneId = selection.kind === 'lane' ? selection.ids[0] : selection.cell?.laneId;
   const at = map.lanes.findIndex(({ id }) => id === laneId);
   const add = (kind: LaneKind): void => {
@@ -46,7 +46,13 @@ function LanePanel() {
     <Dialog open onClose={close} title="Add a lane" width={520}>
       <div className="lane-picker">
         {LANE_KINDS.map((kind) => (
-          <button key={kind} type="button" className="lane-pick" data-hue={LANE_KIND_INFO[kind].hue} onClick={() => add(kind)}>
+          <button
+            key={kind}
+            type="button"
+            className="lane-pick"
+            data-hue={LANE_KIND_INFO[kind].hue}
+            onClick={() => add(kind)}
+          >
             {LANE_KIND_INFO[kind].title}
           </button>
         ))}
@@ -80,7 +86,12 @@ function PdfPanel() {
       ...(paper === 'custom' ? size : {}),
       ...(personaIds.length < personas.length ? { personaIds } : {}),
     };
-    attempt(() => core.call('export.pdf', { map: map.id, options: { ...options, personaIds: options.personaIds?.slice() } }));
+    attempt(() =>
+      core.call('export.pdf', {
+        map: map.id,
+        options: { ...options, personaIds: options.personaIds?.slice() },
+      }),
+    );
     close();
   };
   return (
@@ -151,7 +162,10 @@ function PdfPanel() {
 /** All commands with their keys. */
 export function ShortcutSheet() {
   const open = usePanels((s) => s.open === 'shortcuts');
-  const groups = Map.groupBy(COMMANDS.filter(({ keys }) => keys.length > 0), ({ group }) => group);
+  const groups = Map.groupBy(
+    COMMANDS.filter(({ keys }) => keys.length > 0),
+    ({ group }) => group,
+  );
   return (
     <Dialog open={open} onClose={closePanel} title="Keyboard shortcuts" width={760}>
       <div className="shortcut-sheet">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import type { Geometry } from '../../shared/layout/geometry.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
@@ -77,17 +77,21 @@ function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
 function useView(map: MapData, library: LibraryData): MapView {
   const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
   const evidence = useEvidenceStats(map);
-  const previous = useRef<Geometry | undefined>(undefined);
+  const [layout] = useState(createLayouter);
   const personas = useMemo(
     () => map.meta.personaIds.flatMap((id) => library.personas.find((persona) => persona.id === id) ?? []),
     [map.meta.personaIds, library.personas],
   );
   const shownPersonas = useMemo(() => personas.filter(({ id }) => !hidden.includes(id)), [personas, hidden]);
-  const geometry = useMemo(() => {
-    const personaIds = shownPersonas.map(({ id }) => id);
-    previous.current = layoutMap(map, library, { personaIds, previous: previous.current });
-    return previous.current;
-  }, [map, library, shownPersonas]);
+  const geometry = useMemo(
+    () =>
+      layout(
+        map,
+        library,
+        shownPersonas.map(({ id }) => id),
+      ),
+    [layout, map, library, shownPersonas],
+  );
   const grid = useMemo(() => {
     const shown = shownPersonas.map(({ id }) => id);
     const hasShared = map.points.some((point) => point.personaId === '');
@@ -113,10 +117,21 @@ function useView(map: MapData, library: LibraryData): MapView {
   );
 }
 
+/** A layout that takes over from the one before what did not change. */
+function createLayouter(): (map: MapData, library: LibraryData, personaIds: readonly string[]) => Geometry {
+  let previous: Geometry | undefined;
+  return (map, library, personaIds) => {
+    previous = layoutMap(map, library, { personaIds, previous });
+    return previous;
+  };
+}
+
 function Counts({ map }: { map: MapData }) {
   const cards = map.cards.size === 1 ? '1 card' : `${map.cards.size} cards`;
   const stages = map.stages.length === 1 ? '1 stage' : `${map.stages.length} stages`;
-  const count = useUi((s) => (s.selection.kind === 'card' && s.selection.mapId === map.id ? s.selection.ids.length : 0));
+  const count = useUi((s) =>
+    s.selection.kind === 'card' && s.selection.mapId === map.id ? s.selection.ids.length : 0,
+  );
   return <span>{count > 1 ? `${count} of ${cards} selected` : `${cards} · ${stages}`}</span>;
 }
 
@@ -124,4 +139,3 @@ function Zoom() {
   const zoom = useCanvas((s) => s.zoom);
   return <span>{Math.round(zoom * 100)} %</span>;
 }
-

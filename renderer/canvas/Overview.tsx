@@ -10,11 +10,8 @@ import type { Lane } from '../../shared/model/types.ts';
 import { useUi } from '../state/ui.ts';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { OVERVIEW_CARDS, OVERVIEW_ZOOM } from './zoom.ts';
 import { themeColours, useThemeKey, type ThemeColours } from './theme-colours.ts';
-
-/** Below this zoom a map of more than `OVERVIEW_CARDS` cards is drawn as one picture. */
-export const OVERVIEW_ZOOM = 0.4;
-export const OVERVIEW_CARDS = 300;
 
 /** Whether the map is shown as a picture now. */
 export function useIsOverview(): boolean {
@@ -85,7 +82,11 @@ function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   const view = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
   const groups = new Map<number, CardBox[]>();
   for (const box of geometry.cards.values()) {
-    const isOut = box.x > view.right || box.x + box.width < view.left || box.y > view.bottom || box.y + box.height < view.top;
+    const isOut =
+      box.x > view.right ||
+      box.x + box.width < view.left ||
+      box.y > view.bottom ||
+      box.y + box.height < view.top;
     if (isOut) continue;
     const hue = hues.get(box.laneId) ?? 1;
     const group = groups.get(hue);

@@ -14,7 +14,13 @@ import {
   setCardText,
 } from '../../shared/model/edits/cards.ts';
 import { setPoint } from '../../shared/model/edits/curve.ts';
-import { addLane, deleteLane, moveLane, renameLane, setLaneCollapsed } from '../../shared/model/edits/lanes.ts';
+import {
+  addLane,
+  deleteLane,
+  moveLane,
+  renameLane,
+  setLaneCollapsed,
+} from '../../shared/model/edits/lanes.ts';
 import { addTouchpoint } from '../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../shared/model/edits/map.ts';
 import {
@@ -35,7 +41,12 @@ import { select } from '../state/ui.ts';
 import { startEditing } from './canvas-store.ts';
 import { cardsAt, isCurveLane, laneOf } from './slots.ts';
 
-function change<T>(map: MapData, label: string, fn: (doc: Parameters<typeof addCard>[0]) => T, merge?: string): T {
+function change<T>(
+  map: MapData,
+  label: string,
+  fn: (doc: Parameters<typeof addCard>[0]) => T,
+  merge?: string,
+): T {
   return edit(mapDocId(map.id), label, fn, merge === undefined ? {} : { merge });
 }
 
@@ -48,19 +59,26 @@ function selectAfter(selection: Selection): void {
 
 /**
  * Adds a card and selects it; nothing for an empty text. In a touchpoint lane the text names a touchpoint of the
- * catalogue, which is entered there if it is new. Answers the card's id.
+ * catalogue, which is entered there if it is new.
  */
-export function createCard(map: MapData, at: CellPlace, text: string): string | null {
-  const clean = text.trim();
-  if (clean === '') return null;
-  const label = `Add ${cardWord(map, at.laneId)}`;
-  const isTouchpoint = laneOf(map, at.laneId)?.kind === 'touchpoints';
-  const id = intent(label, () => {
-    const content = isTouchpoint ? { touchpointId: touchpointNamed(clean) } : { text: clean };
-    return change(map, label, (doc) => addCard(doc, { ...at, ...content }));
+export function createCard(map: MapData, at: CellPlace, text: string): void {
+  if (text.trim() !== '') createCards(map, at, [text.trim()]);
+}
+
+/** Adds one card for each text, below each other, and selects them. */
+export function createCards(map: MapData, at: CellPlace, texts: readonly string[]): void {
+  const lane = laneOf(map, at.laneId);
+  if (!lane || isCurveLane(lane)) return;
+  const label = texts.length === 1 ? `Add ${cardWord(map, at.laneId)}` : `Add ${texts.length} cards`;
+  const ids = intent(label, () => {
+    const contents = texts.map((text) =>
+      lane.kind === 'touchpoints' ? { touchpointId: touchpointNamed(text) } : { text },
+    );
+    return change(map, label, (doc) =>
+      contents.map((content, offset) => addCard(doc, { ...at, index: at.index + offset, ...content })),
+    );
   });
-  selectAfter({ mapId: map.id, kind: 'card', ids: [id], cell: at });
-  return id;
+  selectAfter({ mapId: map.id, kind: 'card', ids, cell: at });
 }
 
 /** The id of the catalogue's touchpoint of this name (case does not matter), entered there if it is new. */
@@ -106,7 +124,9 @@ export function copyCards(map: MapData, ids: readonly string[]): void {
 export function placeCards(map: MapData, ids: readonly string[], to: CellPlace): void {
   const sorted = inMapOrder(map, ids);
   if (isAlreadyThere(map, sorted, to)) return;
-  change(map, sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`, (doc) => moveCards(doc, sorted, to));
+  change(map, sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`, (doc) =>
+    moveCards(doc, sorted, to),
+  );
 }
 
 /** Moves the selected cards by columns, lanes or places in their cell, keeping the selection on them. */
@@ -121,10 +141,13 @@ export function nudgeCards(map: MapData, ids: readonly string[], by: { dx: numbe
   const lane = open.findIndex(({ id }) => id === card.laneId);
   const columnId = map.columns[column]?.id;
   if (!columnId) return;
-  if (by.dy === 0) return placeCards(map, ids, { laneId: card.laneId, columnId, index: Number.MAX_SAFE_INTEGER });
-  if (index >= 0 && index < siblings.length) return placeCards(map, ids, { laneId: card.laneId, columnId, index });
+  if (by.dy === 0)
+    return placeCards(map, ids, { laneId: card.laneId, columnId, index: Number.MAX_SAFE_INTEGER });
+  if (index >= 0 && index < siblings.length)
+    return placeCards(map, ids, { laneId: card.laneId, columnId, index });
   const target = open[lane + Math.sign(by.dy)];
-  if (target) placeCards(map, ids, { laneId: target.id, columnId, index: by.dy > 0 ? 0 : Number.MAX_SAFE_INTEGER });
+  if (target)
+    placeCards(map, ids, { laneId: target.id, columnId, index: by.dy > 0 ? 0 : Number.MAX_SAFE_INTEGER });
 }
 
 /** Links feedback items to a card as evidence. */
@@ -175,7 +198,11 @@ export function createStep(map: MapData, stageId: string, index?: number): void 
   const isUndivided = !map.steps.some((step) => step.stageId === stageId);
   const id = change(map, 'Divide stage', (doc) => {
     if (isUndivided) addStep(doc, { stageId, title: 'Step 1' });
-    return addStep(doc, { stageId, title: isUndivided ? 'Step 2' : 'New step', ...(index === undefined ? {} : { index }) });
+    return addStep(doc, {
+      stageId,
+      title: isUndivided ? 'Step 2' : 'New step',
+      ...(index === undefined ? {} : { index }),
+    });
   });
   selectAfter({ mapId: map.id, kind: 'step', ids: [id] });
   startEditing({ kind: 'step', id });
@@ -183,7 +210,9 @@ export function createStep(map: MapData, stageId: string, index?: number): void 
 
 /** Adds a lane and edits its title. */
 export function createLane(map: MapData, kind: LaneKind, index?: number): void {
-  const id = change(map, 'Add lane', (doc) => addLane(doc, { kind, ...(index === undefined ? {} : { index }) }));
+  const id = change(map, 'Add lane', (doc) =>
+    addLane(doc, { kind, ...(index === undefined ? {} : { index }) }),
+  );
   selectAfter({ mapId: map.id, kind: 'lane', ids: [id] });
 }
 
@@ -210,10 +239,19 @@ export function removeHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: 
 }
 
 /** Moves a stage, step or lane by one place (-1 or 1), or to `index`. */
-export function moveHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string, to: { by: number } | { index: number }): void {
+export function moveHeader(
+  map: MapData,
+  kind: 'stage' | 'step' | 'lane',
+  id: string,
+  to: { by: number } | { index: number },
+): void {
   const step = map.steps.find((other) => other.id === id);
   const siblings =
-    kind === 'stage' ? map.stages : kind === 'lane' ? map.lanes : map.steps.filter(({ stageId }) => stageId === step?.stageId);
+    kind === 'stage'
+      ? map.stages
+      : kind === 'lane'
+        ? map.lanes
+        : map.steps.filter(({ stageId }) => stageId === step?.stageId);
   const at = siblings.findIndex((other) => other.id === id);
   const index = 'index' in to ? to.index : at + to.by;
   if (at < 0 || index < 0 || index >= siblings.length || index === at) return;
@@ -241,7 +279,8 @@ export interface PointPlace {
 
 export function pointValue(map: MapData, at: PointPlace): number | null {
   const found = map.points.find(
-    (point) => point.laneId === at.laneId && point.columnId === at.columnId && point.personaId === at.personaId,
+    (point) =>
+      point.laneId === at.laneId && point.columnId === at.columnId && point.personaId === at.personaId,
   );
   return found?.value ?? null;
 }

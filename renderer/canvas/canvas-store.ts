@@ -8,7 +8,13 @@ export type Editing =
   | { readonly kind: 'card'; readonly id: string; readonly text?: string }
   | { readonly kind: 'newCard'; readonly at: CellPlace; readonly text: string }
   | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string }
-  | { readonly kind: 'point'; readonly laneId: string; readonly columnId: string; readonly personaId: string; readonly text?: string };
+  | {
+      readonly kind: 'point';
+      readonly laneId: string;
+      readonly columnId: string;
+      readonly personaId: string;
+      readonly text?: string;
+    };
 
 /** Moves the view; set by the canvas while it is mounted. */
 export interface ViewApi {
@@ -32,9 +38,9 @@ interface CanvasState {
   readonly drop: CellPlace | null;
   readonly zoom: number;
   readonly minimap: boolean;
+  /** Space is held: dragging moves the view. */
+  readonly panning: boolean;
   readonly view: ViewApi | null;
-  /** Said to screen readers. */
-  readonly spoken: string;
 }
 
 export const useCanvas = create<CanvasState>()(() => ({
@@ -42,8 +48,8 @@ export const useCanvas = create<CanvasState>()(() => ({
   drop: null,
   zoom: 1,
   minimap: true,
+  panning: false,
   view: null,
-  spoken: '',
 }));
 
 export function startEditing(editing: Editing | null): void {

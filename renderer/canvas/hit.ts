@@ -42,7 +42,9 @@ export function cellAt(
   const column = lastBefore(columns, (box) => box.x, x);
   const lane = lastBefore(lanes, (box) => box.y, y);
   if (!column || !lane) return null;
-  const cards = (map.cells.get(cellKey(lane.id, column.id)) ?? []).filter(({ id }) => !options.without?.has(id));
+  const cards = (map.cells.get(cellKey(lane.id, column.id)) ?? []).filter(
+    ({ id }) => !options.without?.has(id),
+  );
   let index = 0;
   for (const card of cards) {
     const box = geometry.cards.get(card.id);
@@ -55,7 +57,8 @@ export function cellAt(
 export function cardAt(geometry: Geometry, map: MapData, point: Point): CardBox | null {
   const lane = lastBefore(geometry.lanes, (box) => box.y, point.y);
   if (!lane || point.y > lane.y + lane.height) return null;
-  for (const box of geometry.cards.values()) if (contains(box, point)) return map.cards.has(box.id) ? box : null;
+  for (const box of geometry.cards.values())
+    if (contains(box, point)) return map.cards.has(box.id) ? box : null;
   return null;
 }
 
@@ -78,7 +81,11 @@ export function cardsIn(geometry: Geometry, area: Box): string[] {
 }
 
 /** The box of a slot: its card, or the empty place below the cell's cards. Null where the grid lacks it. */
-export function slotBox(geometry: Geometry, map: MapData, { laneId, columnId, index }: CellPlace): Box | null {
+export function slotBox(
+  geometry: Geometry,
+  map: MapData,
+  { laneId, columnId, index }: CellPlace,
+): Box | null {
   const lane = geometry.lanes.find(({ id }) => id === laneId);
   const column = geometry.columns.find(({ id }) => id === columnId);
   if (!lane || !column) return null;

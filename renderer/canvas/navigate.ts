@@ -28,8 +28,14 @@ export function navigate(grid: SlotGrid, from: Selection, direction: Direction):
   if (from.kind === 'lane') return fromLaneHeader(grid, from, direction, lanes);
   const cell = from.cell;
   if (!cell || from.kind === null) return slot(grid, lanes, 0, 0, 0);
-  const lane = Math.max(0, lanes.findIndex(({ id }) => id === cell.laneId));
-  const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
+  const lane = Math.max(
+    0,
+    lanes.findIndex(({ id }) => id === cell.laneId),
+  );
+  const column = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === cell.columnId),
+  );
   const slots = slotCount(grid, cell.laneId, cell.columnId);
   switch (direction) {
     case 'up':
@@ -73,7 +79,10 @@ function fromColumnHeader(
   const id = from.ids[0] ?? '';
   const isStep = from.kind === 'step';
   const stageId = isStep ? (steps.find((step) => step.id === id)?.stageId ?? '') : id;
-  const column = Math.max(0, columns.findIndex((other) => (isStep ? other.id === id : other.stageId === stageId)));
+  const column = Math.max(
+    0,
+    columns.findIndex((other) => (isStep ? other.id === id : other.stageId === stageId)),
+  );
   switch (direction) {
     case 'up':
       return isStep ? columnHeader(grid, column, 'stage') : from;

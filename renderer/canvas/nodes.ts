@@ -14,8 +14,24 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNodeType = Node<CardData, 'card'>;
 
-/** The nodes of all cards; `before` are the nodes of last time. */
-export function cardNodes(
+export type NodeMaker = (
+  map: MapData,
+  geometry: Geometry,
+  hues: ReadonlyMap<string, number>,
+  selected: ReadonlySet<string>,
+) => CardNodeType[];
+
+/** Makes nodes again and again; what did not change since the last time is the same object. */
+export function createNodeMaker(): NodeMaker {
+  let before: ReadonlyMap<string, CardNodeType> = new Map();
+  return (map, geometry, hues, selected) => {
+    const nodes = cardNodes(map, geometry, hues, selected, before);
+    before = nodes;
+    return [...nodes.values()];
+  };
+}
+
+function cardNodes(
   map: MapData,
   geometry: Geometry,
   hues: ReadonlyMap<string, number>,

@@ -71,8 +71,7 @@ export function refreshSelection(grid: SlotGrid, selection: Selection): Selectio
     return { mapId: map.id, kind: null, ids: [] };
   }
   if (!cell || kind === null || kind === 'persona') return selection;
-  const inGrid =
-    laneOf(map, cell.laneId) !== undefined && map.columns.some(({ id }) => id === cell.columnId);
+  const inGrid = laneOf(map, cell.laneId) !== undefined && map.columns.some(({ id }) => id === cell.columnId);
   if (!inGrid) return { mapId: map.id, kind: null, ids: [] };
   const index = Math.min(cell.index, slotCount(grid, cell.laneId, cell.columnId) - 1);
   const next = selectSlot(grid, { ...cell, index });

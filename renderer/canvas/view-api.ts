@@ -5,11 +5,12 @@ import type { Box } from '../../shared/layout/geometry.ts';
 import { useUi } from '../state/ui.ts';
 import { useCanvas, type ViewApi } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 
 /** Space in px left around what is brought into view. */
-const MARGIN = 24;
-/** A map that fits at this zoom or above is opened whole; a larger one at a zoom one can read. */
-const READABLE_ZOOM = 0.55;
+const MARGIN = 16;
+/** A map that fits at this zoom or above is opened whole; a larger one at this zoom, where its text can be read. */
+const READABLE_ZOOM = 0.85;
 
 /** Where each map was left, while the window lives. */
 const places = new Map<string, { x: number; y: number; zoom: number }>();
@@ -21,13 +22,17 @@ export function useViewApi(width: number, height: number): void {
 
   useEffect(() => {
     const fitZoom = (): number =>
-      Math.min(1, (width - 2 * MARGIN) / Math.max(1, geometry.width), (height - 2 * MARGIN) / Math.max(1, geometry.height));
+      Math.min(
+        1,
+        (width - MARGIN) / Math.max(1, geometry.width),
+        (height - MARGIN) / Math.max(1, geometry.height),
+      );
     const show = (viewport: { x: number; y: number; zoom: number }): void => {
       void flow.setViewport(viewport);
       useCanvas.setState({ zoom: viewport.zoom });
     };
     const api: ViewApi = {
-      fit: () => show({ x: MARGIN, y: MARGIN, zoom: Math.max(0.04, fitZoom()) }),
+      fit: () => show({ x: 0, y: 0, zoom: Math.max(MIN_ZOOM, fitZoom()) }),
       zoomBy: (factor) => zoomAround(flow.getZoom() * factor),
       zoomTo: (zoom) => zoomAround(zoom),
       reveal: (box) => {
@@ -46,10 +51,11 @@ export function useViewApi(width: number, height: number): void {
         const zoom = flow.getZoom();
         show({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom });
       },
-      focus: () => document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true }),
+      focus: () =>
+        document.querySelector<HTMLElement>('[data-canvas] .card-editor')?.focus({ preventScroll: true }),
     };
     function zoomAround(wanted: number): void {
-      const zoom = Math.min(3, Math.max(0.04, wanted));
+      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
       const { x, y } = api.centre();
       show({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom });
     }
@@ -59,13 +65,12 @@ export function useViewApi(width: number, height: number): void {
 
   // Once for each map: where it was left, or fitted as far as it stays readable.
   useEffect(() => {
-    const whole = Math.min((width - 2 * MARGIN) / geometry.width, (height - 2 * MARGIN) / geometry.height);
-    const wide = (width - 2 * MARGIN) / geometry.width;
-    const zoom = whole >= READABLE_ZOOM ? whole : Math.max(READABLE_ZOOM, wide);
-    const start = places.get(map.id) ?? { x: MARGIN, y: MARGIN, zoom: Math.min(1, Number.isFinite(zoom) ? zoom : 1) };
+    const wide = geometry.width === 0 ? 1 : (width - MARGIN) / geometry.width;
+    const start = places.get(map.id) ?? { x: 0, y: 0, zoom: Math.min(1, Math.max(READABLE_ZOOM, wide)) };
     void flow.setViewport(start);
     useCanvas.setState({ zoom: start.zoom, editing: null, drop: null });
-    if (useUi.getState().selection.mapId !== map.id) useUi.setState({ selection: { mapId: map.id, kind: null, ids: [] } });
+    if (useUi.getState().selection.mapId !== map.id)
+      useUi.setState({ selection: { mapId: map.id, kind: null, ids: [] } });
     useCanvas.getState().view?.focus();
     return () => void places.set(map.id, flow.getViewport());
     // The start of a map, not of each change to it.

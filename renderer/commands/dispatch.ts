@@ -34,8 +34,11 @@ export function runCommand(id: string): boolean {
 
 /** Whether a key event is text input: a field, or a widget that uses arrows itself. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"], [role="slider"]') !== null;
+  if (!(target instanceof HTMLElement) || target.dataset['idle'] !== undefined) return false;
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="listbox"], [role="menu"], [role="slider"]') !== null
+  );
 }
 
 const onCanvas = (target: EventTarget | null): boolean =>

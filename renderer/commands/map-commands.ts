@@ -23,13 +23,17 @@ import { select } from '../state/ui.ts';
 import type { Command, CommandContext } from './command.ts';
 
 const onMap = ({ view }: CommandContext): boolean => view !== null;
+const isSelected = ({ view, selection }: CommandContext): boolean => view !== null && selection.kind !== null;
 const writable = ({ view }: CommandContext): boolean => view !== null && !view.readOnly;
-const hasCards = ({ selection }: CommandContext): boolean => selection.kind === 'card' && selection.ids.length > 0;
+const hasCards = ({ selection }: CommandContext): boolean =>
+  selection.kind === 'card' && selection.ids.length > 0;
 const isHeader = ({ selection }: CommandContext): boolean =>
   selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane';
 
 /** The selected point's place, or null. */
-export function selectedPoint({ selection }: CommandContext): { laneId: string; columnId: string; personaId: string } | null {
+export function selectedPoint({
+  selection,
+}: CommandContext): { laneId: string; columnId: string; personaId: string } | null {
   if (selection.kind !== 'point') return null;
   const [laneId = '', columnId = '', personaId = ''] = (selection.ids[0] ?? '').split('/');
   return { laneId, columnId, personaId };
@@ -59,13 +63,14 @@ function go(direction: Direction): (context: CommandContext) => void {
   };
 }
 
+/** Tab leaves the map while nothing is selected, so that the keyboard is never caught in it. */
 const move = (id: string, name: string, keys: string[], direction: Direction): Command => ({
   id: `move.${id}`,
   name,
   group: 'Move',
   keys,
   onCanvas: true,
-  when: onMap,
+  when: direction === 'next' || direction === 'previous' ? isSelected : onMap,
   run: go(direction),
 });
 
@@ -92,7 +97,8 @@ function deleteSelected(context: CommandContext): void {
   if (kind === 'card') {
     const next = cell ? selectSlot(view.grid, cell) : selection;
     removeCards(view.map, ids, cell ? { ...next, kind: 'cell', ids: [], cell } : next);
-  } else if (kind === 'stage' || kind === 'step' || kind === 'lane') removeHeader(view.map, kind, ids[0] ?? '');
+  } else if (kind === 'stage' || kind === 'step' || kind === 'lane')
+    removeHeader(view.map, kind, ids[0] ?? '');
   else if (point) writePoint(view.map, point, null);
 }
 
@@ -115,7 +121,8 @@ const shift = (id: string, name: string, key: string, dx: number, dy: number): C
   group: 'Edit',
   keys: [`Alt+${key}`],
   onCanvas: true,
-  when: (context) => writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
+  when: (context) =>
+    writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
   run: nudge(dx, dy),
 });
 
@@ -152,7 +159,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     group: 'Edit',
     keys: ['Enter', 'F2'],
     onCanvas: true,
-    when: (context) => writable(context) && context.selection.kind !== null,
+    when: (context) => writable(context) && isSelected(context),
     run: (context) => editSelected(context),
   },
   {
@@ -172,7 +179,8 @@ export const MAP_COMMANDS: readonly Command[] = [
     group: 'Edit',
     keys: ['Delete', 'Backspace'],
     onCanvas: true,
-    when: (context) => writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
+    when: (context) =>
+      writable(context) && (hasCards(context) || isHeader(context) || selectedPoint(context) !== null),
     run: deleteSelected,
   },
   {
@@ -244,7 +252,8 @@ export const MAP_COMMANDS: readonly Command[] = [
     name: 'Collapse or open the lane',
     group: 'Map',
     keys: ['Alt+C'],
-    when: (context) => writable(context) && (context.selection.kind === 'lane' || context.selection.cell !== undefined),
+    when: (context) =>
+      writable(context) && (context.selection.kind === 'lane' || context.selection.cell !== undefined),
     run: ({ view, selection }) => {
       const laneId = selection.cell?.laneId ?? selection.ids[0];
       if (view && laneId) toggleLane(view.map, laneId);
@@ -269,7 +278,9 @@ export function describeSelection({ view, selection }: CommandContext): string {
   if (kind === 'point') {
     const [, , personaId = ''] = (ids[0] ?? '').split('/');
     const name = view.personas.find(({ id }) => id === personaId)?.name ?? '';
-    const value = map.points.find((p) => p.laneId === lane?.id && p.columnId === column?.id && p.personaId === personaId)?.value;
+    const value = map.points.find(
+      (p) => p.laneId === lane?.id && p.columnId === column?.id && p.personaId === personaId,
+    )?.value;
     return `${place}, ${name} ${value === undefined ? 'no point' : value}`;
   }
   const card = map.cards.get(ids[0] ?? '');

@@ -71,7 +71,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: ['Mod+.'],
     run: () => useUi.setState((state) => ({ inspectorOpen: !state.inspectorOpen })),
   },
-  { id: 'map.exportPdf', name: 'Export PDF…', group: 'File', keys: ['Mod+P'], when: onMap, run: () => openPanel('pdf') },
+  {
+    id: 'map.exportPdf',
+    name: 'Export PDF…',
+    group: 'File',
+    keys: ['Mod+P'],
+    when: onMap,
+    run: () => openPanel('pdf'),
+  },
   {
     id: 'map.addLane',
     name: 'Add a lane…',
@@ -80,7 +87,13 @@ export const VIEW_COMMANDS: readonly Command[] = [
     when: ({ view }) => view !== null && !view.readOnly,
     run: () => openPanel('lanes'),
   },
-  { id: 'help.shortcuts', name: 'Keyboard shortcuts', group: 'View', keys: ['?', 'F1'], run: () => openPanel('shortcuts') },
+  {
+    id: 'help.shortcuts',
+    name: 'Keyboard shortcuts',
+    group: 'View',
+    keys: ['?', 'F1'],
+    run: () => openPanel('shortcuts'),
+  },
   { id: 'app.home', name: 'Home', group: 'Go', keys: ['Mod+1'], run: () => navigate({ screen: 'home' }) },
   {
     id: 'app.personas',
@@ -89,5 +102,11 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: ['Mod+3'],
     run: () => navigate({ screen: 'personas', personaId: null }),
   },
-  { id: 'app.feedback', name: 'Feedback', group: 'Go', keys: ['Mod+4'], run: () => navigate({ screen: 'feedback' }) },
+  {
+    id: 'app.feedback',
+    name: 'Feedback',
+    group: 'Go',
+    keys: ['Mod+4'],
+    run: () => navigate({ screen: 'feedback' }),
+  },
 ];

@@ -32,7 +32,14 @@ import { TouchpointField } from './TouchpointField.tsx';
 const WITH_SEVERITY: readonly LaneKind[] = ['painPoints'];
 const WITH_VALUE: readonly LaneKind[] = ['opportunities', 'actions'];
 const WITH_STATUS: readonly LaneKind[] = ['actions', 'opportunities'];
-const WITH_CHANNEL: readonly LaneKind[] = ['touchpoints', 'channels', 'steps', 'frontstage', 'painPoints', 'gains'];
+const WITH_CHANNEL: readonly LaneKind[] = [
+  'touchpoints',
+  'channels',
+  'steps',
+  'frontstage',
+  'painPoints',
+  'gains',
+];
 
 /** Everything about one card. */
 export function CardInspector({ card }: { card: Card }) {
@@ -57,7 +64,9 @@ export function CardInspector({ card }: { card: Card }) {
         <TextArea
           label="Note"
           value={card.note}
-          onCommit={(note) => attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))}
+          onCommit={(note) =>
+            attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))
+          }
         />
       </Panel>
       {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
@@ -92,21 +101,58 @@ export function CardInspector({ card }: { card: Card }) {
         ) : null}
         {has(WITH_VALUE) ? (
           <div className="field-row">
-            <NumberField label="Effort" min={1} max={5} value={card.effort} hint="1 to 5" onCommit={(effort) => set('Set effort', { effort })} />
-            <NumberField label="Value" min={1} max={5} value={card.value} hint="1 to 5" onCommit={(value) => set('Set value', { value })} />
+            <NumberField
+              label="Effort"
+              min={1}
+              max={5}
+              value={card.effort}
+              hint="1 to 5"
+              onCommit={(effort) => set('Set effort', { effort })}
+            />
+            <NumberField
+              label="Value"
+              min={1}
+              max={5}
+              value={card.value}
+              hint="1 to 5"
+              onCommit={(value) => set('Set value', { value })}
+            />
           </div>
         ) : null}
         {LANE_KIND_INFO[kind].content === 'metrics' ? (
           <div className="field-row">
-            <NumberField label="Number" value={card.number} onCommit={(number) => set('Set number', { number })} />
-            <TextField label="Unit" value={card.unit ?? ''} maxLength={20} onCommit={(unit) => set('Set unit', { unit: unit || null })} />
-            <NumberField label="Target" value={card.target} onCommit={(target) => set('Set target', { target })} />
+            <NumberField
+              label="Number"
+              value={card.number}
+              onCommit={(number) => set('Set number', { number })}
+            />
+            <TextField
+              label="Unit"
+              value={card.unit ?? ''}
+              maxLength={20}
+              onCommit={(unit) => set('Set unit', { unit: unit || null })}
+            />
+            <NumberField
+              label="Target"
+              value={card.target}
+              onCommit={(target) => set('Set target', { target })}
+            />
           </div>
         ) : null}
         {LANE_KIND_INFO[kind].content === 'images' || card.image ? <PictureField card={card} /> : null}
-        <TextField label="Owner" value={card.owner ?? ''} maxLength={100} onCommit={(owner) => set('Set owner', { owner: owner || null })} />
+        <TextField
+          label="Owner"
+          value={card.owner ?? ''}
+          maxLength={100}
+          onCommit={(owner) => set('Set owner', { owner: owner || null })}
+        />
         {kind === 'actions' ? (
-          <TextInput label="Due" type="date" value={card.due ?? ''} onChange={(due) => set('Set due date', { due: due || null })} />
+          <TextInput
+            label="Due"
+            type="date"
+            value={card.due ?? ''}
+            onChange={(due) => set('Set due date', { due: due || null })}
+          />
         ) : null}
         <NumberField
           label="Columns"
@@ -114,7 +160,10 @@ export function CardInspector({ card }: { card: Card }) {
           max={50}
           value={card.span}
           hint="How many columns it covers"
-          onCommit={(span) => span !== null && attempt(() => edit(mapDocId(map.id), 'Set width', (doc) => setCardSpan(doc, card.id, span)))}
+          onCommit={(span) =>
+            span !== null &&
+            attempt(() => edit(mapDocId(map.id), 'Set width', (doc) => setCardSpan(doc, card.id, span)))
+          }
         />
       </Panel>
       <PersonaPanel card={card} />
@@ -154,7 +203,9 @@ function PersonaPanel({ card }: { card: Card }) {
             const personaIds = isOn
               ? [...card.personaIds, persona.id]
               : card.personaIds.filter((id) => id !== persona.id);
-            attempt(() => edit(mapDocId(map.id), 'Set personas', (doc) => setCardFields(doc, [card.id], { personaIds })));
+            attempt(() =>
+              edit(mapDocId(map.id), 'Set personas', (doc) => setCardFields(doc, [card.id], { personaIds })),
+            );
           }}
         />
       ))}

@@ -1,7 +1,13 @@
 import { useUi } from '../../state/ui.ts';
 import { useMapView } from '../context.ts';
 import { CardInspector, ManyCardsInspector } from './CardInspector.tsx';
-import { CellInspector, LaneInspector, PointInspector, StageInspector, StepInspector } from './PartInspectors.tsx';
+import {
+  CellInspector,
+  LaneInspector,
+  PointInspector,
+  StageInspector,
+  StepInspector,
+} from './PartInspectors.tsx';
 import { MapInspector } from './MapInspector.tsx';
 
 /** The properties of what is selected; of the map where nothing is. */

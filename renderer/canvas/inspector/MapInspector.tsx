@@ -18,17 +18,26 @@ export function MapInspector() {
   const write = (next: EmotionScale): void =>
     attempt(() => edit(mapDocId(map.id), 'Change emotion scale', (doc) => setScale(doc, next)));
   const linked = [...evidence.values()].reduce((sum, stats) => sum + stats.count, 0);
-  const levels = Object.keys(scale.labels).map(Number).sort((a, b) => b - a);
+  const levels = Object.keys(scale.labels)
+    .map(Number)
+    .sort((a, b) => b - a);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend className="inspector-title">Map</legend>
       <Panel title="Map">
-        <TextField label="Title" required value={map.meta.title} onCommit={(title) => renameMap(map, title)} />
+        <TextField
+          label="Title"
+          required
+          value={map.meta.title}
+          onCommit={(title) => renameMap(map, title)}
+        />
         <Select
           label="Kind"
           value={map.meta.kind}
           options={MAP_KINDS.map((value) => ({ value, label: MAP_KIND_NAMES[value] }))}
-          onChange={(kind) => attempt(() => edit(mapDocId(map.id), 'Change map kind', (doc) => setMapKind(doc, kind)))}
+          onChange={(kind) =>
+            attempt(() => edit(mapDocId(map.id), 'Change map kind', (doc) => setMapKind(doc, kind)))
+          }
         />
       </Panel>
       <Panel title="Emotion scale">

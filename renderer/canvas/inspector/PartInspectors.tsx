@@ -44,7 +44,12 @@ export function StageInspector({ id }: { id: string }) {
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend className="inspector-title">Stage</legend>
       <Panel title="Stage">
-        <TextField label="Title" required value={stage.title} onCommit={(title) => renameHeader(map, 'stage', id, title)} />
+        <TextField
+          label="Title"
+          required
+          value={stage.title}
+          onCommit={(title) => renameHeader(map, 'stage', id, title)}
+        />
         <NumberField
           label="Width of its columns"
           unit="px"
@@ -52,7 +57,9 @@ export function StageInspector({ id }: { id: string }) {
           max={1200}
           value={stage.width}
           placeholder="220"
-          onCommit={(width) => attempt(() => edit(mapDocId(map.id), 'Resize stage', (doc) => setStageWidth(doc, id, width)))}
+          onCommit={(width) =>
+            attempt(() => edit(mapDocId(map.id), 'Resize stage', (doc) => setStageWidth(doc, id, width)))
+          }
         />
       </Panel>
       <Panel title="Steps">
@@ -66,7 +73,11 @@ export function StageInspector({ id }: { id: string }) {
             onCommit={(title) => renameHeader(map, 'step', step.id, title)}
           />
         ))}
-        <Button icon={<Plus size={14} aria-hidden />} shortcut={shortcutOf('map.addStep')} onClick={() => runCommand('map.addStep')}>
+        <Button
+          icon={<Plus size={14} aria-hidden />}
+          shortcut={shortcutOf('map.addStep')}
+          onClick={() => runCommand('map.addStep')}
+        >
           {steps.length === 0 ? 'Divide into steps' : 'Add a step'}
         </Button>
       </Panel>
@@ -85,7 +96,12 @@ export function StepInspector({ id }: { id: string }) {
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend className="inspector-title">Step of {stage?.title}</legend>
       <Panel title="Step">
-        <TextField label="Title" required value={step.title} onCommit={(title) => renameHeader(map, 'step', id, title)} />
+        <TextField
+          label="Title"
+          required
+          value={step.title}
+          onCommit={(title) => renameHeader(map, 'step', id, title)}
+        />
       </Panel>
       <DeleteButton>Delete step, keep its cards</DeleteButton>
     </fieldset>
@@ -103,7 +119,12 @@ export function LaneInspector({ id }: { id: string }) {
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend className="inspector-title">Lane</legend>
       <Panel title="Lane">
-        <TextField label="Title" required value={lane.title} onCommit={(title) => renameHeader(map, 'lane', id, title)} />
+        <TextField
+          label="Title"
+          required
+          value={lane.title}
+          onCommit={(title) => renameHeader(map, 'lane', id, title)}
+        />
         <Select
           label="Kind"
           value={lane.kind}
@@ -181,7 +202,11 @@ export function CellInspector() {
       <Panel title={stage?.title ?? ''}>
         <p className="secondary">Type to add a {LANE_KIND_INFO[lane.kind].card} here.</p>
         {readOnly ? null : (
-          <Button icon={<Plus size={14} aria-hidden />} shortcut="Enter" onClick={() => runCommand('edit.open')}>
+          <Button
+            icon={<Plus size={14} aria-hidden />}
+            shortcut="Enter"
+            onClick={() => runCommand('edit.open')}
+          >
             Add {LANE_KIND_INFO[lane.kind].card}
           </Button>
         )}

@@ -16,7 +16,9 @@ export function PictureField({ card }: { card: Card }) {
   const { map } = useMapView();
   const input = useRef<HTMLInputElement>(null);
   const write = (image: string | null): void =>
-    edit(mapDocId(map.id), image ? 'Set picture' : 'Remove picture', (doc) => setCardFields(doc, [card.id], { image }));
+    edit(mapDocId(map.id), image ? 'Set picture' : 'Remove picture', (doc) =>
+      setCardFields(doc, [card.id], { image }),
+    );
   const choose = (file: File | undefined): void => {
     if (file) attempt(async () => write(await storePicture(file, { maxSide: PICTURE_SIDE })));
   };
@@ -32,7 +34,9 @@ export function PictureField({ card }: { card: Card }) {
           event.target.value = '';
         }}
       />
-      <Button onClick={() => input.current?.click()}>{card.image ? 'Replace picture…' : 'Choose picture…'}</Button>
+      <Button onClick={() => input.current?.click()}>
+        {card.image ? 'Replace picture…' : 'Choose picture…'}
+      </Button>
       {card.image ? <Button onClick={() => attempt(() => write(null))}>Remove</Button> : null}
     </div>
   );

@@ -40,7 +40,9 @@ export function TagPicker({ card }: { card: Card }) {
               className="tag-button"
               data-hue={tag.hue}
               aria-pressed={isOn}
-              onClick={() => attempt(() => write(isOn ? card.tags.filter((id) => id !== tag.id) : [...card.tags, tag.id]))}
+              onClick={() =>
+                attempt(() => write(isOn ? card.tags.filter((id) => id !== tag.id) : [...card.tags, tag.id]))
+              }
             >
               {tag.name}
             </button>
@@ -53,7 +55,14 @@ export function TagPicker({ card }: { card: Card }) {
           add();
         }}
       >
-        <TextInput label="New tag" hideLabel placeholder="New tag" maxLength={60} value={text} onChange={setText} />
+        <TextInput
+          label="New tag"
+          hideLabel
+          placeholder="New tag"
+          maxLength={60}
+          value={text}
+          onChange={setText}
+        />
       </form>
     </>
   );

@@ -41,7 +41,9 @@ export function TouchpointField({ card }: { card: Card }) {
             ...CHANNELS.map((value) => ({ value: value as string, label: channelName(value) })),
           ]}
           onChange={(channel) =>
-            attempt(() => edit(LIBRARY_DOC, 'Set channel', (doc) => setTouchpoint(doc, touchpoint.id, { channel })))
+            attempt(() =>
+              edit(LIBRARY_DOC, 'Set channel', (doc) => setTouchpoint(doc, touchpoint.id, { channel })),
+            )
           }
         />
       ) : null}
