@@ -1,6 +1,7 @@
 import { useConnection, core } from '../state/connection.ts';
 import { useSaveStatus } from '../state/save-state.ts';
 import { leaveForeign, tryWritingAgain, useSession } from '../state/session.ts';
+import { attempt } from './toasts.ts';
 import { Button } from '../ui/Button.tsx';
 import { describeError } from '../../shared/contract/errors.ts';
 
@@ -8,6 +9,14 @@ const editsKept = (pending: number): string =>
   pending === 0
     ? 'Nothing is unsaved.'
     : `Your last ${pending === 1 ? 'edit is' : `${pending} edits are`} kept in this window and saved then.`;
+
+/** Goes on in a new file, with everything that is in this one; what is unsaved goes there too. */
+async function saveCopy(): Promise<void> {
+  const workspace = await core.call('workspace.saveCopy');
+  if (!workspace) return;
+  useSession.setState({ workspace });
+  tryWritingAgain();
+}
 
 /** Bars over the whole width for what concerns everything: core is away, the file cannot be written, read only. */
 export function Bars() {
@@ -48,6 +57,7 @@ export function Bars() {
             {describeError(writeProblem)} {editsKept(pending)}
           </p>
           <Button onClick={tryWritingAgain}>Try again</Button>
+          <Button onClick={() => attempt(saveCopy)}>Save a copy…</Button>
         </div>
       ) : null}
       {workspace?.readOnly ? (

@@ -222,6 +222,9 @@ test('when the file cannot be written the bar says why and what to do', async ()
     }),
   );
   expect(screen.getByRole('alert').textContent).toContain('Shop.sojourn was deleted or moved. Put it back');
+  core.answer('workspace.saveCopy', () => FAKE_WORKSPACE);
+  fireEvent.click(screen.getByRole('button', { name: 'Save a copy…' }));
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 test('another workspace: everything of the one before leaves the screen', async () => {
