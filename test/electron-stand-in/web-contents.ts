@@ -159,14 +159,19 @@ export class StandInContents extends EventEmitter {
       this.hear(decode(call.payload) as FromPage, inner === undefined ? top : { url: inner, parent: top });
     });
     await cdp.send('Runtime.enable');
-    cdp.on('Page.windowOpen', ({ url }) => void this.openHandler({ url: toApp(url) }));
+    let opens: 'deny' | 'allow' = 'deny';
+    cdp.on('Page.windowOpen', ({ url }) => {
+      opens = this.openHandler({ url: toApp(url) }).action;
+    });
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.dropPorts();
     });
     await cdp.send('Runtime.addBinding', { name: BINDING });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: await pageScript(preload) });
     page.on('dialog', (dialog) => ignoreClosed(this.answerDialog(dialog)));
-    page.on('popup', (popup) => ignoreClosed(popup.close()));
+    page.on('popup', (popup) => {
+      if (opens === 'deny') ignoreClosed(popup.close());
+    });
     page.on('pageerror', (error) => this.world.problems.push(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
     page.on('close', () => this.dropPorts());
