@@ -45,7 +45,9 @@ export class CsvReader {
     return this.#records;
   }
 
-  /** @throws SojournError `tooLarge` when a record passes the limits */
+  /** Errors name no row: only the caller knows which records are headers.
+   *
+   * @throws SojournError `tooLarge` when a record passes the limits */
   push(text: string): void {
     if (this.#stopped || text === '') return;
     this.#rest += text;
@@ -63,9 +65,8 @@ export class CsvReader {
   }
 
   #tooLong(): never {
-    throw new SojournError('tooLarge', `Record ${this.#records + 1} is longer than 16 million characters.`, {
+    throw new SojournError('tooLarge', 'A record is longer than 16 million characters.', {
       remedy: 'Check that this is a table with one record a line, and that quotation marks are closed.',
-      where: { row: this.#records + 1 },
     });
   }
 
@@ -73,14 +74,9 @@ export class CsvReader {
     this.#cells.push(cell);
     this.#cellChars += cell.length + 1;
     if (this.#cells.length > MAX_COLUMNS) {
-      throw new SojournError(
-        'tooLarge',
-        `Record ${this.#records + 1} has more than ${MAX_COLUMNS} columns.`,
-        {
-          remedy: 'Export only the columns that matter, or choose another delimiter, and import again.',
-          where: { row: this.#records + 1 },
-        },
-      );
+      throw new SojournError('tooLarge', `A record has more than ${MAX_COLUMNS} columns.`, {
+        remedy: 'Export only the columns that matter, or choose another delimiter, and import again.',
+      });
     }
     if (!last) return;
     if (this.#cellChars > MAX_RECORD_CHARS) this.#tooLong();
@@ -180,15 +176,9 @@ export class CsvReader {
   #unclosed(text: string, start: number): void {
     const inside = text.slice(start + 1);
     if (inside.trimEnd().includes(this.#options.newline)) {
-      throw new SojournError(
-        'unreadable',
-        `A quotation mark opens in record ${this.#records + 1} and is never closed.`,
-        {
-          remedy:
-            'The file may be cut off. Close the quotation mark there, or write it twice inside the cell.',
-          where: { row: this.#records + 1 },
-        },
-      );
+      throw new SojournError('unreadable', 'A quotation mark opens that is never closed.', {
+        remedy: 'The file may be cut off. Close the quotation mark there, or write it twice inside the cell.',
+      });
     }
     this.#quotedCell = true;
     this.#rest = '';

@@ -168,5 +168,5 @@ function yearComesFirst(firsts: readonly number[], thirds: readonly number[]): b
   const top = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b), 0);
   if (top(firsts) > 31) return true;
   if (top(thirds) > 31) return false;
-  return top(thirds) >= 28 && top(firsts) < 28 && distinct(thirds) > distinct(firsts);
+  return top(thirds) >= 28 && top(firsts) < 28 && distinct(thirds) >= distinct(firsts);
 }

@@ -158,11 +158,12 @@ function giveText(roles: Roles, columns: readonly Column[]): void {
   const varied = ({ profile: p }: Column): boolean =>
     p.filled < 10 || p.distinct >= p.filled * 0.2 || p.length >= 40;
   const named = (match: (plain: string) => number, least: number): Column[] =>
-    free.filter((column) => match(column.plain) >= least && wordy(column) && varied(column));
+    free.filter((column) => match(column.plain) >= least && wordy(column));
   let found = named(name.textName, 3);
   let reason = "named like the customer's words";
-  if (found.length > 1 && found.some((column) => column.profile.filled > 0)) {
-    found = found.filter((column) => column.profile.filled > 0);
+  // Of several such columns, those that are empty or hold a few fixed values give way.
+  for (const better of [(column: Column) => column.profile.filled > 0, varied]) {
+    if (found.length > 1 && found.some(better)) found = found.filter(better);
   }
   if (found.length === 0)
     found = named(name.textName, 2).filter(

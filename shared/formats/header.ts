@@ -53,9 +53,18 @@ function nameEvidence(cell: string, below: readonly string[]): number {
   const again = below.filter((value) => value.trim() === text).length;
   if (again > 0 && profile.distinct > 1 && profile.distinct <= 50) return -3;
   const words = text.split(/\s+/).length;
-  if (words >= 8 && text.length > 60 && !/[?:]\s*$/.test(text)) return -1;
+  const asks = /[?:]\s*$/.test(text);
+  if (words >= 8 && text.length > 60 && !asks) return -1;
   if (profile.length > 3 * text.length && words <= 5) return 1;
   return 0;
+}
+
+/** Whether a cell of the first row reads like the free text below it. */
+function isProse(cell: string, below: readonly string[]): boolean {
+  const text = cell.trim();
+  if (text.split(/\s+/).length < 5 || /[?:]$/.test(text)) return false;
+  const profile = profileColumn(below);
+  return profile.words >= 4 && profile.length < 2 * text.length;
 }
 
 /**
@@ -74,9 +83,10 @@ export function guessHeaderRows(records: Records): number {
   if (evidence !== 0) return evidence > 0 ? 1 : 0;
   const texts = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const short = texts.every((cell) => cell.length <= 60 && !isMissing(cell));
+  const prose = first.some((cell, index) => isProse(cell, columnValues(rest, index)));
   const enough =
     first.length > 1 ? texts.length * 2 >= first.length : texts.every((cell) => !/\s/.test(cell));
-  return short && enough && new Set(texts).size === texts.length ? 1 : 0;
+  return short && enough && !prose && new Set(texts).size === texts.length ? 1 : 0;
 }
 
 const tidy = (name: string): string =>

@@ -69,6 +69,11 @@ export class RecordReader {
     return this.#rows;
   }
 
+  /** The record that is being read, from 1; null while headers are read. */
+  get current(): number | null {
+    return this.#headerDone ? this.#rows + 1 : null;
+  }
+
   get stopped(): boolean {
     return this.#stopped;
   }

@@ -129,7 +129,7 @@ function readRecords(
     reader.end();
     return reader.names;
   } catch (error) {
-    throw placed(error, file.name, reader.rows);
+    throw placed(error, file.name, reader.current);
   } finally {
     text.close();
   }

@@ -13,6 +13,8 @@ import { TextFile, type NamedFile } from './text-file.ts';
 const SAMPLE_RECORDS = 2000;
 /** The sample ends after this many characters, once it has a record. */
 const SAMPLE_CHARS = 4 * 1024 * 1024;
+/** Records that the header is guessed from. */
+const HEADER_RECORDS = 400;
 /** A list of records is looked for at least this far into a JSON document. */
 const SHAPE_CHARS = 4 * 1024 * 1024;
 
@@ -24,14 +26,14 @@ export interface FileSample {
   readonly guess: GuessResult;
 }
 
-/** Adds file and row to an error that was thrown while reading. */
-export function placed(error: unknown, file: string, row: number): unknown {
-  if (!(error instanceof SojournError) || error.where.row !== undefined) {
-    if (!(error instanceof SojournError) || error.where.file !== undefined) return error;
-  }
-  const where = { row: row + 1, ...error.where, file };
-  const located = error.message.includes(file) ? error.message : `“${file}”: ${error.message}`;
-  return new SojournError(error.code, located, { remedy: error.remedy, where, cause: error.cause });
+/** Adds the file, and the row where it is known, to an error that was thrown while reading. */
+export function placed(error: unknown, file: string, row: number | null): unknown {
+  if (!(error instanceof SojournError) || error.code === 'cancelled') return error;
+  const known = error.where.row !== undefined || row === null;
+  const what = known ? error.message : `${error.message.replace(/\.$/, '')}, in record ${row}.`;
+  const message = what.includes(file) ? what : `“${file}”: ${what}`;
+  const where = { ...(row === null ? {} : { row }), ...error.where, file };
+  return new SojournError(error.code, message, { remedy: error.remedy, where, cause: error.cause });
 }
 
 function readSpec(text: TextFile, name: string): ReadSpec {
@@ -57,19 +59,20 @@ function headerRows(text: TextFile, spec: ReadSpec): number {
   const records: string[][] = [];
   const reader = new CsvReader(spec.csv, (cells) => {
     if (records.length > 0 || !isBlankRecord(cells)) records.push(cells);
-    return records.length < 400;
+    return records.length < HEADER_RECORDS;
   });
-  let chars = 0;
-  let complete = true;
-  for (const piece of text.pieces()) {
-    reader.push(piece);
-    chars += piece.length;
-    if (records.length >= 400 || (chars > SAMPLE_CHARS && records.length > 0)) {
-      complete = false;
-      break;
+  try {
+    let chars = 0;
+    for (const piece of text.pieces()) {
+      reader.push(piece);
+      chars += piece.length;
+      if (records.length >= HEADER_RECORDS || (chars > SAMPLE_CHARS && records.length > 0)) break;
     }
+    if (records.length < HEADER_RECORDS && chars <= SAMPLE_CHARS) reader.end();
+  } catch (error) {
+    // The same fault comes again when the records are read, and then its row is known.
+    if (!(error instanceof SojournError)) throw error;
   }
-  if (complete) reader.end();
   return guessHeaderRows(records);
 }
 
@@ -116,7 +119,7 @@ export function sampleFile(
     });
     return { encoding: text.encoding, spec, records, guess: wanted ? withWanted(guess, wanted) : guess };
   } catch (error) {
-    throw placed(error, file.name, reader?.rows ?? 0);
+    throw placed(error, file.name, reader?.current ?? null);
   } finally {
     text.close();
   }
