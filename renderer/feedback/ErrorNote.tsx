@@ -15,8 +15,8 @@ export function ErrorNote({ error, children }: { error: PlainError; children?: R
       <TriangleAlert size={16} aria-hidden />
       <div className="fb-error-words">
         <p>
-          {place.length > 0 ? `${place.join(', ')}: ` : ''}
           {error.message}
+          {place.length > 0 ? ` (${place.join(', ')})` : ''}
         </p>
         {error.remedy ? <p className="small">{error.remedy}</p> : null}
       </div>

@@ -60,8 +60,19 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
           {EVIDENCE_WORDS.assumed}: no feedback speaks for this yet. Attach what customers said about it.
         </p>
       ) : (
-        <>
-          <Numbers count={count} stats={stats} />
+        <Numbers count={count} stats={stats} />
+      )}
+      {readOnly ? null : (
+        <Button
+          icon={<Plus size={16} aria-hidden />}
+          aria-expanded={drawer}
+          onClick={() => openDrawer({ mapId: map.id, cardId: card.id })}
+        >
+          Attach feedback…
+        </Button>
+      )}
+      {count === 0 ? null : (
+        <div>
           <FeedbackList
             label="Attached feedback"
             className={`fb-evidence-list fb-rows-${Math.min(count, 4)}`}
@@ -89,16 +100,7 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
               />
             )}
           </div>
-        </>
-      )}
-      {readOnly ? null : (
-        <Button
-          icon={<Plus size={16} aria-hidden />}
-          aria-expanded={drawer}
-          onClick={() => openDrawer({ mapId: map.id, cardId: card.id })}
-        >
-          Attach feedback…
-        </Button>
+        </div>
       )}
       <Dialog open={Boolean(readItem)} onClose={() => setReading(null)} title="Feedback" width={620}>
         {readItem ? <ItemDetail item={readItem} terms={[]} /> : null}

@@ -6,6 +6,7 @@ import { useMap } from '../state/documents.ts';
 import { useUi } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Dialog, Popover } from '../ui/Dialog.tsx';
+import { EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { Select } from '../ui/Select.tsx';
 import { attach, cardName, takesEvidence, useAttachTarget, type AttachTarget } from './attach.ts';
@@ -71,6 +72,7 @@ function Drawer() {
           <h2 className="truncate">Attach feedback</h2>
           <p className="secondary small truncate">{known.words}</p>
         </div>
+        {known.ready ? <EvidenceMark count={known.attached.size} /> : null}
         <IconButton
           label="Close"
           shortcut="Escape"

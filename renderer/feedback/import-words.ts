@@ -20,6 +20,11 @@ export const ROLE_OPTIONS: readonly { readonly value: ColumnRole; readonly label
   { value: 'skip', label: 'Leave out' },
 ];
 
+/** A role in one or two words. */
+export function roleName(role: ColumnRole): string {
+  return (ROLE_OPTIONS.find(({ value }) => value === role)?.label ?? role).replace(/:.*/, '');
+}
+
 export const DATE_ORDERS: readonly { readonly value: DateOrder; readonly label: string }[] = [
   { value: 'dmy', label: 'Day first' },
   { value: 'mdy', label: 'Month first' },

@@ -56,10 +56,14 @@ async function axe(part = 'body'): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (part) => {
     const { axe } = globalThis as unknown as {
-      axe: { run: (part: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+      axe: {
+        run: (part: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
     };
     const { violations } = await axe.run(part);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    );
   }, part);
 }
 
@@ -113,13 +117,6 @@ const report = async (name: string): Promise<number> => {
   const fact = page.locator('.fb-fact').filter({ has: page.getByText(name, { exact: true }) });
   return Number((await fact.locator('.fb-fact-number').innerText()).replaceAll(',', ''));
 };
-
-async function importVoices(): Promise<void> {
-  await openInbox();
-  await choose(writeFile(files, 'voices.csv', csvOf(VOICES)));
-  await button('Import').last().click();
-  await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
-}
 
 test('a CSV in five languages is mapped, imported, found, and backs a pain point after a restart', async () => {
   await openInbox();
@@ -218,4 +215,140 @@ test('a CSV in five languages is mapped, imported, found, and backs a pain point
   expect(await axe('section[aria-label="Evidence"]')).toEqual([]);
   await picture('evidence');
   expect(complaints).toEqual([]);
+});
+
+test('feedback is attached beside the map: by key, by dragging onto a card, and undone', async () => {
+  // Wide enough for map, inspector and drawer side by side.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.getByText(FEE).first().click();
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await evidence.getByText(/Strong: 20 items/).waitFor();
+  await evidence.getByRole('button', { name: 'Attach feedback…' }).click();
+  const drawer = page.getByRole('complementary', { name: 'Attach feedback' });
+  await drawer.getByText(`to “${FEE}”`).waitFor();
+  await drawer.getByRole('textbox', { name: 'Search feedback' }).fill('dibales');
+  const found = drawer.getByRole('option');
+  await expect.poll(() => found.count()).toBe(1);
+  await found.first().click();
+  expect(await axe('.fb-drawer')).toEqual([]);
+  await page.keyboard.press('e');
+  await evidence.getByText(/Strong: 21 items/).waitFor();
+  await drawer.getByText('Attached', { exact: true }).waitFor();
+  await picture('drawer');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+
+  // The same item onto another pain point, with the mouse.
+  const other = page.getByText('No way to see two models side by side').first();
+  await found.first().dragTo(other);
+  await evidence.getByText(/Supported: 6 items/).waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByText(/6 items/).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByText(FEE).first().click();
+  await evidence.getByText(/Strong: 20 items/).waitFor();
+
+  // Reading and removing evidence by keys.
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  const attached = evidence.getByRole('listbox', { name: 'Attached feedback' });
+  await attached.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('Record', { exact: true }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await attached.focus();
+  await page.keyboard.press('Delete');
+  await evidence.getByText(/Supported: 19 items/).waitFor();
+  await page.keyboard.press('Control+z');
+  await evidence.getByText(/Strong: 20 items/).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('files dropped on the window wait in a row; a second import of the same file finds duplicates', async () => {
+  await drop('voices.csv', csvOf(VOICES));
+  await page.getByText('CSV, UTF-8, separated by comma').waitFor();
+  const wide = writeFile(files, 'wide.csv', wideCsv(500, 30));
+  const chooser = page.waitForEvent('filechooser');
+  await button('More files…').click();
+  await (await chooser).setFiles([wide]);
+  const queue = page.getByRole('list', { name: 'Files to import' });
+  await queue.getByText('Check the columns').nth(1).waitFor();
+  await queue.getByRole('button', { name: /^wide\.csv/ }).click();
+  const table = page.getByRole('region', { name: 'The first rows of wide.csv' });
+  await table.waitFor();
+  // Only what is on the screen is in the document, and the last of 500 columns can be reached and changed.
+  expect(await table.getByRole('columnheader').count()).toBeLessThan(40);
+  await picture('wide');
+  await table.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth;
+  });
+  const last = table.getByRole('combobox', { name: /part 500/ });
+  await last.click();
+  await page.getByRole('option', { name: 'Leave out' }).click();
+  await expect.poll(() => last.innerText()).toContain('Leave out');
+  await button('Import all 2 files as guessed').click();
+  await queue.getByText('Imported').nth(1).waitFor();
+  await queue.getByRole('button', { name: /^voices\.csv/ }).click();
+  expect([await report('Read'), await report('New'), await report('Rejected')]).toEqual([12, 11, 1]);
+  await queue.getByRole('button', { name: /^wide\.csv/ }).click();
+  expect([await report('Read'), await report('New')]).toEqual([30, 30]);
+
+  await drop('voices.csv', csvOf(VOICES));
+  await button('Import').last().click();
+  await expect.poll(() => page.locator('.fb-fact').count()).toBe(5);
+  expect([await report('New'), await report('Duplicate'), await report('Rejected')]).toEqual([0, 11, 1]);
+  expect(complaints).toEqual([]);
+});
+
+test('a source is removed and brought back', async () => {
+  await openInbox();
+  await button(/^Shop reviews/).click();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('80 items');
+  await button('Remove Shop reviews').click();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('235 items');
+  await page.getByText('Shop reviews removed').waitFor();
+  await button('Undo').last().click();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');
+  await button('Remove Support tickets').click();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('221 items');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');
+  expect(complaints).toEqual([]);
+});
+
+test('an import that is cancelled leaves nothing', async () => {
+  await openInbox();
+  await choose(writeFile(files, 'long.csv', longCsv(400_000)));
+  await button('Import').last().click();
+  await page.locator('.statusbar').getByText('Importing long.csv').waitFor();
+  await page.getByRole('region', { name: 'Import feedback' }).getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('was cancelled. Nothing of it was kept.').waitFor();
+  await picture('cancelled');
+  await button('Close').last().click();
+  await list().waitFor();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');
+  expect(await button(/^long/).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('files that cannot be imported say why and what to do, and harm nothing', async () => {
+  await openInbox();
+  const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256);
+  await choose(
+    writeFile(files, 'empty.csv', ''),
+    writeFile(files, 'photo.csv', noise),
+    writeFile(files, 'broken.json', '[{"text": "one"}, {"text": '),
+  );
+  const queue = page.getByRole('list', { name: 'Files to import' });
+  await queue.getByText('Not imported').nth(2).waitFor();
+  for (const name of ['empty.csv', 'photo.csv', 'broken.json']) {
+    await queue.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toContain(name);
+    expect((await alert.innerText()).split('\n').filter(Boolean).length).toBeGreaterThan(1);
+  }
+  expect(await axe()).toEqual([]);
+  await picture('refused');
+  await button('Back to the inbox').click();
+  await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');
 });

@@ -6,10 +6,31 @@ import { join } from 'node:path';
 export const VOICES: readonly (readonly string[])[] = [
   ['ticket', 'written', 'stars', 'message', 'remark', 'branch'],
   ['V-01', '03/04/2026', '1', 'ค่าจัดส่งแพงเกินไปและเพิ่งขึ้นตอนจ่ายเงิน', 'fee', 'Bangkok'],
-  ['V-02', '04/04/2026', '2', 'Вартість доставки з’явилася аж на останньому кроці, довелося все кинути.', '', 'Київ'],
-  ['V-03', '05/04/2026', '2', 'Ongkos kirim baru muncul di halaman terakhir, padahal sudah isi semua data.', 'fee', 'Jakarta'],
+  [
+    'V-02',
+    '04/04/2026',
+    '2',
+    'Вартість доставки з’явилася аж на останньому кроці, довелося все кинути.',
+    '',
+    'Київ',
+  ],
+  [
+    'V-03',
+    '05/04/2026',
+    '2',
+    'Ongkos kirim baru muncul di halaman terakhir, padahal sudah isi semua data.',
+    'fee',
+    'Jakarta',
+  ],
   ['V-04', '06/04/2026', '1', 'Phí giao hàng không hiện ra cho đến bước thanh toán cuối cùng.', '', 'Hà Nội'],
-  ['V-05', '07/04/2026', '2', 'The delivery fee shows up on the very last page. I felt tricked, and left.', 'fee', 'London'],
+  [
+    'V-05',
+    '07/04/2026',
+    '2',
+    'The delivery fee shows up on the very last page. I felt tricked, and left.',
+    'fee',
+    'London',
+  ],
   ['V-06', '17/04/2026', '5', 'พนักงานตอบเร็วมากขอบคุณค่ะ', '', 'Bangkok'],
   ['V-07', '18/04/2026', '4', 'Швидко доставили, дякую! Лише коробка була трохи пом’ята.', '', 'Львів'],
   ['V-08', '19/04/2026', '5', 'Barang sampai tepat waktu dan kurirnya ramah.', '', 'Surabaya'],
@@ -40,7 +61,9 @@ export function wideCsv(columns: number, rows: number): string {
   const header = Array.from({ length: columns }, (_, index) => `${question} ${index + 1}?`);
   const answers = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
-      column === 7 ? `Answer in words of person ${row + 1}, long enough to be read` : String(((row + column) % 5) + 1),
+      column === 7
+        ? `Answer in words of person ${row + 1}, long enough to be read`
+        : String(((row + column) % 5) + 1),
     ),
   );
   return csvOf([header, ...answers]);
