@@ -1,5 +1,8 @@
-/** A private folder for what passes through the browser host: uploads and exports. Gone when the host ends. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/**
+ * A private folder for what passes through the browser host: uploads and exports. Gone when the host ends; what a
+ * host that was killed left behind goes when the next one starts.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +18,8 @@ export interface TempFolder {
 
 /** Makes the folder, readable by its owner alone (mkdtemp's mode is 0700). */
 export function createTempFolder(): TempFolder {
-  const root = mkdtempSync(join(tmpdir(), 'sojourn-'));
+  sweep();
+  const root = mkdtempSync(join(tmpdir(), `sojourn-host-${process.pid}-`));
   return {
     async place(fileName) {
       const folder = join(root, newSecret().slice(0, 16));
@@ -24,4 +28,26 @@ export function createTempFolder(): TempFolder {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Removes the folders of hosts that are no more: uploaded feedback must not lie about. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^sojourn-host-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
+    if (pid === undefined || lives(Number(pid))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another person's: theirs to remove.
+    }
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }

@@ -3,6 +3,8 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm, npx and the terminal each pass Ctrl-C on, so that one press may arrive twice; this many mean it. */
 const IMPATIENT = 4;
+/** How often a process that npm started looks whether npm's shell is still there, in ms. */
+const PARENT_MS = 500;
 
 export interface CaughtSignal {
   /** Resolves at the first signal. */
@@ -11,7 +13,12 @@ export interface CaughtSignal {
   forget(): void;
 }
 
-/** Waits for a signal to end. Repetitions are ignored while the process tidies up; the fourth ends it at once. */
+/**
+ * Waits for a signal to end. Repetitions are ignored while the process tidies up; the fourth ends it at once.
+ *
+ * npm and npx run commands through a shell, pass SIGTERM to that shell alone, and so would leave the process behind:
+ * started by npm, losing the parent counts as a signal.
+ */
 export function untilSignal(): CaughtSignal {
   let count = 0;
   let resolve = (): void => {};
@@ -24,9 +31,16 @@ export function untilSignal(): CaughtSignal {
     resolve();
   };
   for (const signal of SIGNALS) process.on(signal, receive);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) resolve();
+  }, PARENT_MS);
+  watch.unref();
+  if (process.env['npm_lifecycle_event'] === undefined) clearInterval(watch);
   return {
     caught,
     forget: () => {
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, receive);
     },
   };

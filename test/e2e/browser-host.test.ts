@@ -24,7 +24,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const temporary = () => readdirSync(tmpdir()).filter((name) => /^sojourn-[A-Za-z0-9]{6}$/.test(name));
+const temporaryOf = (pid: number) =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`sojourn-host-${pid}-`));
 
 test('the first start opens the sample in the data folder', () => {
   expect(host.pid).toBe(host.process.pid);
@@ -121,19 +122,31 @@ test('a port that is taken is a failure on one line', async () => {
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends it cleanly, even when it arrives twice',
   async (signal) => {
-    const before = temporary();
     const own = freshFolder();
     const started = await startHost({ home: own });
     const exited = once(started.process, 'exit');
+    expect(temporaryOf(started.pid)).toHaveLength(1);
     process.kill(started.pid, signal);
     process.kill(started.pid, signal);
     expect(await exited).toEqual([0, null]);
     const beside = readdirSync(own).filter((name) => name.includes('.sojourn'));
     expect(beside).toEqual([started.workspace.slice(own.length + 1)]);
-    expect(temporary().filter((name) => !before.includes(name))).toEqual([]);
+    expect(temporaryOf(started.pid)).toEqual([]);
     rmSync(own, { recursive: true });
   },
 );
+
+test('a host that was killed leaves no upload behind once another starts', async () => {
+  const own = freshFolder();
+  const killed = await startHost({ home: own });
+  await killed.kill();
+  expect(temporaryOf(killed.pid)).toHaveLength(1);
+  const next = await startHost({ home: own });
+  expect(temporaryOf(killed.pid)).toEqual([]);
+  expect(next.workspace).toBe(killed.workspace);
+  expect(await next.stop()).toBe(0);
+  rmSync(own, { recursive: true });
+});
 
 /** Runs build/start.ts as `npm start` does, until the wanted stream has a line. */
 async function npmStart(args: readonly string[], stream: 'stdout' | 'stderr') {
