@@ -1,0 +1,187 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import { importOne, openBench, utf16, type Bench } from './helper.ts';
+
+let bench: Bench;
+beforeEach(() => {
+  bench = openBench();
+});
+afterEach(() => bench.close());
+
+/** What happens to a file that must be refused: what the person is told, and whether anything was stored. */
+async function refusal(path: string) {
+  const before = bench.state();
+  const name = path.split('/').at(-1) ?? '';
+  const error: unknown = await importOne(bench, path).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof SojournError)) throw new Error(`not refused: ${String(error)}`);
+  const { code, message, remedy, where } = error;
+  return {
+    code,
+    told: `${message} ${remedy}`,
+    namesFile: message.includes(name) && where.file === name,
+    remedied: remedy !== '',
+    stored: JSON.stringify(bench.state()) !== JSON.stringify(before),
+  };
+}
+
+/** The refusal that is expected, with words that the message or remedy must hold. */
+const refused = (code: string, words = '') => ({
+  code,
+  told: expect.stringContaining(words) as string,
+  namesFile: true,
+  remedied: true,
+  stored: false,
+});
+
+/** A file of a given size that takes no space: its rest reads as zero bytes. */
+function sparse(path: string, head: string, size: number): void {
+  const file = openSync(path, 'w');
+  writeSync(file, head);
+  ftruncateSync(file, size);
+  closeSync(file);
+}
+
+describe('files that are no feedback', () => {
+  it('missing', async () => {
+    expect(await refusal(join(bench.folder, 'none.csv'))).toEqual(refused('notFound'));
+  });
+  it('empty', async () => {
+    expect(await refusal(bench.file('empty.csv', ''))).toEqual(refused('badInput', 'empty'));
+  });
+  it('empty but for its byte order mark', async () => {
+    expect(await refusal(bench.file('m.csv', '\uFEFF'))).toEqual(refused('badInput', 'empty'));
+  });
+  it('a folder', async () => {
+    mkdirSync(join(bench.folder, 'folder.csv'));
+    expect(await refusal(join(bench.folder, 'folder.csv'))).toEqual(refused('badInput', 'folder'));
+  });
+  it.each([
+    ['picture.csv', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], 'PNG'],
+    [
+      'book.xlsx',
+      [...Buffer.from('PK\u0003\u0004\u0014\u0000xl/workbook.xml', 'latin1')],
+      'save the sheet as CSV',
+    ],
+    ['old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], 'save the sheet as CSV'],
+    ['data.csv.gz', [0x1f, 0x8b, 8, 0, 0, 0, 0, 0], 'Unpack'],
+    ['noise.csv', Array.from({ length: 4000 }, (_, i) => (i * 37) % 29), 'binary'],
+  ])('binary: %s', async (name, bytes, words) => {
+    expect(await refusal(bench.file(name, Uint8Array.from(bytes)))).toEqual(refused('unsupported', words));
+  });
+});
+
+describe('text that cannot be read', () => {
+  it('names byte, position, row and remedy of another encoding', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('review,rating\nfine,5\nвідгук,4\n'),
+      Buffer.from([0xef, 0xe0, 0xed, 0x0a]),
+    ]);
+    const path = bench.file('cp1251.csv', bytes);
+    expect(await refusal(path)).toEqual(
+      refused('unreadable', 'byte EF at position 36 belongs to another encoding, in record 3'),
+    );
+    await expect(importOne(bench, path)).rejects.toMatchObject({ where: { row: 3 } });
+    expect(() => bench.feedback.preview({ path })).toThrow('UTF-8');
+  });
+
+  it.each([
+    ['overlong', [0xc0, 0xaf]],
+    ['half a surrogate pair', [0xed, 0xa0, 0x80]],
+    ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
+    ['cut off at the end', [0xe0, 0xb8]],
+  ])('bytes that are %s', async (_, bytes) => {
+    expect(
+      await refusal(
+        bench.file('b.csv', Buffer.concat([Buffer.from('review\ngood words\n'), Buffer.from(bytes)])),
+      ),
+    ).toEqual(refused('unreadable', 'UTF-8'));
+  });
+
+  it('UTF-16 that ends inside a character', async () => {
+    expect(
+      await refusal(bench.file('u.csv', utf16('review\ngood words\n', false, true).subarray(0, -1))),
+    ).toEqual(refused('unreadable', 'cut off'));
+  });
+
+  it('takes letters that are cut by the pieces it reads', async () => {
+    const line = 'Доставка 🚚 запізнилась ห้องน้ำ\n';
+    const path = bench.file('long.csv', `review\n${'x'.repeat(7)}\n${line.repeat(20_000)}`);
+    expect(await importOne(bench, path)).toMatchObject({ rows: 20_001, imported: 20_001 });
+    expect(new Set(bench.all().map((item) => item.text)).size).toBe(2);
+  });
+
+  it('a quotation mark that is never closed', async () => {
+    expect(await refusal(bench.file('q.csv', 'review,rating\nfine,5\n"open,4\nnext,3\nlast,2\n'))).toEqual(
+      refused('unreadable', 'never closed, in record 2'),
+    );
+  });
+
+  it('keeps the last cell of a file that was cut off inside it', async () => {
+    expect(await importOne(bench, bench.file('c.csv', 'review,rating\nfine,5\n"cut of'))).toMatchObject({
+      imported: 2,
+    });
+  });
+
+  it.each([
+    ['cut.json', '[{"review": "one"}, {"review": "tw', 'too early'],
+    ['odd.json', '[{"review": "one"}]]', 'brackets'],
+    ['bad.json', '[{"review": one}]', 'not valid JSON'],
+    ['blank.json', '   \n', 'no value'],
+  ])('JSON that is broken: %s', async (name, text, word) => {
+    expect(await refusal(bench.file(name, text))).toEqual(refused('unreadable', word));
+  });
+
+  it('skips UTF-8 marks of a list that was joined from parts', async () => {
+    await importOne(bench, bench.file('j.csv', 'review\nfirst words\n\uFEFFsecond words\n'));
+    expect(bench.all().map((item) => item.text)).toEqual(['first words', 'second words']);
+  });
+});
+
+describe('files out of bounds', () => {
+  it('2 GB of one line', async () => {
+    const path = join(bench.folder, 'huge.csv');
+    sparse(path, `review\n${'this line never ends '.repeat(10_000)}`, 2 * 1024 ** 3);
+    expect(await refusal(path)).toEqual(refused('tooLarge', 'longer than'));
+  });
+  it('one line of NDJSON', async () => {
+    expect(await refusal(bench.file('l.ndjson', `{"text":"${'a'.repeat(17 * 1024 * 1024)}"}`))).toEqual(
+      refused('tooLarge', 'longer than'),
+    );
+  });
+  it('one value of JSON', async () => {
+    expect(await refusal(bench.file('v.json', `[{"text":"${'a'.repeat(17 * 1024 * 1024)}"}]`))).toEqual(
+      refused('tooLarge', 'longer than'),
+    );
+  });
+  it('a million columns', async () => {
+    expect(
+      await refusal(bench.file('wide.csv', `${'c,'.repeat(1_000_000)}c\n${'1,'.repeat(1_000_000)}1\n`)),
+    ).toEqual(refused('tooLarge', '20000 columns'));
+  });
+  it('a million keys', async () => {
+    const lines = Array.from({ length: 25 }, (_, i) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: 1000 }, (_, k) => [`k${i}-${k}`, 1]))),
+    );
+    expect(await refusal(bench.file('keys.ndjson', lines.join('\n')))).toEqual(
+      refused('tooLarge', 'different keys'),
+    );
+  });
+  it('JSON that is nested too deeply', async () => {
+    expect(await refusal(bench.file('deep.json', `${'['.repeat(5000)}${']'.repeat(5000)}`))).toEqual(
+      refused('unreadable', 'deeply'),
+    );
+  });
+});
+
+it('imports a file without records as none', async () => {
+  expect(await importOne(bench, bench.file('h.csv', 'review,rating,date\n'))).toMatchObject({
+    rows: 0,
+    imported: 0,
+  });
+  expect(await importOne(bench, bench.file('e.json', '[]'))).toMatchObject({ rows: 0 });
+});
