@@ -5,6 +5,7 @@ import {
   SelectionMode,
   useReactFlow,
   ViewportPortal,
+  type CoordinateExtent,
   type NodeChange,
   type OnNodeDrag,
 } from '@xyflow/react';
@@ -22,13 +23,18 @@ import { GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
 import { createNodeMaker, type CardNodeType } from './nodes.ts';
 import { hueTable, Overview, useIsOverview } from './Overview.tsx';
-import { selectCard, selectSlot, type SlotGrid } from './slots.ts';
+import { isCurveLane, laneOf, selectCard, selectSlot, type SlotGrid } from './slots.ts';
 import { useViewApi } from './view-api.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 import './canvas.css';
 
 const nodeTypes = { card: CardNode };
 const NO_NODES: CardNodeType[] = [];
+/** One may go a little beyond the first cell; how far beyond the last one depends on the zoom, see `keepInView`. */
+const EXTENT: CoordinateExtent = [
+  [-40, -40],
+  [Infinity, Infinity],
+];
 
 export interface CanvasProps {
   /** Size of the canvas in px, known before the first paint. */
@@ -59,8 +65,8 @@ export function Canvas({ width, height }: CanvasProps) {
   const onDrag: OnNodeDrag<CardNodeType> = useCallback(
     (event, _node, dragged) => {
       const without = new Set(dragged.map(({ id }) => id));
-      const drop = cellAt(geometry, map, pointOf(toMouse(event)), { clamp: true, without });
-      useCanvas.setState({ drop });
+      const cell = cellAt(geometry, map, pointOf(toMouse(event)), { clamp: true, without });
+      useCanvas.setState({ drop: cell && isCurveLane(laneOf(map, cell.laneId)) ? null : cell });
     },
     [geometry, map, pointOf],
   );
@@ -162,6 +168,8 @@ export function Canvas({ width, height }: CanvasProps) {
         onMove={(_event, { zoom }) => {
           if (zoom !== useCanvas.getState().zoom) useCanvas.setState({ zoom });
         }}
+        translateExtent={EXTENT}
+        onMoveEnd={() => useCanvas.getState().view?.keepInView()}
         proOptions={{ hideAttribution: true }}
       >
         <ViewportPortal>

@@ -14,6 +14,9 @@ import { createStage, moveHeader, renameHeader, toggleLane } from './actions.ts'
 import { startEditing, stopEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 
+/** Columns narrower than this on screen, in px, show their titles smaller. */
+const NARROW = 110;
+
 type HeaderKind = 'stage' | 'step' | 'lane';
 
 export const STEP_ROW = 28;
@@ -155,6 +158,7 @@ function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderP
         `header-${kind}`,
         isSelected && 'header-selected',
         drag.isOver && 'header-over',
+        (style.width ?? NARROW) < NARROW && 'header-narrow',
       )}
       data-hue={hue}
       data-header={id}

@@ -11,7 +11,12 @@ const MAX_HEIGHT = 130;
 /** The whole map in small; a click or drag moves the view. Painted anew only when the map changes. */
 export function Minimap({ width, height }: { width: number; height: number }) {
   const { map, geometry } = useMapView();
-  const isShown = useCanvas((s) => s.minimap);
+  const isWanted = useCanvas((s) => s.minimap);
+  const isWhole = useStore(({ transform: [x, y, zoom] }) => {
+    const fits = geometry.width * zoom + x <= width && geometry.height * zoom + y <= height;
+    return fits && x >= 0 && y >= 0;
+  });
+  const isShown = isWanted && !isWhole;
   const ref = useRef<HTMLCanvasElement>(null);
   const theme = useThemeKey();
   const scale = useMemo(

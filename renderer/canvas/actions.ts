@@ -123,10 +123,11 @@ export function copyCards(map: MapData, ids: readonly string[]): void {
 /** Moves cards to a cell, in the order in which they stand on the map. */
 export function placeCards(map: MapData, ids: readonly string[], to: CellPlace): void {
   const sorted = inMapOrder(map, ids);
-  if (isAlreadyThere(map, sorted, to)) return;
-  change(map, sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`, (doc) =>
-    moveCards(doc, sorted, to),
-  );
+  if (!isAlreadyThere(map, sorted, to)) {
+    const label = sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`;
+    change(map, label, (doc) => moveCards(doc, sorted, to));
+  }
+  selectAfter({ mapId: map.id, kind: 'card', ids: sorted, cell: to });
 }
 
 /** Moves the selected cards by columns, lanes or places in their cell, keeping the selection on them. */

@@ -29,6 +29,8 @@ export interface ViewApi {
   moveTo(point: { x: number; y: number }): void;
   /** Puts a point into the middle. */
   centreOn(point: { x: number; y: number }): void;
+  /** Comes back when the whole map has been moved out of view. */
+  keepInView(): void;
   focus(): void;
 }
 

@@ -9,6 +9,8 @@ import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 
 /** Space in px left around what is brought into view. */
 const MARGIN = 16;
+/** So many px of the map stay in view, however far one moves. */
+const EDGE = 120;
 /** A map that fits at this zoom or above is opened whole; a larger one at this zoom, where its text can be read. */
 const READABLE_ZOOM = 0.85;
 
@@ -50,6 +52,12 @@ export function useViewApi(width: number, height: number): void {
       centreOn: (point) => {
         const zoom = flow.getZoom();
         show({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom });
+      },
+      keepInView: () => {
+        const { x, y, zoom } = flow.getViewport();
+        const left = Math.max(x, EDGE - geometry.width * zoom);
+        const top = Math.max(y, EDGE - geometry.height * zoom);
+        if (left !== x || top !== y) show({ x: left, y: top, zoom });
       },
       focus: () =>
         document.querySelector<HTMLElement>('[data-canvas] .card-editor')?.focus({ preventScroll: true }),
