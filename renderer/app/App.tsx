@@ -17,7 +17,6 @@ import { StatusBar } from './StatusBar.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useFirstScreen } from './first-screen.ts';
 import { jobEnded } from './job-ended.ts';
-import { useFrameShortcuts } from './shortcuts.ts';
 import './frame.css';
 
 /** The whole window: bars, rail, the screen, status bar and messages. */
@@ -25,7 +24,6 @@ export function App() {
   const entered = useSession((s) => s.entered);
   const place = useUi((s) => formatRoute(s.route));
   useCommands();
-  useFrameShortcuts();
   useFirstScreen();
   useEffect(followAddress, []);
   useEffect(() => followJobs((job: Job) => jobEnded(job)), []);

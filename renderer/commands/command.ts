@@ -23,5 +23,5 @@ export interface Command {
   readonly onCanvas?: boolean;
   /** Whether it applies now; always where absent. */
   readonly when?: (context: CommandContext) => boolean;
-  readonly run: (context: CommandContext) => void;
+  readonly run: (context: CommandContext) => unknown;
 }

@@ -1,9 +1,10 @@
 /** The one table of commands. */
 import type { Command } from './command.ts';
+import { APP_COMMANDS } from './app-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...VIEW_COMMANDS, ...MAP_COMMANDS];
+export const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...VIEW_COMMANDS, ...MAP_COMMANDS];
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 

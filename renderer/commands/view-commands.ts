@@ -1,7 +1,7 @@
-/** Commands of the view and of the app as a whole. */
+/** Commands of the view, and undo. */
 import { redoNow, undoNow } from '../app/undo.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
-import { navigate, useUi } from '../state/ui.ts';
+import { useUi } from '../state/ui.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openPanel } from './panels.ts';
 
@@ -28,7 +28,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     id: 'view.fit',
     name: 'Whole map',
     group: 'View',
-    keys: ['Mod+Shift+1', 'Shift+1'],
+    keys: ['Shift+1', 'Mod+1'],
     when: onMap,
     run: () => useCanvas.getState().view?.fit(),
   },
@@ -36,7 +36,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     id: 'view.zoomIn',
     name: 'Zoom in',
     group: 'View',
-    keys: ['Mod+=', 'Mod++'],
+    keys: ['Mod+=', 'Mod+Shift++', 'Mod++'],
     when: onMap,
     run: () => useCanvas.getState().view?.zoomBy(1.25),
   },
@@ -91,22 +91,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     id: 'help.shortcuts',
     name: 'Keyboard shortcuts',
     group: 'View',
-    keys: ['?', 'F1'],
+    keys: ['F1', '?'],
     run: () => openPanel('shortcuts'),
-  },
-  { id: 'app.home', name: 'Home', group: 'Go', keys: ['Mod+1'], run: () => navigate({ screen: 'home' }) },
-  {
-    id: 'app.personas',
-    name: 'Personas',
-    group: 'Go',
-    keys: ['Mod+3'],
-    run: () => navigate({ screen: 'personas', personaId: null }),
-  },
-  {
-    id: 'app.feedback',
-    name: 'Feedback',
-    group: 'Go',
-    keys: ['Mod+4'],
-    run: () => navigate({ screen: 'feedback' }),
   },
 ];

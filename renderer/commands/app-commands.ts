@@ -1,0 +1,71 @@
+/** Commands of the app as a whole: places, workspaces, import. They work on every screen. */
+import { toast } from '../app/toasts.ts';
+import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
+import { chooseFeedbackFiles } from '../feedback/import-flow.ts';
+import { newMap } from '../home/map-actions.ts';
+import { createWorkspace, pickWorkspace } from '../home/workspace-actions.ts';
+import { core } from '../state/connection.ts';
+import { readOnlyReason } from '../state/documents.ts';
+import { useSession } from '../state/session.ts';
+import { navigate } from '../state/ui.ts';
+import type { Command } from './command.ts';
+
+const isOpen = (): boolean => useSession.getState().workspace !== null;
+const isWritable = (): boolean => isOpen() && readOnlyReason() === null;
+const hasDialogs = (): boolean => useSession.getState().hello?.host === 'electron';
+
+const goHome = (): void => navigate({ screen: 'home' });
+
+export const APP_COMMANDS: readonly Command[] = [
+  ...[...PLACES, SETTINGS_PLACE].map(({ route, label, shortcut }): Command => {
+    return {
+      id: `app.${route.screen}`,
+      name: label,
+      group: 'Go',
+      keys: [shortcut],
+      run: () => navigate(route),
+    };
+  }),
+  {
+    id: 'map.new',
+    name: 'New map',
+    group: 'File',
+    keys: ['Alt+N'],
+    when: isWritable,
+    run: () => newMap('current'),
+  },
+  {
+    id: 'workspace.new',
+    name: 'New workspace…',
+    group: 'File',
+    keys: [],
+    run: () => (hasDialogs() ? createWorkspace('Workspace', false) : goHome()),
+  },
+  {
+    id: 'workspace.open',
+    name: 'Open workspace…',
+    group: 'File',
+    keys: [],
+    run: () => (hasDialogs() ? pickWorkspace() : goHome()),
+  },
+  {
+    id: 'workspace.backup',
+    name: 'Back up now',
+    group: 'File',
+    keys: [],
+    when: isOpen,
+    run: async () => {
+      const { file } = await core.call('workspace.backup');
+      toast('Backed up', { description: file });
+    },
+  },
+  { id: 'workspace.backups', name: 'Backups…', group: 'File', keys: [], when: isOpen, run: goHome },
+  {
+    id: 'feedback.import',
+    name: 'Import feedback…',
+    group: 'File',
+    keys: ['Mod+I'],
+    when: isWritable,
+    run: chooseFeedbackFiles,
+  },
+];
