@@ -8,6 +8,8 @@ import { heading } from './tally.ts';
 /** @throws Error that says what to install */
 export async function ensureChromium(): Promise<void> {
   if (findChromium() !== null) return;
+  const named = process.env['SOJOURN_CHROMIUM'] ?? process.env['CHROME_PATH'];
+  if (named) throw new Error(`The browser that the environment names, ${named}, cannot be run.`);
   if (!mayInstall()) throw new Error(advice());
   heading('Installing the package chromium, which the tests need (apt-get)');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -43,5 +45,5 @@ function advice(): string {
     darwin: 'Install Google Chrome (brew install --cask google-chrome)',
     win32: 'Install Google Chrome or Microsoft Edge',
   };
-  return `The tests need Chrome or Chromium. ${how[process.platform] ?? how.linux}, or set CHROME_PATH to the program.`;
+  return `The tests need Chrome or Chromium. ${how[process.platform] ?? how.linux}, or set SOJOURN_CHROMIUM to the program.`;
 }
