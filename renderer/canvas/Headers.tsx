@@ -44,8 +44,6 @@ export function StageHeaders() {
             kind="stage"
             id={box.id}
             title={map.stages[index]?.title ?? ''}
-            count={geometry.stages.length}
-            index={index}
             style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
             size={
               box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)
@@ -61,8 +59,6 @@ export function StageHeaders() {
               kind="step"
               id={box.id}
               title={step?.title ?? ''}
-              count={1}
-              index={0}
               style={{ left: box.x * zoom, width: box.width * zoom, top: STAGE_ROW, height: STEP_ROW }}
             />
           );
@@ -104,8 +100,6 @@ export function LaneHeaders() {
               title={lane?.title ?? ''}
               hue={lane ? LANE_KIND_INFO[lane.kind].hue : 1}
               collapsed={lane?.collapsed ?? false}
-              count={geometry.lanes.length}
-              index={index}
               style={{ top: box.y * zoom, height: box.height * zoom }}
               size={box.height}
             />
@@ -131,8 +125,6 @@ interface HeaderProps {
   kind: HeaderKind;
   id: string;
   title: string;
-  index: number;
-  count: number;
   style: { left?: number; top?: number; width?: number; height: number };
   hue?: number;
   collapsed?: boolean;
@@ -140,13 +132,13 @@ interface HeaderProps {
   size?: number;
 }
 
-function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderProps) {
+function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
   const { map, readOnly } = useMapView();
   const isSelected = useUi(
     (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id,
   );
   const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
-  const drag = useReorder(kind, id, index);
+  const { offset, ...drag } = useReorder(kind, id);
   const choose = (): void => {
     select({ mapId: map.id, kind, ids: [id] });
     useCanvas.getState().view?.focus();
@@ -157,18 +149,18 @@ function Header({ kind, id, title, index, style, hue, collapsed, size }: HeaderP
         'header',
         `header-${kind}`,
         isSelected && 'header-selected',
-        drag.isOver && 'header-over',
+        offset !== null && 'header-dragged',
         (style.width ?? NARROW) < NARROW && 'header-narrow',
       )}
       data-hue={hue}
       data-header={id}
-      style={style}
+      style={
+        offset === null
+          ? style
+          : { ...style, transform: `translate${kind === 'lane' ? 'Y' : 'X'}(${offset}px)` }
+      }
       title={title}
-      draggable={!readOnly && !isEditing && kind !== 'step'}
-      onDragStart={drag.onStart}
-      onDragOver={drag.onOver}
-      onDragLeave={drag.onLeave}
-      onDrop={drag.onDrop}
+      {...drag}
       onClick={choose}
       onDoubleClick={() => readOnly || startEditing({ kind, id })}
       onContextMenu={choose}
@@ -237,32 +229,58 @@ function focusOnce(field: HTMLInputElement | null): void {
   if (field && document.activeElement !== field) field.focus();
 }
 
-const DRAG_TYPE = 'application/x-sojourn-header';
+/** So far in px a header is moved before it counts as dragged. */
+const DRAG_DISTANCE = 5;
 
-/** Dragging a header onto another one puts it in that one's place. */
-function useReorder(kind: HeaderKind, id: string, index: number) {
-  const { map } = useMapView();
-  const [isOver, setOver] = useState(false);
+/** A header that is dragged follows the pointer; where it is let go, it takes the place of the one there. */
+function useReorder(kind: HeaderKind, id: string) {
+  const { map, geometry, readOnly } = useMapView();
+  const [offset, setOffset] = useState<number | null>(null);
+  const start = useRef<number | null>(null);
+  const along = (event: PointerEvent): number => (kind === 'lane' ? event.clientY : event.clientX);
+
+  const targetIndex = (by: number): number => {
+    const boxes =
+      kind === 'lane'
+        ? geometry.lanes.map(({ id: other, y, height }) => ({ id: other, from: y, to: y + height }))
+        : geometry.stages.map(({ id: other, x, width }) => ({ id: other, from: x, to: x + width }));
+    const own = boxes.findIndex((box) => box.id === id);
+    const box = boxes[own];
+    if (!box) return -1;
+    const at = (box.from + box.to) / 2 + by / useCanvas.getState().zoom;
+    const over = boxes.findIndex(({ to }) => at < to);
+    return over < 0 ? boxes.length - 1 : over;
+  };
+
   return {
-    isOver,
-    onStart: (event: React.DragEvent) => {
-      event.dataTransfer.setData(`${DRAG_TYPE}-${kind}`, id);
-      event.dataTransfer.effectAllowed = 'move';
+    offset,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || readOnly || kind === 'step' || isControl(event.target)) return;
+      start.current = along(event);
+      event.currentTarget.setPointerCapture(event.pointerId);
     },
-    onOver: (event: React.DragEvent) => {
-      if (!event.dataTransfer.types.includes(`${DRAG_TYPE}-${kind}`)) return;
-      event.preventDefault();
-      setOver(true);
+    onPointerMove: (event: PointerEvent) => {
+      if (start.current === null) return;
+      const by = along(event) - start.current;
+      if (offset !== null || Math.abs(by) >= DRAG_DISTANCE) setOffset(by);
     },
-    onLeave: () => setOver(false),
-    onDrop: (event: React.DragEvent) => {
-      setOver(false);
-      const dragged = event.dataTransfer.getData(`${DRAG_TYPE}-${kind}`);
-      if (!dragged) return;
-      event.preventDefault();
-      attempt(() => moveHeader(map, kind, dragged, { index }));
+    onPointerUp: (event: PointerEvent) => {
+      if (start.current === null) return;
+      const by = along(event) - start.current;
+      start.current = null;
+      setOffset(null);
+      if (offset !== null) attempt(() => moveHeader(map, kind, id, { index: targetIndex(by) }));
+    },
+    onPointerCancel: () => {
+      start.current = null;
+      setOffset(null);
     },
   };
+}
+
+/** Whether a press lands on something of the header's own: its button, its field, its edge. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input, .header-resize') !== null;
 }
 
 /** The edge that is dragged to make columns wider or a lane taller; a double click gives the size back to layout. */
@@ -293,11 +311,6 @@ function ResizeHandle({ kind, id, size }: { kind: HeaderKind; id: string; size: 
     <span
       className={cx('header-resize', kind === 'lane' ? 'header-resize-y' : 'header-resize-x')}
       role="presentation"
-      draggable
-      onDragStart={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      }}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => {
         event.stopPropagation();
