@@ -144,6 +144,8 @@ export function Canvas({ width, height }: CanvasProps) {
         }
         onNodeDoubleClick={(_event, node) => readOnly || startEditing({ kind: 'card', id: node.id })}
         onPaneClick={onPaneClick}
+        onNodeContextMenu={(_event, node) => node.selected || select(selectCard(grid, node.id))}
+        onPaneContextMenu={onPaneClick}
         onlyRenderVisibleElements
         nodesDraggable={!readOnly && !isPanning}
         nodesConnectable={false}

@@ -3,16 +3,15 @@
  * when core goes away and comes back. Every screen is checked with axe, and no message of the content security policy
  * may appear.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startHost, type StartedHost } from '../support/start-host.ts';
 
 const RESULTS = join(import.meta.dirname, '../results');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = ['home', 'maps', 'personas', 'settings'] as const;
 const LONG_WORD = 'Найвисококваліфікованішийперевантажувальникелектрообладнання';
 
@@ -53,19 +52,7 @@ const go = async (screen: string): Promise<void> => {
 
 const saved = (): Promise<void> => page.locator('.status-save[data-state="saved"]').waitFor();
 
-/** Serious and critical findings of axe on what is shown. */
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
+const axe = (): Promise<string[]> => seriousFindings(page);
 
 test('the first thing a newcomer sees is a map', async () => {
   await page.waitForURL(/#\/map\//);
