@@ -40,7 +40,11 @@ interface StatsStore {
 const stores = new Map<string, StatsStore>();
 
 function storeOf(mapId: string): StatsStore {
-  return stores.get(mapId) ?? createStatsStore(mapId);
+  const known = stores.get(mapId);
+  if (known) return known;
+  const store = createStatsStore(mapId);
+  stores.set(mapId, store);
+  return store;
 }
 
 /** A store of one map's numbers, known under the map's id while something shows it. */

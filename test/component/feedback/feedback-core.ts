@@ -1,0 +1,122 @@
+/** Feedback in memory behind the fake core: items by filter and page, sources, numbers. */
+import type { CallInput } from '../../../shared/contract/calls.ts';
+import type { EvidenceStats, FeedbackItem, FeedbackSource } from '../../../shared/contract/types.ts';
+import { evidenceStats } from '../../../shared/measures/scores.ts';
+import { foldCase } from '../../../shared/text/fold.ts';
+import { createFakeCore, FAKE_WORKSPACE, type FakeCore } from '../../support/fake-core.ts';
+
+export const FIVE = { min: 1, max: 5, higherIsBetter: true };
+export const TEN = { min: 0, max: 10, higherIsBetter: true };
+
+/** An item with what a test does not care about filled in. */
+export function item(id: string, part: Partial<FeedbackItem> = {}): FeedbackItem {
+  return {
+    id,
+    source: 'Reviews',
+    sourceId: 1,
+    row: 1,
+    text: `Text of ${id}`,
+    score: null,
+    scale: null,
+    date: null,
+    author: null,
+    channel: null,
+    language: null,
+    fields: {},
+    ...part,
+  };
+}
+
+export interface FakeFeedback {
+  readonly core: FakeCore;
+  items: FeedbackItem[];
+  sources: FeedbackSource[];
+  readonly hidden: Set<number>;
+  /** Inputs of the calls for numbers and pages, in order. */
+  readonly statsAsked: string[][][];
+  readonly queries: CallInput<'feedback.query'>[];
+}
+
+/** A fake core with these items. Search finds folded substrings; the pages' cursor is the next index. */
+export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false): FakeFeedback {
+  const core = createFakeCore({
+    ...FAKE_WORKSPACE,
+    readOnly,
+    readOnlyReason: readOnly ? 'It is a copy.' : '',
+  });
+  const fake: FakeFeedback = {
+    core,
+    items,
+    sources: [{ id: 1, name: 'Reviews', items: items.length, importedAt: 0, format: 'csv' }],
+    hidden: new Set(),
+    statsAsked: [],
+    queries: [],
+  };
+  const found = (filter: CallInput<'feedback.query'>['filter']): FeedbackItem[] =>
+    fake.items.filter(
+      (one) =>
+        !fake.hidden.has(one.sourceId) &&
+        (filter.sourceId === undefined || one.sourceId === filter.sourceId) &&
+        (filter.scored === undefined || (one.score !== null) === filter.scored) &&
+        foldCase(one.text).includes(foldCase(filter.search ?? '')),
+    );
+  core.answer('feedback.query', (input) => {
+    fake.queries.push(input);
+    const from = input.cursor === null ? 0 : Number(input.cursor);
+    const all = found(input.filter);
+    const end = from + input.limit;
+    return { items: all.slice(from, end), next: end < all.length ? String(end) : null };
+  });
+  core.answer('feedback.count', ({ filter }) => ({ total: found(filter).length }));
+  core.answer('feedback.items', ({ ids }) => fake.items.filter(({ id }) => ids.includes(id)));
+  core.answer('feedback.sources', () => fake.sources.filter(({ id }) => !fake.hidden.has(id)));
+  core.answer('feedback.removeSource', ({ sourceId }) => {
+    fake.hidden.add(sourceId);
+    core.emit('feedback.changed', {});
+  });
+  core.answer('feedback.restoreSource', ({ sourceId }) => {
+    fake.hidden.delete(sourceId);
+    core.emit('feedback.changed', {});
+  });
+  core.answer('feedback.stats', ({ sets }) => {
+    fake.statsAsked.push(sets);
+    return sets.map((ids): EvidenceStats => {
+      const here = fake.items.filter(({ id }) => ids.includes(id));
+      const groups = new Map<string, { scale: typeof FIVE; n: number; sum: number }>();
+      for (const { score, scale } of here) {
+        if (score === null || !scale) continue;
+        const group = groups.get(JSON.stringify(scale)) ?? { scale, n: 0, sum: 0 };
+        groups.set(JSON.stringify(scale), { scale, n: group.n + 1, sum: group.sum + score });
+      }
+      return evidenceStats({
+        count: here.length,
+        missing: ids.length - here.length,
+        groups: [...groups.values()],
+      });
+    });
+  });
+  return fake;
+}
+
+/** Gives every element a size, so that virtual lists show rows: happy-dom lays nothing out. Returns what takes it back. */
+export function giveSizes(): () => void {
+  const sizes = { clientHeight: 600, clientWidth: 800, offsetHeight: 600, offsetWidth: 800 };
+  const names = Object.keys(sizes) as (keyof typeof sizes)[];
+  for (const name of names) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => sizes[name] });
+  }
+  return () => {
+    for (const name of names) {
+      const own = sizesBefore.get(name);
+      if (own) Object.defineProperty(HTMLElement.prototype, name, own);
+      else Reflect.deleteProperty(HTMLElement.prototype, name);
+    }
+  };
+}
+
+const sizesBefore = new Map(
+  ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth'].map((name) => [
+    name,
+    Object.getOwnPropertyDescriptor(HTMLElement.prototype, name),
+  ]),
+);
