@@ -1,11 +1,11 @@
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { cardChannel } from '../../shared/layout/card-content.ts';
 import type { CardBox } from '../../shared/layout/geometry.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { cx } from '../ui/cx.ts';
 import { EvidenceMark } from '../ui/EvidenceMark.tsx';
-import { pictureUrl } from '../state/pictures.ts';
+import { usePicture } from '../pictures/use-picture.ts';
 import { ChannelIcon, channelName } from './channels.ts';
 import { useMapView } from './context.ts';
 import { laneOf } from './slots.ts';
@@ -45,15 +45,7 @@ function MetricFace({ card, height }: { card: Card; height: number }) {
 }
 
 function PictureFace({ hash, height }: { hash: string | null; height: number }) {
-  const [loaded, setLoaded] = useState<{ hash: string; url: string | null } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    if (hash) void pictureUrl(hash).then((url) => isCurrent && setLoaded({ hash, url }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [hash]);
-  const url = loaded !== null && loaded.hash === hash ? loaded.url : null;
+  const url = usePicture(hash);
   return (
     <div className="card-picture" style={{ height }}>
       {url ? <img src={url} alt="" draggable={false} /> : null}

@@ -1,6 +1,6 @@
 import { memo, useRef, useState, type PointerEvent } from 'react';
 import { useReactFlow } from '@xyflow/react';
-import { valueToY } from '../../shared/layout/curves.ts';
+import { valueToY, yToValue } from '../../shared/layout/curves.ts';
 import { curvePath } from '../../shared/layout/curve-path.ts';
 import type { ColumnBox, Curve, CurveLane } from '../../shared/layout/geometry.ts';
 import { pointKey } from '../../shared/model/map-doc.ts';
@@ -140,7 +140,7 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
 
   const valueAt = (event: PointerEvent): number => {
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-    return yToValue(lane, map.meta.scale, point.y);
+    return steppedValue(lane, map.meta.scale, point.y);
   };
 
   const choose = (): void => {
@@ -196,10 +196,8 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
   );
 }
 
-/** The value at a height, rounded to a twentieth of the scale and bounded by it. */
-export function yToValue(lane: CurveLane, scale: EmotionScale, y: number): number {
-  const share = (lane.bottom - y) / Math.max(1, lane.bottom - lane.top);
-  const value = scale.min + Math.min(1, Math.max(0, share)) * (scale.max - scale.min);
+/** The value at a height, in fortieths of the scale. */
+function steppedValue(lane: CurveLane, scale: EmotionScale, y: number): number {
   const step = (scale.max - scale.min) / 40;
-  return Math.round(Math.round(value / step) * step * 100) / 100;
+  return Math.round(Math.round(yToValue(lane, scale, y) / step) * step * 100) / 100;
 }

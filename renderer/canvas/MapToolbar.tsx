@@ -12,7 +12,7 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
 import { useMapView } from './context.ts';
-import { MAP_KIND_NAMES } from './words.ts';
+import { MAP_KIND_WORDS } from '../home/map-actions.ts';
 
 /** The map's title, edited in place. */
 export function MapTitle() {
@@ -30,7 +30,7 @@ export function MapTitle() {
         maxLength={200}
         onCommit={(title) => renameMap(map, title)}
       />
-      <Badge>{MAP_KIND_NAMES[map.meta.kind]}</Badge>
+      <Badge>{MAP_KIND_WORDS[map.meta.kind].name}</Badge>
     </div>
   );
 }

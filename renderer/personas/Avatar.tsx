@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { Persona } from '../../shared/model/types.ts';
-import { pictureUrl } from '../state/pictures.ts';
+import { usePicture } from '../pictures/use-picture.ts';
 
 /** The first letters of a name's first two words, as whole graphemes in any script. */
 export function initials(name: string): string {
@@ -12,24 +11,6 @@ export function initials(name: string): string {
     .map((word) => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '')
     .join('')
     .toLocaleUpperCase();
-}
-
-/** The address of a stored picture, or null while there is none. */
-export function usePicture(hash: string | null): string | null {
-  const [found, setFound] = useState<{ hash: string; url: string | null } | null>(null);
-  useEffect(() => {
-    if (hash === null) return undefined;
-    let current = true;
-    const load = async (): Promise<void> => {
-      const url = await pictureUrl(hash);
-      if (current) setFound({ hash, url });
-    };
-    void load();
-    return () => {
-      current = false;
-    };
-  }, [hash]);
-  return hash !== null && found?.hash === hash ? found.url : null;
 }
 
 /** A persona's portrait, or the initials in the persona's hue. Decorative: the name stands beside it. */

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Avatar } from './Avatar.tsx';
 import { editLibrary, givePortrait } from './persona-actions.ts';
-import { pictureOf } from './portrait.ts';
+import { pictureOf } from '../pictures/reencode.ts';
 
 /** The portrait: pick, drop or paste a picture. What is wrong with a file is said right here. */
 export function PortraitField({ persona, disabled }: { persona: Persona; disabled: boolean }) {

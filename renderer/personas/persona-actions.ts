@@ -9,11 +9,13 @@ import {
 } from '../../shared/model/edits/library.ts';
 import type { Persona } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
-import { core } from '../state/connection.ts';
 import { edit } from '../state/documents.ts';
 import { undo, useHistory } from '../state/history.ts';
 import { navigate } from '../state/ui.ts';
-import { makePortrait } from './portrait.ts';
+import { storePicture } from '../pictures/stored.ts';
+
+/** Side in px of a stored portrait. */
+const PORTRAIT_PX = 512;
 
 /** One edit of the library. With `merge`, typing on in the same field stays one step. */
 export function editLibrary<T>(label: string, fn: (doc: Y.Doc) => T, merge?: string): T {
@@ -62,7 +64,6 @@ export function removePersona(persona: Persona, next: string | null): void {
 
 /** Gives a persona a portrait from a picture file. @throws SojournError where it is none, or cannot be stored */
 export async function givePortrait(personaId: string, file: File): Promise<void> {
-  const { bytes, mime } = await makePortrait(file, file.name || 'The picture');
-  const { hash } = await core.call('blob.put', { bytes, mime });
+  const hash = await storePicture(file, { maxSide: PORTRAIT_PX, square: true });
   editLibrary('Portrait', (doc) => setPersonaFields(doc, personaId, { portrait: hash }));
 }

@@ -2,7 +2,7 @@
  * Electron's link: the preload hands over a MessagePort straight to core, by the window message `sojourn:port`. When
  * core is started anew, another port comes the same way. Messages are structured clones.
  */
-import { PORT_MESSAGE, type SojournBridge } from '../../shared/contract/bridge.ts';
+import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../../shared/contract/bridge.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { Link, LinkEvents } from './link.ts';
 
@@ -20,20 +20,25 @@ export function createPortLink(shell: SojournBridge): Link {
   let current: MessagePort | null = null;
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (event.source !== window || event.data !== PORT_MESSAGE) return;
+    if (event.source !== window) return;
+    if (event.data === LOST_MESSAGE) lose();
+    if (event.data !== PORT_MESSAGE) return;
     const port = event.ports[0];
     if (!port) return;
     if (events) open(port);
     else waiting = port;
   });
 
+  function lose(): void {
+    current = null;
+    events?.closed('lost');
+  }
+
   function open(port: MessagePort): void {
     current?.close();
     current = port;
     port.addEventListener('close', () => {
-      if (current !== port) return;
-      current = null;
-      events?.closed('lost');
+      if (current === port) lose();
     });
     events?.opened({
       post: (message) => {

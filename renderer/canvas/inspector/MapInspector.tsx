@@ -9,7 +9,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
 import { useMapView } from '../context.ts';
-import { formatNumber, MAP_KIND_NAMES } from '../words.ts';
+import { MAP_KIND_WORDS } from '../../home/map-actions.ts';
+import { formatNumber } from '../words.ts';
 
 /** The map itself: title, kind, emotion scale, and what it holds. */
 export function MapInspector() {
@@ -34,7 +35,7 @@ export function MapInspector() {
         <Select
           label="Kind"
           value={map.meta.kind}
-          options={MAP_KINDS.map((value) => ({ value, label: MAP_KIND_NAMES[value] }))}
+          options={MAP_KINDS.map((value) => ({ value, label: MAP_KIND_WORDS[value].name }))}
           onChange={(kind) =>
             attempt(() => edit(mapDocId(map.id), 'Change map kind', (doc) => setMapKind(doc, kind)))
           }

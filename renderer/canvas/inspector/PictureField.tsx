@@ -4,7 +4,7 @@ import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { edit } from '../../state/documents.ts';
-import { storePicture } from '../../state/pictures.ts';
+import { storePicture } from '../../pictures/stored.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMapView } from '../context.ts';
 

@@ -1,25 +1,24 @@
 /**
- * Makes a portrait of any picture a person brings: centre-cropped to a square, at most 512 px, re-encoded in the page.
- * What was hidden in the file (place, camera, scripts) is gone by that.
+ * Takes the pixels of any picture a person brings: bounded in size, cropped where wanted, re-encoded in the page. What was
+ * hidden in the file (place, camera, scripts) is gone by that.
  */
 import { SojournError } from '../../shared/contract/errors.ts';
 import { HEAD_BYTES, readPictureSize } from './picture-size.ts';
 
-export const PORTRAIT_PX = 512;
 /** Largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 40 * 1024 * 1024;
 /** Most pixels that are decoded: 4 bytes each. */
 export const MAX_PIXELS = 64_000_000;
 
-export interface Portrait {
+export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: 'image/webp' | 'image/jpeg';
 }
 
 /** The square to cut out of a picture: the largest one, in its middle. */
-export function centreSquare(width: number, height: number): { x: number; y: number; side: number } {
+function centreSquare(width: number, height: number): Part {
   const side = Math.min(width, height);
-  return { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2), side };
+  return { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2), width: side, height: side };
 }
 
 /**
@@ -54,11 +53,26 @@ export async function checkPicture(file: Blob, name: string): Promise<void> {
   }
 }
 
+/** A part of a picture in its own pixels. */
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureBounds {
+  /** Longest side in px of the result. */
+  readonly maxSide: number;
+  /** Cuts out the largest square, in the middle. */
+  readonly square?: boolean;
+}
+
 /**
- * The portrait of a picture file.
+ * The picture of a file, bounded and re-encoded. `name` is for messages.
  * @throws SojournError `unreadable`, `tooLarge`, `unsupported`
  */
-export async function makePortrait(file: Blob, name: string): Promise<Portrait> {
+export async function reencodePicture(file: Blob, name: string, bounds: PictureBounds): Promise<Picture> {
   await checkPicture(file, name);
   let bitmap: ImageBitmap;
   try {
@@ -71,23 +85,29 @@ export async function makePortrait(file: Blob, name: string): Promise<Portrait> 
     });
   }
   try {
-    const { x, y, side } = centreSquare(bitmap.width, bitmap.height);
-    const size = Math.min(PORTRAIT_PX, side);
-    const canvas = document.createElement('canvas');
-    canvas.width = size;
-    canvas.height = size;
-    const context = canvas.getContext('2d');
-    if (!context) throw new SojournError('internal', 'The page could not draw the picture.');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, x, y, side, side, 0, 0, size, size);
-    return await encode(canvas);
+    const part = bounds.square
+      ? centreSquare(bitmap.width, bitmap.height)
+      : { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
+    return await encode(draw(bitmap, part, bounds.maxSide));
   } finally {
     bitmap.close();
   }
 }
 
+function draw(bitmap: ImageBitmap, { x, y, width, height }: Part, maxSide: number): HTMLCanvasElement {
+  const scale = Math.min(1, maxSide / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  if (!context) throw new SojournError('internal', 'The page could not draw the picture.');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, x, y, width, height, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
 /** WebP where the browser writes it, else JPEG on white. */
-async function encode(canvas: HTMLCanvasElement): Promise<Portrait> {
+async function encode(canvas: HTMLCanvasElement): Promise<Picture> {
   const webp = await toBlob(canvas, 'image/webp');
   if (webp?.type === 'image/webp') return { bytes: await bytesOf(webp), mime: 'image/webp' };
   const context = canvas.getContext('2d');
