@@ -6,6 +6,9 @@ import { quickHash, SeenTable } from './seen-table.ts';
 /** With more ids than this that stand for different records, the id column is no id column. */
 const MAX_REPEATED = 100_000;
 
+/** Thrown when an id stands for two different records and no first pass has told so. */
+export class RepeatedId extends Error {}
+
 /** Who a record is. */
 export interface Identity {
   readonly id: Buffer;
@@ -28,6 +31,8 @@ export class Identities {
   readonly #repeated = new Set<string>();
   readonly #given = new SeenTable();
   #unusable = false;
+  /** A first pass has been made. */
+  #looked = false;
 
   constructor(source: string, plan: ItemPlan) {
     this.#source = sourceKey(source);
@@ -35,7 +40,7 @@ export class Identities {
   }
 
   /**
-   * First pass over a file with an id column: finds the ids that stand for different records. They must be known
+   * First pass over a file whose id column repeats: finds the ids that stand for different records. They must be known
    * before the first id is given out, so that ids do not depend on the order of the records.
    */
   look(values: RecordValues, names: readonly string[]): void {
@@ -49,6 +54,12 @@ export class Identities {
     if (this.#repeated.size > MAX_REPEATED) this.#unusable = true;
   }
 
+  /** Ends the first pass. */
+  trust(): void {
+    this.#looked = true;
+  }
+
+  /** @throws RepeatedId where a first pass turns out to be needed */
   of(
     values: RecordValues,
     names: readonly string[],
@@ -59,7 +70,12 @@ export class Identities {
     const hash = quickHash(text);
     const content = contentMark(hash, mappingMark);
     if (externalId !== null && !this.#unusable && !this.#repeated.has(externalId)) {
-      const repeat = this.#given.count(quickHash(externalId)) > 1;
+      const own = quickHash(externalId);
+      const mark = hash.low || 1;
+      const before = this.#given.get(own);
+      const repeat = before !== 0;
+      if (repeat && before !== mark && !this.#looked) throw new RepeatedId(externalId);
+      if (!repeat) this.#given.set(own, mark);
       return { id: externalItemId(this.#source, externalId), content, repeat };
     }
     const occurrence = this.#occurrences.count(hash);

@@ -1,39 +1,31 @@
-/** Runs one import in a worker thread and waits for it. */
-import { Worker } from 'node:worker_threads';
+/** Runs one import in two worker threads and waits for it. */
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { fromPlainError, SojournError } from '../../../shared/contract/errors.ts';
-import type { ImportOutcome, ImportRequest } from './import-run.ts';
+import { ImportFlags } from './import-channel.ts';
+import type { ImportOutcome, ImportRequest } from './import-types.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from './import-worker.ts';
 import { importWorkerPath } from './worker-url.ts';
 
-/** JavaScript memory of the thread. Records and batches are bounded, so that it is never reached by a sane file. */
+/** JavaScript memory of a thread. Records and batches are bounded, so that no sane file reaches it. */
 const HEAP_MB = 1024;
 
-/**
- * @returns the report once everything is committed
- * @throws SojournError as `runImport`, `cancelled` after `signal` aborts; where the thread itself dies, the caller must
- *   undo the import (`rollbackUnfinished`)
- */
-export function importInThread(
-  database: string,
-  request: ImportRequest,
-  signal: AbortSignal,
-  onProgress: (value: number) => void,
-): Promise<ImportOutcome> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(new SojournError('cancelled', 'The import was cancelled.'));
-      return;
-    }
-    const cancel = new SharedArrayBuffer(4);
-    const data: ImportWorkerData = { database, request, cancel };
+type Answer = Exclude<ImportWorkerMessage, { kind: 'progress' }>;
+
+/** How a thread ended: what it said last, and what it died of. */
+interface Ended {
+  readonly answer: Answer | null;
+  readonly fault: unknown;
+}
+
+function runThread(data: ImportWorkerData, onProgress: (value: number) => void): Promise<Ended> {
+  return new Promise((resolve) => {
     const worker = new Worker(importWorkerPath(), {
       workerData: data,
+      transferList: [data.port],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
-    const abort = (): void => void Atomics.store(new Int32Array(cancel), 0, 1);
-    signal.addEventListener('abort', abort, { once: true });
-    let answer: Exclude<ImportWorkerMessage, { kind: 'progress' }> | null = null;
+    let answer: Answer | null = null;
     let fault: unknown = null;
     worker.on('message', (message: ImportWorkerMessage) => {
       if (message.kind === 'progress') onProgress(message.value);
@@ -43,22 +35,49 @@ export function importInThread(
       fault = error;
     });
     // The answer counts once the thread has ended, and with it its connection to the file.
-    worker.on('exit', () => {
-      signal.removeEventListener('abort', abort);
-      if (answer?.kind === 'done') resolve(answer.outcome);
-      else if (answer?.kind === 'failed') reject(fromPlainError(answer.error));
-      else reject(threadError(fault, request.file.name));
-    });
+    worker.on('exit', () => resolve({ answer, fault }));
   });
 }
 
-function threadError(fault: unknown, file: string): Error {
-  if ((fault as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new SojournError('tooLarge', `“${file}” needs more memory than an import may use.`, {
-      remedy: 'Split the file, or export fewer columns.',
-      where: { file },
-      cause: fault,
-    });
-  }
-  return fault instanceof Error ? fault : new Error('The import ended without an answer.');
+/**
+ * @returns the report once everything is committed
+ * @throws SojournError as `runImport`, `cancelled` after `signal` aborts; where the writing thread itself dies, the
+ *   caller must undo the import (`rollbackUnfinished`)
+ */
+export async function importInThread(
+  database: string,
+  request: ImportRequest,
+  signal: AbortSignal,
+  onProgress: (value: number) => void,
+): Promise<ImportOutcome> {
+  if (signal.aborted) throw new SojournError('cancelled', 'The import was cancelled.');
+  const flags = new ImportFlags();
+  const cancel = (): void => flags.cancel();
+  signal.addEventListener('abort', cancel, { once: true });
+  const { port1, port2 } = new MessageChannel();
+  const stop = (ended: Ended): Ended => {
+    flags.stop();
+    return ended;
+  };
+  const { memory } = flags;
+  const reading = runThread({ part: 'read', request, port: port1, flags: memory }, onProgress);
+  const writing = runThread({ part: 'write', database, port: port2, flags: memory }, () => {});
+  const [reader, writer] = await Promise.all([reading.then(stop), writing.then(stop)]);
+  signal.removeEventListener('abort', cancel);
+  if (writer.answer?.kind === 'done') return writer.answer.outcome;
+  const fault = reader.fault ?? writer.fault;
+  if (fault !== null) throw threadError(fault, request.file.name);
+  const failed = writer.answer ?? reader.answer;
+  throw failed?.kind === 'failed'
+    ? fromPlainError(failed.error)
+    : new Error('The import ended without an answer.');
+}
+
+function threadError(fault: unknown, file: string): unknown {
+  if ((fault as { code?: unknown } | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return fault;
+  return new SojournError('tooLarge', `“${file}” needs more memory than an import may use.`, {
+    remedy: 'Split the file, or export fewer columns.',
+    where: { file },
+    cause: fault,
+  });
 }

@@ -95,4 +95,6 @@ CREATE VIRTUAL TABLE feedback_index USING fts5 (
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
+-- Import writes many small segments; merging sixteen at a time instead of four halves the work.
+INSERT INTO feedback_index (feedback_index, rank) VALUES ('automerge', 16);
 `;

@@ -14,7 +14,7 @@ import type {
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
-import type { FixedRole, ImportOutcome, ImportRequest } from './import-run.ts';
+import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
 import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';

@@ -1,0 +1,160 @@
+/** The reading half of an import: from a file to items that are ready to be written. */
+import { REJECTED_LIMIT, type RejectedRow } from '../../../shared/contract/types.ts';
+import { cleanRecord } from '../../../shared/formats/clean.ts';
+import { parseItem, planItems, type ItemPlan } from '../../../shared/formats/item.ts';
+import { RecordReader } from '../../../shared/formats/reader.ts';
+import { indexText } from '../../../shared/text/segment.ts';
+import { Identities, RepeatedId } from './identities.ts';
+import { mappingMark, sourceNameOf } from './identity.ts';
+import {
+  stopWhenCancelled,
+  type ImportControl,
+  type ImportRequest,
+  type ImportSink,
+} from './import-types.ts';
+import type { NewItem } from './item-store.ts';
+import { placed, sampleFile, type FileSample } from './sample.ts';
+import { TextFile, type NamedFile } from './text-file.ts';
+
+/** Items that are given out together. */
+const BATCH = 1000;
+const BATCH_CHARS = 1024 * 1024;
+
+type OnValues = (values: (string | null)[], names: readonly string[], row: number) => void;
+
+/**
+ * Reads a file and gives its items to `sink`.
+ *
+ * @throws SojournError where the file cannot be read to its end, or `cancelled`
+ */
+export function readImport(request: ImportRequest, control: ImportControl, sink: ImportSink): void {
+  const { file } = request;
+  const sample = sampleFile(file, request.mapping, request.roles);
+  const { mapping } = sample.guess;
+  const plan = planItems(mapping);
+  const source = request.source ?? sourceNameOf(file.name);
+  const start = { source, file: file.name, format: sample.spec.format, mapping };
+  const readAll = (identities: Identities): void => {
+    sink.begin(start);
+    const items = new ItemReader(plan, identities, sink);
+    const names = readRecords(file, sample, control, control.progress.bind(control), items);
+    sink.end(items.end(names));
+  };
+  try {
+    readAll(new Identities(source, plan));
+  } catch (error) {
+    if (!(error instanceof RepeatedId)) throw error;
+    // Ids that stand for several records must be known before the first id is given out: read the file for them.
+    sink.restart();
+    const identities = new Identities(source, plan);
+    readRecords(file, sample, control, () => {}, {
+      record: (values, names) => identities.look(values, names),
+      reject: () => {},
+    });
+    identities.trust();
+    readAll(identities);
+  }
+}
+
+interface RecordSink {
+  readonly record: OnValues;
+  readonly reject: (row: number, reason: string) => void;
+}
+
+/** Reads a file's records once. @returns the columns' names */
+function readRecords(
+  file: NamedFile,
+  sample: FileSample,
+  control: ImportControl,
+  progress: (share: number) => void,
+  sink: RecordSink,
+): readonly string[] {
+  const text = new TextFile(file);
+  const { mapping } = sample.guess;
+  const reader: RecordReader = new RecordReader(
+    sample.spec,
+    mapping.headerRows,
+    mapping.names,
+    (values, row) => {
+      cleanRecord(values);
+      sink.record(values, reader.names, row);
+    },
+    (row, reason) => sink.reject(row, reason),
+  );
+  try {
+    for (const piece of text.pieces()) {
+      stopWhenCancelled(control);
+      reader.push(piece);
+      progress(text.position / text.size);
+    }
+    reader.end();
+    return reader.names;
+  } catch (error) {
+    throw placed(error, file.name, reader.current);
+  } finally {
+    text.close();
+  }
+}
+
+/** Turns records into items and gives them out in batches. */
+class ItemReader implements RecordSink {
+  readonly #plan: ItemPlan;
+  readonly #identities: Identities;
+  readonly #mark: number;
+  readonly #sink: ImportSink;
+  #batch: NewItem[] = [];
+  #chars = 0;
+  #rejectedCount = 0;
+  readonly #rejected: RejectedRow[] = [];
+
+  constructor(plan: ItemPlan, identities: Identities, sink: ImportSink) {
+    this.#plan = plan;
+    this.#identities = identities;
+    this.#mark = mappingMark(plan.mapping);
+    this.#sink = sink;
+  }
+
+  readonly record: OnValues = (values, names, row) => {
+    const item = parseItem(values, this.#plan);
+    if (typeof item === 'string') {
+      this.reject(row, item);
+      return;
+    }
+    const { id, content, repeat } = this.#identities.of(values, names, item.externalId, this.#mark);
+    const { text, score, date, author, channel, language } = item;
+    const fields = JSON.stringify(item.fields);
+    const index = indexText(text);
+    this.#batch.push({
+      id,
+      repeat,
+      row,
+      content,
+      text,
+      index,
+      score,
+      date,
+      author,
+      channel,
+      language,
+      fields,
+    });
+    this.#chars += text.length + fields.length;
+    if (this.#batch.length >= BATCH || this.#chars >= BATCH_CHARS) this.#give();
+  };
+
+  readonly reject = (row: number, reason: string): void => {
+    this.#rejectedCount += 1;
+    if (this.#rejected.length < REJECTED_LIMIT) this.#rejected.push({ row, reason });
+  };
+
+  end(names: readonly string[]) {
+    this.#give();
+    return { names, rejected: this.#rejected, rejectedCount: this.#rejectedCount };
+  }
+
+  #give(): void {
+    if (this.#batch.length > 0) this.#sink.items(this.#batch);
+    this.#batch = [];
+    this.#chars = 0;
+  }
+}

@@ -1,0 +1,52 @@
+/** What the two halves of an import, reading and writing, say to each other and to their caller. */
+import type { ColumnRole, ImportReport, Mapping, RejectedRow } from '../../../shared/contract/types.ts';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type { ImportStart } from './import-book.ts';
+import type { NewItem } from './item-store.ts';
+import type { NamedFile } from './text-file.ts';
+
+/** A role for a column by its name, from the command line. */
+export interface FixedRole {
+  readonly column: string;
+  readonly role: ColumnRole;
+}
+
+export interface ImportRequest {
+  readonly file: NamedFile;
+  readonly mapping?: Mapping | undefined;
+  readonly roles?: readonly FixedRole[] | undefined;
+  /** Name of the source; the file's own without ending where absent. */
+  readonly source?: string | undefined;
+}
+
+export interface ImportControl {
+  cancelled(): boolean;
+  /** 0 to 1 */
+  progress(value: number): void;
+}
+
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  readonly sourceId: number;
+}
+
+/** What remains to be told when the last record has been read. */
+export interface ImportEnd {
+  readonly names: readonly string[];
+  readonly rejected: readonly RejectedRow[];
+  readonly rejectedCount: number;
+}
+
+/** Takes what the reading half gives out: a beginning, items, an end. */
+export interface ImportSink {
+  begin(start: ImportStart): void;
+  items(items: NewItem[]): void;
+  /** What was given since the beginning is void; a new beginning follows. */
+  restart(): void;
+  end(end: ImportEnd): void;
+}
+
+/** @throws SojournError `cancelled` once that is asked for */
+export function stopWhenCancelled(control: ImportControl): void {
+  if (control.cancelled()) throw new SojournError('cancelled', 'The import was cancelled.');
+}

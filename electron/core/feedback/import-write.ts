@@ -1,0 +1,109 @@
+/** The writing half of an import: items into the workspace, in short transactions, or out of it again. */
+import type { Database } from 'better-sqlite3';
+import { rollbackImport } from './erase.ts';
+import { beginImport, finishImport, type ImportStart, type OpenImport } from './import-book.ts';
+import {
+  stopWhenCancelled,
+  type ImportControl,
+  type ImportEnd,
+  type ImportOutcome,
+  type ImportSink,
+} from './import-types.ts';
+import { ItemStore, type NewItem } from './item-store.ts';
+
+/** A transaction should hold the file's lock about this long. */
+const TARGET_MS = 60;
+const MIN_BATCH = 500;
+const MAX_BATCH = 20_000;
+const MAX_BATCH_CHARS = 4 * 1024 * 1024;
+
+interface Open {
+  readonly book: OpenImport;
+  readonly start: ImportStart;
+  readonly store: ItemStore;
+}
+
+export class ImportWriter implements ImportSink {
+  readonly #db: Database;
+  readonly #control: ImportControl;
+  #open: Open | null = null;
+  #waiting: NewItem[] = [];
+  #waitingChars = 0;
+  #batchSize = 1000;
+  #counts = { imported: 0, updated: 0, duplicates: 0 };
+  #outcome: ImportOutcome | null = null;
+
+  /** @param db the connection that is written to; nothing else may import into the file meanwhile */
+  constructor(db: Database, control: ImportControl) {
+    this.#db = db;
+    this.#control = control;
+  }
+
+  /** The result after `end`; null before. */
+  get outcome(): ImportOutcome | null {
+    return this.#outcome;
+  }
+
+  begin(start: ImportStart): void {
+    const book = beginImport(this.#db, start);
+    const store = new ItemStore(this.#db, { ...book, scale: start.mapping.scale });
+    this.#open = { book, start, store };
+    this.#counts = { imported: 0, updated: 0, duplicates: 0 };
+  }
+
+  items(items: NewItem[]): void {
+    for (const item of items) {
+      this.#waiting.push(item);
+      this.#waitingChars += item.text.length + item.fields.length;
+      if (this.#waiting.length >= this.#batchSize || this.#waitingChars >= MAX_BATCH_CHARS) this.#flush();
+    }
+  }
+
+  restart(): void {
+    this.abort();
+  }
+
+  /** Writes what is left and the index entries, and makes the items visible. */
+  end({ names, rejected, rejectedCount }: ImportEnd): void {
+    const { book, start, store } = this.#opened();
+    this.#flush();
+    store.writeEntries(() => stopWhenCancelled(this.#control));
+    const { imported, updated, duplicates } = this.#counts;
+    const rows = imported + updated + duplicates + rejectedCount;
+    const report = { file: start.file, rows, imported, updated, duplicates, rejected, rejectedCount };
+    stopWhenCancelled(this.#control);
+    finishImport(this.#db, book, names, report);
+    this.#outcome = { report, sourceId: book.sourceId };
+    this.#open = null;
+  }
+
+  /** Takes out again what was written since `begin`. */
+  abort(): void {
+    this.#waiting = [];
+    this.#waitingChars = 0;
+    if (this.#open) rollbackImport(this.#db, this.#open.book.importId);
+    this.#open = null;
+  }
+
+  #opened(): Open {
+    if (!this.#open) throw new Error('items before the beginning');
+    return this.#open;
+  }
+
+  /** Writes what is waiting, and fits the next batch to how long that took. */
+  #flush(): void {
+    stopWhenCancelled(this.#control);
+    const { store } = this.#opened();
+    const started = performance.now();
+    const written = store.write(this.#waiting);
+    const took = performance.now() - started;
+    this.#waiting = [];
+    this.#waitingChars = 0;
+    this.#counts.imported += written.imported;
+    this.#counts.updated += written.updated;
+    this.#counts.duplicates += written.duplicates;
+    if (store.entriesFull) store.writeEntries(() => stopWhenCancelled(this.#control));
+    if (took > TARGET_MS * 1.3) this.#batchSize = Math.max(MIN_BATCH, Math.floor(this.#batchSize * 0.7));
+    else if (took < TARGET_MS * 0.8) this.#batchSize = Math.min(MAX_BATCH, Math.ceil(this.#batchSize * 1.25));
+  }
+}

@@ -1,0 +1,59 @@
+/** Items packed for the way from one thread to another: columns instead of objects, which copies several times faster. */
+import type { NewItem } from './item-store.ts';
+
+const ID_BYTES = 16;
+
+export interface ItemBatch {
+  readonly size: number;
+  readonly ids: Uint8Array<ArrayBuffer>;
+  readonly repeats: Uint8Array<ArrayBuffer>;
+  /** For each item: row, content, score (NaN for none). */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** For each item: text, words, plain, fields. */
+  readonly texts: readonly string[];
+  /** For each item: date, author, channel, language. */
+  readonly details: readonly (string | null)[];
+}
+
+export function packItems(items: readonly NewItem[]): ItemBatch {
+  const size = items.length;
+  const ids = new Uint8Array(size * ID_BYTES);
+  const repeats = new Uint8Array(size);
+  const numbers = new Float64Array(size * 3);
+  const texts: string[] = [];
+  const details: (string | null)[] = [];
+  items.forEach((item, at) => {
+    ids.set(item.id, at * ID_BYTES);
+    repeats[at] = item.repeat ? 1 : 0;
+    numbers[at * 3] = item.row;
+    numbers[at * 3 + 1] = item.content;
+    numbers[at * 3 + 2] = item.score ?? Number.NaN;
+    texts.push(item.text, item.index.words, item.index.plain, item.fields);
+    details.push(item.date, item.author, item.channel, item.language);
+  });
+  return { size, ids, repeats, numbers, texts, details };
+}
+
+export function unpackItems(batch: ItemBatch): NewItem[] {
+  const { size, repeats, numbers, texts, details } = batch;
+  const ids = Buffer.from(batch.ids.buffer, batch.ids.byteOffset, batch.ids.byteLength);
+  const items: NewItem[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const score = numbers[at * 3 + 2] ?? Number.NaN;
+    items.push({
+      id: ids.subarray(at * ID_BYTES, (at + 1) * ID_BYTES),
+      repeat: repeats[at] === 1,
+      row: numbers[at * 3] ?? 0,
+      content: numbers[at * 3 + 1] ?? 0,
+      score: Number.isNaN(score) ? null : score,
+      text: texts[at * 4] ?? '',
+      index: { words: texts[at * 4 + 1] ?? '', plain: texts[at * 4 + 2] ?? '' },
+      fields: texts[at * 4 + 3] ?? '[]',
+      date: details[at * 4] ?? null,
+      author: details[at * 4 + 1] ?? null,
+      channel: details[at * 4 + 2] ?? null,
+      language: details[at * 4 + 3] ?? null,
+    });
+  }
+  return items;
+}
