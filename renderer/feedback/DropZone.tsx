@@ -4,6 +4,7 @@ import { hasFiles } from './drag.ts';
 import { importFiles } from './import-flow.ts';
 import { useSession } from '../state/session.ts';
 import './feedback.css';
+import './evidence.css';
 
 /**
  * Takes files that are dropped anywhere on the window, and shows while they are dragged that they may be dropped. Mount

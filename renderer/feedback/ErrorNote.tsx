@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import type { PlainError } from '../../shared/contract/errors.ts';
+import './list.css';
 
 /** An error beside what it is about: what, where, and what to do. */
 export function ErrorNote({ error, children }: { error: PlainError; children?: ReactNode }) {

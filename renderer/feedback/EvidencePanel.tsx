@@ -19,6 +19,7 @@ import { ItemDetail } from './ItemDetail.tsx';
 import { NO_SELECTION, targets } from './list-selection.ts';
 import { useIdList, useListVersion } from './use-feedback.ts';
 import './feedback.css';
+import './evidence.css';
 
 export interface EvidencePanelProps {
   mapId: string;
@@ -52,10 +53,12 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
   const remove = (ids: readonly string[]): void =>
     attempt(() => detach({ mapId: map.id, cardId: card.id }, ids));
   const readItem = reading === null ? undefined : list.itemAt(list.indexOf(reading));
-  const count = card.evidence.length;
+  // Items that are gone do not count; until core has answered, all links do.
+  const linked = card.evidence.length;
+  const count = stats?.count ?? linked;
   return (
     <Panel title="Evidence" actions={<EvidenceMark count={count} />}>
-      {count === 0 ? (
+      {linked === 0 ? (
         <p className="secondary">
           {EVIDENCE_WORDS.assumed}: no feedback speaks for this yet. Attach what customers said about it.
         </p>
@@ -71,11 +74,11 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
           Attach feedback…
         </Button>
       )}
-      {count === 0 ? null : (
+      {linked === 0 ? null : (
         <div>
           <FeedbackList
             label="Attached feedback"
-            className={`fb-evidence-list fb-rows-${Math.min(count, 4)}`}
+            className={`fb-evidence-list fb-rows-${Math.min(linked, 4)}`}
             source={list}
             selection={selection}
             onSelect={setSelection}
@@ -117,7 +120,7 @@ function Numbers({ count, stats }: { count: number; stats: EvidenceStats | undef
       <p>
         {EVIDENCE_WORDS[evidenceLevel(count)]}: {countOf(count, 'item')}
         {stats && stats.missing > 0 ? (
-          <span className="secondary">, {stats.missing} of them no longer in the workspace</span>
+          <span className="secondary">, and {stats.missing} no longer in the workspace</span>
         ) : null}
       </p>
       {average ? (

@@ -23,6 +23,7 @@ import { SearchField } from './SearchField.tsx';
 import { useEscape } from './use-escape.ts';
 import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
 import './feedback.css';
+import './evidence.css';
 
 const REST_MS = 150;
 /** No source has this id. */
@@ -130,7 +131,7 @@ function Drawer() {
             <Button
               shortcut="E"
               kind="primary"
-              disabled={!known.ready || picked.length === 0}
+              disabled={!known.ready || picked.every((id) => known.attached.has(id))}
               onClick={() => attachIds(picked)}
             >
               Attach{picked.length > 1 ? ` ${picked.length}` : ''}

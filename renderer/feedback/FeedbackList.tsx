@@ -18,6 +18,7 @@ import { click, isSelected, targets, type ListSelection } from './list-selection
 import type { ListSource } from './list-source.ts';
 import { useListVersion } from './use-feedback.ts';
 import { useScale } from './use-scale.ts';
+import './list.css';
 
 /** Rows drawn beyond the screen on either side. */
 const OVERSCAN = 8;

@@ -141,7 +141,9 @@ function ChosenColumns({ mapping, onShow }: { mapping: Mapping; onShow: (column:
       {chosen.slice(0, TOLD_COLUMNS).map(({ role, column }) => (
         <li key={column}>
           <button type="button" className="fb-chosen-column" onClick={() => onShow(column)}>
-            <span className="secondary">{roleName(role)}</span>{' '}
+            <span className="secondary">
+              {roleName(role)} {column + 1}
+            </span>{' '}
             {beginning(mapping.names[column] ?? `column ${column + 1}`, 40)}
           </button>
         </li>

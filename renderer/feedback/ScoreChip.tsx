@@ -1,5 +1,6 @@
 import type { ScoreScale } from '../../shared/contract/types.ts';
 import { describeScale, formatScore, scoreLevel } from './format.ts';
+import './list.css';
 
 /** A score on its own scale, with a dot in the colour of what it feels like. Nothing where there is none. */
 export function ScoreChip({ score, scale }: { score: number | null; scale: ScoreScale | null }) {

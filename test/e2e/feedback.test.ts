@@ -16,6 +16,7 @@ const FEE = 'Delivery fee appears on the last screen';
 
 const files = freshFolder();
 let browser: Browser;
+let home: string;
 let host: StartedHost;
 let page: Page;
 let complaints: string[];
@@ -29,7 +30,8 @@ afterAll(async () => {
   rmSync(files, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  host = await startHost();
+  home = freshFolder();
+  host = await startHost({ home });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   complaints = [];
   page.on('console', (message) => {
@@ -45,6 +47,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await page.screenshot({ path: join(RESULTS, 'feedback-failed.png') });
   await page?.close();
   await host?.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -199,11 +202,13 @@ test('a CSV in five languages is mapped, imported, found, and backs a pain point
   await page.getByText('5 items attached').waitFor();
   await page.getByRole('complementary', { name: 'Inspector' }).getByText(FEE).waitFor();
   await page.getByText('Saved', { exact: true }).waitFor();
-  const before = await page.evaluate(() => location.hash);
-  expect(before).toBe('#/feedback');
 
   // A restart: the process ends, another one opens the same file.
-  await page.reload();
+  await host.stop();
+  host = await startHost({ home });
+  await page.goto(host.url);
+  await page.getByRole('main', { name: /^Map / }).waitFor();
+  await openInbox();
   await button(/Voices from five countries.*11/).click();
   await expect.poll(() => rows().count()).toBe(11);
   await page.getByRole('link', { name: 'Maps' }).click();
@@ -214,7 +219,8 @@ test('a CSV in five languages is mapped, imported, found, and backs a pain point
   await evidence.getByRole('listbox').waitFor();
   expect(await axe('section[aria-label="Evidence"]')).toEqual([]);
   await picture('evidence');
-  expect(complaints).toEqual([]);
+  // The page's own connection broke when its host ended; nothing else may be complained of.
+  expect(complaints.filter((text) => !/WebSocket|ERR_CONNECTION/.test(text))).toEqual([]);
 });
 
 test('feedback is attached beside the map: by key, by dragging onto a card, and undone', async () => {

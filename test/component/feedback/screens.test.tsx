@@ -178,7 +178,8 @@ describe('evidence of a card', () => {
     expect(await screen.findByText('2.0')).toBeTruthy();
     expect(screen.getByText('1 to 5 · n = 3')).toBeTruthy();
     expect(screen.getByText(/too few to rely on/)).toBeTruthy();
-    expect(screen.getByText(/1 of them no longer in the workspace/)).toBeTruthy();
+    expect(screen.getByText(/Anecdotal: 3 items/)).toBeTruthy();
+    expect(screen.getByText(/and 1 no longer in the workspace/)).toBeTruthy();
     expect(await screen.findByText('This item is no longer in the workspace.')).toBeTruthy();
     link(['id']);
     expect(await screen.findByText(/different scales/)).toBeTruthy();
@@ -281,7 +282,7 @@ test('columns are corrected above the table, and what cannot be imported is said
   expect(screen.getByText('Dates could be day or month first.')).toBeTruthy();
   expect(screen.getByText('Left out: no text and no score.')).toBeTruthy();
   expect(document.querySelectorAll('th').length).toBeLessThan(40);
-  expect(screen.getByRole('button', { name: /Text A question with a long name, number 3/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Text 3 A question with a long name, number 3/ })).toBeTruthy();
 
   const user = userEvent.setup();
   const choose = async (column: number, role: string): Promise<void> => {
