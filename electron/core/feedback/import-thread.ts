@@ -5,6 +5,7 @@ import { ImportFlags } from './import-channel.ts';
 import type { ImportOutcome, ImportRequest } from './import-types.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from './import-worker.ts';
 import { importWorkerPath } from './worker-url.ts';
+import { writeTurnMemory } from './write-turn.ts';
 
 /** JavaScript memory of a thread. Records and batches are bounded, so that no sane file reaches it. */
 const HEAP_MB = 1024;
@@ -61,7 +62,10 @@ export async function importInThread(
   };
   const { memory } = flags;
   const reading = runThread({ part: 'read', request, port: port1, flags: memory }, onProgress);
-  const writing = runThread({ part: 'write', database, port: port2, flags: memory }, () => {});
+  const writing = runThread(
+    { part: 'write', database, turn: writeTurnMemory, port: port2, flags: memory },
+    () => {},
+  );
   const [reader, writer] = await Promise.all([reading.then(stop), writing.then(stop)]);
   signal.removeEventListener('abort', cancel);
   if (writer.answer?.kind === 'done') return writer.answer.outcome;

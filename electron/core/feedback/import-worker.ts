@@ -11,11 +11,12 @@ import type { ImportControl, ImportOutcome, ImportRequest } from './import-types
 import { ImportWriter } from './import-write.ts';
 import { packItems, unpackItems } from './item-batch.ts';
 import { storageError } from './storage-error.ts';
+import { giveWay } from './write-turn.ts';
 
 /** What a thread is started with. */
 export type ImportWorkerData = { readonly port: MessagePort; readonly flags: SharedArrayBuffer } & (
   | { readonly part: 'read'; readonly request: ImportRequest }
-  | { readonly part: 'write'; readonly database: string }
+  | { readonly part: 'write'; readonly database: string; readonly turn: SharedArrayBuffer }
 );
 
 /** What the threads tell their owner: the reader its progress, the writer how it ended. */
@@ -57,7 +58,7 @@ function read(request: ImportRequest, port: MessagePort, flags: ImportFlags): vo
   }
 }
 
-function write(database: string, port: MessagePort, flags: ImportFlags): void {
+function write(database: string, turn: SharedArrayBuffer, port: MessagePort, flags: ImportFlags): void {
   const db = new Sqlite(database, { fileMustExist: true, timeout: 30_000 });
   try {
     // Batches of an unfinished import need not survive a power cut; its last commit is synchronised.
@@ -65,7 +66,9 @@ function write(database: string, port: MessagePort, flags: ImportFlags): void {
     db.pragma('cache_size = -65536');
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('temp_store = MEMORY');
-    const writer = new ImportWriter(db, { cancelled: () => flags.cancelled, progress: () => {} });
+    const writer = new ImportWriter(db, { cancelled: () => flags.cancelled, progress: () => {} }, () =>
+      giveWay(turn),
+    );
     try {
       while (!writer.outcome) {
         const piece = takePiece(port, flags);
@@ -89,7 +92,7 @@ function run(data: ImportWorkerData): void {
   const flags = new ImportFlags(data.flags);
   try {
     if (data.part === 'read') read(data.request, data.port, flags);
-    else write(data.database, data.port, flags);
+    else write(data.database, data.turn, data.port, flags);
   } catch (error) {
     say({ kind: 'failed', error: toPlainError(storageError(error)) });
   } finally {

@@ -26,6 +26,7 @@ interface Open {
 export class ImportWriter implements ImportSink {
   readonly #db: Database;
   readonly #control: ImportControl;
+  readonly #beforeBatch: () => void;
   #open: Open | null = null;
   #waiting: NewItem[] = [];
   #waitingChars = 0;
@@ -33,9 +34,13 @@ export class ImportWriter implements ImportSink {
   #counts = { imported: 0, updated: 0, duplicates: 0 };
   #outcome: ImportOutcome | null = null;
 
-  /** @param db the connection that is written to; nothing else may import into the file meanwhile */
-  constructor(db: Database, control: ImportControl) {
+  /**
+   * @param db the connection that is written to; nothing else may import into the file meanwhile
+   * @param beforeBatch called before each transaction; may wait
+   */
+  constructor(db: Database, control: ImportControl, beforeBatch: () => void = () => {}) {
     this.#db = db;
+    this.#beforeBatch = beforeBatch;
     this.#control = control;
   }
 
@@ -67,7 +72,7 @@ export class ImportWriter implements ImportSink {
   end({ names, rejected, rejectedCount }: ImportEnd): void {
     const { book, start, store } = this.#opened();
     this.#flush();
-    store.writeEntries(() => stopWhenCancelled(this.#control));
+    store.writeEntries(() => this.#pause());
     const { imported, updated, duplicates } = this.#counts;
     const rows = imported + updated + duplicates + rejectedCount;
     const report = { file: start.file, rows, imported, updated, duplicates, rejected, rejectedCount };
@@ -85,6 +90,12 @@ export class ImportWriter implements ImportSink {
     this.#open = null;
   }
 
+  /** Between two transactions. */
+  #pause(): void {
+    stopWhenCancelled(this.#control);
+    this.#beforeBatch();
+  }
+
   #opened(): Open {
     if (!this.#open) throw new Error('items before the beginning');
     return this.#open;
@@ -92,7 +103,7 @@ export class ImportWriter implements ImportSink {
 
   /** Writes what is waiting, and fits the next batch to how long that took. */
   #flush(): void {
-    stopWhenCancelled(this.#control);
+    this.#pause();
     const { store } = this.#opened();
     const started = performance.now();
     const written = store.write(this.#waiting);
@@ -102,7 +113,7 @@ export class ImportWriter implements ImportSink {
     this.#counts.imported += written.imported;
     this.#counts.updated += written.updated;
     this.#counts.duplicates += written.duplicates;
-    if (store.entriesFull) store.writeEntries(() => stopWhenCancelled(this.#control));
+    if (store.entriesFull) store.writeEntries(() => this.#pause());
     if (took > TARGET_MS * 1.3) this.#batchSize = Math.max(MIN_BATCH, Math.floor(this.#batchSize * 0.7));
     else if (took < TARGET_MS * 0.8) this.#batchSize = Math.min(MAX_BATCH, Math.ceil(this.#batchSize * 1.25));
   }

@@ -22,6 +22,7 @@ import { listSources, setHidden } from './sources.ts';
 import { statsOfSets } from './stats.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
+import { inWriteTurn } from './write-turn.ts';
 
 export interface FeedbackOptions {
   /** Connection of the open workspace. */
@@ -131,7 +132,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
 
   const hide = (sourceId: number, hidden: boolean): void => {
     mayWrite();
-    setHidden(db, sourceId, hidden);
+    inWriteTurn(() => setHidden(db, sourceId, hidden));
     emit('feedback.changed', {});
   };
 

@@ -11,6 +11,9 @@ import {
 import { quickHash, SeenTable } from '../../../electron/core/feedback/seen-table.ts';
 import { keyRange, MAX_SEQ, seqOfKey, sortKey } from '../../../electron/core/feedback/sort-key.ts';
 import { importWorkerPath } from '../../../electron/core/feedback/worker-url.ts';
+import { packItems, unpackItems } from '../../../electron/core/feedback/item-batch.ts';
+import type { NewItem } from '../../../electron/core/feedback/item-store.ts';
+import { giveWay, inWriteTurn, writeTurnMemory } from '../../../electron/core/feedback/write-turn.ts';
 import { createJobs } from '../../../electron/core/jobs/jobs.ts';
 import type { Job, Mapping } from '../../../shared/contract/types.ts';
 import { foldCase, stripDiacritics } from '../../../shared/text/fold.ts';
@@ -178,4 +181,34 @@ describe('jobs', () => {
 
 it('finds the import worker', () => {
   expect(importWorkerPath()).toMatch(/import-worker\.(ts|js)$/);
+});
+
+it('gives a turn back whether the write worked or not', () => {
+  const cells = new Int32Array(writeTurnMemory);
+  expect(inWriteTurn(() => Atomics.load(cells, 0))).toBe(1);
+  expect(() =>
+    inWriteTurn(() => {
+      throw new Error('disk');
+    }),
+  ).toThrow('disk');
+  expect(Atomics.load(cells, 0)).toBe(0);
+  giveWay(writeTurnMemory);
+});
+
+it('carries items from thread to thread unchanged', () => {
+  const items: NewItem[] = [null, 0, 4.5].map((score, n) => ({
+    id: Buffer.alloc(16, n + 1),
+    repeat: n === 1,
+    row: n + 1,
+    content: 2 ** 47 + n,
+    text: `ห้องน้ำ ${n}`,
+    index: indexText(`ห้องน้ำ ${n}`),
+    score,
+    date: n === 0 ? null : '2026-01-02',
+    author: n === 1 ? null : 'A',
+    channel: null,
+    language: '',
+    fields: '["x",null]',
+  }));
+  expect(unpackItems(packItems(items))).toEqual(items);
 });
