@@ -21,6 +21,7 @@ import { useMapView } from './context.ts';
 import { CurveLayer } from './CurveLayer.tsx';
 import { GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
+import { Minimap } from './Minimap.tsx';
 import { createNodeMaker, type CardNodeType } from './nodes.ts';
 import { hueTable, Overview, useIsOverview } from './Overview.tsx';
 import { isCurveLane, laneOf, selectCard, selectSlot, type SlotGrid } from './slots.ts';
@@ -183,6 +184,7 @@ export function Canvas({ width, height }: CanvasProps) {
           <CardEditor />
         </ViewportPortal>
       </ReactFlow>
+      <Minimap width={width} height={height} />
     </div>
   );
 }

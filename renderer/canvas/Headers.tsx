@@ -16,6 +16,8 @@ import { useMapView } from './context.ts';
 
 /** Columns narrower than this on screen, in px, show their titles smaller. */
 const NARROW = 110;
+/** Narrower than this there is no room for words; the tooltip has the title. */
+const TINY = 30;
 
 type HeaderKind = 'stage' | 'step' | 'lane';
 
@@ -182,7 +184,7 @@ function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
       ) : null}
       {isEditing ? (
         <TitleEditor kind={kind} id={id} title={title} />
-      ) : (
+      ) : (style.width ?? NARROW) < TINY ? null : (
         <span className="header-title">{title}</span>
       )}
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}

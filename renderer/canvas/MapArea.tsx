@@ -12,7 +12,6 @@ import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
 import { mapMenu } from './map-menu.ts';
-import { Minimap } from './Minimap.tsx';
 
 /** Headers, canvas and minimap, and the place where the keyboard is while one works on the map. */
 export function MapArea() {
@@ -67,7 +66,6 @@ export function MapArea() {
                   A map begins with its stages: what the customer goes through, from left to right.
                 </EmptyState>
               ) : null}
-              <Minimap width={width} height={height} />
             </div>
           </ReactFlowProvider>
         ) : null}

