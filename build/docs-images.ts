@@ -1,0 +1,15 @@
+/**
+ * `node build/docs-images.ts`: takes the pictures of the README from the last end-to-end run (`npm test` writes them to
+ * `test/results`).
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './ensure-built.ts';
+
+const PICTURES = { 'map-light-1280.png': 'map.png', 'feedback-inbox-1280-light.png': 'inbox.png' };
+const folder = join(ROOT, 'docs/images');
+
+mkdirSync(folder, { recursive: true });
+for (const [from, to] of Object.entries(PICTURES)) {
+  copyFileSync(join(ROOT, 'test/results', from), join(folder, to));
+}
