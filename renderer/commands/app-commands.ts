@@ -30,7 +30,7 @@ export const APP_COMMANDS: readonly Command[] = [
     id: 'map.new',
     name: 'New map',
     group: 'File',
-    keys: ['Alt+N'],
+    keys: ['Alt+Shift+N'],
     when: isWritable,
     run: () => newMap('current'),
   },

@@ -65,7 +65,7 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
 }
 
 test('a map is filled without touching the mouse, in every script', async () => {
-  await press('Alt+n');
+  await press('Alt+Shift+N');
   await expect.poll(lanesOf).toContain('Pain points');
   await press('ArrowDown');
   for (const text of [

@@ -10,6 +10,7 @@ import { workspaceError } from '../workspace/sqlite-errors.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { createDocLog } from './log.ts';
 import { checkUpdate } from './update.ts';
+import { inWriteTurn } from '../write-turn.ts';
 
 /** A log longer than this is compacted while the workspace is open. */
 const COMPACT_ROWS = 1000;
@@ -141,7 +142,7 @@ export function createDocuments(workspace: Workspace): Documents {
         entry.encoded ??= Y.encodeStateAsUpdateV2(entry.ydoc);
         return { state: entry.encoded, seq: entry.seq };
       }),
-    push: (doc, update, client) => guard(() => push(doc, update, client)),
+    push: (doc, update, client) => guard(() => inWriteTurn(() => push(doc, update, client))),
     read: (doc, read) =>
       guard(() => {
         const entry = live.get(doc);

@@ -5,7 +5,7 @@ import { ImportFlags } from './import-channel.ts';
 import type { ImportOutcome, ImportRequest } from './import-types.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from './import-worker.ts';
 import { importWorkerPath } from './worker-url.ts';
-import { writeTurnMemory } from './write-turn.ts';
+import { writeTurnMemory } from '../write-turn.ts';
 
 /** JavaScript memory of a thread. Records and batches are bounded, so that no sane file reaches it. */
 const HEAP_MB = 1024;

@@ -11,7 +11,7 @@ import type { ImportControl, ImportOutcome, ImportRequest } from './import-types
 import { ImportWriter } from './import-write.ts';
 import { packItems, unpackItems } from './item-batch.ts';
 import { storageError } from './storage-error.ts';
-import { giveWay } from './write-turn.ts';
+import { giveWay } from '../write-turn.ts';
 
 /** What a thread is started with. */
 export type ImportWorkerData = { readonly port: MessagePort; readonly flags: SharedArrayBuffer } & (

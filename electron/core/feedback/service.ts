@@ -22,7 +22,7 @@ import { listSources, setHidden } from './sources.ts';
 import { statsOfSets } from './stats.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
-import { inWriteTurn } from './write-turn.ts';
+import { inWriteTurn } from '../write-turn.ts';
 
 export interface FeedbackOptions {
   /** Connection of the open workspace. */

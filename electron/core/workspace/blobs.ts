@@ -4,6 +4,7 @@ import { MAX_BLOB_BYTES } from '../../../shared/contract/calls.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { Workspace } from './open.ts';
 import { guarded } from './sqlite-errors.ts';
+import { inWriteTurn } from '../write-turn.ts';
 
 export interface Blob {
   readonly bytes: Uint8Array;
@@ -66,7 +67,7 @@ export function createBlobs(workspace: Workspace): Blobs {
   };
 
   return {
-    put: (bytes, mime) => guarded(path, () => put(bytes, mime)),
+    put: (bytes, mime) => guarded(path, () => inWriteTurn(() => put(bytes, mime))),
     get: (hash) =>
       guarded(path, () => {
         const found = select.get(hash);

@@ -13,7 +13,7 @@ import { keyRange, MAX_SEQ, seqOfKey, sortKey } from '../../../electron/core/fee
 import { importWorkerPath } from '../../../electron/core/feedback/worker-url.ts';
 import { packItems, unpackItems } from '../../../electron/core/feedback/item-batch.ts';
 import type { NewItem } from '../../../electron/core/feedback/item-store.ts';
-import { giveWay, inWriteTurn, writeTurnMemory } from '../../../electron/core/feedback/write-turn.ts';
+import { giveWay, inWriteTurn, writeTurnMemory } from '../../../electron/core/write-turn.ts';
 import { createJobs } from '../../../electron/core/jobs/jobs.ts';
 import type { Job, Mapping } from '../../../shared/contract/types.ts';
 import { foldCase, stripDiacritics } from '../../../shared/text/fold.ts';
