@@ -213,7 +213,7 @@ export interface ImportReport {
 }
 
 /** The report lists every rejected row up to this many. */
-export const REJECTED_LIMIT = 100_000;
+export const REJECTED_LIMIT = 1_000_000;
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
 

@@ -30,7 +30,8 @@ function isLines(head: string, ending: string): boolean {
   if (lines.length <= 1) return named;
   if (!isJson(first)) return named && first.startsWith('{') && first.endsWith('}');
   const second = (lines[1] ?? '').trim();
-  return second.startsWith('{') || (named && second.startsWith('['));
+  // A file named so is believed once its first line is a record: a bad line is then one rejected row, not the file's end.
+  return named || second.startsWith('{');
 }
 
 /**
