@@ -54,14 +54,16 @@ function PictureFace({ hash, height }: { hash: string | null; height: number }) 
 }
 
 function CardFooter({ card }: { card: Card }) {
-  const { evidence, touchpoints, personas, library } = useMapView();
+  const { map, evidence, touchpoints, personas, library } = useMapView();
+  const lane = laneOf(map, card.laneId);
+  const takesEvidence = lane !== undefined && LANE_KIND_INFO[lane.kind].evidence;
   const stats = evidence.get(card.id);
   const channel = cardChannel(card, touchpoints);
   const who = personas.filter(({ id }) => card.personaIds.includes(id));
   const tags = library.tags.filter(({ id }) => card.tags.includes(id));
   return (
     <div className="card-footer">
-      {card.evidence.length > 0 ? (
+      {card.evidence.length > 0 || takesEvidence ? (
         <EvidenceMark
           count={card.evidence.length}
           average={stats?.average ?? null}
