@@ -1,0 +1,52 @@
+/** The first page of a search, in five languages, against counting the same words without an index. */
+import { rmSync } from 'node:fs';
+import { queryItems } from '../../../electron/core/feedback/queries.ts';
+import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import { BENCH_SEARCHES } from '../feedback-data.ts';
+import { importFeedback } from '../feedback.ts';
+import type { BenchContext, Line, Row } from '../line.ts';
+import { summarise } from '../stats.ts';
+
+const PAGE = 100;
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+async function measure(context: BenchContext, records: number): Promise<Line> {
+  const { file } = await importFeedback(context, records, `search-${records}`);
+  const workspace = await openWorkspace(file, { readOnly: true });
+  const { db } = workspace;
+  const like = db.prepare('SELECT count(*) FROM feedback_items WHERE text LIKE ?');
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  try {
+    for (let rep = 0; rep < context.reps; rep += 1) {
+      for (const search of BENCH_SEARCHES) {
+        ours.push(timed(() => queryItems(db, { search }, null, PAGE)));
+        if (rep === 0) theirs.push(timed(() => like.get(`%${search}%`)));
+      }
+    }
+  } finally {
+    workspace.close();
+  }
+  rmSync(file);
+  return {
+    what: `search in ${records.toLocaleString('en')}, first page`,
+    unit: 'ms',
+    figure: 'p95',
+    ours: summarise(ours),
+    baseline: { what: 'count by LIKE', ...summarise(theirs) },
+    budget: { most: 50 },
+  };
+}
+
+async function run(context: BenchContext): Promise<Line[]> {
+  const lines = [await measure(context, 100_000)];
+  if (context.million) lines.push(await measure(context, 1_000_000));
+  return lines;
+}
+
+export const SEARCH: Row = { name: 'search', run };
