@@ -210,6 +210,32 @@ describe('a map document', () => {
   });
 });
 
+describe('what is written', () => {
+  it('of a move is one small value, however often the card was moved before', () => {
+    const { doc, stages, lane } = newMap();
+    const card = addCard(doc, { laneId: lane, columnId: stages[0] ?? '', text: 'x' });
+    const sizes: number[] = [];
+    doc.on('updateV2', (update: Uint8Array) => sizes.push(update.byteLength));
+    for (let i = 0; i < 200; i += 1) {
+      doc.transact(() => moveCards(doc, [card], { laneId: lane, columnId: stages[i % 3] ?? '', index: 0 }));
+    }
+    expect(sizes).toHaveLength(200);
+    expect(Math.max(...sizes)).toBeLessThan(200);
+    const whole = Y.encodeStateAsUpdateV2(copyOf(doc)).byteLength;
+    expect(whole).toBeLessThan(1500);
+  });
+
+  it('of a typed letter is the letter, not the text', () => {
+    const { doc, stages, lane } = newMap();
+    const text = 'ไม่มีใครตอบ '.repeat(50);
+    const card = addCard(doc, { laneId: lane, columnId: stages[0] ?? '', text });
+    let bytes = 0;
+    doc.on('updateV2', (update: Uint8Array) => (bytes += update.byteLength));
+    setCardText(doc, card, `${text.slice(0, 100)}ї${text.slice(100)}`);
+    expect(bytes).toBeLessThan(100);
+  });
+});
+
 describe('the projection', () => {
   it('keeps the identity of what did not change', () => {
     const { doc, stages, lane } = newMap();
