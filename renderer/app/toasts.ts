@@ -8,8 +8,12 @@ export const toastManager = Toast.createToastManager();
 const SHORT_MS = 6000;
 const LONG_MS = 12_000;
 
-/** Says what was done; `undo` offers the way back, and the message goes once something has been undone. */
-export function toast(title: string, options: { undo?: () => void; description?: string } = {}): void {
+/**
+ * Says what was done; `undo` offers the way back, and the message goes once something has been undone.
+ *
+ * @returns what takes the message away
+ */
+export function toast(title: string, options: { undo?: () => void; description?: string } = {}): () => void {
   const { undo, description } = options;
   const id = toastManager.add({
     title,
@@ -34,6 +38,7 @@ export function toast(title: string, options: { undo?: () => void; description?:
         if (now.redo !== null) close();
       })
     : (): void => undefined;
+  return close;
 }
 
 /** Says what went wrong, where, and what to do. Something the person cancelled is no error. */

@@ -10,7 +10,7 @@ import { openPanel } from '../commands/panels.ts';
 import { edit } from '../state/documents.ts';
 import { select, useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { createStage, moveHeader, renameHeader, toggleLane } from './actions.ts';
+import { createStage, moveHeader, renameHeader, toggleLane, type HeaderKind } from './actions.ts';
 import { startEditing, stopEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 
@@ -18,8 +18,6 @@ import { useMapView } from './context.ts';
 const NARROW = 110;
 /** Narrower than this there is no room for words; the tooltip has the title. */
 const TINY = 30;
-
-type HeaderKind = 'stage' | 'step' | 'lane';
 
 export const STEP_ROW = 28;
 export const STAGE_ROW = 36;

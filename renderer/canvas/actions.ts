@@ -34,6 +34,7 @@ import {
   renameStep,
 } from '../../shared/model/edits/stages.ts';
 import type { MapData } from '../../shared/model/types.ts';
+import { tellDeleted } from '../app/undo.ts';
 import { edit, libraryNow } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
@@ -49,6 +50,9 @@ function change<T>(
 ): T {
   return edit(mapDocId(map.id), label, fn, merge === undefined ? {} : { merge });
 }
+
+/** What has a title at the map's edge. */
+export type HeaderKind = 'stage' | 'step' | 'lane';
 
 function selectAfter(selection: Selection): void {
   select(selection);
@@ -113,6 +117,7 @@ export function removeCards(map: MapData, ids: readonly string[], next: Selectio
   const label = ids.length === 1 ? 'Delete card' : `Delete ${ids.length} cards`;
   change(map, label, (doc) => deleteCards(doc, ids));
   selectAfter(next);
+  tellDeleted(ids.length === 1 ? 'Card deleted' : `${ids.length} cards deleted`);
 }
 
 export function copyCards(map: MapData, ids: readonly string[]): void {
@@ -209,7 +214,7 @@ export function createStep(map: MapData, stageId: string, index?: number): void 
   startEditing({ kind: 'step', id });
 }
 
-/** Adds a lane and edits its title. */
+/** Adds a lane, named after its kind, and selects it. */
 export function createLane(map: MapData, kind: LaneKind, index?: number): void {
   const id = change(map, 'Add lane', (doc) =>
     addLane(doc, { kind, ...(index === undefined ? {} : { index }) }),
@@ -217,7 +222,7 @@ export function createLane(map: MapData, kind: LaneKind, index?: number): void {
   selectAfter({ mapId: map.id, kind: 'lane', ids: [id] });
 }
 
-export function renameHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string, title: string): void {
+export function renameHeader(map: MapData, kind: HeaderKind, id: string, title: string): void {
   const clean = title.trim();
   const known = kind === 'stage' ? map.stages : kind === 'step' ? map.steps : map.lanes;
   const entry = known.find((other) => other.id === id);
@@ -232,27 +237,42 @@ export function renameMap(map: MapData, title: string): void {
   change(map, 'Rename map', (doc) => setMapTitle(doc, clean));
 }
 
-/** Deletes a stage, step or lane with what stands in it (a step hands its cards on). */
-export function removeHeader(map: MapData, kind: 'stage' | 'step' | 'lane', id: string): void {
+/**
+ * Deletes a stage, step or lane with what stands in it (a step hands its cards on), and selects the neighbour, so that
+ * the keyboard goes on from there.
+ */
+export function removeHeader(map: MapData, kind: HeaderKind, id: string): void {
   const remove = { stage: deleteStage, step: deleteStep, lane: deleteLane }[kind];
+  const siblings = headersBeside(map, kind, id);
+  const at = siblings.findIndex((other) => other.id === id);
+  const title = siblings[at]?.title ?? '';
+  const next = siblings[at + 1] ?? siblings[at - 1];
   change(map, `Delete ${kind}`, (doc) => remove(doc, id));
-  selectAfter({ mapId: map.id, kind: null, ids: [] });
+  selectAfter({ mapId: map.id, kind: next ? kind : null, ids: next ? [next.id] : [] });
+  tellDeleted(`${kind === 'lane' ? 'Lane' : kind === 'stage' ? 'Stage' : 'Step'} “${title}” deleted`);
+}
+
+/** The headers of a kind in their order: all stages, all lanes, or the steps of the step's stage. */
+function headersBeside(
+  map: MapData,
+  kind: HeaderKind,
+  id: string,
+): readonly { readonly id: string; readonly title: string }[] {
+  if (kind === 'stage') return map.stages;
+  if (kind === 'lane') return map.lanes;
+  const step = map.steps.find((other) => other.id === id);
+  return map.steps.filter(({ stageId }) => stageId === step?.stageId);
 }
 
 /** Moves a stage, step or lane by one place (-1 or 1), or to `index`. */
 export function moveHeader(
   map: MapData,
-  kind: 'stage' | 'step' | 'lane',
+  kind: HeaderKind,
   id: string,
   to: { by: number } | { index: number },
 ): void {
   const step = map.steps.find((other) => other.id === id);
-  const siblings =
-    kind === 'stage'
-      ? map.stages
-      : kind === 'lane'
-        ? map.lanes
-        : map.steps.filter(({ stageId }) => stageId === step?.stageId);
+  const siblings = headersBeside(map, kind, id);
   const at = siblings.findIndex((other) => other.id === id);
   const index = 'index' in to ? to.index : at + to.by;
   if (at < 0 || index < 0 || index >= siblings.length || index === at) return;

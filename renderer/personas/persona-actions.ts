@@ -8,9 +8,8 @@ import {
   setPersonaFields,
 } from '../../shared/model/edits/library.ts';
 import type { Persona } from '../../shared/model/types.ts';
-import { toast } from '../app/toasts.ts';
+import { tellDeleted } from '../app/undo.ts';
 import { edit } from '../state/documents.ts';
-import { undo, useHistory } from '../state/history.ts';
 import { navigate } from '../state/ui.ts';
 import { storePicture } from '../pictures/stored.ts';
 
@@ -51,15 +50,8 @@ export function copyPersona(persona: Persona): void {
 /** Deletes a persona, shows the next one, and offers the way back. */
 export function removePersona(persona: Persona, next: string | null): void {
   editLibrary('Delete persona', (doc) => deletePersona(doc, persona.id));
-  const step = useHistory.getState().undo;
   navigate({ screen: 'personas', personaId: next }, { replace: true });
-  toast(`“${persona.name}” deleted`, {
-    undo: () => {
-      // The toast outlives other edits: it takes back the deletion only while that is the newest step.
-      if (useHistory.getState().undo === step) undo();
-      else toast('Other edits came after it: use Undo until the persona is back.');
-    },
-  });
+  tellDeleted(`“${persona.name}” deleted`);
 }
 
 /** Gives a persona a portrait from a picture file. @throws SojournError where it is none, or cannot be stored */

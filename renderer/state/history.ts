@@ -104,6 +104,11 @@ export function rememberSelection(): void {
   if (last) last.after = useUi.getState().selection;
 }
 
+/** The newest step that can be undone, to recognise it later; null where there is none. */
+export function newestStep(): object | null {
+  return undoSteps.at(-1) ?? null;
+}
+
 /** Takes the newest step back. Returns its label, or null where there is none. */
 export function undo(): string | null {
   return move('undo');
