@@ -216,7 +216,7 @@ describe('what is written', () => {
     const card = addCard(doc, { laneId: lane, columnId: stages[0] ?? '', text: 'x' });
     const sizes: number[] = [];
     doc.on('updateV2', (update: Uint8Array) => sizes.push(update.byteLength));
-    for (let i = 0; i < 200; i += 1) {
+    for (let i = 1; i <= 200; i += 1) {
       doc.transact(() => moveCards(doc, [card], { laneId: lane, columnId: stages[i % 3] ?? '', index: 0 }));
     }
     expect(sizes).toHaveLength(200);
