@@ -64,6 +64,8 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     answer(request, response, { ...options, token, port }).catch(() => response.destroy());
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node leaves the socket to us with the request: a client that goes away in a rude way must not end the host.
+    socket.on('error', () => socket.destroy());
     const problem = refusal(factsOf(request, true), port);
     if (problem !== null) refuseUpgrade(socket, '403 Forbidden');
     else if (pathOf(request) !== CORE_PATH) refuseUpgrade(socket, '404 Not Found');
