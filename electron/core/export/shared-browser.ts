@@ -14,6 +14,12 @@ const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'Install Google Chrome or Microsoft Edge',
 };
 
+/**
+ * Cuts the browser off: no name and no number of a machine resolves, and a proxy of the system is not asked to do it
+ * instead. Without this Chromium itself asks its maker for updates and accounts, whatever its pages may load.
+ */
+const NO_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND', '--no-proxy-server'];
+
 function noBrowser(message: string, cause?: unknown): SojournError {
   const install =
     INSTALL[process.platform] ??
@@ -37,7 +43,13 @@ async function launch(): Promise<Browser> {
   const { chromium } = await import('playwright-core').catch((error: unknown) => {
     throw noBrowser('The driver that prints through a browser (playwright-core) is not installed.', error);
   });
-  const options = { executablePath, headless: true, handleSIGINT: false, handleSIGTERM: false };
+  const options = {
+    executablePath,
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: NO_NETWORK,
+  };
   try {
     // Chromium's sandbox cannot work for root, nor where the system denies user namespaces.
     if (process.getuid?.() === 0) return await chromium.launch(options);
