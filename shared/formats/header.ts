@@ -95,10 +95,14 @@ const tidy = (name: string): string =>
 /** Makes names unique and fills empty ones: "column 3", "Other (2)". */
 export function uniqueNames(names: readonly string[]): string[] {
   const used = new Set<string>();
+  /** For names that came before: the number to try next, so that twenty thousand equal ones take no time. */
+  const next = new Map<string, number>();
   return names.map((raw, index) => {
-    const name = tidy(raw) === '' ? `column ${index + 1}` : tidy(raw);
+    const name = tidy(raw) || `column ${index + 1}`;
     let unique = name;
-    for (let n = 2; used.has(unique); n += 1) unique = `${name} (${n})`;
+    let n = next.get(name) ?? 2;
+    for (; used.has(unique); n += 1) unique = `${name} (${n})`;
+    next.set(name, n);
     used.add(unique);
     return unique;
   });

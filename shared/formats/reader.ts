@@ -90,7 +90,7 @@ export class RecordReader {
 
   #setHeader(): void {
     this.#headerDone = true;
-    this.names.push(...columnNames(this.#header, 0));
+    for (const name of columnNames(this.#header, 0)) this.#name(name);
   }
 
   #cells(cells: string[]): boolean | void {
@@ -108,8 +108,15 @@ export class RecordReader {
   /** A name for a column beyond the header. */
   #addColumn(): void {
     let name = `column ${this.names.length + 1}`;
-    while (this.names.includes(name)) name += ' (2)';
-    this.names.push(name);
+    while (this.#positions.has(name)) name += ' (2)';
+    this.#name(name);
+  }
+
+  /** Names the next column. */
+  #name(name: string): number {
+    const position = this.names.push(name) - 1;
+    this.#positions.set(name, position);
+    return position;
   }
 
   #json(json: string, line: boolean): boolean | void {
@@ -131,15 +138,13 @@ export class RecordReader {
     for (const [name, part] of recordOf(value)) {
       let position = this.#positions.get(name);
       if (position === undefined) {
-        position = this.names.length;
-        if (position >= MAX_COLUMNS) {
+        if (this.names.length >= MAX_COLUMNS) {
           throw new SojournError('tooLarge', `The records have more than ${MAX_COLUMNS} different keys.`, {
             remedy: 'Export the records with fewer, fixed keys.',
             where: { row: this.#rows },
           });
         }
-        this.#positions.set(name, position);
-        this.names.push(name);
+        position = this.#name(name);
         values.push(null);
       }
       values[position] = part;

@@ -155,6 +155,12 @@ describe('headers', () => {
     expect(guessHeaderRows([])).toBe(0);
   });
 
+  it('keeps twenty thousand equal names apart', () => {
+    const names = columnNames([['a', 'a (2)', ...Array.from({ length: 19_998 }, () => 'a')]], 0);
+    expect(names.slice(0, 4)).toEqual(['a', 'a (2)', 'a (3)', 'a (4)']);
+    expect(new Set(names).size).toBe(20_000);
+  });
+
   it('names empty and repeated columns', () => {
     expect(columnNames([['', 'Other', 'Other', 'a\n b', 'column 1']], 6)).toEqual([
       'column 1',
