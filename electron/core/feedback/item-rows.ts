@@ -38,6 +38,11 @@ export function scalesOf(db: Database): Map<number, ScoreScale> {
   );
 }
 
+/** A column's name as a key of `fields`. This one key is refused by whoever decodes messages, and with it the page. */
+function fieldName(name: string): string {
+  return name === '__proto__' ? '__proto__ (column)' : name;
+}
+
 /** Turns rows into items; what items share (names, scales, sources) is read once. For one query only. */
 export class ItemRows {
   readonly #db: Database;
@@ -83,7 +88,7 @@ export class ItemRows {
       const row = this.#db
         .prepare<[number], { names: string }>('SELECT names FROM feedback_columns WHERE id = ?')
         .get(id);
-      names = row ? (JSON.parse(row.names) as string[]) : [];
+      names = row ? (JSON.parse(row.names) as string[]).map(fieldName) : [];
       this.#names.set(id, names);
     }
     return names;

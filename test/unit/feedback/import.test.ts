@@ -1,3 +1,4 @@
+import { decode, encode } from '@msgpack/msgpack';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importOne, openBench, utf16, type Bench } from './helper.ts';
 
@@ -159,6 +160,20 @@ describe('records', () => {
     expect(item?.text).toBe(hostile);
     expect(item?.fields['constructor']).toBe('c');
   });
+
+  it.each([
+    ['p.csv', 'review,__proto__\nthe words of one,polluted\n'],
+    ['p.json', '[{"review":"the words of one","__proto__":"polluted"}]'],
+  ])(
+    'takes a column named as the prototype as one that any screen can receive: %s',
+    async (name, content) => {
+      await importOne(bench, bench.file(name, content));
+      const [item] = bench.all();
+      expect(decode(encode(item))).toEqual(item);
+      expect(Object.values(item?.fields ?? {})).toContain('polluted');
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
 
   it('reads a table without header', async () => {
     const path = bench.file(
