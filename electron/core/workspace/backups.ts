@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupName, parseBackupName, type BackupReason } from './backup-names.ts';
-import { copyDatabase } from './copy.ts';
+import { copyDatabase, removeUnfinished } from './copy.ts';
 import type { Workspace } from './open.ts';
 
 export interface Backup {
@@ -49,6 +49,7 @@ export function createBackups(workspace: Workspace, folder: string, now: () => n
     const newest = listBackups(folder)[0]?.at ?? 0;
     const at = Math.max(now(), newest + 1);
     const path = join(folder, backupName(at, reason));
+    removeUnfinished(folder, now() - DAY_MS);
     const size = await copyDatabase(workspace.db, path);
     for (const old of outdated(listBackups(folder))) rmSync(old.path, { force: true });
     return { path, at, size, reason };

@@ -1,7 +1,17 @@
 /** A verified copy of an open database under another name, made so that a half-written copy is never seen. */
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -50,6 +60,22 @@ export async function copyDatabase(
     throw workspaceError(error, target);
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(temporary + ending, { force: true });
+  }
+}
+
+/** What `copyDatabase` calls a copy that is being made. */
+const UNFINISHED = /^\..+\.[0-9a-f]{12}\.tmp(?:-wal|-shm|-journal)?$/;
+
+/**
+ * Removes copies from a folder that were never finished because the process or the machine ended meanwhile.
+ * @param before milliseconds since 1970; a younger one may still be written by another process
+ */
+export function removeUnfinished(folder: string, before: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!UNFINISHED.test(name)) continue;
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && stat.mtimeMs < before) rmSync(path, { force: true });
   }
 }
 

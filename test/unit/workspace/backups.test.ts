@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createDocuments } from '../../../electron/core/documents/documents.ts';
@@ -121,6 +121,20 @@ describe('backups', () => {
     now += 2 * HOUR;
     expect(await start()).toBe(2);
     expect(problems).toEqual([]);
+    workspace.close();
+  });
+
+  it('take away what an interrupted one left, a day later', async () => {
+    const { workspace, folder } = await fresh();
+    mkdirSync(folder, { recursive: true });
+    const old = '.2026-05-18T10-00-00-000Z.automatic.sojourn.0123456789ab.tmp';
+    const young = '.2026-05-20T10-00-00-000Z.automatic.sojourn.0123456789ab.tmp';
+    for (const name of [old, `${old}-journal`, young, '.notes.tmp']) writeFileSync(join(folder, name), 'x');
+    const at = (hours: number): Date => new Date(NOON - hours * HOUR);
+    for (const name of [old, `${old}-journal`, '.notes.tmp']) utimesSync(join(folder, name), at(25), at(25));
+    utimesSync(join(folder, young), at(23), at(23));
+    const { path } = await createBackups(workspace, folder, () => NOON).make('manual');
+    expect(readdirSync(folder).toSorted()).toEqual([young, '.notes.tmp', basename(path)].toSorted());
     workspace.close();
   });
 
