@@ -99,7 +99,8 @@ export function createCore(host: Host): Promise<Core> {
       desk.session().workspace.assertPresent();
       if (told === 'gone') watchProblem(null);
     } catch (error) {
-      watchProblem(error);
+      // While a copy is made, no session can be had; that is no trouble.
+      if (toPlainError(error).code === 'gone') watchProblem(error);
     }
   }, WATCH_MS);
   watch.unref();

@@ -38,6 +38,15 @@ const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** More tokens than this are not kept; the longest unused go first. */
 const MAX_TOKENS = 10_000;
 
+/** Bytes of a file, 0 where that cannot be told: whoever opens it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** @param now clock in milliseconds; for tests */
 export function createFiles(now: () => number = Date.now): Files {
   // In the order of their last use, the oldest first.
@@ -77,7 +86,7 @@ export function createFiles(now: () => number = Date.now): Files {
     describe: (path, name = basename(path)) => ({
       token: add('file', path, name),
       name,
-      size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+      size: sizeOf(path),
     }),
     resolve: (token, kinds) => {
       tidy();

@@ -22,6 +22,14 @@ describe('file tokens', () => {
     expect(files.add('workspace', path, 'รีวิว.csv')).not.toBe(described.token);
   });
 
+  it('are given for what cannot be looked at too', () => {
+    const file = join(tempFolder(), 'a.csv');
+    writeFileSync(file, 'x');
+    for (const path of [join(file, 'below a file.csv'), join(tempFolder(), 'x'.repeat(5000))]) {
+      expect(createFiles().describe(path).size).toBe(0);
+    }
+  });
+
   it('expire when they are not used for a day', async () => {
     let now = 0;
     const files = createFiles(() => now);
