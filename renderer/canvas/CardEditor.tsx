@@ -1,18 +1,23 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { Lane } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
-import { commandContext } from '../commands/dispatch.ts';
+import { commandContext, runCommand } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { createCard, createCards, pointValue, writeCard, writePoint } from './actions.ts';
+import { parseNumber } from '../ui/NumberField.tsx';
+import { createCard, pointValue, writeCard, writePoint } from './actions.ts';
+import { copyCardsAsText, pasteIntoCell } from './clipboard.ts';
 import { startEditing, useCanvas, type Editing } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
 import { slotBox } from './hit.ts';
 import { navigate } from './navigate.ts';
 import { cardsAt, laneOf, selectSlot } from './slots.ts';
+import { formatNumber } from './words.ts';
+import { NAMES_ID, nameId, TouchpointNames, useTouchpointNames } from './TouchpointNames.tsx';
 
 /**
  * The one field that everything on the map is typed into. It always has the keyboard while one works on the map: idle
@@ -24,10 +29,14 @@ export function CardEditor() {
   const selection = useUi((s) => s.selection);
   const editing = useCanvas((s) => inPlace(s.editing));
   const [text, setText] = useState('');
+  const [height, setHeight] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const spot = editing
     ? placeOf(view, editing)
     : selection.cell && slotBox(view.geometry, view.map, selection.cell);
+  const isTouchpoint = editing !== null && laneUnder(view, editing)?.kind === 'touchpoints';
+  const offered = useTouchpointNames(isTouchpoint ? text : null);
 
   // An editor that was opened by key or pointer starts with the thing's text and the keyboard behind it.
   useLayoutEffect(() => {
@@ -45,23 +54,27 @@ export function CardEditor() {
     if (!element || !editing) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
+    setHeight(element.offsetHeight);
   }, [text, editing]);
 
   /** Writes what was typed. */
-  const commit = (): void => {
+  const commit = (value = text): void => {
     if (!editing) return;
     setText('');
+    setProblem(null);
     useCanvas.setState({ editing: null });
-    attempt(() => write(view, editing, text));
+    attempt(() => write(view, editing, value));
   };
 
   const cancel = (): void => {
     setText('');
+    setProblem(null);
     useCanvas.setState({ editing: null });
   };
 
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>): void => {
     const { value } = event.target;
+    setProblem(null);
     if (editing) setText(value);
     else if (startsTyping(selection.kind, value)) {
       setText(value);
@@ -74,6 +87,7 @@ export function CardEditor() {
     if (!editing) {
       if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
       if (event.key === ' ') useCanvas.setState({ panning: true });
+      if (isHeader(selection.kind) && beginsText(event)) editSelected(commandContext());
       return;
     }
     if (event.key === 'Enter' && (event.shiftKey || event.altKey) && editing.kind !== 'point') {
@@ -83,55 +97,124 @@ export function CardEditor() {
       }
       return;
     }
-    if (event.key === 'Escape') {
+    if (offered.names.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      offered.move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       cancel();
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();
+      const wrong = editing.kind === 'point' ? pointProblem(view, text) : null;
+      setProblem(wrong);
+      if (wrong) return;
       const isEmpty = text.trim() === '';
       const cell = cellOf(view, editing);
-      commit();
+      commit(offered.names[offered.active] ?? text);
       if (cell) goOn(event, cell, editing, isEmpty);
     }
   };
 
+  const offersNames = offered.names.length > 0 && spot;
   return (
-    <textarea
-      ref={field}
-      className={cx('card-editor nokey nopan nodrag nowheel', !editing && 'card-editor-idle')}
-      data-hue={editing ? hueOf(view, editing) : undefined}
-      data-draft={editing ? '' : undefined}
-      data-idle={editing ? undefined : ''}
-      aria-label={
-        editing
-          ? labelOf(view, editing)
-          : `Journey map ${view.map.meta.title}. Arrows move, Enter edits or adds, F1 lists the keys.`
-      }
-      readOnly={view.readOnly}
-      rows={1}
-      value={editing ? text : ''}
-      style={{ left: spot?.x ?? 0, top: spot?.y ?? 0, width: spot?.width ?? 1, minHeight: spot?.height ?? 1 }}
-      onChange={onChange}
-      onKeyDown={onKeyDown}
-      onKeyUp={(event) => event.key === ' ' && useCanvas.setState({ panning: false })}
-      onPaste={(event) => {
-        if (editing || view.readOnly) return;
-        event.preventDefault();
-        attempt(() => pasteText(view, selection.cell, event.clipboardData.getData('text/plain')));
-      }}
-      onCopy={(event) => {
-        if (editing) return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', copyText(view, selection.ids));
-      }}
-      onBlur={() => {
-        useCanvas.setState({ panning: false });
-        commit();
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={cx('card-editor nokey nopan nodrag nowheel', !editing && 'card-editor-idle')}
+        data-hue={editing ? hueOf(view, editing) : undefined}
+        data-draft={editing ? '' : undefined}
+        data-idle={editing ? undefined : ''}
+        aria-label={
+          editing
+            ? labelOf(view, editing)
+            : `Journey map ${view.map.meta.title}. Arrows move, Enter edits or adds, F1 lists the keys.`
+        }
+        aria-autocomplete={isTouchpoint ? 'list' : undefined}
+        aria-controls={offersNames ? NAMES_ID : undefined}
+        aria-activedescendant={offersNames && offered.active >= 0 ? nameId(offered.active) : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? PROBLEM_ID : undefined}
+        readOnly={view.readOnly}
+        rows={1}
+        value={editing ? text : ''}
+        style={{
+          left: spot?.x ?? 0,
+          top: spot?.y ?? 0,
+          width: spot?.width ?? 1,
+          minHeight: spot?.height ?? 1,
+        }}
+        onChange={onChange}
+        onKeyDown={onKeyDown}
+        onKeyUp={(event) => event.key === ' ' && useCanvas.setState({ panning: false })}
+        onPaste={(event) => {
+          if (editing || view.readOnly) return;
+          event.preventDefault();
+          attempt(() => pasteIntoCell(view, selection, event.clipboardData.getData('text/plain')));
+        }}
+        onCopy={(event) => {
+          if (editing) return;
+          event.preventDefault();
+          event.clipboardData.setData('text/plain', copyCardsAsText(view, selection.ids));
+        }}
+        onCut={(event) => {
+          if (editing) return;
+          event.preventDefault();
+          if (view.readOnly || selection.kind !== 'card') return;
+          event.clipboardData.setData('text/plain', copyCardsAsText(view, selection.ids));
+          runCommand('edit.delete');
+        }}
+        onBlur={() => {
+          useCanvas.setState({ panning: false });
+          commit();
+        }}
+      />
+      {offersNames ? (
+        <TouchpointNames
+          offered={offered}
+          style={{ left: spot.x, top: spot.y + height + 4, minWidth: spot.width }}
+          onPick={(name) => {
+            commit(name);
+            useCanvas.getState().view?.focus();
+          }}
+        />
+      ) : null}
+      {problem && spot ? (
+        <p
+          id={PROBLEM_ID}
+          className="editor-problem"
+          role="alert"
+          style={{ left: spot.x, top: spot.y + height + 4 }}
+        >
+          {problem}
+        </p>
+      ) : null}
+    </>
   );
+}
+
+const PROBLEM_ID = 'editor-problem';
+
+const isHeader = (kind: SelectionKind | null): boolean =>
+  kind === 'stage' || kind === 'step' || kind === 'lane';
+
+/** Whether a key press is the beginning of a text: a letter or digit, or a key that the input method takes. */
+function beginsText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key === 'Process' || /^[\p{L}\p{N}]\p{M}*$/u.test(key));
+}
+
+/** What is wrong with a typed value of the curve; null where nothing is. Empty removes the point. */
+function pointProblem({ map }: MapView, text: string): string | null {
+  const { min, max } = map.meta.scale;
+  const value = parseNumber(text);
+  if (text.trim() === '' || (value !== null && value >= min && value <= max)) return null;
+  return `Type a number from ${formatNumber(min)} to ${formatNumber(max)}, or Esc.`;
+}
+
+function laneUnder({ map }: MapView, editing: InPlace): Lane | undefined {
+  if (editing.kind === 'card') return laneOf(map, map.cards.get(editing.id)?.laneId ?? '');
+  return laneOf(map, editing.kind === 'newCard' ? editing.at.laneId : editing.laneId);
 }
 
 type InPlace = Extract<Editing, { kind: 'card' | 'newCard' | 'point' }>;
@@ -170,23 +253,6 @@ function belowNew({ map }: MapView, cell: CellPlace): Selection {
     : { mapId: map.id, kind: 'cell', ids: [], cell: at };
 }
 
-/** One card for each line that is pasted into a cell. */
-function pasteText({ map }: MapView, cell: CellPlace | undefined, text: string): void {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (cell && lines.length > 0) createCards(map, cell, lines);
-}
-
-/** The selected cards' texts, one a line; line breaks inside a card become spaces. */
-function copyText({ map, touchpoints }: MapView, ids: readonly string[]): string {
-  return ids
-    .flatMap((id) => map.cards.get(id) ?? [])
-    .map((card) => cardText(card, touchpoints).replaceAll(/\s*\n\s*/g, ' '))
-    .join('\n');
-}
-
 function insertNewline(field: HTMLTextAreaElement, setText: (text: string) => void): void {
   field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
   setText(field.value);
@@ -206,9 +272,9 @@ function write(view: MapView, editing: InPlace, text: string): void {
     const card = map.cards.get(editing.id);
     if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());
   } else {
-    const value = Number(text.trim().replace(',', '.').replace('−', '-'));
+    const value = parseNumber(text);
     if (text.trim() === '') writePoint(map, editing, null);
-    else if (Number.isFinite(value)) writePoint(map, editing, value);
+    else if (value !== null) writePoint(map, editing, value);
   }
 }
 
@@ -238,23 +304,15 @@ function placeOf(
   return box && { x: box.x + box.width / 2 - 32, y: box.y + box.height / 2 - 18, width: 64, height: 36 };
 }
 
-function hueOf({ map }: MapView, editing: InPlace): number {
-  const laneId =
-    editing.kind === 'newCard'
-      ? editing.at.laneId
-      : editing.kind === 'point'
-        ? editing.laneId
-        : map.cards.get(editing.id)?.laneId;
-  const lane = laneOf(map, laneId ?? '');
+function hueOf(view: MapView, editing: InPlace): number {
+  const lane = laneUnder(view, editing);
   return lane ? LANE_KIND_INFO[lane.kind].hue : 1;
 }
 
-function labelOf({ map }: MapView, editing: InPlace): string {
-  if (editing.kind === 'point') return `Value from ${map.meta.scale.min} to ${map.meta.scale.max}`;
-  const lane = laneOf(
-    map,
-    editing.kind === 'newCard' ? editing.at.laneId : (map.cards.get(editing.id)?.laneId ?? ''),
-  );
+function labelOf(view: MapView, editing: InPlace): string {
+  const { min, max } = view.map.meta.scale;
+  if (editing.kind === 'point') return `Value from ${min} to ${max}`;
+  const lane = laneUnder(view, editing);
   const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
   return editing.kind === 'newCard' ? `New ${word}` : `Text of the ${word}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { LANE_KIND_INFO, LANE_KINDS, type LaneKind } from '../../shared/model/lanes.ts';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
@@ -31,7 +31,7 @@ function close(): void {
   requestAnimationFrame(() => useCanvas.getState().view?.focus());
 }
 
-/** The kinds of lanes; a click or its first letters and Enter add one after the selected lane. */
+/** The kinds of lanes; a click, or arrows or a first letter and Enter, add one after the selected lane. */
 function LanePanel() {
   const { map } = useMapView();
   const selection = useUi((s) => s.selection);
@@ -52,6 +52,7 @@ function LanePanel() {
             className="lane-pick"
             data-hue={LANE_KIND_INFO[kind].hue}
             onClick={() => add(kind)}
+            onKeyDown={moveInPicker}
           >
             {LANE_KIND_INFO[kind].title}
           </button>
@@ -59,6 +60,32 @@ function LanePanel() {
       </div>
     </Dialog>
   );
+}
+
+/** Arrows go through the kinds, a letter goes to the next kind that begins with it. */
+function moveInPicker(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const picks = [...(event.currentTarget.parentElement?.querySelectorAll('button') ?? [])];
+  const at = picks.indexOf(document.activeElement as HTMLButtonElement);
+  const rowOf = (pick: HTMLElement | undefined): number => pick?.offsetTop ?? 0;
+  const perRow = picks.filter((pick) => rowOf(pick) === rowOf(picks[0])).length;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -perRow,
+    ArrowDown: perRow,
+  };
+  const step = steps[event.key];
+  const letter = event.key.toLocaleLowerCase();
+  const next =
+    step === undefined
+      ? [...picks.slice(at + 1), ...picks].find((pick) =>
+          pick.textContent.toLocaleLowerCase().startsWith(letter),
+        )
+      : picks[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 const PAPER_NAMES: Readonly<Record<Paper, string>> = {
@@ -188,26 +215,43 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3>In a card</h3>
-          <dl>
-            {[
-              ['Keep and go down', 'Enter'],
-              ['Keep and go right', 'Tab'],
-              ['Keep and add one more here', 'Mod+Enter'],
-              ['New line', 'Shift+Enter'],
-              ['Leave it as it was', 'Esc'],
-            ].map(([name, key]) => (
-              <div key={name} className="shortcut-row">
-                <dt>{name}</dt>
-                <dd>
-                  <kbd className="key">{shortcutLabel(key ?? '')}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <KeyList title="On the map" keys={MAP_KEYS} />
+        <KeyList title="In a card" keys={CARD_KEYS} />
       </div>
     </Dialog>
+  );
+}
+
+const MAP_KEYS = [
+  ['Begin a card, or a new title', 'Any letter'],
+  ['Copy cards', 'Mod+C'],
+  ['Cut cards', 'Mod+X'],
+  ['Paste cards, or lines as cards', 'Mod+V'],
+] as const;
+
+const CARD_KEYS = [
+  ['Keep and go down', 'Enter'],
+  ['Keep and go right', 'Tab'],
+  ['Keep and add one more here', 'Mod+Enter'],
+  ['New line', 'Shift+Enter'],
+  ['Leave it as it was', 'Esc'],
+] as const;
+
+/** Keys that are no commands: the field they are pressed in takes them. */
+function KeyList({ title, keys }: { title: string; keys: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([name, key]) => (
+          <div key={name} className="shortcut-row">
+            <dt>{name}</dt>
+            <dd>
+              <kbd className="key">{shortcutLabel(key)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Commands of the open map: moving about, editing, structure. */
+import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import {
   copyCards,
@@ -288,5 +289,5 @@ export function describeSelection({ view, selection }: CommandContext): string {
   const count = (map.cells.get(`${card.laneId}/${card.columnId}`)?.length ?? 0).toString();
   const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
   const evidence = card.evidence.length > 0 ? `, ${card.evidence.length} feedback items` : '';
-  return `${place}, ${word} ${(cell?.index ?? 0) + 1} of ${count}: ${card.text}${evidence}`;
+  return `${place}, ${word} ${(cell?.index ?? 0) + 1} of ${count}: ${cardText(card, view.touchpoints)}${evidence}`;
 }

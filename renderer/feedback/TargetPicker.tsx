@@ -26,8 +26,8 @@ function Cards({ mapId, onChoose }: { mapId: string; onChoose: (target: AttachTa
         (card) =>
           card.laneId === lane.id &&
           takesEvidence(map, card) &&
-          card.text !== '' &&
-          plain(card.text).includes(wanted),
+          (card.text !== '' || card.touchpointId !== null) &&
+          plain(cardName(card)).includes(wanted),
       ),
     }))
     .filter(({ cards }) => cards.length > 0);

@@ -6,7 +6,7 @@ import { linkEvidence, unlinkEvidence } from '../../shared/model/edits/cards.ts'
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
-import { edit, mapNow } from '../state/documents.ts';
+import { edit, libraryNow, mapNow } from '../state/documents.ts';
 import type { Selection } from '../state/selection.ts';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
@@ -50,9 +50,11 @@ export function takesEvidence(map: MapData, card: Card): boolean {
   return lane !== undefined && LANE_KIND_INFO[lane.kind].evidence;
 }
 
-/** A card's text in one line, to name it in messages. */
+/** A card's text, or its touchpoint's name, in one line: to name it in messages. */
 export function cardName(card: Card): string {
-  return card.text.replaceAll(/\s+/gu, ' ').trim() || 'card without text';
+  const touchpoints = libraryNow()?.touchpoints ?? [];
+  const text = card.text || (touchpoints.find(({ id }) => id === card.touchpointId)?.name ?? '');
+  return text.replaceAll(/\s+/gu, ' ').trim() || 'card without text';
 }
 
 /** The card of an open map. @throws SojournError `notFound` where it is gone or takes no evidence */

@@ -8,9 +8,16 @@ export const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Enter: '↩' };
 
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
 /** The shortcut as the person's keyboard has it. */
 export function shortcutLabel(shortcut: string, mac = isMac): string {
-  const keys = shortcut.split('+');
+  const keys = shortcut.split('+').map((key) => ARROWS[key] ?? key);
   if (!mac) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+');
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod'];
   const sorted = [

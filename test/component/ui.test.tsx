@@ -33,6 +33,7 @@ test.each([
 test('shortcuts read as the keyboard has them', () => {
   expect(shortcutLabel('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
   expect(shortcutLabel('Mod+Shift+Z', true)).toBe('⇧⌘Z');
+  expect(shortcutLabel('Alt+ArrowUp', false)).toBe('Alt+↑');
   expect(ariaShortcut('Mod+.', false)).toBe('Control+.');
 });
 
