@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useStore } from '@xyflow/react';
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { setLaneHeight } from '../../shared/model/edits/lanes.ts';
@@ -29,7 +29,7 @@ export function stageHeadersHeight(hasSteps: boolean): number {
 
 /** The stages' titles, above the canvas and following it sideways. */
 export function StageHeaders() {
-  const { map, geometry, readOnly } = useMapView();
+  const { map, geometry } = useMapView();
   const [x, , zoom] = useStore((s) => s.transform);
   const hasSteps = map.steps.length > 0;
   return (
@@ -38,51 +38,62 @@ export function StageHeaders() {
       style={{ left: geometry.laneHeaderWidth, height: stageHeadersHeight(hasSteps) }}
     >
       <div className="stage-strip" style={{ transform: `translateX(${x}px)` }}>
-        {geometry.stages.map((box, index) => (
-          <Header
-            key={box.id}
-            kind="stage"
-            id={box.id}
-            title={map.stages[index]?.title ?? ''}
-            style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
-            size={
-              box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)
-            }
-          />
-        ))}
-        {geometry.columns.map((box) => {
-          if (box.stepId === null) return null;
-          const step = map.steps.find(({ id }) => id === box.stepId);
-          return (
-            <Header
-              key={box.id}
-              kind="step"
-              id={box.id}
-              title={step?.title ?? ''}
-              style={{ left: box.x * zoom, width: box.width * zoom, top: STAGE_ROW, height: STEP_ROW }}
-            />
-          );
-        })}
-        {readOnly ? null : (
-          <button
-            type="button"
-            className="header-add"
-            style={{ left: geometry.width * zoom + 6, height: STAGE_ROW - 8 }}
-            title="Add stage (Alt+S)"
-            aria-label="Add stage"
-            onClick={() => attempt(() => createStage(map, map.stages.length))}
-          >
-            <Plus size={15} aria-hidden />
-          </button>
-        )}
+        <StageStrip zoom={zoom} />
       </div>
     </div>
   );
 }
 
+/** Drawn anew when the zoom changes, not while one only pans. */
+const StageStrip = memo(({ zoom }: { zoom: number }) => {
+  const { map, geometry, readOnly } = useMapView();
+  return (
+    <>
+      {geometry.stages.map((box, index) => (
+        <Header
+          key={box.id}
+          kind="stage"
+          id={box.id}
+          title={map.stages[index]?.title ?? ''}
+          style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
+          size={
+            box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)
+          }
+        />
+      ))}
+      {geometry.columns.map((box) => {
+        if (box.stepId === null) return null;
+        const step = map.steps.find(({ id }) => id === box.stepId);
+        return (
+          <Header
+            key={box.id}
+            kind="step"
+            id={box.id}
+            title={step?.title ?? ''}
+            style={{ left: box.x * zoom, width: box.width * zoom, top: STAGE_ROW, height: STEP_ROW }}
+          />
+        );
+      })}
+      {readOnly ? null : (
+        <button
+          type="button"
+          className="header-add"
+          style={{ left: geometry.width * zoom + 6, height: STAGE_ROW - 8 }}
+          title="Add stage (Alt+S)"
+          aria-label="Add stage"
+          onClick={() => attempt(() => createStage(map, map.stages.length))}
+        >
+          <Plus size={15} aria-hidden />
+        </button>
+      )}
+    </>
+  );
+});
+StageStrip.displayName = 'StageStrip';
+
 /** The lanes' titles, left of the canvas and following it up and down. */
 export function LaneHeaders() {
-  const { map, geometry, readOnly } = useMapView();
+  const { map, geometry } = useMapView();
   const [, y, zoom] = useStore((s) => s.transform);
   return (
     <div
@@ -90,36 +101,47 @@ export function LaneHeaders() {
       style={{ width: geometry.laneHeaderWidth, top: stageHeadersHeight(map.steps.length > 0) }}
     >
       <div className="lane-strip" style={{ transform: `translateY(${y}px)` }}>
-        {geometry.lanes.map((box, index) => {
-          const lane = map.lanes[index];
-          return (
-            <Header
-              key={box.id}
-              kind="lane"
-              id={box.id}
-              title={lane?.title ?? ''}
-              hue={lane ? LANE_KIND_INFO[lane.kind].hue : 1}
-              collapsed={lane?.collapsed ?? false}
-              style={{ top: box.y * zoom, height: box.height * zoom }}
-              size={box.height}
-            />
-          );
-        })}
-        {readOnly ? null : (
-          <button
-            type="button"
-            className="header-add"
-            style={{ top: geometry.height * zoom + 6, left: 8, right: 8, width: 'auto' }}
-            title="Add lane (Alt+L)"
-            onClick={() => openPanel('lanes')}
-          >
-            <Plus size={15} aria-hidden /> Add lane
-          </button>
-        )}
+        <LaneStrip zoom={zoom} />
       </div>
     </div>
   );
 }
+
+/** Drawn anew when the zoom changes, not while one only pans. */
+const LaneStrip = memo(({ zoom }: { zoom: number }) => {
+  const { map, geometry, readOnly } = useMapView();
+  return (
+    <>
+      {geometry.lanes.map((box, index) => {
+        const lane = map.lanes[index];
+        return (
+          <Header
+            key={box.id}
+            kind="lane"
+            id={box.id}
+            title={lane?.title ?? ''}
+            hue={lane ? LANE_KIND_INFO[lane.kind].hue : 1}
+            collapsed={lane?.collapsed ?? false}
+            style={{ top: box.y * zoom, height: box.height * zoom }}
+            size={box.height}
+          />
+        );
+      })}
+      {readOnly ? null : (
+        <button
+          type="button"
+          className="header-add"
+          style={{ top: geometry.height * zoom + 6, left: 8, right: 8, width: 'auto' }}
+          title="Add lane (Alt+L)"
+          onClick={() => openPanel('lanes')}
+        >
+          <Plus size={15} aria-hidden /> Add lane
+        </button>
+      )}
+    </>
+  );
+});
+LaneStrip.displayName = 'LaneStrip';
 
 interface HeaderProps {
   kind: HeaderKind;

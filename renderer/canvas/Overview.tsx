@@ -71,7 +71,7 @@ interface Scene {
   readonly colours: ThemeColours;
 }
 
-/** Draws the cards in view: one path for each hue, and lines for text where they can be told apart. */
+/** Draws the cards in view, hue by hue, and lines for text where they can be told apart. */
 function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   const { geometry, hues, selected, transform, width, height, colours } = scene;
   const [x, y, zoom] = transform;
@@ -106,9 +106,7 @@ function paint(context: CanvasRenderingContext2D, scene: Scene): void {
 
 function fillBoxes(context: CanvasRenderingContext2D, boxes: readonly CardBox[], colour: string): void {
   context.fillStyle = colour;
-  context.beginPath();
-  for (const box of boxes) context.rect(box.x, box.y, box.width, box.height);
-  context.fill();
+  for (const box of boxes) context.fillRect(box.x, box.y, box.width, box.height);
 }
 
 /** Bars where the lines of text are; lengths follow the text so that a card keeps its look. */
