@@ -53,13 +53,21 @@ export function goToMap(page: Page, size: MapSize): Promise<number> {
   );
 }
 
-/** Puts the whole map into view. */
-export async function showWhole(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+Digit1');
-  await page.waitForTimeout(800);
+/** The zoom that the status bar tells. @throws Error where it is not as expected */
+async function expectZoom(page: Page, isRight: (percent: number) => boolean): Promise<void> {
+  const shown = await page.getByRole('contentinfo', { name: 'Status' }).innerText();
+  const zoom = Number(/(\d+) %/.exec(shown)?.[1]);
+  if (!isRight(zoom)) throw new Error(`The map is shown at ${zoom} %.`);
 }
 
-/** Puts the middle of the map into the middle of the view, at zoom 1. */
+/** Puts the whole map of 5,000 cards into view. */
+export async function showWhole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await page.waitForTimeout(800);
+  await expectZoom(page, (zoom) => zoom < 15);
+}
+
+/** Puts the middle of the map of 5,000 cards into the middle of the view, at zoom 1. */
 export async function showMiddle(page: Page): Promise<void> {
   await showWhole(page);
   const { x, y } = await page.evaluate(() => {
@@ -68,6 +76,7 @@ export async function showMiddle(page: Page): Promise<void> {
   });
   await page.mouse.dblclick(x, y);
   await page.evaluate(() => window.meter.settled());
+  await expectZoom(page, (zoom) => zoom === 100);
 }
 
 /** A card near the middle of the view, by the middle of its box. */
