@@ -217,26 +217,6 @@ test.each([
   expect(await refusedWith(open(headers))).toBe(403);
 });
 
-test('a refused client that resets its connection does not end the host', async () => {
-  const faults: unknown[] = [];
-  const note = (fault: unknown): void => void faults.push(fault);
-  process.on('uncaughtExceptionMonitor', note);
-  const head = `GET /core HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nOrigin: http://evil.example\r\n`;
-  for (let count = 0; count < 20; count += 1) {
-    const socket = connect(server.port, '127.0.0.1');
-    socket.on('error', () => {});
-    await new Promise<void>((done) => {
-      socket.once('close', () => done());
-      socket.write(`${head}Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n${'x'.repeat(100_000)}`, () =>
-        socket.resetAndDestroy(),
-      );
-    });
-    expect((await ask('/')).status).toBe(200);
-  }
-  process.off('uncaughtExceptionMonitor', note);
-  expect(faults).toEqual([]);
-});
-
 test('wants an Origin where something could be changed', async () => {
   const { authorization } = bearer();
   expect((await ask('/upload', { method: 'POST', headers: { authorization } })).status).toBe(403);
