@@ -178,6 +178,7 @@ export interface FeedbackFilter {
 }
 
 export interface FeedbackPage {
+  /** At most as many as asked for; fewer where they are very long. */
   readonly items: readonly FeedbackItem[];
   /** Opaque; pass it on to get the next page. Null at the end. */
   readonly next: string | null;

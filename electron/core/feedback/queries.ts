@@ -71,7 +71,32 @@ function cursorKey(cursor: string): number {
   return Number(match[1]);
 }
 
-function selectPage(db: Database, filter: FeedbackFilter, cursor: string | null, limit: number): ItemRow[] {
+/** A page ends early after this many characters: with very long items it would fill the memory of its reader. */
+const PAGE_CHARS = 4 * 1024 * 1024;
+
+/** Rows of one page, at least one where there is any, and whether others may follow. */
+interface PageRows {
+  readonly rows: readonly ItemRow[];
+  readonly more: boolean;
+}
+
+function takePage(found: Iterable<ItemRow>, limit: number): PageRows {
+  const rows: ItemRow[] = [];
+  let chars = 0;
+  for (const row of found) {
+    if (rows.length === limit || chars > PAGE_CHARS) return { rows, more: true };
+    rows.push(row);
+    chars += row.text.length + row.fields.length;
+  }
+  return { rows, more: false };
+}
+
+function selectPage(
+  db: Database,
+  filter: FeedbackFilter,
+  cursor: string | null,
+  limit: number,
+): Iterable<ItemRow> {
   const match = searchOf(filter);
   if (match === false) return [];
   const { low, high } = keyRange(filter.from, filter.to);
@@ -84,7 +109,7 @@ function selectPage(db: Database, filter: FeedbackFilter, cursor: string | null,
         `SELECT ${ITEM_COLUMNS} FROM feedback_order o CROSS JOIN feedback_items i ON i.seq = o.seq
          WHERE o.sort_key BETWEEN ? AND ?${and} ORDER BY o.sort_key DESC LIMIT ?`,
       )
-      .all(low, top, ...values, limit);
+      .iterate(low, top, ...values, limit);
   }
   return db
     .prepare<unknown[], ItemRow>(
@@ -92,11 +117,11 @@ function selectPage(db: Database, filter: FeedbackFilter, cursor: string | null,
        CROSS JOIN feedback_items i ON i.seq = o.seq
        WHERE f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?${and} ORDER BY f.rowid DESC LIMIT ?`,
     )
-    .all(match, low, top, ...values, limit);
+    .iterate(match, low, top, ...values, limit);
 }
 
 /**
- * One page of items, newest first, undated last.
+ * One page of items, newest first, undated last. It has fewer than `limit` where they are very long.
  *
  * @param cursor `next` of the page before, or null for the first page
  * @throws SojournError `badInput` for a cursor or date that cannot be read
@@ -107,13 +132,12 @@ export function queryItems(
   cursor: string | null,
   limit: number,
 ): FeedbackPage {
-  const rows = selectPage(db, filter, cursor, limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { rows, more } = takePage(selectPage(db, filter, cursor, limit + 1), limit);
+  const last = rows.at(-1);
   const read = new ItemRows(db);
   return {
-    items: shown.map((row) => read.item(row)),
-    next: rows.length > limit && last ? cursorText(last.sort_key) : null,
+    items: rows.map((row) => read.item(row)),
+    next: more && last ? cursorText(last.sort_key) : null,
   };
 }
 

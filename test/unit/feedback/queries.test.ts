@@ -146,6 +146,29 @@ describe('pages', () => {
   });
 });
 
+describe('pages of very long items', () => {
+  it('end early and leave none out', async () => {
+    const long = openBench();
+    const lines = Array.from({ length: 7 }, (_, i) =>
+      JSON.stringify({ id: `r${i}`, review: 'a b '.repeat(500_000) + i }),
+    );
+    await importOne(long, long.file('long.ndjson', lines.join('\n')));
+    const seen: number[] = [];
+    const sizes: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = long.feedback.query({}, cursor, 100);
+      sizes.push(page.items.length);
+      seen.push(...page.items.map((item) => item.row));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(sizes).toEqual([3, 3, 1]);
+    expect([...long.feedback.iterate({}, 100)].map((item) => item.row)).toEqual(seen);
+    long.close();
+  });
+});
+
 describe('numbers of sets', () => {
   it('averages inside one scale only and counts what is missing', () => {
     const items = bench.all();
