@@ -190,7 +190,9 @@ export function createDesk(options: DeskOptions): Desk {
   const moveNow = async (wanted: string | undefined): Promise<WorkspaceInfo> => {
     const before = session();
     const path = newPath(wanted, before.workspace.info.name);
-    await before.endWork();
+    // Not the session's own end of work: it goes on where the copy cannot be made.
+    options.jobs.cancelAll();
+    await options.jobs.idle();
     // What is written from here on would not be in the copy.
     moving = true;
     try {
