@@ -5,6 +5,7 @@ import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
 import type { Workspace } from './workspace/open.ts';
@@ -47,7 +48,7 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
   const summaries = createSummaries(workspace, documents);
   const blobs = createBlobs(workspace);
   const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
-  const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), id));
+  const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
   guarded(workspace.path, () => feedback.recoverInterrupted());
   if (!readOnly) backups.start(options.onProblem);
 

@@ -1,4 +1,5 @@
 /** Names of backup files: time and reason, e.g. `2026-05-31T12-30-05-123Z.automatic.sojourn`. */
+import { hash } from 'node:crypto';
 import type { BackupInfo } from '../../../shared/contract/types.ts';
 import { WORKSPACE_ENDING } from './format.ts';
 
@@ -6,6 +7,14 @@ export type BackupReason = BackupInfo['reason'];
 
 const NAME =
   /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)\.(automatic|migration|restore|manual)\.sojourn$/;
+
+/**
+ * Name of a workspace's folder among those of all workspaces. The id comes out of a file that anybody may have made, so
+ * it is taken for a name only where it is nothing else.
+ */
+export function backupFolderName(id: string): string {
+  return /^[\w-]{1,64}$/.test(id) ? id : hash('sha256', id).slice(0, 32);
+}
 
 /** @param at milliseconds since 1970 */
 export function backupName(at: number, reason: BackupReason): string {

@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WorkspaceInfo } from '../../../shared/contract/types.ts';
 import { checkAccess, type AccessCheck } from './access.ts';
-import { backupName } from './backup-names.ts';
+import { backupFolderName, backupName } from './backup-names.ts';
 import {
   connectCopy,
   connectReader,
@@ -179,7 +179,9 @@ async function backUpBeforeMigration(
 ): Promise<string> {
   const id = readMeta(db, 'id') ?? 'unknown';
   const name = basename(path, WORKSPACE_ENDING);
-  const folder = options.backupsRoot ? join(options.backupsRoot, id) : join(dirname(path), `${name} backups`);
+  const folder = options.backupsRoot
+    ? join(options.backupsRoot, backupFolderName(id))
+    : join(dirname(path), `${name} backups`);
   const target = join(folder, backupName(Date.now(), 'migration'));
   await copyDatabase(db, target, { makeFolder: true });
   return target;

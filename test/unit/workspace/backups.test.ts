@@ -3,7 +3,11 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createDocuments } from '../../../electron/core/documents/documents.ts';
-import { backupName, parseBackupName } from '../../../electron/core/workspace/backup-names.ts';
+import {
+  backupFolderName,
+  backupName,
+  parseBackupName,
+} from '../../../electron/core/workspace/backup-names.ts';
 import {
   createBackups,
   listBackups,
@@ -35,6 +39,17 @@ describe('names of backups', () => {
     for (const name of ['notes.txt', 'x.automatic.sojourn', `${backupName(0, 'manual')}-wal`, '.tmp']) {
       expect(parseBackupName(name)).toBeNull();
     }
+  });
+});
+
+describe('the folder of backups', () => {
+  it('stays below the folder of all, whatever a file says its id is', () => {
+    const id = 'e3a0c3de-5f0b-4b55-b0f5-3d1f1c0e0b6a';
+    expect(backupFolderName(id)).toBe(id);
+    for (const hostile of ['../../etc', '..', '.', '', 'a/b', 'a\\b', 'c:', 'x'.repeat(300), 'id\0']) {
+      expect(backupFolderName(hostile)).toMatch(/^[0-9a-f]{32}$/);
+    }
+    expect(backupFolderName('..')).not.toBe(backupFolderName('.'));
   });
 });
 
