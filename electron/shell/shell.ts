@@ -123,13 +123,18 @@ export function startShell(options: ShellOptions): Shell {
       onLost: (code) => void offerRestart(code),
     });
 
+  /** Passes a menu command on. Where core has just ended the person is told of that, not of the command. */
+  const command = (screen: number, id: string): void => {
+    core.rpc.command.asEvent(screen, id).catch(() => undefined);
+  };
+
   const connect = (window: BrowserWindow): void => {
     const { port1, port2 } = new MessageChannelMain();
     const id = window.webContents.id;
     core.attachScreen(id, port1);
     windows.sendPort(window, port2);
     connected.add(id);
-    if (waiting !== null) void core.rpc.command.asEvent(id, waiting);
+    if (waiting !== null) command(id, waiting);
     waiting = null;
   };
 
@@ -156,7 +161,7 @@ export function startShell(options: ShellOptions): Shell {
   const sendCommand = (id: string): void => {
     const window = windows.current();
     if (window && connected.has(window.webContents.id)) {
-      void core.rpc.command.asEvent(window.webContents.id, id);
+      command(window.webContents.id, id);
       return;
     }
     waiting = id;
