@@ -91,7 +91,8 @@ export function createDocuments(workspace: Workspace): Documents {
     const loaded = log.load(doc);
     try {
       if (loaded.pending > 0) {
-        log.replace(doc, loaded.seq, loaded.at, Y.encodeStateAsUpdateV2(loaded.ydoc));
+        const state = Y.encodeStateAsUpdateV2(loaded.ydoc);
+        inWriteTurn(() => log.replace(doc, loaded.seq, loaded.at, state));
       }
       const entry = live.get(doc);
       if (entry) entry.rows = 0;

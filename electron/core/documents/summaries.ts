@@ -7,6 +7,7 @@ import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData, MapEntry } from '../../../shared/model/types.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { inWriteTurn } from '../write-turn.ts';
 import type { Documents } from './documents.ts';
 
 /** The part of a summary that comes from the map's own document. */
@@ -62,7 +63,7 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
     kept.set(doc, { seq, content });
     if (workspace.info.readOnly) return;
     try {
-      upsert.run(doc, seq, JSON.stringify({ version: VERSION, ...content }));
+      inWriteTurn(() => upsert.run(doc, seq, JSON.stringify({ version: VERSION, ...content })));
     } catch {
       // Kept in memory only; it is computed again after the next opening.
     }
