@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Recents } from './recents.ts';
 import type { Screen, Screens } from './screens.ts';
+import { externalLink } from './security/links.ts';
 import { isOpenHere } from './workspace/open-files.ts';
 
 /** What the handlers of all screens share. */
@@ -29,7 +30,6 @@ export interface CoreParts {
 }
 
 const OPENABLE = ['workspace', 'file'] as const;
-const LINKS = new Set(['http:', 'https:', 'mailto:']);
 
 export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
   return {
@@ -59,10 +59,9 @@ function appHandlers({ host, desk, files, recents }: CoreParts, screen: Screen):
     },
     'app.recent': () => recents.describe(files),
     'app.openLink': async ({ url }) => {
-      if (!URL.canParse(url) || !LINKS.has(new URL(url).protocol)) {
-        throw new SojournError('forbidden', 'Only web and mail links are opened.');
-      }
-      await host.openLink(new URL(url).href);
+      const link = externalLink(url);
+      if (link === null) throw new SojournError('forbidden', 'Only web and mail links are opened.');
+      await host.openLink(link);
     },
   };
 }

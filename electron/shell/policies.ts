@@ -11,8 +11,6 @@ export const SCREEN_URL = `${APP_ORIGIN}/index.html`;
 export const PRINT_URL = `${APP_ORIGIN}/print.html`;
 
 const PAGES = new Set(['/', '/index.html', '/print.html']);
-const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
-const MAX_LINK_LENGTH = 4000;
 
 /**
  * Permissions that the product uses: copying text and pictures (writing only; pasting comes as an event and needs
@@ -52,19 +50,6 @@ export function mayRequest(url: string, devTools: boolean): boolean {
   if (parsed.protocol === 'blob:') return isAppUrl(url.slice('blob:'.length));
   if (parsed.protocol === 'devtools:') return devTools;
   return isAppUrl(url);
-}
-
-/**
- * The address to hand to the system's browser or mail program, or null where it must not be opened. Other schemes
- * start programs (`file:`, `smb:`, `ms-msdt:` …) and are refused; so is a name or password in front of a host, which
- * makes one address look like another.
- */
-export function externalLink(url: string): string | null {
-  if (url.length > MAX_LINK_LENGTH) return null;
-  const parsed = parse(url);
-  if (parsed === null || !LINK_SCHEMES.has(parsed.protocol)) return null;
-  if (parsed.username !== '' || parsed.password !== '') return null;
-  return parsed.href;
 }
 
 /** The frame that sent a message to the main process. */

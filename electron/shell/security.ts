@@ -1,6 +1,7 @@
 /** Installs the policies of `policies.ts` into Electron; decides nothing itself. */
 import { shell, type App, type Session, type WebContents, type WebPreferences } from 'electron';
-import { externalLink, mayNavigate, mayRequest, maySend, mayUse, type Sender } from './policies.ts';
+import { externalLink } from '../core/security/links.ts';
+import { mayNavigate, mayRequest, maySend, mayUse, type Sender } from './policies.ts';
 
 /** Preferences of every page. `devTools` only outside a packaged build. */
 export function pagePreferences(preload: string, devTools: boolean): WebPreferences {

@@ -154,6 +154,7 @@ describe('screens', () => {
       ['feedback.preview', { file: 'made up' }, 'notFound'],
       ['app.openLink', { url: 'javascript:alert(1)' }, 'forbidden'],
       ['app.openLink', { url: 'file:///etc/passwd' }, 'forbidden'],
+      ['app.openLink', { url: 'https://bank.example@evil.example/' }, 'forbidden'],
       ['blob.get', { hash: 'none' }, 'notFound'],
       ['export.pdf', { map: 'none', options: { paper: 'A4', landscape: false } }, 'notFound'],
     ] as const;

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  externalLink,
-  isAppUrl,
-  maySend,
-  mayNavigate,
-  mayRequest,
-  mayUse,
-} from '../../../electron/shell/policies.ts';
+import { isAppUrl, maySend, mayNavigate, mayRequest, mayUse } from '../../../electron/shell/policies.ts';
+import { externalLink } from '../../../electron/core/security/links.ts';
 
 /** Addresses that look like Sojourn's own and are not. */
 const LOOK_ALIKES = [
