@@ -11,15 +11,18 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { cardText } from '../../shared/layout/card-content.ts';
+import { attempt } from '../app/toasts.ts';
+import { attachAndTell } from '../feedback/attach.ts';
 import { FEEDBACK_DRAG_TYPE, readDraggedItems } from '../feedback/drag.ts';
 import { select, useUi } from '../state/ui.ts';
-import { attachEvidence, placeCards } from './actions.ts';
+import { placeCards } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useMapView } from './context.ts';
 import { CurveLayer } from './CurveLayer.tsx';
-import { GridLayer } from './GridLayer.tsx';
+import { DropCard, GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
 import { Minimap } from './Minimap.tsx';
 import { createNodeMaker, type CardNodeType } from './nodes.ts';
@@ -112,23 +115,47 @@ export function Canvas({ width, height }: CanvasProps) {
   const onDrop = (event: React.DragEvent): void => {
     const items = readDraggedItems(event.dataTransfer);
     const card = cardAt(geometry, map, pointOf(event));
-    useCanvas.setState({ drop: null });
+    useCanvas.setState({ dropCard: null });
     if (items.length === 0 || !card || readOnly) return;
     event.preventDefault();
-    attachEvidence(map, card.id, items);
+    attempt(() => attachAndTell({ mapId: map.id, cardId: card.id }, items));
+    select(selectCard(grid, card.id));
   };
 
   const onDragOver = (event: React.DragEvent): void => {
     if (!event.dataTransfer.types.includes(FEEDBACK_DRAG_TYPE)) return;
     const card = cardAt(geometry, map, pointOf(event));
     const lane = card && map.lanes.find(({ id }) => id === card.laneId);
-    if (!lane || !LANE_KIND_INFO[lane.kind].evidence) return;
+    const takes = lane !== undefined && lane !== null && LANE_KIND_INFO[lane.kind].evidence && !readOnly;
+    const dropCard = takes && card ? card.id : null;
+    if (useCanvas.getState().dropCard !== dropCard) useCanvas.setState({ dropCard });
+    if (!dropCard) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'link';
   };
 
+  /** Far away the words are too small: the tooltip has them. */
+  const onMouseMove = (event: React.MouseEvent<HTMLElement>): void => {
+    const card = isOverview ? cardAt(geometry, map, pointOf(event)) : null;
+    const data = card && map.cards.get(card.id);
+    const title = data ? cardText(data, view.touchpoints) : '';
+    if (event.currentTarget.title !== title) event.currentTarget.title = title;
+  };
+
   return (
-    <div className="canvas-flow" onDoubleClick={onDoubleClick} onDrop={onDrop} onDragOver={onDragOver}>
+    <div
+      className="canvas-flow"
+      onDoubleClick={onDoubleClick}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={(event) => {
+        // It also comes from every element that is passed inside.
+        const to = event.relatedTarget;
+        if (!(to instanceof Node) || !event.currentTarget.contains(to))
+          useCanvas.setState({ dropCard: null });
+      }}
+      onMouseMove={onMouseMove}
+    >
       <ReactFlow<CardNodeType>
         nodes={isOverview ? NO_NODES : nodes}
         nodeTypes={nodeTypes}
@@ -181,6 +208,7 @@ export function Canvas({ width, height }: CanvasProps) {
         {isOverview ? <Overview width={width} height={height} /> : null}
         <ViewportPortal>
           <CurveLayer />
+          <DropCard />
           <CardEditor />
         </ViewportPortal>
       </ReactFlow>

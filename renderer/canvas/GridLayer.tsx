@@ -93,3 +93,14 @@ function DropMark() {
     </>
   );
 }
+
+/** Shows to which card the feedback under the pointer would be attached. Lies over the cards. */
+export function DropCard() {
+  const { geometry } = useMapView();
+  const id = useCanvas((s) => s.dropCard);
+  const box = id === null ? undefined : geometry.cards.get(id);
+  if (!box) return null;
+  return (
+    <div className="drop-card" style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />
+  );
+}

@@ -8,7 +8,6 @@ import {
   addCard,
   deleteCards,
   duplicateCards,
-  linkEvidence,
   moveCards,
   setCardFields,
   setCardText,
@@ -154,16 +153,6 @@ export function nudgeCards(map: MapData, ids: readonly string[], by: { dx: numbe
   const target = open[lane + Math.sign(by.dy)];
   if (target)
     placeCards(map, ids, { laneId: target.id, columnId, index: by.dy > 0 ? 0 : Number.MAX_SAFE_INTEGER });
-}
-
-/** Links feedback items to a card as evidence. */
-export function attachEvidence(map: MapData, cardId: string, itemIds: readonly string[]): void {
-  const card = map.cards.get(cardId);
-  const lane = card && laneOf(map, card.laneId);
-  if (!lane || !LANE_KIND_INFO[lane.kind].evidence) return;
-  const label = itemIds.length === 1 ? 'Attach feedback' : `Attach ${itemIds.length} items`;
-  change(map, label, (doc) => linkEvidence(doc, cardId, itemIds, Date.now()));
-  selectAfter({ mapId: map.id, kind: 'card', ids: [cardId] });
 }
 
 function inMapOrder(map: MapData, ids: readonly string[]): string[] {

@@ -38,6 +38,8 @@ interface CanvasState {
   readonly editing: Editing | null;
   /** Where dragged cards would land. */
   readonly drop: CellPlace | null;
+  /** The card that dragged feedback would be attached to. */
+  readonly dropCard: string | null;
   readonly zoom: number;
   readonly minimap: boolean;
   /** Space is held: dragging moves the view. */
@@ -48,6 +50,7 @@ interface CanvasState {
 export const useCanvas = create<CanvasState>()(() => ({
   editing: null,
   drop: null,
+  dropCard: null,
   zoom: 1,
   minimap: true,
   panning: false,

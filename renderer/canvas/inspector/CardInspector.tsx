@@ -3,12 +3,13 @@ import {
   setCardFields,
   setCardNote,
   setCardSpan,
+  setCardText,
   type CardFields,
 } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, CHANNELS, type Card } from '../../../shared/model/types.ts';
-import { cardChannel, cardText } from '../../../shared/layout/card-content.ts';
+import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { attempt } from '../../app/toasts.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
@@ -20,7 +21,6 @@ import { Dot, Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
-import { writeCard } from '../actions.ts';
 import { channelName } from '../channels.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
@@ -51,16 +51,24 @@ export function CardInspector({ card }: { card: Card }) {
   const has = (kinds: readonly LaneKind[]): boolean => kinds.includes(kind);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">
-        <Dot hue={LANE_KIND_INFO[kind].hue} /> {lane?.title}
+      <legend>
+        <h2 className="inspector-title">
+          <Dot hue={LANE_KIND_INFO[kind].hue} /> {lane?.title}
+        </h2>
       </legend>
-      <Panel title="Text">
-        <TextArea
-          label="Text"
-          hideLabel
-          value={cardText(card, touchpoints)}
-          onCommit={(text) => attempt(() => writeCard(map, card.id, text))}
-        />
+      <Panel title={card.touchpointId === null ? 'Text' : 'Touchpoint'}>
+        {card.touchpointId !== null && card.text === '' ? (
+          <TouchpointField card={card} />
+        ) : (
+          <TextArea
+            label="Text"
+            hideLabel
+            value={card.text}
+            onCommit={(text) =>
+              attempt(() => edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text)))
+            }
+          />
+        )}
         <TextArea
           label="Note"
           value={card.note}
@@ -71,10 +79,12 @@ export function CardInspector({ card }: { card: Card }) {
       </Panel>
       {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
       <Panel title="Details">
-        {kind === 'touchpoints' ? <TouchpointField card={card} /> : null}
+        {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
+          <TouchpointField card={card} />
+        ) : null}
         {has(WITH_CHANNEL) ? (
           <Select
-            label="Channel"
+            label={kind === 'touchpoints' ? 'Channel, on this card only' : 'Channel'}
             value={cardChannel(card, touchpoints) ?? ''}
             options={[{ value: '', label: 'None' }, ...channelOptions(cardChannel(card, touchpoints))]}
             onChange={(channel) => set('Set channel', { channel: channel || null })}
@@ -243,7 +253,9 @@ export function ManyCardsInspector({ ids }: { ids: readonly string[] }) {
   const [owner = ''] = owners.size === 1 ? owners : [];
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">{ids.length} cards</legend>
+      <legend>
+        <h2 className="inspector-title">{ids.length} cards</h2>
+      </legend>
       <Panel title="All of them">
         <TextField
           label="Owner"

@@ -24,7 +24,9 @@ export function MapInspector() {
     .sort((a, b) => b - a);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">Map</legend>
+      <legend>
+        <h2 className="inspector-title">Map</h2>
+      </legend>
       <Panel title="Map">
         <TextField
           label="Title"

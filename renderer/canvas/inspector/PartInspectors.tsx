@@ -42,7 +42,9 @@ export function StageInspector({ id }: { id: string }) {
   const steps = map.steps.filter((step) => step.stageId === id);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">Stage</legend>
+      <legend>
+        <h2 className="inspector-title">Stage</h2>
+      </legend>
       <Panel title="Stage">
         <TextField
           label="Title"
@@ -94,7 +96,9 @@ export function StepInspector({ id }: { id: string }) {
   const stage = map.stages.find((other) => other.id === step.stageId);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">Step of {stage?.title}</legend>
+      <legend>
+        <h2 className="inspector-title">Step of {stage?.title}</h2>
+      </legend>
       <Panel title="Step">
         <TextField
           label="Title"
@@ -117,7 +121,9 @@ export function LaneInspector({ id }: { id: string }) {
     attempt(() => edit(mapDocId(map.id), label, fn));
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">Lane</legend>
+      <legend>
+        <h2 className="inspector-title">Lane</h2>
+      </legend>
       <Panel title="Lane">
         <TextField
           label="Title"
@@ -164,7 +170,9 @@ export function PointInspector({ id }: { id: string }) {
   const name = personas.find((persona) => persona.id === personaId)?.name ?? 'Everyone';
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
-      <legend className="inspector-title">{name}</legend>
+      <legend>
+        <h2 className="inspector-title">{name}</h2>
+      </legend>
       <Panel title={`Emotion at ${step?.title ?? stage?.title ?? ''}`}>
         <NumberField
           label="Value"

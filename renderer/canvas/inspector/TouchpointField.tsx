@@ -5,6 +5,7 @@ import { CHANNELS, type Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { edit } from '../../state/documents.ts';
 import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { channelName } from '../channels.ts';
 import { useMapView } from '../context.ts';
 
@@ -32,6 +33,19 @@ export function TouchpointField({ card }: { card: Card }) {
           )
         }
       />
+      {touchpoint ? (
+        <TextField
+          label="Its name, on every map"
+          required
+          maxLength={200}
+          value={touchpoint.name}
+          onCommit={(name) =>
+            attempt(() =>
+              edit(LIBRARY_DOC, 'Rename touchpoint', (doc) => setTouchpoint(doc, touchpoint.id, { name })),
+            )
+          }
+        />
+      ) : null}
       {touchpoint ? (
         <Select
           label="Its channel, on every map"
