@@ -23,6 +23,8 @@ export function tellDeleted(title: string): void {
     undo: () => {
       if (newestStep() === step) undoNow();
       else toast('Other edits came after it: use Undo until it is back.');
+      // The button goes with the message; a map takes the keyboard.
+      document.querySelector<HTMLElement>('[data-canvas]')?.focus();
     },
   });
 }

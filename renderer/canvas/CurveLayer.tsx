@@ -167,7 +167,7 @@ function PointHandle({ lane, column, personaId, y, value, onDrag }: PointHandleP
       data-point={key}
       style={{ left: column.x + column.width / 2, top: y }}
       aria-label={`${name}: ${value === null ? 'no point' : formatNumber(value)}`}
-      title={`${name}: ${value === null ? 'drag or type a value' : formatNumber(value)}`}
+      title={`${name}: ${value === null ? (readOnly ? 'no point' : 'drag or type a value') : formatNumber(value)}`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.stopPropagation();

@@ -19,6 +19,9 @@ const NARROW = 110;
 /** Narrower than this there is no room for words; the tooltip has the title. */
 const TINY = 30;
 
+/** Line height in px of a lane's title. */
+const LINE = 20;
+
 export const STEP_ROW = 28;
 export const STAGE_ROW = 36;
 
@@ -193,10 +196,11 @@ function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
           type="button"
           tabIndex={-1}
           className="header-toggle"
+          disabled={readOnly}
           aria-label={collapsed ? `Open ${title}` : `Collapse ${title}`}
           onClick={(event) => {
             event.stopPropagation();
-            if (!readOnly) attempt(() => toggleLane(map, id));
+            attempt(() => toggleLane(map, id));
           }}
         >
           {collapsed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
@@ -205,11 +209,21 @@ function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
       {isEditing ? (
         <TitleEditor kind={kind} id={id} title={title} />
       ) : (style.width ?? NARROW) < TINY ? null : (
-        <span className="header-title">{title}</span>
+        <span
+          className="header-title"
+          style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}
+        >
+          {title}
+        </span>
       )}
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}
     </div>
   );
+}
+
+/** How many whole lines of its title a lane header of this height in px has room for; at least one. */
+function wholeLines(height: number): number {
+  return Math.max(1, Math.floor((height - 8) / LINE));
 }
 
 /** Titles are changed in place: Enter or Tab keeps, Escape leaves it as it was. */

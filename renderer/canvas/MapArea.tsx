@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { ContextMenu } from '../ui/Menu.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attempt } from '../app/toasts.ts';
+import { openPanel } from '../commands/panels.ts';
 import { commandContext } from '../commands/dispatch.ts';
 import { describeSelection } from '../commands/map-commands.ts';
 import { useUi } from '../state/ui.ts';
@@ -32,6 +33,8 @@ export function MapArea() {
     area?.addEventListener('focus', focusField);
     return () => area?.removeEventListener('focus', focusField);
   }, []);
+
+  useKeyboardReturn();
 
   return (
     <ContextMenu entries={mapMenu(commandContext())}>
@@ -65,6 +68,13 @@ export function MapArea() {
                 >
                   A map begins with its stages: what the customer goes through, from left to right.
                 </EmptyState>
+              ) : map.lanes.length === 0 ? (
+                <EmptyState
+                  shortcut="Alt+L"
+                  action={readOnly ? undefined : { label: 'Add a lane', run: () => openPanel('lanes') }}
+                >
+                  Lanes say what you look at in every stage: steps, feelings, pain points.
+                </EmptyState>
               ) : null}
             </div>
           </ReactFlowProvider>
@@ -73,6 +83,31 @@ export function MapArea() {
       </div>
     </ContextMenu>
   );
+}
+
+/**
+ * Gives the keyboard back to the map where it would be nowhere: a field was left by Enter or Escape, or the button that
+ * was pressed is gone. Tab may lead out of the page.
+ */
+function useKeyboardReturn(): void {
+  useEffect(() => {
+    const comeBack = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key === 'Tab') return;
+      const { target } = event;
+      requestAnimationFrame(() => {
+        const isGone = target instanceof Node && !target.isConnected;
+        if (event.type === 'click' && !isGone) return;
+        const isElsewhere = document.querySelector('.dialog-place, .menu') !== null;
+        if (document.activeElement === document.body && !isElsewhere) useCanvas.getState().view?.focus();
+      });
+    };
+    window.addEventListener('keydown', comeBack, true);
+    window.addEventListener('click', comeBack, true);
+    return () => {
+      window.removeEventListener('keydown', comeBack, true);
+      window.removeEventListener('click', comeBack, true);
+    };
+  }, []);
 }
 
 /** Says aloud where the keyboard is. */

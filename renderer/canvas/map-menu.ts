@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.addCard', 'edit.duplicate', 'edit.delete'],
   ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
   ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],
-  ['view.fit', 'map.exportPdf'],
+  ['view.fit', 'view.minimap', 'map.exportPdf'],
 ];
 
 /** The entries for the present selection; groups without an entry are left out. */

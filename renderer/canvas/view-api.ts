@@ -13,6 +13,17 @@ const MARGIN = 16;
 const EDGE = 120;
 /** A map that fits at this zoom or above is opened whole; a larger one at this zoom, where its text can be read. */
 const READABLE_ZOOM = 0.85;
+/** A window wider than this in px is taken for a projector, where nothing may be under 14 px. */
+const PROJECTOR = 2000;
+/** The zoom that makes the smallest words of the map, 12 px, large enough there. */
+const PROJECTOR_ZOOM = 1.2;
+
+/** Least and greatest zoom at which a map is opened, and the greatest at which it is shown whole. */
+function openingZooms(): { least: number; most: number } {
+  return window.innerWidth > PROJECTOR
+    ? { least: PROJECTOR_ZOOM, most: 1.6 }
+    : { least: READABLE_ZOOM, most: 1 };
+}
 
 /** Where each map was left, while the window lives. */
 const places = new Map<string, { x: number; y: number; zoom: number }>();
@@ -25,7 +36,7 @@ export function useViewApi(width: number, height: number): void {
   useEffect(() => {
     const fitZoom = (): number =>
       Math.min(
-        1,
+        openingZooms().most,
         (width - MARGIN) / Math.max(1, geometry.width),
         (height - MARGIN) / Math.max(1, geometry.height),
       );
@@ -74,7 +85,8 @@ export function useViewApi(width: number, height: number): void {
   // Once for each map: where it was left, or fitted as far as it stays readable.
   useEffect(() => {
     const wide = geometry.width === 0 ? 1 : (width - MARGIN) / geometry.width;
-    const start = places.get(map.id) ?? { x: 0, y: 0, zoom: Math.min(1, Math.max(READABLE_ZOOM, wide)) };
+    const { least, most } = openingZooms();
+    const start = places.get(map.id) ?? { x: 0, y: 0, zoom: Math.min(most, Math.max(least, wide)) };
     void flow.setViewport(start);
     useCanvas.setState({ zoom: start.zoom, editing: null, drop: null });
     if (useUi.getState().selection.mapId !== map.id)
