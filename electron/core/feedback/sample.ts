@@ -88,6 +88,7 @@ export function sampleFile(
 ): FileSample {
   const text = new TextFile(file);
   let reader: RecordReader | null = null;
+  let read = false;
   try {
     const spec = readSpec(text, file.name);
     const rows = spec.csv ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
@@ -108,6 +109,14 @@ export function sampleFile(
       }
     }
     if (complete) reader.end();
+    if (spec.csv && reader.names.length === 0) {
+      throw new SojournError('badInput', `“${file.name}” is empty: it holds only blank lines.`, {
+        remedy: 'Export the feedback again.',
+        where: { file: file.name },
+      });
+    }
+    // What goes wrong from here on lies in no single record.
+    read = true;
     const roles = wanted
       ? new Map(wanted.roles.map((role, index) => [index, role] as const))
       : rolesByName(reader.names, fixed, file.name);
@@ -119,7 +128,7 @@ export function sampleFile(
     });
     return { encoding: text.encoding, spec, records, guess: wanted ? withWanted(guess, wanted) : guess };
   } catch (error) {
-    throw placed(error, file.name, reader?.current ?? null);
+    throw placed(error, file.name, read ? null : (reader?.current ?? null));
   } finally {
     text.close();
   }

@@ -1,6 +1,6 @@
 /** A feedback file as pieces of text: opened, its encoding found, decoded strictly, never held as a whole. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { FeedbackEncoding } from '../../../shared/contract/types.ts';
@@ -150,8 +150,17 @@ export class TextFile {
 
 function open(file: NamedFile): number {
   try {
+    // Opening a pipe waits for its writer, and nothing can cancel that.
+    const stat = statSync(file.path);
+    if (!stat.isFile() && !stat.isDirectory()) {
+      throw new SojournError('badInput', `“${file.name}” is a pipe or a device, not a file.`, {
+        remedy: 'Save what comes out of it as a file, and import that.',
+        where: { file: file.name },
+      });
+    }
     return openSync(file.path, 'r');
   } catch (cause) {
+    if (cause instanceof SojournError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
     const where = { file: file.name };
     if (code === 'ENOENT' || code === 'ENOTDIR') {

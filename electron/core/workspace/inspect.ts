@@ -107,7 +107,11 @@ function attempt(part: Problem['part'], check: () => string[]): Problem[] {
   try {
     return check().map((message) => ({ part, message }));
   } catch (error) {
-    return [{ part, message: describeError(toPlainError(error)) }];
+    const code = errorCode(error);
+    const message = code.startsWith('SQLITE_')
+      ? `This part cannot be read (${code}: ${toPlainError(error).message}).`
+      : describeError(toPlainError(error));
+    return [{ part, message }];
   }
 }
 

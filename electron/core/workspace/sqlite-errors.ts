@@ -43,7 +43,8 @@ export function guarded<T>(path: string, work: () => T): T {
 
 export function diskFull(path: string, cause?: unknown): SojournError {
   return new SojournError('diskFull', `There is no room left to write to ${path}.`, {
-    remedy: 'Free some space on that disk; your edits are kept in the window until they can be saved.',
+    remedy:
+      'Free some space on that disk and try again; edits in an open window are kept until they can be saved.',
     where: { file: path },
     cause,
   });

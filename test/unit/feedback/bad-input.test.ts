@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,6 +56,14 @@ describe('files that are no feedback', () => {
   });
   it('empty but for its byte order mark', async () => {
     expect(await refusal(bench.file('m.csv', '\uFEFF'))).toEqual(refused('badInput', 'empty'));
+  });
+  it('blank lines and nothing else', async () => {
+    expect(await refusal(bench.file('blank.csv', '\r\n  \r\n\n'))).toEqual(refused('badInput', 'empty'));
+  });
+  it.skipIf(process.platform === 'win32')('a pipe, which would be waited for without end', async () => {
+    const path = join(bench.folder, 'pipe.csv');
+    execFileSync('mkfifo', [path]);
+    expect(await refusal(path)).toEqual(refused('badInput', 'pipe'));
   });
   it('a folder', async () => {
     mkdirSync(join(bench.folder, 'folder.csv'));
@@ -176,6 +185,21 @@ describe('files out of bounds', () => {
       refused('unreadable', 'deeply'),
     );
   });
+});
+
+it('names no record where a column that was asked for is missing', async () => {
+  const path = bench.file('columns.csv', 'review,rating\nfine words,5\nmore words,4\n');
+  const roles = [{ column: 'Nope', role: 'score' }] as const;
+  const error: unknown = await bench.feedback.importFiles([path], { roles }).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toMatchObject({
+    code: 'badInput',
+    message: '“columns.csv” has no column “Nope”.',
+    where: { file: 'columns.csv', column: 'Nope' },
+  });
+  expect(error).not.toHaveProperty('where.row');
 });
 
 it('imports a file without records as none', async () => {

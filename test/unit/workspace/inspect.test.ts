@@ -74,6 +74,21 @@ describe('check', () => {
     expect((await inspectCheck(path)).length).toBeGreaterThan(0);
   });
 
+  it('calls what SQLite cannot read damage and no fault of the program', async () => {
+    const path = await sample();
+    const db = new Database(path);
+    const page = db.pragma('page_size', { simple: true }) as number;
+    const root = db.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'doc_summary'").pluck().get();
+    db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, (Number(root) - 1) * page, Number(root) * page);
+    writeFileSync(path, bytes);
+    const problems = await inspectCheck(path);
+    const told = problems.map((problem) => problem.message).join('\n');
+    expect(told).toContain('cannot be read (SQLITE_CORRUPT');
+    expect(told).not.toContain('fault in Sojourn');
+  });
+
   it('refuses what is no workspace', async () => {
     const path = join(tempFolder(), 'x.sojourn');
     writeFileSync(path, 'text');
