@@ -21,8 +21,8 @@ export interface Meter {
   takeKeys(): number[];
   /** From here on, asks for its turn every few ms and notes how much later than asked it got it. */
   watchBlocking(): void;
-  /** The delays noted, in ms. Stops watching. */
-  takeBlocking(): number[];
+  /** The delays noted, and the tasks of 50 ms and more that ran meanwhile, in ms. Stops watching. */
+  takeBlocking(): { delays: number[]; tasks: number[] };
 }
 
 declare global {
@@ -128,6 +128,10 @@ function defineMeter(): void {
 
   let keys: number[] = [];
   let delays: number[] | null = null;
+  let tasks: number[] = [];
+  const longTasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  });
   window.meter = {
     painted,
     settled,
@@ -148,6 +152,8 @@ function defineMeter(): void {
     watchBlocking() {
       const noted: number[] = [];
       delays = noted;
+      tasks = [];
+      longTasks.observe({ type: 'longtask' });
       const ask = (): void => {
         const asked = performance.now();
         setTimeout(() => {
@@ -159,8 +165,9 @@ function defineMeter(): void {
       ask();
     },
     takeBlocking() {
-      const taken = delays ?? [];
+      const taken = { delays: delays ?? [], tasks };
       delays = null;
+      longTasks.disconnect();
       return taken;
     },
   };
