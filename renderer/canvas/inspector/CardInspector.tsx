@@ -200,7 +200,7 @@ function channelOptions(present: string | null): { value: string; label: string 
 }
 
 function PersonaPanel({ card }: { card: Card }) {
-  const { map, personas } = useMapView();
+  const { map, personas, readOnly } = useMapView();
   if (personas.length === 0) return null;
   return (
     <Panel title="Personas">
@@ -209,6 +209,7 @@ function PersonaPanel({ card }: { card: Card }) {
           key={persona.id}
           label={persona.name}
           checked={card.personaIds.includes(persona.id)}
+          disabled={readOnly}
           onChange={(isOn) => {
             const personaIds = isOn
               ? [...card.personaIds, persona.id]

@@ -27,7 +27,7 @@ export function MapInspector() {
       <legend>
         <h2 className="inspector-title">Map</h2>
       </legend>
-      <Panel title="Map">
+      <Panel title="Title and kind">
         <TextField
           label="Title"
           required

@@ -45,7 +45,7 @@ export function StageInspector({ id }: { id: string }) {
       <legend>
         <h2 className="inspector-title">Stage</h2>
       </legend>
-      <Panel title="Stage">
+      <Panel title="Title and width">
         <TextField
           label="Title"
           required
@@ -99,7 +99,7 @@ export function StepInspector({ id }: { id: string }) {
       <legend>
         <h2 className="inspector-title">Step of {stage?.title}</h2>
       </legend>
-      <Panel title="Step">
+      <Panel title="Title">
         <TextField
           label="Title"
           required
@@ -124,7 +124,7 @@ export function LaneInspector({ id }: { id: string }) {
       <legend>
         <h2 className="inspector-title">Lane</h2>
       </legend>
-      <Panel title="Lane">
+      <Panel title="Title and kind">
         <TextField
           label="Title"
           required
@@ -149,6 +149,7 @@ export function LaneInspector({ id }: { id: string }) {
         <Switch
           label="Collapsed"
           checked={lane.collapsed}
+          disabled={readOnly}
           onChange={(isOn) => change('Collapse lane', (doc) => setLaneCollapsed(doc, id, isOn))}
         />
       </Panel>
