@@ -36,7 +36,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...appHandlers(parts, screen),
     ...workspaceHandlers(parts),
     ...documentHandlers(parts, screen),
-    ...feedbackHandlers(parts),
+    ...feedbackHandlers(parts, screen),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.pdf': (input) => parts.exports.pdf(input),
@@ -92,6 +92,12 @@ function workspaceHandlers({ host, desk, files }: CoreParts): Part<'workspace'> 
   };
 }
 
+/** What a screen writes that has not seen yet that another workspace is open belongs to the one before. */
+function refuseStale(screen: Screen): void {
+  if (!screen.stale) return;
+  throw new SojournError('cancelled', 'Another workspace was opened; this change belongs to the one before.');
+}
+
 function documentHandlers(
   { desk, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
@@ -114,23 +120,24 @@ function documentHandlers(
       return state;
     },
     'doc.push': ({ doc, update }) => {
-      if (screen.stale) {
-        throw new SojournError(
-          'cancelled',
-          'Another workspace was opened; this change belongs to the one before.',
-        );
-      }
+      refuseStale(screen);
       const pushed = writing(() => desk.session().documents.push(doc, update, screen.client));
       screens.emit('doc.update', { doc, update, seq: pushed.seq }, screen);
       mapsChanged.call();
       return pushed;
     },
-    'blob.put': ({ bytes, mime }) => ({ hash: writing(() => desk.session().blobs.put(bytes, mime)) }),
+    'blob.put': ({ bytes, mime }) => {
+      refuseStale(screen);
+      return { hash: writing(() => desk.session().blobs.put(bytes, mime)) };
+    },
     'blob.get': ({ hash }) => desk.session().blobs.get(hash),
   };
 }
 
-function feedbackHandlers({ host, desk, files, watchProblem }: CoreParts): Part<'feedback'> & Part<'file'> {
+function feedbackHandlers(
+  { host, desk, files, watchProblem }: CoreParts,
+  screen: Screen,
+): Part<'feedback'> & Part<'file'> {
   const feedback = (): Feedback => desk.session().feedback;
 
   /** A feedback file's path. An open workspace must only be read by SQLite: see workspace/open-files.ts. */
@@ -144,6 +151,7 @@ function feedbackHandlers({ host, desk, files, watchProblem }: CoreParts): Part<
   };
 
   const mayWrite = (): void => {
+    refuseStale(screen);
     try {
       desk.session().workspace.assertWritable();
       desk.session().workspace.assertPresent();

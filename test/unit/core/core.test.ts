@@ -133,6 +133,10 @@ describe('screens', () => {
     const push = { doc: LIBRARY_DOC, update: named('meant for the sample') };
     expect((await errorOf(() => two.call('doc.push', push))).code).toBe('cancelled');
     expect((await errorOf(() => one.call('doc.push', push))).code).toBe('cancelled');
+    const remove = { sourceId: 1 };
+    expect((await errorOf(() => two.call('feedback.removeSource', remove))).code).toBe('cancelled');
+    const blob = { bytes: new Uint8Array([1]), mime: 'image/png' } as const;
+    expect((await errorOf(() => two.call('blob.put', blob))).code).toBe('cancelled');
     await two.call('app.hello');
     await two.call('doc.push', push);
     await core.close();
