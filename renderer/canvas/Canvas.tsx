@@ -34,6 +34,8 @@ import './canvas.css';
 
 const nodeTypes = { card: CardNode };
 const NO_NODES: CardNodeType[] = [];
+/** A click with one of these held adds a card to the selection, or takes it out. */
+const MULTI_KEYS = ['Control', 'Meta', 'Shift'];
 /** One may go a little beyond the first cell; how far beyond the last one depends on the zoom, see `keepInView`. */
 const EXTENT: CoordinateExtent = [
   [-40, -40],
@@ -182,7 +184,7 @@ export function Canvas({ width, height }: CanvasProps) {
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
-        multiSelectionKeyCode={null}
+        multiSelectionKeyCode={MULTI_KEYS}
         zoomOnDoubleClick={false}
         panOnScroll
         panOnScrollSpeed={1}

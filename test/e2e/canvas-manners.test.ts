@@ -75,6 +75,14 @@ test('an input method begins in an empty cell, on a card and on a header', async
   await expect.poll(() => stage('Порівняти').count()).toBe(1);
 });
 
+test('a click with Shift or Ctrl adds a card to the selection and takes it out again', async () => {
+  await card('tiếng').click();
+  await card('เที่ยว').click({ modifiers: ['Shift'] });
+  await expect.poll(said).toBe('2 cards selected');
+  await card('เที่ยว').click({ modifiers: ['Control'] });
+  await expect.poll(said).toMatch(/: tiếng$/);
+});
+
 test('a deleted stage is named in a message that brings it back, and the next one has the keyboard', async () => {
   await stage('Порівняти').click();
   await press('Delete');
