@@ -12,6 +12,7 @@ import { createSocketLink } from './state/socket-link.ts';
 import { applyAppearance } from './state/ui.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
+import './ui/hues.css';
 import './ui/base.css';
 
 applyAppearance();

@@ -10,6 +10,7 @@ import { ChannelIcon, channelName } from './channels.ts';
 import { useMapView } from './context.ts';
 import { laneOf } from './slots.ts';
 import { formatNumber, STATUS_NAMES } from './words.ts';
+import './card.css';
 
 export interface CardFaceProps {
   card: Card;

@@ -11,6 +11,7 @@ import { writePoint } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { formatNumber } from './words.ts';
+import './curve.css';
 
 /** The emotion lanes: scale, one line a persona, and points that are dragged. */
 export function CurveLayer() {

@@ -16,6 +16,7 @@ import { Checkbox } from '../ui/Check.tsx';
 import { createLane } from './actions.ts';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import './panels.css';
 
 /** The small panels over the map; one at a time. */
 export function MapPanels() {

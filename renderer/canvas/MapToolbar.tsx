@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
 import { useMapView } from './context.ts';
 import { MAP_KIND_WORDS } from '../home/map-actions.ts';
+import './toolbar.css';
 
 /** The map's title, edited in place. */
 export function MapTitle() {

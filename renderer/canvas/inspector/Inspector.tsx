@@ -9,6 +9,7 @@ import {
   StepInspector,
 } from './PartInspectors.tsx';
 import { MapInspector } from './MapInspector.tsx';
+import './inspector.css';
 
 /** The properties of what is selected; of the map where nothing is. */
 export function Inspector() {

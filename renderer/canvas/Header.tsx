@@ -1,0 +1,98 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { attempt } from '../app/toasts.ts';
+import { select, useUi } from '../state/ui.ts';
+import { cx } from '../ui/cx.ts';
+import { toggleLane, type HeaderKind } from './actions.ts';
+import { startEditing, useCanvas } from './canvas-store.ts';
+import { useMapView } from './context.ts';
+import { ResizeHandle } from './ResizeHandle.tsx';
+import { TitleEditor } from './TitleEditor.tsx';
+import { useReorder } from './use-reorder.ts';
+
+/** Columns narrower than this on screen, in px, show their titles smaller. */
+const NARROW = 110;
+/** Narrower than this there is no room for words; the tooltip has the title. */
+const TINY = 30;
+
+/** Line height in px of a lane's title. */
+const LINE = 20;
+
+interface HeaderProps {
+  kind: HeaderKind;
+  id: string;
+  title: string;
+  style: { left?: number; top?: number; width?: number; height: number };
+  hue?: number;
+  collapsed?: boolean;
+  /** Present width or height in px at zoom 1, for resizing. */
+  size?: number;
+}
+
+export function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
+  const { map, readOnly } = useMapView();
+  const isSelected = useUi(
+    (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id,
+  );
+  const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
+  const { offset, ...drag } = useReorder(kind, id);
+  const choose = (): void => {
+    select({ mapId: map.id, kind, ids: [id] });
+    useCanvas.getState().view?.focus();
+  };
+  return (
+    <div
+      className={cx(
+        'header',
+        `header-${kind}`,
+        isSelected && 'header-selected',
+        offset !== null && 'header-dragged',
+        (style.width ?? NARROW) < NARROW && 'header-narrow',
+      )}
+      data-hue={hue}
+      data-header={id}
+      style={
+        offset === null
+          ? style
+          : { ...style, transform: `translate${kind === 'lane' ? 'Y' : 'X'}(${offset}px)` }
+      }
+      title={title}
+      {...drag}
+      onClick={choose}
+      onDoubleClick={() => readOnly || startEditing({ kind, id })}
+      onContextMenu={choose}
+      role="presentation"
+    >
+      {kind === 'lane' ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="header-toggle"
+          disabled={readOnly}
+          aria-label={collapsed ? `Open ${title}` : `Collapse ${title}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            attempt(() => toggleLane(map, id));
+          }}
+        >
+          {collapsed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+        </button>
+      ) : null}
+      {isEditing ? (
+        <TitleEditor kind={kind} id={id} title={title} />
+      ) : (style.width ?? NARROW) < TINY ? null : (
+        <span
+          className="header-title"
+          style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}
+        >
+          {title}
+        </span>
+      )}
+      {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}
+    </div>
+  );
+}
+
+/** How many whole lines of its title a lane header of this height in px has room for; at least one. */
+function wholeLines(height: number): number {
+  return Math.max(1, Math.floor((height - 8) / LINE));
+}

@@ -1,0 +1,44 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { attempt } from '../app/toasts.ts';
+import { renameHeader, type HeaderKind } from './actions.ts';
+import { stopEditing } from './canvas-store.ts';
+import { useMapView } from './context.ts';
+
+/** Titles are changed in place: Enter or Tab keeps, Escape leaves it as it was. */
+export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string; title: string }) {
+  const { map } = useMapView();
+  const [text, setText] = useState(title);
+  const done = useRef(false);
+  const end = (keep: boolean): void => {
+    if (done.current) return;
+    done.current = true;
+    if (keep) attempt(() => renameHeader(map, kind, id, text));
+    stopEditing();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    end(event.key !== 'Escape');
+  };
+  return (
+    <input
+      className="header-input"
+      aria-label={`Title of the ${kind}`}
+      data-draft=""
+      ref={focusOnce}
+      value={text}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={() => end(true)}
+    />
+  );
+}
+
+/** Opening the field is what the person asked for: it takes the keyboard at once. */
+function focusOnce(field: HTMLInputElement | null): void {
+  if (field && document.activeElement !== field) field.focus();
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { screenOf, testCore } from './rig.ts';
+
+describe('feedback', () => {
+  it('is imported from a file and counted', async () => {
+    const { core, folder } = await testCore();
+    await core.openInitial();
+    const screen = screenOf(core);
+    await screen.call('workspace.create', { name: 'Empty', sample: false });
+    await screen.call('app.hello');
+    const path = join(folder, 'reviews.csv');
+    writeFileSync(path, 'text,score\nส่งช้ามาก,1\nдуже добре,5\n');
+    const { token, size } = core.addFile(path, 'รีวิว.csv');
+    expect(size).toBeGreaterThan(0);
+    expect((await screen.call('feedback.preview', { file: token })).file).toContain('รีวิว.csv');
+    const { job } = await screen.call('feedback.import', { file: token });
+    await expect
+      .poll(async () => (await screen.call('job.list')).find(({ id }) => id === job)?.state, {
+        timeout: 30_000,
+      })
+      .toBe('done');
+    expect(await screen.call('feedback.count', { filter: {} })).toEqual({ total: 2 });
+    await core.close();
+  });
+});
