@@ -190,6 +190,7 @@ export function PointInspector({ id }: { id: string }) {
           max={max}
           step={(max - min) / 40}
           value={value ?? 0}
+          disabled={readOnly}
           onCommit={(next) => attempt(() => writePoint(map, at, next))}
         />
       </Panel>
