@@ -12,6 +12,9 @@ interface Bounds {
   height: number;
 }
 
+/** How often a page that has not decided is asked again whether it closes. */
+const ASK_AGAIN_MS = 1000;
+
 export class StandInWindow extends EventEmitter {
   readonly webContents: StandInContents;
   readonly options: BrowserWindowConstructorOptions;
@@ -100,8 +103,11 @@ export class StandInWindow extends EventEmitter {
     const decided = Promise.withResolvers<boolean>();
     page.once('close', () => decided.resolve(true));
     this.webContents.once('stand-in-stays', () => decided.resolve(false));
-    await page.close({ runBeforeUnload: true });
-    return decided.promise;
+    // Chromium forgets a request to close while it still puts away the question of the one before: ask until it answers.
+    const ask = (): void => ignoreClosed(page.close({ runBeforeUnload: true }));
+    const again = setInterval(ask, ASK_AGAIN_MS);
+    ask();
+    return decided.promise.finally(() => clearInterval(again));
   }
 
   destroy(): void {
