@@ -27,7 +27,6 @@ export interface ScreenProps {
 /** One screen in the frame: top bar, content, inspector. Every screen is made of this. */
 export function Screen({ name, title, middle, actions, inspector, fixed, children }: ScreenProps) {
   const inspectorOpen = useUi((s) => s.inspectorOpen);
-  const inspectorWidth = useUi((s) => s.inspectorWidth);
   const history = useHistory();
   const workspace = useSession((s) => s.workspace?.name);
   useEffect(() => {
@@ -69,11 +68,7 @@ export function Screen({ name, title, middle, actions, inspector, fixed, childre
         <div className={cx('content', fixed ? 'content-fixed' : 'content-scroll')}>{children}</div>
       </main>
       {inspector !== undefined && inspectorOpen ? (
-        <aside
-          className="inspector"
-          aria-label="Inspector"
-          style={inspectorWidth === null ? undefined : { width: inspectorWidth }}
-        >
+        <aside className="inspector" aria-label="Inspector">
           {inspector}
         </aside>
       ) : null}

@@ -56,8 +56,7 @@ export function Canvas({ width, height }: CanvasProps) {
   const view = useMapView();
   const { map, geometry, grid, readOnly } = view;
   const { screenToFlowPosition } = useReactFlow();
-  const tool = useUi((s) => s.tool);
-  const isPanning = useCanvas((s) => s.panning) || tool === 'pan';
+  const isPanning = useCanvas((s) => s.panning);
   const isOverview = useIsOverview();
   const { nodes, onNodesChange, dragging } = useNodes();
   useViewApi(width, height);
@@ -99,11 +98,10 @@ export function Canvas({ width, height }: CanvasProps) {
       const card = isOverview ? cardAt(geometry, map, point) : null;
       const cell = cellAt(geometry, map, point);
       if (card) select(selectCard(grid, card.id));
-      else if (cell && tool === 'card' && !readOnly) startEditing({ kind: 'newCard', at: cell, text: '' });
       else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
       else select({ mapId: map.id, kind: null, ids: [] });
     },
-    [pointOf, isOverview, geometry, map, grid, tool, readOnly],
+    [pointOf, isOverview, geometry, map, grid],
   );
 
   const onDoubleClick = (event: React.MouseEvent): void => {

@@ -66,20 +66,6 @@ export function contains(box: Box, { x, y }: Point): boolean {
   return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
 }
 
-/** Ids of the cards that touch a box. */
-export function cardsIn(geometry: Geometry, area: Box): string[] {
-  const ids: string[] = [];
-  for (const box of geometry.cards.values()) {
-    const touches =
-      box.x < area.x + area.width &&
-      box.x + box.width > area.x &&
-      box.y < area.y + area.height &&
-      box.y + box.height > area.y;
-    if (touches) ids.push(box.id);
-  }
-  return ids;
-}
-
 /** The box of a slot: its card, or the empty place below the cell's cards. Null where the grid lacks it. */
 export function slotBox(
   geometry: Geometry,

@@ -14,11 +14,6 @@ export function writeFeedbackDrag(
   transfer.effectAllowed = 'copyLink';
 }
 
-/** Whether a drag carries feedback; during `dragover` the ids themselves cannot be read yet. */
-export function hasFeedbackDrag(transfer: DataTransfer | null): boolean {
-  return transfer?.types.includes(FEEDBACK_DRAG_TYPE) ?? false;
-}
-
 /** The item ids of a drop; empty where it carries none. Anything but a list of texts is ignored. */
 export function readDraggedItems(transfer: DataTransfer | null): readonly string[] {
   try {

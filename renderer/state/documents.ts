@@ -17,8 +17,6 @@ import { LOCAL_ORIGIN, REMOTE_ORIGIN } from './origins.ts';
 import { SaveQueue } from './save-queue.ts';
 import { reportSaving, useSaveStatus } from './save-state.ts';
 
-export { LOCAL_ORIGIN } from './origins.ts';
-
 interface Projection<T> {
   readonly current: () => T;
   readonly subscribe: (listener: () => void) => () => void;

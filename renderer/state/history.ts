@@ -64,18 +64,6 @@ export function followDocument(doc: Y.Doc, scope: Y.Map<unknown>[]): void {
   managers.set(doc, manager);
 }
 
-/** Takes a document out again, with every step that touches it. */
-export function unfollowDocument(doc: Y.Doc): void {
-  const manager = managers.get(doc);
-  if (!manager) return;
-  managers.delete(doc);
-  manager.destroy();
-  const untouched = (step: Step): boolean => !step.parts.some((part) => part.manager === manager);
-  undoSteps = undoSteps.filter(untouched);
-  redoSteps = redoSteps.filter(untouched);
-  publish();
-}
-
 /**
  * Runs `fn` as one step: every edit inside, in whatever document, is undone together. Nested intents belong to the
  * outermost. With `merge`, it joins the step before it when that has the same key and is fresh (typing in one field).

@@ -1,5 +1,5 @@
 /**
- * The screen's own state: where the person is, what is selected, which tool and panels are open, how it looks.
+ * The screen's own state: where the person is, what is selected, which panels are open, how it looks.
  * Never document content. Appearance is remembered on this machine; all else is forgotten with the window.
  */
 import { create } from 'zustand';
@@ -8,16 +8,11 @@ import { NOTHING_SELECTED, type Selection } from './selection.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';
-/** The canvas's pointer: select, pan, or add a card where one clicks. */
-export type Tool = 'select' | 'pan' | 'card';
 
 export interface UiState {
   readonly route: Route;
   readonly selection: Selection;
-  readonly tool: Tool;
   readonly inspectorOpen: boolean;
-  /** Width of the inspector in px, or null for the token's. */
-  readonly inspectorWidth: number | null;
   readonly theme: Theme;
   readonly textSize: TextSize;
   /** Personas that are hidden on each map, by map id. */
@@ -30,7 +25,6 @@ interface Appearance {
   readonly theme: Theme;
   readonly textSize: TextSize;
   readonly inspectorOpen: boolean;
-  readonly inspectorWidth: number | null;
 }
 
 function readAppearance(): Appearance {
@@ -38,7 +32,6 @@ function readAppearance(): Appearance {
     theme: 'system',
     textSize: 'normal',
     inspectorOpen: true,
-    inspectorWidth: null,
   };
   try {
     const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Appearance>;
@@ -46,7 +39,6 @@ function readAppearance(): Appearance {
       theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
       textSize: stored.textSize === 'large' || stored.textSize === 'larger' ? stored.textSize : 'normal',
       inspectorOpen: stored.inspectorOpen !== false,
-      inspectorWidth: typeof stored.inspectorWidth === 'number' ? stored.inspectorWidth : null,
     };
   } catch {
     return fallback;
@@ -57,7 +49,6 @@ function initialState(): UiState {
   return {
     route: parseRoute(location.hash) ?? { screen: 'home' },
     selection: NOTHING_SELECTED,
-    tool: 'select',
     hiddenPersonas: {},
     ...readAppearance(),
   };
@@ -67,18 +58,13 @@ function initialState(): UiState {
 export const useUi = create<UiState>()(initialState);
 
 useUi.subscribe((state, before) => {
-  const { theme, textSize, inspectorOpen, inspectorWidth } = state;
-  if (
-    theme === before.theme &&
-    textSize === before.textSize &&
-    inspectorOpen === before.inspectorOpen &&
-    inspectorWidth === before.inspectorWidth
-  ) {
+  const { theme, textSize, inspectorOpen } = state;
+  if (theme === before.theme && textSize === before.textSize && inspectorOpen === before.inspectorOpen) {
     return;
   }
   applyAppearance(state);
   try {
-    localStorage.setItem(STORED, JSON.stringify({ theme, textSize, inspectorOpen, inspectorWidth }));
+    localStorage.setItem(STORED, JSON.stringify({ theme, textSize, inspectorOpen }));
   } catch {
     // Storage may be full or forbidden; the choice then holds for this window.
   }
@@ -122,5 +108,5 @@ export function select(selection: Selection): void {
 
 /** Forgets what belongs to one workspace. */
 export function resetUi(): void {
-  useUi.setState({ selection: NOTHING_SELECTED, tool: 'select', hiddenPersonas: {} });
+  useUi.setState({ selection: NOTHING_SELECTED, hiddenPersonas: {} });
 }

@@ -3,8 +3,6 @@ import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidenc
 import { cx } from './cx.ts';
 import './marks.css';
 
-export { evidenceLevel };
-
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
   assumed: 'Assumed',
   anecdotal: 'Anecdotal',

@@ -1,18 +1,9 @@
 /** The files of the print view, as a page on a private origin asks for them. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { SojournError } from '../../../shared/contract/errors.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-};
+import { screenFile } from '../screen-files.ts';
 
 /**
  * Path of the print page on its origin; the bundler may keep the source's folder.
@@ -31,12 +22,10 @@ export async function readPrintFile(
   folder: string,
   pathname: string,
 ): Promise<{ body: Buffer; contentType: string } | null> {
-  const path = resolve(folder, `.${decodeURIComponent(pathname)}`);
-  const way = relative(folder, path);
-  const contentType = TYPES[extname(path)];
-  if (contentType === undefined || way === '' || way.split(sep).includes('..')) return null;
+  const file = screenFile(folder, pathname);
+  if (file === null) return null;
   try {
-    return { body: await readFile(path), contentType };
+    return { body: await readFile(file.path), contentType: file.type };
   } catch {
     return null;
   }

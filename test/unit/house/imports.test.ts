@@ -31,7 +31,6 @@ const CORE = [
   'fontkit',
   '@pdf-lib/fontkit',
   'playwright-core',
-  'fflate',
 ];
 const ELECTRON_ENTRIES = ['electron/main.ts', 'electron/preload.ts'];
 
