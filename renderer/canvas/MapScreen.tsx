@@ -12,9 +12,11 @@ import { EmptyState } from '../ui/Marks.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { MapProvider, type MapView } from './context.ts';
 import { Inspector } from './inspector/Inspector.tsx';
+import { OutlineView } from '../outline/OutlineView.tsx';
+import { TableView } from '../table/TableView.tsx';
 import { MapArea } from './MapArea.tsx';
 import { MapPanels } from './MapPanels.tsx';
-import { MapActions, MapPersonas, MapTitle } from './MapToolbar.tsx';
+import { MapActions, MapPersonas, MapTitle, MapViews } from './MapToolbar.tsx';
 import { refreshSelection } from './slots.ts';
 
 const NO_IDS: readonly string[] = [];
@@ -44,6 +46,7 @@ export function MapScreen({ mapId }: { mapId: string }) {
 
 function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
   const view = useView(map, library);
+  const shown = useUi((s) => s.mapViews[map.id] ?? 'canvas');
   useEffect(() => {
     setOpenView(view);
     const { selection } = useUi.getState();
@@ -56,12 +59,17 @@ function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
       <Screen
         name={`Map ${map.meta.title}`}
         title={<MapTitle />}
-        middle={<MapPersonas />}
+        middle={
+          <>
+            <MapViews />
+            <MapPersonas />
+          </>
+        }
         actions={<MapActions />}
         inspector={<Inspector />}
         fixed
       >
-        <MapArea />
+        {shown === 'table' ? <TableView /> : shown === 'outline' ? <OutlineView /> : <MapArea />}
       </Screen>
       <MapPanels />
       <StatusSlot name="counts">

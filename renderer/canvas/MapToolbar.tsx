@@ -5,10 +5,11 @@ import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
 import { edit } from '../state/documents.ts';
-import { navigate, useUi } from '../state/ui.ts';
+import { navigate, showMapAs, useUi, type MapViewName } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Badge, Dot } from '../ui/Marks.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
 import { useMapView } from './context.ts';
@@ -34,6 +35,19 @@ export function MapTitle() {
       <Badge>{MAP_KIND_WORDS[map.meta.kind].name}</Badge>
     </div>
   );
+}
+
+const VIEWS: readonly { readonly value: MapViewName; readonly label: string }[] = [
+  { value: 'canvas', label: 'Canvas' },
+  { value: 'table', label: 'Table' },
+  { value: 'outline', label: 'Outline' },
+];
+
+/** The choice among the three views of the map. */
+export function MapViews() {
+  const { map } = useMapView();
+  const view = useUi((s) => s.mapViews[map.id] ?? 'canvas');
+  return <Segmented label="View" value={view} options={VIEWS} onChange={(next) => showMapAs(map.id, next)} />;
 }
 
 /** The map's personas: click shows or hides one; the menu puts others on the map or takes them off. */

@@ -1,11 +1,17 @@
 /** Commands of the view, and undo. */
 import { redoNow, undoNow } from '../app/undo.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
-import { useUi } from '../state/ui.ts';
+import { MAP_VIEWS, showMapAs, useUi, type MapViewName } from '../state/ui.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openPanel } from './panels.ts';
 
 const onMap = ({ view }: CommandContext): boolean => view !== null;
+
+const VIEW_NAMES: Readonly<Record<MapViewName, string>> = {
+  canvas: 'Canvas',
+  table: 'Table',
+  outline: 'Outline',
+};
 
 export const VIEW_COMMANDS: readonly Command[] = [
   {
@@ -24,6 +30,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
     when: ({ canRedo }) => canRedo,
     run: redoNow,
   },
+  ...MAP_VIEWS.map((name, index): Command => ({
+    id: `view.${name}`,
+    name: `Show as ${VIEW_NAMES[name].toLowerCase()}`,
+    group: 'View',
+    keys: [`Alt+Shift+${index + 1}`],
+    when: onMap,
+    run: ({ view }) => view && showMapAs(view.map.id, name),
+  })),
   {
     id: 'view.fit',
     name: 'Whole map',

@@ -9,6 +9,10 @@ import { NOTHING_SELECTED, type Selection } from './selection.ts';
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';
 
+/** The three views of one map. */
+export const MAP_VIEWS = ['canvas', 'table', 'outline'] as const;
+export type MapViewName = (typeof MAP_VIEWS)[number];
+
 export interface UiState {
   readonly route: Route;
   readonly selection: Selection;
@@ -17,6 +21,8 @@ export interface UiState {
   readonly textSize: TextSize;
   /** Personas that are hidden on each map, by map id. */
   readonly hiddenPersonas: Readonly<Record<string, readonly string[]>>;
+  /** The view each map was last seen in, by map id; the canvas where absent. */
+  readonly mapViews: Readonly<Record<string, MapViewName>>;
 }
 
 const STORED = 'sojourn.appearance';
@@ -50,6 +56,7 @@ function initialState(): UiState {
     route: parseRoute(location.hash) ?? { screen: 'home' },
     selection: NOTHING_SELECTED,
     hiddenPersonas: {},
+    mapViews: {},
     ...readAppearance(),
   };
 }
@@ -106,7 +113,12 @@ export function select(selection: Selection): void {
   useUi.setState({ selection });
 }
 
+/** Shows a map as canvas, table or outline. The selection stays. */
+export function showMapAs(mapId: string, view: MapViewName): void {
+  useUi.setState(({ mapViews }) => ({ mapViews: { ...mapViews, [mapId]: view } }));
+}
+
 /** Forgets what belongs to one workspace. */
 export function resetUi(): void {
-  useUi.setState({ selection: NOTHING_SELECTED, hiddenPersonas: {} });
+  useUi.setState({ selection: NOTHING_SELECTED, hiddenPersonas: {}, mapViews: {} });
 }
