@@ -2,6 +2,8 @@
 export const LICENCES: readonly { readonly name: string; readonly licence: string }[] = [
   { name: '@base-ui/react', licence: 'MIT' },
   { name: '@fontsource/noto-sans', licence: 'OFL-1.1' },
+  { name: '@fontsource/noto-sans-arabic', licence: 'OFL-1.1' },
+  { name: '@fontsource/noto-sans-hebrew', licence: 'OFL-1.1' },
   { name: '@fontsource/noto-sans-thai', licence: 'OFL-1.1' },
   { name: '@msgpack/msgpack', licence: 'ISC' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },
@@ -11,6 +13,7 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'commander', licence: 'MIT' },
   { name: 'electron', licence: 'MIT' },
   { name: 'fractional-indexing', licence: 'CC0-1.0' },
+  { name: 'hyphen', licence: 'ISC' },
   { name: 'lucide-react', licence: 'ISC' },
   { name: 'nanoid', licence: 'MIT' },
   { name: 'papaparse', licence: 'MIT' },

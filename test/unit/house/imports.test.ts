@@ -16,6 +16,8 @@ const BROWSER = [
   '@tanstack/react-virtual',
   '@msgpack/msgpack',
   '@fontsource/noto-sans',
+  '@fontsource/noto-sans-arabic',
+  '@fontsource/noto-sans-hebrew',
   '@fontsource/noto-sans-thai',
   'birpc',
   'lucide-react',
