@@ -11,6 +11,29 @@ export interface CommandContext {
   readonly canRedo: boolean;
 }
 
+/** One of the things a command can be done with: a tag, a lane, a number. */
+export interface Choice {
+  /** Unique among the command's choices; it stays the same from one opening to the next. */
+  readonly id: string;
+  readonly name: string;
+  /** Said beside the name, e.g. how many cards it concerns. */
+  readonly hint?: string;
+  /** One of the eight hues, where it has one. */
+  readonly hue?: number;
+  /** Whether it holds already; absent where that means nothing. */
+  readonly checked?: boolean;
+  readonly run: () => unknown;
+}
+
+/** What a command asks for before it can be done. The palette lists it, and finds each choice by itself too. */
+export interface Choices {
+  /** What is asked, e.g. "Which lane?". */
+  readonly prompt: string;
+  readonly list: (context: CommandContext) => readonly Choice[];
+  /** The choice that a typed text stands for, e.g. a new tag of that name; null for none. */
+  readonly typed?: (context: CommandContext, text: string) => Choice | null;
+}
+
 export interface Command {
   /** Dotted name, also used by the shell's menu, e.g. `edit.undo`. */
   readonly id: string;
@@ -23,5 +46,11 @@ export interface Command {
   readonly onCanvas?: boolean;
   /** Whether it applies now; always where absent. */
   readonly when?: (context: CommandContext) => boolean;
+  /** What must be there for it to apply, as the palette says it: "Select cards first". */
+  readonly needs?: string;
+  /** What it is done with. `run` then asks: see `askFor` of renderer/palette/palette-state.ts. */
+  readonly choices?: Choices;
+  /** Leaves the key press to the browser as well: a paste goes on into the field that the command opened. */
+  readonly keepsKey?: boolean;
   readonly run: (context: CommandContext) => unknown;
 }

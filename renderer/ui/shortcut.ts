@@ -35,15 +35,20 @@ export function ariaShortcut(shortcut: string, mac = isMac): string {
     .join('+');
 }
 
-/** Whether a key event is this shortcut. Letters compare by the key's place too, so that other layouts work. */
+/**
+ * Whether a key event is this shortcut. Letters compare by the key's place too, so that other layouts work. For signs
+ * like `?` Shift does not count: which of them need it depends on the keyboard.
+ */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string, mac = isMac): boolean {
   const keys = shortcut.split('+');
-  const key = keys.at(-1) ?? '';
+  const key = keys.at(-1) || '+';
   const wants = (name: string): boolean => keys.includes(name);
   const ctrl = wants('Ctrl') || (!mac && wants('Mod'));
   const meta = mac && wants('Mod');
   if (event.ctrlKey !== ctrl || event.metaKey !== meta) return false;
-  if (event.altKey !== wants('Alt') || event.shiftKey !== wants('Shift')) return false;
+  if (event.altKey !== wants('Alt')) return false;
+  const isSign = /^[^\p{L}\p{N}]$/u.test(key);
+  if (event.shiftKey !== wants('Shift') && (!isSign || wants('Shift'))) return false;
   if (/^[A-Z]$/.test(key)) return event.key.toUpperCase() === key || event.code === `Key${key}`;
   if (/^[0-9]$/.test(key)) return event.code === `Digit${key}`;
   return event.key === key;
