@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import type { Geometry } from '../../shared/layout/geometry.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
@@ -105,10 +106,7 @@ function useView(map: MapData, library: LibraryData): MapView {
     const hasShared = map.points.some((point) => point.personaId === '');
     return { map, personaIds: shown.length === 0 || hasShared ? ['', ...shown] : shown };
   }, [map, shownPersonas]);
-  const touchpoints = useMemo(
-    () => new Map(library.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint])),
-    [library.touchpoints],
-  );
+  const touchpoints = useMemo(() => touchpointsOf(library), [library]);
   return useMemo(
     () => ({
       map,

@@ -6,9 +6,14 @@ import { wrapText } from './wrap.ts';
 
 export type Touchpoints = ReadonlyMap<string, Touchpoint>;
 
-/** The library's touchpoints by id. */
-export function touchpointsOf(library: LibraryData): Touchpoints {
-  return new Map(library.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+/** The library's touchpoints by id; a merged one's id leads to the touchpoint that stands for it. */
+export function touchpointsOf({ touchpoints, mergedTouchpoints }: LibraryData): Touchpoints {
+  const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  for (const [id, into] of Object.entries(mergedTouchpoints)) {
+    const touchpoint = byId.get(into);
+    if (touchpoint) byId.set(id, touchpoint);
+  }
+  return byId;
 }
 
 /** The text a card shows: its own, else the name of its touchpoint. */

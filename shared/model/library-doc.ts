@@ -2,10 +2,10 @@
  * How the workspace's library lies in its Yjs document:
  *
  *   meta         name
- *   maps         id → { order, trashedAt? }
+ *   maps         id → { order, trashedAt?, template? }
  *   personas     id → { order, hue, name, quote, goals, needs, frustrations: Y.Text, segment?, share?, portrait?,
  *                       `trait/<id>/left|right|value|order`, `section/<id>/title|body|order` }
- *   touchpoints  id → { name, channel?, icon? }
+ *   touchpoints  id → { name, channel?, icon?, mergedInto? }
  *   tags         id → { name, hue }
  */
 import type * as Y from 'yjs';

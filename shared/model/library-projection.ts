@@ -3,27 +3,68 @@ import type * as Y from 'yjs';
 import { libraryParts, SECTION_KEY, TRAIT_KEY } from './library-doc.ts';
 import { byOrder } from './order.ts';
 import type { LibraryData, MapEntry, Persona, PersonaSection, Tag, Touchpoint, Trait } from './types.ts';
-import { entities, readNumber, readOptional, readText, keepEqualEntries, type Entity } from './y-fields.ts';
+import {
+  entities,
+  entityOf,
+  keepEqualEntries,
+  readNumber,
+  readOptional,
+  readText,
+  sameValue,
+  type Entities,
+  type Entity,
+} from './y-fields.ts';
 
 /** The library's data at this moment. */
 export function readLibrary(doc: Y.Doc): LibraryData {
   const parts = libraryParts(doc);
+  const touchpoints = Array.from(entities(parts.touchpoints), ([id, touchpoint]): Touchpoint => {
+    return {
+      id,
+      name: readText(touchpoint, 'name'),
+      channel: readText(touchpoint, 'channel'),
+      icon: readText(touchpoint, 'icon'),
+    };
+  });
+  const merged = readMerged(parts.touchpoints);
   return {
     name: readText(parts.meta, 'name'),
     maps: Array.from(entities(parts.maps), ([id, map]): MapEntry => {
-      return { id, order: readText(map, 'order'), trashedAt: readNumber(map, 'trashedAt') };
+      return {
+        id,
+        order: readText(map, 'order'),
+        trashedAt: readNumber(map, 'trashedAt'),
+        template: map.get('template') === true,
+      };
     }).sort(byOrder),
     personas: Array.from(entities(parts.personas), ([id, persona]) => readPersona(id, persona)).sort(byOrder),
-    touchpoints: Array.from(entities(parts.touchpoints), ([id, touchpoint]): Touchpoint => {
-      const [name, channel, icon] = (['name', 'channel', 'icon'] as const).map((key) =>
-        readText(touchpoint, key),
-      );
-      return { id, name: name ?? '', channel: channel ?? '', icon: icon ?? '' };
-    }).sort(byName),
+    touchpoints: touchpoints.filter(({ id }) => !Object.hasOwn(merged, id)).sort(byName),
+    mergedTouchpoints: merged,
     tags: Array.from(entities(parts.tags), ([id, tag]): Tag => {
       return { id, name: readText(tag, 'name'), hue: readHue(tag) };
     }).sort(byName),
   };
+}
+
+/**
+ * Which touchpoint stands for each merged one: the end of its chain. Two that were merged into each other (in two
+ * copies) and those whose end is gone stand for themselves.
+ */
+function readMerged(touchpoints: Entities): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const [id] of entities(touchpoints)) {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next: string | null = at; next !== null && !seen.has(next);) {
+      at = next;
+      seen.add(at);
+      const entity = entityOf(touchpoints, at);
+      next = entity && readOptional(entity, 'mergedInto');
+    }
+    const entity = entityOf(touchpoints, at);
+    if (at !== id && entity && readOptional(entity, 'mergedInto') === null) merged[id] = at;
+  }
+  return merged;
 }
 
 function readPersona(id: string, persona: Entity): Persona {
@@ -112,6 +153,9 @@ function keepLibrary(old: LibraryData, next: LibraryData): LibraryData {
     maps: keepEqualEntries(old.maps, next.maps),
     personas: keepEqualEntries(old.personas, next.personas),
     touchpoints: keepEqualEntries(old.touchpoints, next.touchpoints),
+    mergedTouchpoints: sameValue(old.mergedTouchpoints, next.mergedTouchpoints)
+      ? old.mergedTouchpoints
+      : next.mergedTouchpoints,
     tags: keepEqualEntries(old.tags, next.tags),
   };
 }

@@ -5,9 +5,21 @@
 import type * as Y from 'yjs';
 import { mapParts, type MapParts } from './map-doc.ts';
 import { byOrder } from './order.ts';
-import { makeGrid, placeCard, resolveColumn, UNPLACED, type Grid } from './placement.ts';
-import { readCard, readLanes, readMeta, readStages, readSteps, type StoredCard } from './read-map.ts';
-import { cellKey, type Card, type CurvePoint, type MapData } from './types.ts';
+import { cardOfLink, createCardLinks, type CardLinks } from './card-links.ts';
+import { makeGrid, placeCard, UNPLACED, type Grid } from './placement.ts';
+import {
+  readCard,
+  readComments,
+  readConnectors,
+  readLanes,
+  readMeta,
+  readStages,
+  readSteps,
+  readViews,
+  type StoredCard,
+} from './read-map.ts';
+import { readPoints } from './read-points.ts';
+import { cellKey, type Card, type MapData } from './types.ts';
 import { entities, entityOf, keepEqualEntries, sameValue } from './y-fields.ts';
 
 export interface MapProjection {
@@ -31,18 +43,18 @@ export function createMapProjection(doc: Y.Doc, id: string): MapProjection {
   const parts = mapParts(doc);
   const listeners = new Set<() => void>();
   const stored = new Map<string, StoredCard>();
-  const links = new Map<string, string[]>();
-  const dirty = {
-    cards: new Set<string>(),
-    links: new Set<string>(),
+  const links: Links = { evidence: createCardLinks(parts.evidence), solves: createCardLinks(parts.solves) };
+  const dirty: Dirty = {
+    cards: new Set(),
+    evidence: new Set(),
+    solves: new Set(),
     grid: false,
     meta: false,
     points: false,
+    extras: false,
   };
 
   for (const [cardId, entity] of entities(parts.cards)) stored.set(cardId, readCard(cardId, entity));
-  for (const key of parts.evidence.keys()) addLink(links, key);
-  for (const list of links.values()) list.sort();
   let grid = readGrid(parts, stored.size > 0);
   let data = assemble(id, parts, grid, stored, links, null);
 
@@ -52,14 +64,17 @@ export function createMapProjection(doc: Y.Doc, id: string): MapProjection {
       if (entity) stored.set(cardId, readCard(cardId, entity));
       else stored.delete(cardId);
     }
-    if (dirty.links.size > 0) relink(parts, links, dirty.links);
+    links.evidence.refresh(dirty.evidence);
+    links.solves.refresh(dirty.solves);
     if (dirty.grid || isMakeshift(grid)) grid = keepEqual(grid, readGrid(parts, stored.size > 0));
     data = assemble(id, parts, grid, stored, links, data, dirty);
     dirty.cards.clear();
-    dirty.links.clear();
+    dirty.evidence.clear();
+    dirty.solves.clear();
     dirty.grid = false;
     dirty.meta = false;
     dirty.points = false;
+    dirty.extras = false;
     for (const listener of listeners) listener();
   });
 
@@ -75,10 +90,19 @@ export function createMapProjection(doc: Y.Doc, id: string): MapProjection {
 
 interface Dirty {
   readonly cards: Set<string>;
-  readonly links: Set<string>;
+  /** Cards whose links changed. */
+  readonly evidence: Set<string>;
+  readonly solves: Set<string>;
   grid: boolean;
   meta: boolean;
   points: boolean;
+  /** Connectors, comments, views. */
+  extras: boolean;
+}
+
+interface Links {
+  readonly evidence: CardLinks;
+  readonly solves: CardLinks;
 }
 
 /** Notes what each transaction touched and calls `changed` once after it. */
@@ -93,26 +117,38 @@ function observe(parts: MapParts, dirty: Dirty, changed: () => void): () => void
   const onGrid = (): void => void (dirty.grid = true);
   const onMeta = (): void => void (dirty.meta = true);
   const onPoints = (): void => void (dirty.points = true);
-  const onEvidence = (event: Y.YMapEvent<unknown>): void => {
-    for (const key of event.keysChanged) if (key !== null) dirty.links.add(cardOf(key));
-  };
+  const onExtras = (): void => void (dirty.extras = true);
+  const onLinks =
+    (touched: Set<string>) =>
+    (event: Y.YMapEvent<unknown>): void => {
+      for (const key of event.keysChanged) if (key !== null) touched.add(cardOfLink(key));
+    };
+  const onEvidence = onLinks(dirty.evidence);
+  const onSolves = onLinks(dirty.solves);
+  const curves = [parts.points, parts.targets, parts.pointTexts];
+  const extras = [parts.connectors, parts.comments, parts.views];
   const structure = [parts.stages, parts.steps, parts.lanes, parts.gone];
   parts.cards.observeDeep(onCards);
   for (const part of structure) part.observeDeep(onGrid);
   parts.meta.observeDeep(onMeta);
-  parts.points.observe(onPoints);
+  for (const part of curves) part.observe(onPoints);
+  for (const part of extras) part.observeDeep(onExtras);
   parts.evidence.observe(onEvidence);
+  parts.solves.observe(onSolves);
   const doc = parts.meta.doc;
   const after = (): void => {
-    if (dirty.cards.size + dirty.links.size > 0 || dirty.grid || dirty.meta || dirty.points) changed();
+    const isTouched = dirty.cards.size + dirty.evidence.size + dirty.solves.size > 0;
+    if (isTouched || dirty.grid || dirty.meta || dirty.points || dirty.extras) changed();
   };
   doc?.on('afterTransaction', after);
   return () => {
     parts.cards.unobserveDeep(onCards);
     for (const part of structure) part.unobserveDeep(onGrid);
     parts.meta.unobserveDeep(onMeta);
-    parts.points.unobserve(onPoints);
+    for (const part of curves) part.unobserve(onPoints);
+    for (const part of extras) part.unobserveDeep(onExtras);
     parts.evidence.unobserve(onEvidence);
+    parts.solves.unobserve(onSolves);
     doc?.off('afterTransaction', after);
   };
 }
@@ -156,12 +192,13 @@ function assemble(
   parts: MapParts,
   grid: Grid,
   stored: ReadonlyMap<string, StoredCard>,
-  links: ReadonlyMap<string, readonly string[]>,
+  links: Links,
   old: MapData | null,
   dirty?: Dirty,
 ): MapData {
   const gridKept = old !== null && old.columns === grid.columns && old.lanes === grid.lanes && !dirty?.grid;
-  const touched = old && dirty && gridKept ? new Set([...dirty.cards, ...dirty.links]) : null;
+  const touched =
+    old && dirty && gridKept ? new Set([...dirty.cards, ...dirty.evidence, ...dirty.solves]) : null;
   const { cards, cells } = placeAll(grid, stored, links, old, touched);
   const meta = old && !dirty?.meta ? old.meta : readMeta(parts.meta);
   return {
@@ -173,7 +210,46 @@ function assemble(
     lanes: grid.lanes,
     cards,
     cells,
-    points: old && gridKept && !dirty?.points ? old.points : readPoints(parts, grid),
+    ...curvesOf(parts, grid, gridKept && !dirty?.points ? old : null),
+    ...extrasOf(parts, grid, cards, old, dirty),
+  };
+}
+
+/** The points of both curves; those of `old` where it is given. */
+function curvesOf(parts: MapParts, grid: Grid, old: MapData | null): Pick<MapData, 'points' | 'targets'> {
+  if (old) return { points: old.points, targets: old.targets };
+  return { points: readPoints(parts, grid, 'asIs'), targets: readPoints(parts, grid, 'toBe') };
+}
+
+/** What hangs on cards, stages and lanes. Read again when it changed itself, or when something came or went. */
+function extrasOf(
+  parts: MapParts,
+  grid: Grid,
+  cards: ReadonlyMap<string, Card>,
+  old: MapData | null,
+  dirty?: Dirty,
+): Pick<MapData, 'connectors' | 'comments' | 'views'> {
+  const cameOrWent = (id: string): boolean => !old?.cards.has(id) || !cards.has(id);
+  const isTouched = !dirty || dirty.extras || dirty.grid || [...dirty.cards].some(cameOrWent);
+  if (old && !isTouched) return { connectors: old.connectors, comments: old.comments, views: old.views };
+  const known: Readonly<Record<string, (id: string) => boolean>> = {
+    card: (id) => cards.has(id),
+    stage: (id) => grid.stages.some((stage) => stage.id === id),
+    step: (id) => grid.steps.some((step) => step.id === id),
+    lane: (id) => grid.laneIds.has(id),
+  };
+  const exists = (target: string): boolean => {
+    const [kind = '', id = ''] = target.split('/');
+    return known[kind]?.(id) ?? false;
+  };
+  const connectors = readConnectors(parts.connectors, cards);
+  const comments = readComments(parts.comments, exists);
+  const views = readViews(parts.views);
+  if (!old) return { connectors, comments, views };
+  return {
+    connectors: keepEqualEntries(old.connectors, connectors),
+    comments: keepEqualEntries(old.comments, comments),
+    views: keepEqualEntries(old.views, views),
   };
 }
 
@@ -181,7 +257,7 @@ function assemble(
 function placeAll(
   grid: Grid,
   stored: ReadonlyMap<string, StoredCard>,
-  links: ReadonlyMap<string, readonly string[]>,
+  links: Links,
   old: MapData | null,
   touched: ReadonlySet<string> | null,
 ): Pick<MapData, 'cards' | 'cells'> {
@@ -196,7 +272,7 @@ function placeAll(
       cards.delete(cardId);
       continue;
     }
-    const card = toCard(next, placeCard(grid, next.at), links.get(cardId) ?? []);
+    const card = toCard(next, placeCard(grid, next.at), links);
     cards.set(cardId, was && sameValue(was, card) ? was : card);
     stale.add(cellKey(card.laneId, card.columnId));
   }
@@ -230,48 +306,8 @@ function fillCells(cards: Iterable<Card>): Map<string, Card[]> {
 function toCard(
   { at, ...fields }: StoredCard,
   place: { laneId: string; columnId: string },
-  evidence: readonly string[],
+  links: Links,
 ): Card {
-  return { ...fields, ...place, order: at[3], evidence };
-}
-
-function readPoints(parts: MapParts, grid: Grid): CurvePoint[] {
-  const exact: CurvePoint[] = [];
-  const moved: CurvePoint[] = [];
-  for (const [key, value] of parts.points) {
-    const [laneId = '', columnId = '', personaId = ''] = key.split('/');
-    if (typeof value !== 'number' || !Number.isFinite(value) || !grid.laneIds.has(laneId)) continue;
-    const resolved = resolveColumn(grid, columnId);
-    (resolved === columnId ? exact : moved).push({ laneId, columnId: resolved, personaId, value });
-  }
-  const taken = new Set(exact.map((point) => `${point.laneId}/${point.columnId}/${point.personaId}`));
-  for (const point of moved) {
-    const key = `${point.laneId}/${point.columnId}/${point.personaId}`;
-    if (!taken.has(key)) exact.push(point);
-    taken.add(key);
-  }
-  const columnAt = new Map(grid.columns.map((column, index) => [column.id, index]));
-  const rank = (point: CurvePoint): number => columnAt.get(point.columnId) ?? 0;
-  return exact.sort(
-    (a, b) => compare(a.laneId, b.laneId) || compare(a.personaId, b.personaId) || rank(a) - rank(b),
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const cardOf = (key: string): string => key.slice(0, Math.max(0, key.indexOf('/')));
-
-function addLink(links: Map<string, string[]>, key: string): void {
-  const cardId = cardOf(key);
-  const itemId = key.slice(cardId.length + 1);
-  const list = links.get(cardId);
-  if (list) list.push(itemId);
-  else links.set(cardId, [itemId]);
-}
-
-/** Reads the evidence of these cards again, in one pass over the links. */
-function relink(parts: MapParts, links: Map<string, string[]>, cardIds: ReadonlySet<string>): void {
-  for (const cardId of cardIds) links.delete(cardId);
-  for (const key of parts.evidence.keys()) if (cardIds.has(cardOf(key))) addLink(links, key);
-  for (const cardId of cardIds) links.get(cardId)?.sort();
+  const { id } = fields;
+  return { ...fields, ...place, order: at[3], evidence: links.evidence.of(id), solves: links.solves.of(id) };
 }

@@ -4,6 +4,7 @@
  * the nearest lane of its kind, else in the nearest lane. Where no stage or lane is left at all, one named
  * "Unplaced" is shown for as long as there are cards to show.
  */
+import { BLANK_LANE, BLANK_STAGE } from './blank.ts';
 import type { CardPlace } from './map-doc.ts';
 import { byOrder } from './order.ts';
 import type { Column, Lane, Stage, Step } from './types.ts';
@@ -53,15 +54,8 @@ export function makeGrid(
   };
 }
 
-const unplacedStage: Stage = { id: UNPLACED, title: 'Unplaced', order: 'a0', width: null };
-const unplacedLane: Lane = {
-  id: UNPLACED,
-  kind: 'text',
-  title: 'Unplaced',
-  order: 'a0',
-  height: null,
-  collapsed: false,
-};
+const unplacedStage: Stage = { ...BLANK_STAGE, id: UNPLACED, title: 'Unplaced', order: 'a0' };
+const unplacedLane: Lane = { ...BLANK_LANE, id: UNPLACED, kind: 'text', title: 'Unplaced', order: 'a0' };
 
 /** The lane and column a stored card is shown in. The grid must have at least one of each. */
 export function placeCard(

@@ -1,16 +1,22 @@
 /** Reads single entities of a map document into plain, checked values. */
 import { isLaneKind, LANE_KIND_INFO } from './lanes.ts';
 import { PERSONA_KEY, readPlace, readStepPlace, type CardPlace, type MapParts } from './map-doc.ts';
+import { readFilter } from './filter.ts';
 import { byOrder, type Ordered } from './order.ts';
 import {
   ACTION_STATUSES,
+  CONNECTOR_ARROWS,
+  CURVE_STYLES,
   DEFAULT_EMOTION_SCALE,
   MAP_KINDS,
   type Card,
+  type Comment,
+  type Connector,
   type EmotionScale,
   type Lane,
   type MapKind,
   type MapMeta,
+  type SavedView,
   type Stage,
   type Step,
 } from './types.ts';
@@ -38,6 +44,8 @@ export function readMeta(meta: MapParts['meta']): MapMeta {
     kind: oneOf<MapKind>(MAP_KINDS, kind) ?? 'current',
     personaIds: personas.sort(byOrder).map(({ id }) => id),
     scale: readScale(meta.get('scale')),
+    theme: readText(meta, 'theme'),
+    futureOf: readOptional(meta, 'futureOf'),
   };
 }
 
@@ -59,6 +67,8 @@ export function readStages(stages: MapParts['stages']): Stage[] {
     title: readText(stage, 'title'),
     order: readText(stage, 'order'),
     width: readNumber(stage, 'width', MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH),
+    hue: readHue(stage),
+    collapsed: stage.get('collapsed') === true,
   }));
   return list.sort(byOrder);
 }
@@ -87,13 +97,16 @@ export function readLanes(lanes: MapParts['lanes']): Lane[] {
       order: readText(lane, 'order'),
       height: readNumber(lane, 'height', 28, MAX_LANE_HEIGHT),
       collapsed: lane.get('collapsed') === true,
+      hue: readHue(lane),
+      icon: readText(lane, 'icon'),
+      curve: oneOf(CURVE_STYLES, lane.get('curve')) ?? 'smooth',
     };
   });
   return list.sort(byOrder);
 }
 
 /** A card as stored: its place not yet checked against the grid. */
-export type StoredCard = Omit<Card, 'laneId' | 'columnId' | 'order' | 'evidence'> & {
+export type StoredCard = Omit<Card, 'laneId' | 'columnId' | 'order' | 'evidence' | 'solves'> & {
   readonly at: CardPlace;
 };
 
@@ -117,6 +130,77 @@ export function readCard(id: string, card: Entity): StoredCard {
     number: readNumber(card, 'number'),
     unit: readOptional(card, 'unit'),
     target: readNumber(card, 'target'),
+    trend: readTrend(card),
     image: readOptional(card, 'image'),
+    icon: readText(card, 'icon'),
+    moment: card.get('moment') === true,
+    reach: readNumber(card, 'reach', 0, 100),
+    linkedMap: readOptional(card, 'linkedMap'),
+    source: readText(card, 'source'),
   };
+}
+
+/** One of the eight hues, or null. */
+function readHue(entity: Entity): number | null {
+  const hue = readNumber(entity, 'hue', 1, 8);
+  return hue === null ? null : Math.round(hue);
+}
+
+/** How many values of a metric's trend are kept. */
+export const MAX_TREND = 120;
+
+function readTrend(card: Entity): readonly number[] {
+  const value = card.get('trend');
+  if (!Array.isArray(value)) return NO_TREND;
+  return value.filter((part) => typeof part === 'number' && Number.isFinite(part)).slice(-MAX_TREND);
+}
+const NO_TREND: readonly number[] = [];
+
+/** Connectors whose ends are both among `cards`, by id. */
+export function readConnectors(
+  connectors: MapParts['connectors'],
+  cards: { has: (id: string) => boolean },
+): Connector[] {
+  const list: Connector[] = [];
+  for (const [id, connector] of entities(connectors)) {
+    const [from = '', to = ''] = readList(connector, 'ends');
+    if (from === to || !cards.has(from) || !cards.has(to)) continue;
+    list.push({
+      id,
+      from,
+      to,
+      label: readText(connector, 'label'),
+      arrow: oneOf(CONNECTOR_ARROWS, connector.get('arrow')) ?? 'end',
+      dashed: connector.get('dashed') === true,
+    });
+  }
+  return list.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Comments from the oldest to the newest. What a comment is about must pass `exists`, else it is about the map. */
+export function readComments(comments: MapParts['comments'], exists: (target: string) => boolean): Comment[] {
+  const list = Array.from(entities(comments), ([id, comment]): Comment => {
+    const target = readText(comment, 'target');
+    return {
+      id,
+      target: exists(target) ? target : 'map',
+      author: readText(comment, 'author'),
+      text: readText(comment, 'text'),
+      createdAt: readNumber(comment, 'createdAt') ?? 0,
+      resolvedAt: readNumber(comment, 'resolvedAt'),
+      replyTo: readOptional(comment, 'replyTo'),
+    };
+  });
+  return list.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** The saved views in order. */
+export function readViews(views: MapParts['views']): SavedView[] {
+  const list = Array.from(entities(views), ([id, view]): SavedView => ({
+    id,
+    title: readText(view, 'title'),
+    order: readText(view, 'order'),
+    filter: readFilter(view.get('filter')),
+  }));
+  return list.sort(byOrder);
 }

@@ -3,6 +3,7 @@
  * An entity that did not change between two projections is the same object, so views may compare by reference.
  */
 import type { LaneKind } from './lanes.ts';
+import type { MapFilter } from './filter.ts';
 
 export const MAP_KINDS = ['current', 'future', 'blueprint'] as const;
 export type MapKind = (typeof MAP_KINDS)[number];
@@ -26,6 +27,10 @@ export interface MapMeta {
   /** The personas who travel, in order. Ids of personas in the library. */
   readonly personaIds: readonly string[];
   readonly scale: EmotionScale;
+  /** Name of the colour theme, or '' for the default. */
+  readonly theme: string;
+  /** Id of the map of the current state that this map is the future of, or null. */
+  readonly futureOf: string | null;
 }
 
 /** A column. `width` in px at zoom 1, or null for the default; it applies to each of the stage's columns. */
@@ -34,6 +39,9 @@ export interface Stage {
   readonly title: string;
   readonly order: string;
   readonly width: number | null;
+  /** Its own colour, one of the eight hues, or null for the theme's. */
+  readonly hue: number | null;
+  readonly collapsed: boolean;
 }
 
 /** A division of a stage. */
@@ -59,7 +67,16 @@ export interface Lane {
   /** Least height in px at zoom 1, or null to follow the content. */
   readonly height: number | null;
   readonly collapsed: boolean;
+  /** Its own colour, one of the eight hues, or null for its kind's. */
+  readonly hue: number | null;
+  /** Name of an icon of the icon set, or '' for its kind's. */
+  readonly icon: string;
+  /** How the lines of a curve lane run between their points. */
+  readonly curve: CurveStyle;
 }
+
+export const CURVE_STYLES = ['smooth', 'straight'] as const;
+export type CurveStyle = (typeof CURVE_STYLES)[number];
 
 export const ACTION_STATUSES = ['open', 'inProgress', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
@@ -93,10 +110,24 @@ export interface Card {
   readonly number: number | null;
   readonly unit: string | null;
   readonly target: number | null;
+  /** A metric's past values, oldest first: its spark line. */
+  readonly trend: readonly number[];
   /** Content hash of a stored image. */
   readonly image: string | null;
   /** Ids of the feedback items linked as evidence, sorted. */
   readonly evidence: readonly string[];
+  /** Name of an icon of the icon set, or ''. */
+  readonly icon: string;
+  /** A moment of truth: where the customer's opinion is made or lost. */
+  readonly moment: boolean;
+  /** Share of customers whom a pain point or gain reaches, in percent, 0 to 100. */
+  readonly reach: number | null;
+  /** Id of the map that this card opens (a sub-journey), or null. */
+  readonly linkedMap: string | null;
+  /** Where a quote comes from, as text; '' where unknown. */
+  readonly source: string;
+  /** Ids of the pain point cards that this opportunity or action is an answer to, sorted. */
+  readonly solves: readonly string[];
 }
 
 /** A point of the emotion curve. `personaId` is '' where the curve is of no particular persona. */
@@ -105,6 +136,50 @@ export interface CurvePoint {
   readonly columnId: string;
   readonly personaId: string;
   readonly value: number;
+  /** The emotion in a word, and what the customer says there; '' where absent. */
+  readonly word: string;
+  readonly quote: string;
+}
+
+/** The two curves a persona may have in one lane: how it is, and how it is meant to be. */
+export const CURVE_SERIES = ['asIs', 'toBe'] as const;
+export type CurveSeries = (typeof CURVE_SERIES)[number];
+
+export const CONNECTOR_ARROWS = ['end', 'both', 'none'] as const;
+export type ConnectorArrow = (typeof CONNECTOR_ARROWS)[number];
+
+/** A line from one card to another. Both exist; a connector whose card is gone is not shown. */
+export interface Connector {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly arrow: ConnectorArrow;
+  readonly dashed: boolean;
+}
+
+/** A remark on something of the map. */
+export interface Comment {
+  readonly id: string;
+  /** `card/ID`, `stage/ID`, `step/ID`, `lane/ID`, or `map`. What is gone makes it a comment on the map. */
+  readonly target: string;
+  /** Name of who wrote it, as they gave it; '' where unknown. */
+  readonly author: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** When it was resolved, or null while it is open. Only of a comment that answers no other. */
+  readonly resolvedAt: number | null;
+  /** Id of the comment that it answers, or null. */
+  readonly replyTo: string | null;
+}
+
+/** A filter with a name, kept with the map. */
+export interface SavedView {
+  readonly id: string;
+  readonly title: string;
+  readonly order: string;
+  readonly filter: MapFilter;
 }
 
 /** A whole map, repaired and in order: what everything but the document itself works with. */
@@ -119,7 +194,15 @@ export interface MapData {
   readonly cards: ReadonlyMap<string, Card>;
   /** Derived: cards of each cell in order. Key from `cellKey`. */
   readonly cells: ReadonlyMap<string, readonly Card[]>;
+  /** The curves as they are. */
   readonly points: readonly CurvePoint[];
+  /** The curves as they are meant to be. */
+  readonly targets: readonly CurvePoint[];
+  /** By id. */
+  readonly connectors: readonly Connector[];
+  /** From the oldest to the newest. */
+  readonly comments: readonly Comment[];
+  readonly views: readonly SavedView[];
 }
 
 /** Key of a cell in `MapData.cells`. */
@@ -204,6 +287,8 @@ export interface MapEntry {
   readonly order: string;
   /** Milliseconds since 1970 when it was put in the bin, or null. */
   readonly trashedAt: number | null;
+  /** A template: offered for new maps, not listed among the maps. */
+  readonly template: boolean;
 }
 
 /** The workspace's library document as plain data. */
@@ -212,5 +297,7 @@ export interface LibraryData {
   readonly maps: readonly MapEntry[];
   readonly personas: readonly Persona[];
   readonly touchpoints: readonly Touchpoint[];
+  /** Touchpoints that were merged into another: id → id of the one that stands for it now. */
+  readonly mergedTouchpoints: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
 }

@@ -1,8 +1,8 @@
 /** Plain builders of maps and libraries for tests: only what a test names differs from the defaults. */
+import { BLANK_CARD, BLANK_LANE, BLANK_POINT, BLANK_STAGE, blankMap } from '../../shared/model/blank.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../../shared/model/lanes.ts';
 import {
   cellKey,
-  DEFAULT_EMOTION_SCALE,
   type Card,
   type Column,
   type CurvePoint,
@@ -19,28 +19,11 @@ const order = (index: number): string => `a${String(index).padStart(6, '0')}`;
 
 export function makeCard(id: string, fields: Partial<Card> = {}): Card {
   return {
+    ...BLANK_CARD,
     id,
     laneId: '',
     columnId: '',
     order: order(0),
-    span: 1,
-    text: '',
-    note: '',
-    touchpointId: null,
-    channel: null,
-    personaIds: [],
-    tags: [],
-    owner: null,
-    severity: null,
-    status: null,
-    due: null,
-    effort: null,
-    value: null,
-    number: null,
-    unit: null,
-    target: null,
-    image: null,
-    evidence: [],
     ...fields,
   };
 }
@@ -65,7 +48,15 @@ export function makePersona(id: string, fields: Partial<Persona> = {}): Persona 
 }
 
 export function makeLibrary(fields: Partial<LibraryData> = {}): LibraryData {
-  return { name: 'Test', maps: [], personas: [], touchpoints: [], tags: [], ...fields };
+  return {
+    name: 'Test',
+    maps: [],
+    personas: [],
+    touchpoints: [],
+    mergedTouchpoints: {},
+    tags: [],
+    ...fields,
+  };
 }
 
 export interface StageSpec {
@@ -86,8 +77,14 @@ export interface MapSpec {
   readonly lanes?: readonly LaneSpec[];
   /** In the order in which they stand in their cells. */
   readonly cards?: readonly (Partial<Card> & Pick<Card, 'id' | 'laneId' | 'columnId'>)[];
-  readonly points?: readonly CurvePoint[];
+  readonly points?: readonly PointSpec[];
+  readonly targets?: readonly PointSpec[];
+  readonly connectors?: MapData['connectors'];
+  readonly comments?: MapData['comments'];
+  readonly views?: MapData['views'];
 }
+
+type PointSpec = Omit<CurvePoint, 'word' | 'quote'> & Partial<Pick<CurvePoint, 'word' | 'quote'>>;
 
 /** A map from a short description; cells and columns are derived as the projection does. */
 export function makeMap(spec: MapSpec): MapData {
@@ -96,6 +93,7 @@ export function makeMap(spec: MapSpec): MapData {
   const columns: Column[] = [];
   (spec.stages ?? []).forEach((stage, i) => {
     stages.push({
+      ...BLANK_STAGE,
       id: stage.id,
       title: stage.title ?? stage.id,
       order: order(i),
@@ -110,8 +108,7 @@ export function makeMap(spec: MapSpec): MapData {
   });
   const lanes = (spec.lanes ?? []).map((lane, i): Lane => ({
     title: LANE_KIND_INFO[lane.kind].title,
-    height: null,
-    collapsed: false,
+    ...BLANK_LANE,
     ...lane,
     order: order(i),
   }));
@@ -126,15 +123,19 @@ export function makeMap(spec: MapSpec): MapData {
     else cells.set(key, [card]);
   });
   return {
-    id: spec.id ?? 'map',
-    meta: { title: 'Map', kind: 'current', personaIds: [], scale: DEFAULT_EMOTION_SCALE, ...spec.meta },
+    ...blankMap(spec.id ?? 'map'),
+    meta: { ...blankMap('').meta, title: 'Map', ...spec.meta },
     stages,
     steps,
     columns,
     lanes,
     cards,
     cells,
-    points: spec.points ?? [],
+    points: (spec.points ?? []).map((point) => ({ ...BLANK_POINT, ...point })),
+    targets: (spec.targets ?? []).map((point) => ({ ...BLANK_POINT, ...point })),
+    connectors: spec.connectors ?? [],
+    comments: spec.comments ?? [],
+    views: spec.views ?? [],
   };
 }
 

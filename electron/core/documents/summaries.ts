@@ -38,7 +38,7 @@ export function summarize(ydoc: Y.Doc, id: string): Content {
 export function mapEntries(library: LibraryData, docs: readonly string[]): MapEntry[] {
   const named = new Set(library.maps.map((entry) => entry.id));
   const others = docs.map(mapIdOf).filter((id) => id !== null && !named.has(id)) as string[];
-  return [...library.maps, ...others.map((id) => ({ id, order: '', trashedAt: null }))];
+  return [...library.maps, ...others.map((id) => ({ id, order: '', trashedAt: null, template: false }))];
 }
 
 export function createSummaries(workspace: Workspace, documents: Documents): Summaries {

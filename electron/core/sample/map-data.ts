@@ -2,12 +2,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import {
   cellKey,
-  DEFAULT_EMOTION_SCALE,
   type Card,
   type Column,
   type CurvePoint,
   type MapData,
 } from '../../../shared/model/types.ts';
+import { BLANK_CARD, BLANK_LANE, BLANK_POINT, BLANK_STAGE, blankMap } from '../../../shared/model/blank.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import type { SampleCard, SampleLane, SampleMap } from './content/map-types.ts';
 import type { SampleRecord } from './records.ts';
@@ -23,7 +23,7 @@ export interface KnownItem {
  * @throws Error where the content names a column or quote that does not exist, or gathers evidence nobody gave
  */
 export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
-  const stages = ordered(map.stages).map(([{ id, title }, order]) => ({ id, title, order, width: null }));
+  const stages = ordered(map.stages).map(([{ id, title }, order]) => ({ ...BLANK_STAGE, id, title, order }));
   const steps = map.stages.flatMap((stage) =>
     ordered(stage.steps ?? []).map(([{ id, title }, order]) => ({ id, title, order, stageId: stage.id })),
   );
@@ -33,12 +33,11 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
       : [{ id: stage.id, stageId: stage.id, stepId: null }],
   );
   const lanes = ordered(map.lanes).map(([{ id, kind, title }, order]) => ({
+    ...BLANK_LANE,
     id,
     kind,
     title: title ?? LANE_KIND_INFO[kind].title,
     order,
-    height: null,
-    collapsed: false,
   }));
   const cells = new Map<string, Card[]>();
   for (const lane of map.lanes) {
@@ -57,8 +56,8 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
     }
   }
   return {
-    id: map.id,
-    meta: { title: map.title, kind: map.kind, personaIds: map.personas, scale: DEFAULT_EMOTION_SCALE },
+    ...blankMap(map.id),
+    meta: { ...blankMap('').meta, title: map.title, kind: map.kind, personaIds: map.personas },
     stages,
     steps,
     columns,
@@ -80,7 +79,7 @@ function toCard(
   if (topic !== undefined && gathered.length === 0) throw new Error(`${place.id}: no feedback on ${topic}`);
   const evidence = [...gathered, ...(quoted ? [quoted] : [])].map(({ id }) => id);
   return {
-    ...EMPTY_FIELDS,
+    ...BLANK_CARD,
     ...fields,
     ...place,
     text: quoted?.record.text ?? text ?? '',
@@ -91,27 +90,12 @@ function toCard(
   };
 }
 
-const EMPTY_FIELDS = {
-  span: 1,
-  note: '',
-  channel: null,
-  owner: null,
-  severity: null,
-  status: null,
-  due: null,
-  effort: null,
-  value: null,
-  number: null,
-  unit: null,
-  target: null,
-  image: null,
-} as const;
-
 function curvePoints(lane: SampleLane, columns: readonly Column[]): CurvePoint[] {
   return Object.entries(lane.curve ?? {}).flatMap(([personaId, values]) => {
     if (values.length !== columns.length)
       throw new Error(`${lane.id}: ${values.length} points of ${personaId}`);
     return columns.map(({ id }, index) => ({
+      ...BLANK_POINT,
       laneId: lane.id,
       columnId: id,
       personaId,

@@ -1,11 +1,14 @@
 /** Writes cards and their evidence. Every function expects to run inside one transaction of the caller's. */
 import * as Y from 'yjs';
 import { newId } from '../ids.ts';
-import { evidenceKey, mapParts, readPlace, type CardPlace, type MapParts } from '../map-doc.ts';
+import { cardOfLink } from '../card-links.ts';
+import { evidenceKey, mapParts, readPlace, solvesKey, type CardPlace, type MapParts } from '../map-doc.ts';
 import { byOrder, keysAt, type Ordered } from '../order.ts';
 import { MAX_SPAN } from '../read-map.ts';
 import type { Card } from '../types.ts';
 import { entities, entityOf, readText, writeField, writeText, type Entity } from '../y-fields.ts';
+import { deleteCommentsOn } from './comments.ts';
+import { deleteConnectorsOf } from './connectors.ts';
 
 /** A cell: a lane and a column. `columnId` is the id of a step, or of a stage without steps. */
 export interface CellPlace {
@@ -18,7 +21,7 @@ export interface CellPlace {
 /** The fields of a card that are set directly: all but its place, its texts and its evidence. */
 export type CardFields = Omit<
   Card,
-  'id' | 'laneId' | 'columnId' | 'order' | 'text' | 'note' | 'evidence' | 'span'
+  'id' | 'laneId' | 'columnId' | 'order' | 'text' | 'note' | 'evidence' | 'solves' | 'span'
 >;
 
 export interface NewCard extends CellPlace, Partial<CardFields> {
@@ -87,14 +90,20 @@ export function moveCards(doc: Y.Doc, ids: readonly string[], to: CellPlace): vo
   });
 }
 
-/** Deletes cards with their evidence links. */
+/** Deletes cards with their links, connectors and comments. */
 export function deleteCards(doc: Y.Doc, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const parts = mapParts(doc);
   const deleted = new Set(ids);
   for (const key of Array.from(parts.evidence.keys())) {
-    if (deleted.has(key.slice(0, key.indexOf('/')))) parts.evidence.delete(key);
+    if (deleted.has(cardOfLink(key))) parts.evidence.delete(key);
   }
+  for (const key of Array.from(parts.solves.keys())) {
+    const cardId = cardOfLink(key);
+    if (deleted.has(cardId) || deleted.has(key.slice(cardId.length + 1))) parts.solves.delete(key);
+  }
+  deleteConnectorsOf(doc, deleted);
+  deleteCommentsOn(doc, new Set(ids.map((id) => `card/${id}`)));
   for (const id of ids) parts.cards.delete(id);
 }
 
@@ -113,8 +122,10 @@ export function duplicateCards(doc: Y.Doc, ids: readonly string[]): string[] {
     parts.cards.set(copyId, copy);
     copy.set('at', [at[0], at[1], at[2], order]);
     const prefix = `${id}/`;
-    for (const [key, value] of Array.from(parts.evidence)) {
-      if (key.startsWith(prefix)) parts.evidence.set(evidenceKey(copyId, key.slice(prefix.length)), value);
+    for (const links of [parts.evidence, parts.solves]) {
+      for (const [key, value] of Array.from(links)) {
+        if (key.startsWith(prefix)) links.set(`${copyId}/${key.slice(prefix.length)}`, value);
+      }
     }
     return [copyId];
   });
@@ -133,6 +144,21 @@ export function linkEvidence(doc: Y.Doc, cardId: string, itemIds: Iterable<strin
 export function unlinkEvidence(doc: Y.Doc, cardId: string, itemIds: Iterable<string>): void {
   const { evidence } = mapParts(doc);
   for (const itemId of itemIds) evidence.delete(evidenceKey(cardId, itemId));
+}
+
+/** Says that a card (an opportunity, an action) is an answer to pain points. `now` in ms since 1970. */
+export function linkSolves(doc: Y.Doc, cardId: string, painPointIds: Iterable<string>, now: number): void {
+  const { cards, solves } = mapParts(doc);
+  if (!cards.has(cardId)) return;
+  for (const id of painPointIds) {
+    const key = solvesKey(cardId, id);
+    if (id !== cardId && !solves.has(key)) solves.set(key, now);
+  }
+}
+
+export function unlinkSolves(doc: Y.Doc, cardId: string, painPointIds: Iterable<string>): void {
+  const { solves } = mapParts(doc);
+  for (const id of painPointIds) solves.delete(solvesKey(cardId, id));
 }
 
 /** A copy of an entity's fields; texts become texts of their own. */

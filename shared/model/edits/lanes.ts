@@ -5,9 +5,10 @@ import { isLaneKind, LANE_KIND_INFO, type BlueprintZone, type LaneKind } from '.
 import { mapParts, readPlace } from '../map-doc.ts';
 import { keyAt } from '../order.ts';
 import { readLanes, readMeta } from '../read-map.ts';
-import type { Lane } from '../types.ts';
+import type { CurveStyle, Lane } from '../types.ts';
 import { entities, entityOf, readText, writeField } from '../y-fields.ts';
 import { deleteCards } from './cards.ts';
+import { deletePoints } from './curve.ts';
 
 export interface NewLane {
   readonly kind: LaneKind;
@@ -81,6 +82,19 @@ export function setLaneCollapsed(doc: Y.Doc, id: string, collapsed: boolean): vo
   if (lane) writeField(lane, 'collapsed', collapsed ? true : null);
 }
 
+/** The lane's own colour (1 to 8) and icon, null or '' for its kind's, and how its curves are drawn. */
+export function setLaneLook(
+  doc: Y.Doc,
+  id: string,
+  look: { hue?: number | null; icon?: string; curve?: CurveStyle },
+): void {
+  const lane = entityOf(mapParts(doc).lanes, id);
+  if (!lane) return;
+  if (look.hue !== undefined) writeField(lane, 'hue', look.hue);
+  if (look.icon !== undefined) writeField(lane, 'icon', look.icon);
+  if (look.curve !== undefined) writeField(lane, 'curve', look.curve === 'smooth' ? null : look.curve);
+}
+
 /** Deletes a lane with its cards and curve points. */
 export function deleteLane(doc: Y.Doc, id: string): void {
   const parts = mapParts(doc);
@@ -90,7 +104,7 @@ export function deleteLane(doc: Y.Doc, id: string): void {
   for (const [cardId, card] of entities(parts.cards))
     if (readPlace(card.get('at'))?.[0] === id) cards.push(cardId);
   deleteCards(doc, cards);
-  for (const key of Array.from(parts.points.keys())) if (key.startsWith(`${id}/`)) parts.points.delete(key);
+  deletePoints(parts, (laneId) => laneId === id);
   parts.gone.set(id, [readText(lane, 'kind'), readText(lane, 'order')]);
   parts.lanes.delete(id);
 }

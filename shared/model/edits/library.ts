@@ -29,6 +29,11 @@ export function setMapTrashed(doc: Y.Doc, mapId: string, at: number | null): voi
   setField(libraryParts(doc).maps, mapId, 'trashedAt', at);
 }
 
+/** Makes a map a template, or a map again. */
+export function setMapTemplate(doc: Y.Doc, mapId: string, template: boolean): void {
+  setField(libraryParts(doc).maps, mapId, 'template', template || null);
+}
+
 /** Fields of a persona that are one value each. */
 export type PersonaFields = Pick<Persona, 'segment' | 'share' | 'portrait' | 'hue'>;
 /** Texts of a persona. */
@@ -182,6 +187,15 @@ export function addTouchpoint(
 export function setTouchpoint(doc: Y.Doc, id: string, fields: Partial<Omit<Touchpoint, 'id'>>): void {
   const touchpoint = entityOf(libraryParts(doc).touchpoints, id);
   if (touchpoint) for (const [key, value] of Object.entries(fields)) writeField(touchpoint, key, value);
+}
+
+/**
+ * Merges a touchpoint into another: from now on the other stands for it on every map. Nothing on the maps is
+ * written, so that taking it back brings everything back.
+ */
+export function mergeTouchpoint(doc: Y.Doc, id: string, into: string): void {
+  const { touchpoints } = libraryParts(doc);
+  if (id !== into && touchpoints.has(into)) setField(touchpoints, id, 'mergedInto', into);
 }
 
 /** Takes a touchpoint out of the catalogue. Cards that named it keep their text. */

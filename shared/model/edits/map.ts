@@ -1,10 +1,19 @@
 /** Writes a map as a whole: its title, kind, scale and personas. Expects to run inside one transaction. */
 import * as Y from 'yjs';
-import { mapParts, PERSONA_KEY, pointKey, evidenceKey } from '../map-doc.ts';
+import {
+  evidenceKey,
+  mapParts,
+  PERSONA_KEY,
+  pointKey,
+  pointTextKey,
+  solvesKey,
+  type MapParts,
+} from '../map-doc.ts';
 import { keyAt, type Ordered } from '../order.ts';
 import { readMeta } from '../read-map.ts';
-import type { EmotionScale, MapData, MapKind } from '../types.ts';
+import type { CurvePoint, CurveSeries, EmotionScale, MapData, MapKind } from '../types.ts';
 import { writeField, writeText, type Entities, type Entity } from '../y-fields.ts';
+import { addView } from './views.ts';
 
 export function setMapTitle(doc: Y.Doc, title: string): void {
   writeText(mapParts(doc).meta, 'title', title);
@@ -17,6 +26,16 @@ export function setMapKind(doc: Y.Doc, kind: MapKind): void {
 /** The emotion scale. Points outside it are shown at its ends; their values stay. */
 export function setScale(doc: Y.Doc, scale: EmotionScale): void {
   writeField(mapParts(doc).meta, 'scale', { ...scale, labels: { ...scale.labels } });
+}
+
+/** The colour theme by its name; '' for the default. */
+export function setMapTheme(doc: Y.Doc, theme: string): void {
+  writeField(mapParts(doc).meta, 'theme', theme);
+}
+
+/** Which map of the current state this one is the future of; null for none. */
+export function setFutureOf(doc: Y.Doc, mapId: string | null): void {
+  writeField(mapParts(doc).meta, 'futureOf', mapId);
 }
 
 /** Puts a persona on the map at `index` among its personas (at the end where absent), or moves it there. */
@@ -39,25 +58,57 @@ export function writeMap(doc: Y.Doc, map: MapData, now: number): void {
   setMapTitle(doc, map.meta.title);
   setMapKind(doc, map.meta.kind);
   setScale(doc, map.meta.scale);
+  setMapTheme(doc, map.meta.theme);
+  setFutureOf(doc, map.meta.futureOf);
   for (const personaId of map.meta.personaIds) addMapPersona(doc, personaId);
-  for (const { id, title, order, width } of map.stages) put(parts.stages, id, { title, order, width });
+  for (const { id, collapsed, ...stage } of map.stages)
+    put(parts.stages, id, { ...stage, collapsed: collapsed || null });
   for (const { id, title, stageId, order } of map.steps)
     put(parts.steps, id, { title, at: [stageId, order] });
-  for (const { id, kind, title, order, height, collapsed } of map.lanes) {
-    put(parts.lanes, id, { kind, title, order, height, collapsed: collapsed || null });
+  for (const { id, collapsed, curve, ...lane } of map.lanes) {
+    const look = { collapsed: collapsed || null, curve: curve === 'smooth' ? null : curve };
+    put(parts.lanes, id, { ...lane, ...look });
   }
   const columns = new Map(map.columns.map((column) => [column.id, column]));
   for (const card of map.cards.values()) {
-    const { id, laneId, columnId, order, text, note, evidence, span, ...fields } = card;
+    const { id, laneId, columnId, order, text, note, evidence, solves, span, moment, ...fields } = card;
     const column = columns.get(columnId);
     const at = [laneId, column?.stageId ?? columnId, column?.stepId ?? '', order];
-    const entity = put(parts.cards, id, { at, ...fields, span: span === 1 ? null : span });
+    const entity = put(parts.cards, id, {
+      at,
+      ...fields,
+      span: span === 1 ? null : span,
+      moment: moment || null,
+    });
     entity.set('text', new Y.Text(text));
     if (note) entity.set('note', new Y.Text(note));
     for (const itemId of evidence) parts.evidence.set(evidenceKey(id, itemId), now);
+    for (const painPointId of solves) parts.solves.set(solvesKey(id, painPointId), now);
   }
-  for (const { laneId, columnId, personaId, value } of map.points) {
-    parts.points.set(pointKey(laneId, columnId, personaId), value);
+  writePoints(parts, map.points, 'asIs');
+  writePoints(parts, map.targets, 'toBe');
+  for (const { id, from, to, label, arrow, dashed } of map.connectors) {
+    put(parts.connectors, id, {
+      ends: [from, to],
+      label,
+      arrow: arrow === 'end' ? null : arrow,
+      dashed: dashed || null,
+    });
+  }
+  for (const { id, text, ...comment } of map.comments)
+    put(parts.comments, id, comment).set('text', new Y.Text(text));
+  for (const { title, filter, id } of map.views) addView(doc, { title, filter, id });
+}
+
+function writePoints(parts: MapParts, points: readonly CurvePoint[], series: CurveSeries): void {
+  const values = series === 'asIs' ? parts.points : parts.targets;
+  for (const { laneId, columnId, personaId, value, word, quote } of points) {
+    values.set(pointKey(laneId, columnId, personaId), value);
+    for (const [field, text] of [
+      ['word', word],
+      ['quote', quote],
+    ] as const)
+      writeField(parts.pointTexts, pointTextKey(laneId, columnId, personaId, series, field), text);
   }
 }
 

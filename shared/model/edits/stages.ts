@@ -7,6 +7,7 @@ import { readStages, readSteps } from '../read-map.ts';
 import type { Step } from '../types.ts';
 import { entities, entityOf, readText, writeField } from '../y-fields.ts';
 import { deleteCards } from './cards.ts';
+import { deletePoints, handPoints } from './curve.ts';
 
 export interface NewStage {
   readonly title: string;
@@ -45,6 +46,17 @@ export function setStageWidth(doc: Y.Doc, id: string, width: number | null): voi
   if (stage) writeField(stage, 'width', width === null ? null : Math.round(width));
 }
 
+/** The stage's own colour, 1 to 8; null for the theme's. */
+export function setStageHue(doc: Y.Doc, id: string, hue: number | null): void {
+  const stage = entityOf(mapParts(doc).stages, id);
+  if (stage) writeField(stage, 'hue', hue);
+}
+
+export function setStageCollapsed(doc: Y.Doc, id: string, collapsed: boolean): void {
+  const stage = entityOf(mapParts(doc).stages, id);
+  if (stage) writeField(stage, 'collapsed', collapsed ? true : null);
+}
+
 /** Deletes a stage with its steps, cards and curve points. */
 export function deleteStage(doc: Y.Doc, id: string): void {
   const parts = mapParts(doc);
@@ -53,7 +65,7 @@ export function deleteStage(doc: Y.Doc, id: string): void {
   const columns = new Set([id]);
   for (const step of stepsOf(parts, id)) columns.add(step.id);
   deleteCards(doc, cardsIn(parts, columns));
-  deletePoints(parts, columns);
+  deletePoints(parts, (_laneId, columnId) => columns.has(columnId));
   for (const column of columns) parts.steps.delete(column);
   parts.gone.set(id, [readText(stage, 'order')]);
   parts.stages.delete(id);
@@ -122,13 +134,7 @@ function hand(parts: MapParts, { stageId, from, to }: { stageId: string; from: s
     if (at && at[1] === stageId && at[2] === stepOf(from))
       card.set('at', [at[0], stageId, stepOf(to), at[3]]);
   }
-  for (const [key, value] of Array.from(parts.points)) {
-    const [laneId = '', columnId = '', personaId = ''] = key.split('/');
-    if (columnId !== from) continue;
-    const next = `${laneId}/${to}/${personaId}`;
-    parts.points.delete(key);
-    if (!parts.points.has(next)) parts.points.set(next, value);
-  }
+  handPoints(parts, from, to);
 }
 
 function stepsOf(parts: MapParts, stageId: string): Step[] {
@@ -142,9 +148,4 @@ function cardsIn(parts: MapParts, columns: ReadonlySet<string>): string[] {
     if (at && (columns.has(at[1]) || columns.has(at[2]))) ids.push(id);
   }
   return ids;
-}
-
-function deletePoints(parts: MapParts, columns: ReadonlySet<string>): void {
-  for (const key of Array.from(parts.points.keys()))
-    if (columns.has(key.split('/')[1] ?? '')) parts.points.delete(key);
 }

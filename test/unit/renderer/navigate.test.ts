@@ -13,7 +13,7 @@ import { addStage, addStep } from '../../../shared/model/edits/stages.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData } from '../../../shared/model/types.ts';
 
-const LIBRARY: LibraryData = { name: '', maps: [], personas: [], touchpoints: [], tags: [] };
+const LIBRARY: LibraryData = { name: '', maps: [], personas: [], touchpoints: [], mergedTouchpoints: {}, tags: [] };
 
 /** Two stages, the second with two steps; steps, emotion and pain points; two cards in the first cell. */
 function sampleDoc(): { doc: Y.Doc; cards: string[] } {
