@@ -1,22 +1,28 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
-import { cardText } from '../../shared/layout/card-content.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import type { Lane } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { parseNumber } from '../ui/NumberField.tsx';
-import { createCard, pointValue, writeCard, writePoint } from './actions.ts';
 import { copyCardsAsText, pasteIntoCell } from './clipboard.ts';
-import { startEditing, useCanvas, type Editing } from './canvas-store.ts';
+import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
 import { slotBox } from './hit.ts';
+import {
+  cellOf,
+  hueOf,
+  inPlace,
+  labelOf,
+  laneUnder,
+  pointProblem,
+  startsTyping,
+  startText,
+  writeInPlace,
+  type InPlace,
+} from './in-place.ts';
 import { navigate } from './navigate.ts';
-import { cardsAt, laneOf, selectSlot } from './slots.ts';
-import { formatNumber } from './words.ts';
+import { cardsAt, selectSlot } from './slots.ts';
 import { NAMES_ID, nameId, TouchpointNames, useTouchpointNames } from './TouchpointNames.tsx';
 
 /**
@@ -63,7 +69,7 @@ export function CardEditor() {
     setText('');
     setProblem(null);
     useCanvas.setState({ editing: null });
-    attempt(() => write(view, editing, value));
+    attempt(() => writeInPlace(view, editing, value));
   };
 
   const cancel = (): void => {
@@ -204,33 +210,6 @@ function beginsText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && !altKey && (key === 'Process' || /^[\p{L}\p{N}]\p{M}*$/u.test(key));
 }
 
-/** What is wrong with a typed value of the curve; null where nothing is. Empty removes the point. */
-function pointProblem({ map }: MapView, text: string): string | null {
-  const { min, max } = map.meta.scale;
-  const value = parseNumber(text);
-  if (text.trim() === '' || (value !== null && value >= min && value <= max)) return null;
-  return `Type a number from ${formatNumber(min)} to ${formatNumber(max)}, or Esc.`;
-}
-
-function laneUnder({ map }: MapView, editing: InPlace): Lane | undefined {
-  if (editing.kind === 'card') return laneOf(map, map.cards.get(editing.id)?.laneId ?? '');
-  return laneOf(map, editing.kind === 'newCard' ? editing.at.laneId : editing.laneId);
-}
-
-type InPlace = Extract<Editing, { kind: 'card' | 'newCard' | 'point' }>;
-
-function inPlace(editing: Editing | null): InPlace | null {
-  return editing?.kind === 'card' || editing?.kind === 'newCard' || editing?.kind === 'point'
-    ? editing
-    : null;
-}
-
-/** Whether a text typed on a selection starts an edit: any text on a card or empty place, a number on a point. */
-function startsTyping(kind: SelectionKind | null, text: string): boolean {
-  if (kind === 'card' || kind === 'cell') return text !== '';
-  return kind === 'point' && /^[-+−]?[0-9.,]*$/.test(text);
-}
-
 /** As in a spreadsheet: Enter goes down, Tab right; Ctrl/Cmd+Enter adds one more card here. */
 function goOn(event: KeyboardEvent, cell: CellPlace, editing: InPlace, isEmpty: boolean): void {
   const { view: now } = commandContext();
@@ -258,38 +237,6 @@ function insertNewline(field: HTMLTextAreaElement, setText: (text: string) => vo
   setText(field.value);
 }
 
-function startText(view: MapView, editing: InPlace): string {
-  if (editing.text !== undefined) return editing.text;
-  if (editing.kind === 'point') return String(pointValue(view.map, editing) ?? '');
-  const card = editing.kind === 'card' ? view.map.cards.get(editing.id) : undefined;
-  return card ? cardText(card, view.touchpoints) : '';
-}
-
-function write(view: MapView, editing: InPlace, text: string): void {
-  const { map } = view;
-  if (editing.kind === 'newCard') createCard(map, editing.at, text);
-  else if (editing.kind === 'card') {
-    const card = map.cards.get(editing.id);
-    if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());
-  } else {
-    const value = parseNumber(text);
-    if (text.trim() === '') writePoint(map, editing, null);
-    else if (value !== null) writePoint(map, editing, value);
-  }
-}
-
-function cellOf(view: MapView, editing: InPlace): CellPlace | null {
-  if (editing.kind === 'newCard') return editing.at;
-  if (editing.kind === 'point') {
-    const index = Math.max(0, view.grid.personaIds.indexOf(editing.personaId));
-    return { laneId: editing.laneId, columnId: editing.columnId, index };
-  }
-  const card = view.map.cards.get(editing.id);
-  if (!card) return null;
-  const index = (view.map.cells.get(`${card.laneId}/${card.columnId}`) ?? []).indexOf(card);
-  return { laneId: card.laneId, columnId: card.columnId, index };
-}
-
 function placeOf(
   view: MapView,
   editing: InPlace,
@@ -302,17 +249,4 @@ function placeOf(
   }
   const box = slotBox(geometry, map, { laneId: editing.laneId, columnId: editing.columnId, index: 0 });
   return box && { x: box.x + box.width / 2 - 32, y: box.y + box.height / 2 - 18, width: 64, height: 36 };
-}
-
-function hueOf(view: MapView, editing: InPlace): number {
-  const lane = laneUnder(view, editing);
-  return lane ? LANE_KIND_INFO[lane.kind].hue : 1;
-}
-
-function labelOf(view: MapView, editing: InPlace): string {
-  const { min, max } = view.map.meta.scale;
-  if (editing.kind === 'point') return `Value from ${min} to ${max}`;
-  const lane = laneUnder(view, editing);
-  const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
-  return editing.kind === 'newCard' ? `New ${word}` : `Text of the ${word}`;
 }

@@ -12,6 +12,7 @@ import { Canvas } from './Canvas.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
+import { useKeyboardReturn } from './keyboard-return.ts';
 import { mapMenu } from './map-menu.ts';
 
 /** Headers, canvas and minimap, and the place where the keyboard is while one works on the map. */
@@ -83,31 +84,6 @@ export function MapArea() {
       </div>
     </ContextMenu>
   );
-}
-
-/**
- * Gives the keyboard back to the map where it would be nowhere: a field was left by Enter or Escape, or the button that
- * was pressed is gone. Tab may lead out of the page.
- */
-function useKeyboardReturn(): void {
-  useEffect(() => {
-    const comeBack = (event: Event): void => {
-      if (event instanceof KeyboardEvent && event.key === 'Tab') return;
-      const { target } = event;
-      requestAnimationFrame(() => {
-        const isGone = target instanceof Node && !target.isConnected;
-        if (event.type === 'click' && !isGone) return;
-        const isElsewhere = document.querySelector('.dialog-place, .menu') !== null;
-        if (document.activeElement === document.body && !isElsewhere) useCanvas.getState().view?.focus();
-      });
-    };
-    window.addEventListener('keydown', comeBack, true);
-    window.addEventListener('click', comeBack, true);
-    return () => {
-      window.removeEventListener('keydown', comeBack, true);
-      window.removeEventListener('click', comeBack, true);
-    };
-  }, []);
 }
 
 /** Says aloud where the keyboard is. */

@@ -1,0 +1,94 @@
+/**
+ * What is typed in place, whatever view it is typed in: which texts it begins with, how it is written, what is wrong
+ * with it and what it is called.
+ */
+import { cardText } from '../../shared/layout/card-content.ts';
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { Lane } from '../../shared/model/types.ts';
+import type { CellPlace, SelectionKind } from '../state/selection.ts';
+import { parseNumber } from '../ui/NumberField.tsx';
+import { createCard, pointValue, writeCard, writePoint } from './actions.ts';
+import type { Editing } from './canvas-store.ts';
+import type { MapView } from './context.ts';
+import { laneOf } from './slots.ts';
+import { formatNumber } from './words.ts';
+
+/** What is wrong with a typed value of the curve; null where nothing is. Empty removes the point. */
+export function pointProblem({ map }: MapView, text: string): string | null {
+  const { min, max } = map.meta.scale;
+  const value = parseNumber(text);
+  if (text.trim() === '' || (value !== null && value >= min && value <= max)) return null;
+  return `Type a number from ${formatNumber(min)} to ${formatNumber(max)}, or Esc.`;
+}
+
+/** The lane of what is edited. */
+export function laneUnder({ map }: MapView, editing: InPlace): Lane | undefined {
+  if (editing.kind === 'card') return laneOf(map, map.cards.get(editing.id)?.laneId ?? '');
+  return laneOf(map, editing.kind === 'newCard' ? editing.at.laneId : editing.laneId);
+}
+
+/** What is edited by the one hidden field of the map: cards and points. */
+export type InPlace = Extract<Editing, { kind: 'card' | 'newCard' | 'point' }>;
+
+/** The edit, where it is one of a card or a point. */
+export function inPlace(editing: Editing | null): InPlace | null {
+  return editing?.kind === 'card' || editing?.kind === 'newCard' || editing?.kind === 'point'
+    ? editing
+    : null;
+}
+
+/** Whether a text typed on a selection starts an edit: any text on a card or empty place, a number on a point. */
+export function startsTyping(kind: SelectionKind | null, text: string): boolean {
+  if (kind === 'card' || kind === 'cell') return text !== '';
+  return kind === 'point' && /^[-+−]?[0-9.,]*$/.test(text);
+}
+
+/** The text that an editor begins with. */
+export function startText(view: MapView, editing: InPlace): string {
+  if (editing.text !== undefined) return editing.text;
+  if (editing.kind === 'point') return String(pointValue(view.map, editing) ?? '');
+  const card = editing.kind === 'card' ? view.map.cards.get(editing.id) : undefined;
+  return card ? cardText(card, view.touchpoints) : '';
+}
+
+/** Writes what was typed, as one step of undo; nothing where it is what was there. */
+export function writeInPlace(view: MapView, editing: InPlace, text: string): void {
+  const { map } = view;
+  if (editing.kind === 'newCard') createCard(map, editing.at, text);
+  else if (editing.kind === 'card') {
+    const card = map.cards.get(editing.id);
+    if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());
+  } else {
+    const value = parseNumber(text);
+    if (text.trim() === '') writePoint(map, editing, null);
+    else if (value !== null) writePoint(map, editing, value);
+  }
+}
+
+/** The place in the grid of what is edited; null where it is gone. */
+export function cellOf(view: MapView, editing: InPlace): CellPlace | null {
+  if (editing.kind === 'newCard') return editing.at;
+  if (editing.kind === 'point') {
+    const index = Math.max(0, view.grid.personaIds.indexOf(editing.personaId));
+    return { laneId: editing.laneId, columnId: editing.columnId, index };
+  }
+  const card = view.map.cards.get(editing.id);
+  if (!card) return null;
+  const index = (view.map.cells.get(`${card.laneId}/${card.columnId}`) ?? []).indexOf(card);
+  return { laneId: card.laneId, columnId: card.columnId, index };
+}
+
+/** The hue, 1 to 8, of the lane of what is edited. */
+export function hueOf(view: MapView, editing: InPlace): number {
+  const lane = laneUnder(view, editing);
+  return lane ? LANE_KIND_INFO[lane.kind].hue : 1;
+}
+
+/** The name of the field in which it is edited. */
+export function labelOf(view: MapView, editing: InPlace): string {
+  const { min, max } = view.map.meta.scale;
+  if (editing.kind === 'point') return `Value from ${min} to ${max}`;
+  const lane = laneUnder(view, editing);
+  const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
+  return editing.kind === 'newCard' ? `New ${word}` : `Text of the ${word}`;
+}
