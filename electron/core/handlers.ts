@@ -12,6 +12,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Recents } from './recents.ts';
 import type { Screen, Screens } from './screens.ts';
 import { externalLink } from './security/links.ts';
+import type { Versions } from './versions/versions.ts';
 import { isOpenHere } from './workspace/open-files.ts';
 
 /** What the handlers of all screens share. */
@@ -101,7 +102,7 @@ function refuseStale(screen: Screen): void {
 function documentHandlers(
   { desk, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
-): Part<'doc'> & Part<'blob'> & Part<'maps'> {
+): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'version'> {
   const writing = <T>(work: () => T): T => {
     try {
       const result = work();
@@ -112,8 +113,14 @@ function documentHandlers(
       throw error;
     }
   };
+  const versions = (): Versions => desk.session().versions;
+  const changeVersions = <T>(work: (versions: Versions) => T): T => {
+    refuseStale(screen);
+    return writing(() => work(versions()));
+  };
   return {
     'maps.list': () => desk.session().summaries.list(),
+    'maps.search': ({ query, options, limit }) => desk.session().mapSearch.search(query, options, limit),
     'doc.open': ({ doc }) => {
       const state = desk.session().documents.open(doc);
       screen.stale = false;
@@ -126,6 +133,12 @@ function documentHandlers(
       mapsChanged.call();
       return pushed;
     },
+    'version.list': ({ doc }) => versions().list(doc),
+    'version.state': ({ doc, version }) => ({ state: versions().state(doc, version) }),
+    'version.create': ({ doc, kind, name }) => changeVersions((all) => all.create(doc, kind, name)),
+    'version.rename': ({ doc, version, name }) => changeVersions((all) => all.rename(doc, version, name)),
+    'version.delete': ({ doc, version }) => changeVersions((all) => all.remove(doc, version)),
+    'version.bringBack': ({ doc, version }) => changeVersions((all) => all.bringBack(doc, version)),
     'blob.put': ({ bytes, mime }) => {
       refuseStale(screen);
       return { hash: writing(() => desk.session().blobs.put(bytes, mime)) };

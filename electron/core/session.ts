@@ -1,10 +1,12 @@
 /** One open workspace with the services that work on it. */
 import { join } from 'node:path';
 import { createDocuments, type Documents } from './documents/documents.ts';
+import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createVersions, type Versions } from './versions/versions.ts';
 import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
@@ -15,6 +17,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly documents: Documents;
   readonly summaries: Summaries;
+  readonly mapSearch: MapSearch;
+  readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
   readonly backups: Backups;
@@ -46,6 +50,8 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
   const emit: EmitEvent = options.emit ?? (() => {});
   const documents = createDocuments(workspace);
   const summaries = createSummaries(workspace, documents);
+  const mapSearch = createMapSearch(documents);
+  const versions = createVersions(workspace, documents, { emit });
   const blobs = createBlobs(workspace);
   const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
@@ -65,6 +71,7 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
   const tidy = (): void => {
     try {
       workspace.assertPresent();
+      versions.close();
       feedback.eraseRemoved();
     } catch (error) {
       options.onProblem(workspaceError(error, workspace.path));
@@ -76,6 +83,8 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
     workspace,
     documents,
     summaries,
+    mapSearch,
+    versions,
     blobs,
     feedback,
     backups,

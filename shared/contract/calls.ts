@@ -15,8 +15,10 @@ import type {
   Hello,
   ImportPreview,
   Job,
+  MapSearchResults,
   MapSummary,
   RecentWorkspace,
+  VersionInfo,
   WorkspaceInfo,
 } from './types.ts';
 
@@ -92,6 +94,14 @@ export const calls = {
   'workspace.restore': call<WorkspaceInfo>()(z.strictObject({ token })),
 
   'maps.list': call<MapSummary[]>()(nothing),
+  /** Finds plain words in all maps that are not in the bin; at most `limit` texts are listed. */
+  'maps.search': call<MapSearchResults>()(
+    z.strictObject({
+      query: z.string().max(1000),
+      options: z.strictObject({ matchCase: z.boolean(), matchMarks: z.boolean(), wholeWords: z.boolean() }),
+      limit: z.int().min(1).max(5000),
+    }),
+  ),
 
   'doc.open': call<DocState>()(z.strictObject({ doc: id })),
   /** Appends one update (encoding version 2). Answers only after the commit. */
@@ -101,6 +111,26 @@ export const calls = {
       update: bytes.refine((b) => b.byteLength <= MAX_UPDATE_BYTES, 'update too large'),
     }),
   ),
+
+  /** The version history of a map's document, newest first. */
+  'version.list': call<VersionInfo[]>()(z.strictObject({ doc: id })),
+  /** A version's state as an update (encoding version 2). */
+  'version.state': call<{ state: Uint8Array }>()(z.strictObject({ doc: id, version: id })),
+  /**
+   * Keeps the map as it is now; what the screen has not pushed is not in it. `automatic`: only where the newest version
+   * does not hold this state already (that one is answered then). `name` says for `restore` what was restored.
+   */
+  'version.create': call<VersionInfo>()(
+    z.strictObject({
+      doc: id,
+      kind: z.enum(['automatic', 'named', 'restore']),
+      name: title.nullable(),
+    }),
+  ),
+  'version.rename': call<void>()(z.strictObject({ doc: id, version: id, name: title })),
+  /** Deleted versions can be brought back until the file is closed. */
+  'version.delete': call<void>()(z.strictObject({ doc: id, version: id })),
+  'version.bringBack': call<void>()(z.strictObject({ doc: id, version: id })),
 
   'blob.put': call<{ hash: string }>()(
     z.strictObject({

@@ -1,4 +1,5 @@
 /** The shapes that travel between screen and core. Plain data only: fit for structured clone and MessagePack. */
+import type { MapHit } from '../model/map-texts.ts';
 import type { MapKind } from '../model/types.ts';
 import type { PlainError } from './errors.ts';
 
@@ -55,6 +56,24 @@ export interface MapSummary {
   readonly trashedAt: number | null;
   /** Why the map's document cannot be read; then title and counts are empty. */
   readonly problem?: PlainError;
+}
+
+/** What a search found in one map. */
+export interface MapSearchResult {
+  readonly id: string;
+  readonly title: string;
+  /** The texts with the words, in reading order; fewer than `texts` where the search's limit was reached. */
+  readonly hits: readonly MapHit[];
+  /** How many texts have the words, and how often they occur in all. */
+  readonly texts: number;
+  readonly places: number;
+  /** Why the map's document cannot be read; then nothing was searched. */
+  readonly problem?: PlainError;
+}
+
+export interface MapSearchResults {
+  /** Maps in which something was found, and those that cannot be read, in the library's order. */
+  readonly maps: readonly MapSearchResult[];
 }
 
 export interface DocState {
@@ -256,6 +275,26 @@ export interface PrintOptions {
   readonly personaIds?: readonly string[] | undefined;
 }
 
+// ---- version history -----------------------------------------------------------------------------------------
+
+/** Made by itself, named by a person, or what a restored version became. */
+export type VersionKind = 'automatic' | 'named' | 'restore';
+
+/** An earlier state of a map. */
+export interface VersionInfo {
+  readonly id: string;
+  /** Ms since 1970: the last edit in it, or when it was named or restored. */
+  readonly at: number;
+  readonly kind: VersionKind;
+  /** The name that was given; of a restored one, what it was restored from; else null. */
+  readonly name: string | null;
+  /** The map's title then, and what it held. */
+  readonly title: string;
+  readonly stages: number;
+  readonly lanes: number;
+  readonly cards: number;
+}
+
 // ---- events --------------------------------------------------------------------------------------------------
 
 /** What core tells the screen by itself. */
@@ -263,6 +302,8 @@ export interface Events {
   /** Another window of this workspace changed a document. */
   'doc.update': { readonly doc: string; readonly update: Uint8Array; readonly seq: number };
   'job.changed': Job;
+  /** Versions of a map were made, named or deleted. */
+  'versions.changed': { readonly doc: string };
   /** Feedback or sources changed: queries are stale. */
   'feedback.changed': Record<string, never>;
   /** Titles, counts or bin of maps changed. */

@@ -5,17 +5,24 @@
 import * as Y from 'yjs';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { Events, Hello, MapSummary, WorkspaceInfo } from '../../shared/contract/types.ts';
+import type {
+  Events,
+  Hello,
+  MapSearchResults,
+  MapSummary,
+  WorkspaceInfo,
+} from '../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
+import { findInTexts, mapTexts } from '../../shared/model/map-texts.ts';
 import type { CoreClient } from '../../renderer/state/connection.ts';
 
 export const FAKE_WORKSPACE: WorkspaceInfo = {
   id: 'workspace-1',
   path: '/data/Shop.sojourn',
   name: 'Shop',
-  formatVersion: 1,
+  formatVersion: 2,
   readOnly: false,
   readOnlyReason: '',
   isSample: false,
@@ -71,11 +78,25 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
       };
     });
 
+  const search = ({ query, options, limit }: CallInput<'maps.search'>): MapSearchResults => {
+    const { maps, touchpoints } = readLibrary(stored(LIBRARY_DOC));
+    const names = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+    const results = maps.flatMap(({ id, trashedAt }) => {
+      const map = projectMap(stored(mapDocId(id)), id);
+      const hits = trashedAt === null ? findInTexts(mapTexts(map, names), query, options) : [];
+      const places = hits.reduce((sum, { ranges }) => sum + ranges.length, 0);
+      const result = { id, title: map.meta.title, hits: hits.slice(0, limit), texts: hits.length, places };
+      return hits.length === 0 ? [] : [result];
+    });
+    return { maps: results };
+  };
+
   const answers: Answers = {
     'app.hello': () => hello,
     'app.recent': () => [],
     'workspace.backups': () => [],
     'maps.list': summaries,
+    'maps.search': search,
     'job.list': () => [],
     'doc.open': ({ doc }) => ({ state: Y.encodeStateAsUpdateV2(stored(doc)), seq }),
     'doc.push': ({ doc, update }) => {
