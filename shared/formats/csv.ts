@@ -15,6 +15,8 @@ export interface CsvOptions {
   readonly newline: '\n' | '\r';
   /** Whether a quotation mark at the start of a cell opens a quoted cell. */
   readonly quotes: boolean;
+  /** Whether a blank line is a record of one empty cell, as on a clipboard; else it is passed over. */
+  readonly keepBlank?: boolean;
 }
 
 /** Takes the cells of one record. Returning false stops the reader: it ignores the rest. */
@@ -85,7 +87,7 @@ export class CsvReader {
     this.#cells = [];
     this.#cellChars = 0;
     this.#quotedCell = false;
-    if (blank) return;
+    if (blank && !this.#options.keepBlank) return;
     this.#records += 1;
     if (this.#onCells(cells) === false) this.#stopped = true;
   }
