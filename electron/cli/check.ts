@@ -6,7 +6,7 @@ import { oneLine } from './display-width.ts';
 export const addCheck: AddCommand = (program, run) => {
   program
     .command('check')
-    .description('check the integrity of a workspace: database, documents, pictures, feedback')
+    .description('check the integrity of a workspace: database, documents, versions, pictures, feedback')
     .argument('<FILE>', 'workspace')
     .option('--json', 'print one JSON object: {"ok", "problems": [{"part", "message"}]}')
     .action((file: string, options: { json?: boolean }) =>

@@ -29,6 +29,19 @@ interface LiveDoc {
   encoded: Uint8Array | null;
 }
 
+/** A document as it is before an update. */
+export interface BeforePush {
+  readonly ydoc: Y.Doc;
+  /** Sequence number and time of its last update; zeros for a new document. */
+  readonly seq: number;
+  readonly at: number;
+  /** Its state as an update. */
+  encoded(): Uint8Array;
+}
+
+/** Looks at a document before an update; what it answers runs when the update is stored. */
+export type PushWatcher = (doc: string, before: BeforePush) => (() => void) | undefined;
+
 export interface Documents {
   /** @throws SojournError `badInput` (no such kind of document), `unreadable` */
   open(doc: string): DocState;
@@ -38,6 +51,8 @@ export interface Documents {
    * @throws SojournError `badInput`, `readOnly`, `diskFull`, `gone`, `notSaved`, `unreadable`; then nothing is stored
    */
   push(doc: string, update: Uint8Array, client: string): { seq: number };
+  /** Has this watcher look at each push. Its errors are passed over: they must not cost an edit. */
+  watchPushes(watcher: PushWatcher): void;
   /** Runs `read` on the document; a document that is not alive is loaded for this call alone. */
   read<T>(doc: string, read: (ydoc: Y.Doc) => T): T;
   /** Sequence number and time of the last update; zeros for a document that does not exist. */
@@ -54,6 +69,7 @@ export function createDocuments(workspace: Workspace): Documents {
   const log = createDocLog(workspace.db, workspace.path);
   const live = new Map<string, LiveDoc>();
   const timers = new Set<NodeJS.Timeout>();
+  let watcher: PushWatcher = () => undefined;
 
   const guard = <T>(work: () => T): T => {
     try {
@@ -83,6 +99,20 @@ export function createDocuments(workspace: Workspace): Documents {
       forget(name);
     }
     return entry;
+  };
+
+  const encode = (entry: LiveDoc): Uint8Array => {
+    entry.encoded ??= Y.encodeStateAsUpdateV2(entry.ydoc);
+    return entry.encoded;
+  };
+
+  const watch = (doc: string, entry: LiveDoc): (() => void) | undefined => {
+    const { ydoc, seq, at } = entry;
+    try {
+      return watcher(doc, { ydoc, seq, at, encoded: () => encode(entry) });
+    } catch {
+      return undefined;
+    }
   };
 
   const compact = (doc: string): void => {
@@ -118,6 +148,7 @@ export function createDocuments(workspace: Workspace): Documents {
     checkUpdate(update);
     workspace.assertPresent();
     const entry = get(doc);
+    const stored = watch(doc, entry);
     try {
       applyOrRefuse(entry.ydoc, update);
       const at = Date.now();
@@ -128,6 +159,7 @@ export function createDocuments(workspace: Workspace): Documents {
       entry.rows += 1;
       entry.encoded = null;
       if (entry.rows % COMPACT_ROWS === 0) compactSoon(doc);
+      stored?.();
       return { seq };
     } catch (error) {
       // The document in memory may now hold what the file does not.
@@ -140,10 +172,12 @@ export function createDocuments(workspace: Workspace): Documents {
     open: (doc) =>
       guard(() => {
         const entry = get(doc);
-        entry.encoded ??= Y.encodeStateAsUpdateV2(entry.ydoc);
-        return { state: entry.encoded, seq: entry.seq };
+        return { state: encode(entry), seq: entry.seq };
       }),
     push: (doc, update, client) => guard(() => inWriteTurn(() => push(doc, update, client))),
+    watchPushes: (next) => {
+      watcher = next;
+    },
     read: (doc, read) =>
       guard(() => {
         const entry = live.get(doc);

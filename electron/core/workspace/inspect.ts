@@ -9,6 +9,7 @@ import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { MapKind } from '../../../shared/model/types.ts';
 import { createDocuments, type Documents } from '../documents/documents.ts';
 import { mapEntries, summarize } from '../documents/summaries.ts';
+import { versionProblems } from '../versions/check.ts';
 import { hashOf } from './blobs.ts';
 import { copyDatabase, integrityProblems } from './copy.ts';
 import { openWorkspace, type Workspace } from './open.ts';
@@ -30,7 +31,7 @@ export interface WorkspaceContents {
 
 /** One thing that is wrong with a file, as a sentence. */
 export interface Problem {
-  readonly part: 'file' | 'database' | 'documents' | 'pictures' | 'feedback';
+  readonly part: 'file' | 'database' | 'documents' | 'versions' | 'pictures' | 'feedback';
   readonly message: string;
 }
 
@@ -55,7 +56,7 @@ export async function inspectInfo(path: string): Promise<WorkspaceContents> {
 }
 
 /**
- * Everything that is wrong with a file: pages, indexes and foreign keys, documents that cannot be read, pictures that
+ * Everything that is wrong with a file: pages, indexes and foreign keys, documents and versions that cannot be read, pictures that
  * are not what they were, a full-text index that disagrees with the feedback. Changes nothing.
  * @throws SojournError `notFound`, `notAWorkspace`, `newerFormat` or `forbidden` where there is nothing to check
  */
@@ -64,6 +65,7 @@ export async function inspectCheck(path: string): Promise<Problem[]> {
     return await reading(path, (workspace, documents) => [
       ...attempt('database', () => integrityProblems(workspace.db)),
       ...attempt('documents', () => documentProblems(documents)),
+      ...attempt('versions', () => versionProblems(workspace.db)),
       ...attempt('pictures', () => pictureProblems(workspace.db)),
       ...attempt('feedback', () => feedbackProblems(workspace.db)),
     ]);

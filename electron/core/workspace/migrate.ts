@@ -1,6 +1,7 @@
 /** Brings a workspace of an older format up to the present one, after a backup. */
 import type Database from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import { VERSION_SCHEMA } from '../versions/schema.ts';
 import { FORMAT_VERSION } from './format.ts';
 
 /** One step from format `to - 1` to format `to`. Runs inside a transaction that it must not end. */
@@ -11,8 +12,10 @@ export interface Migration {
   up(db: Database.Database): void;
 }
 
-/** All steps in order. Format 1 is the first, so there is none yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** All steps in order. Format 1 is the first. A step that was released is never changed. */
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, what: 'a place for the versions of maps', up: (db) => db.exec(VERSION_SCHEMA) },
+];
 
 /** The database's format version. */
 export function formatVersion(db: Database.Database): number {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorkspaceFile } from '../../../electron/core/new-workspace.ts';
 import { writeSample } from '../../../electron/core/sample/build.ts';
+import { FORMAT_VERSION } from '../../../electron/core/workspace/format.ts';
 import { inspectBackup, inspectCheck, inspectInfo } from '../../../electron/core/workspace/inspect.ts';
 import { openWorkspace } from '../../../electron/core/workspace/open.ts';
 import { errorOf, fingerprint, tempFolder } from './folder.ts';
@@ -26,7 +27,7 @@ describe('info', () => {
   it('tells maps, personas and feedback, also of a workspace that is open', async () => {
     const path = await sample();
     const info = await inspectInfo(path);
-    expect(info.formatVersion).toBe(1);
+    expect(info.formatVersion).toBe(FORMAT_VERSION);
     expect(info.maps.map((map) => map.kind)).toEqual(['current', 'blueprint']);
     for (const map of info.maps) {
       expect(Object.keys(map).toSorted()).toEqual(['cards', 'id', 'kind', 'lanes', 'stages', 'title']);

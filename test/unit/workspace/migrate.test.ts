@@ -1,25 +1,33 @@
-import type Database from 'better-sqlite3';
-import { readdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createDocuments } from '../../../electron/core/documents/documents.ts';
+import { createVersions } from '../../../electron/core/versions/versions.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { FORMAT_VERSION } from '../../../electron/core/workspace/format.ts';
 import { MIGRATIONS, targetVersion, type Migration } from '../../../electron/core/workspace/migrate.ts';
-import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import { inspectCheck } from '../../../electron/core/workspace/inspect.ts';
+import { openWorkspace, type Workspace } from '../../../electron/core/workspace/open.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
 import { errorOf, fingerprint, tempFolder } from './folder.ts';
 
-const TWO: Migration = {
-  to: 2,
+/** Steps that come after all that there are. */
+const NEXT = FORMAT_VERSION + 1;
+
+const ONE_ON: Migration = {
+  to: NEXT,
   what: 'colours of maps',
   up: (db) => db.exec("CREATE TABLE colour(map TEXT PRIMARY KEY) STRICT; INSERT INTO colour VALUES ('red')"),
 };
-const THREE: Migration = {
-  to: 3,
+const TWO_ON: Migration = {
+  to: NEXT + 1,
   what: 'names of colours',
   up: (db) => db.exec("ALTER TABLE colour ADD COLUMN name TEXT NOT NULL DEFAULT 'none'"),
 };
 const BROKEN: Migration = {
-  to: 3,
+  to: NEXT + 1,
   what: 'a step that fails',
   up: (db) => db.exec("INSERT INTO colour VALUES ('blue'); INSERT INTO nowhere VALUES (1)"),
 };
@@ -48,8 +56,8 @@ describe('migration', () => {
   it('runs the missing steps once, after a backup', async () => {
     const { path, id } = await made();
     const backupsRoot = tempFolder();
-    const workspace = await openWorkspace(path, { migrations: [TWO, THREE], backupsRoot });
-    expect(workspace.info.formatVersion).toBe(3);
+    const workspace = await openWorkspace(path, { migrations: [ONE_ON, TWO_ON], backupsRoot });
+    expect(workspace.info.formatVersion).toBe(NEXT + 1);
     expect(workspace.db.prepare('SELECT * FROM colour').all()).toEqual([{ map: 'red', name: 'none' }]);
     expect(kept(workspace.db)).toBe('yes');
     workspace.close();
@@ -58,22 +66,22 @@ describe('migration', () => {
     expect(backups).toHaveLength(1);
     expect(backups[0]).toMatch(/\.migration\.sojourn$/);
     const backup = await openWorkspace(join(backupsRoot, id, backups[0]!));
-    expect(backup.info.formatVersion).toBe(1);
+    expect(backup.info.formatVersion).toBe(FORMAT_VERSION);
     expect(kept(backup.db)).toBe('yes');
     backup.close();
 
-    const again = await openWorkspace(path, { migrations: [TWO, THREE], backupsRoot });
+    const again = await openWorkspace(path, { migrations: [ONE_ON, TWO_ON], backupsRoot });
     again.close();
     expect(readdirSync(join(backupsRoot, id))).toHaveLength(1);
     // A Sojourn that knows only the first step does not touch it any more.
     const before = fingerprint(join(path, '..'));
-    expect((await errorOf(() => openWorkspace(path, { migrations: [TWO] }))).code).toBe('newerFormat');
+    expect((await errorOf(() => openWorkspace(path, { migrations: [ONE_ON] }))).code).toBe('newerFormat');
     expect(fingerprint(join(path, '..'))).toEqual(before);
   });
 
   it('puts the backup beside the file where no other place is given', async () => {
     const { folder, path } = await made();
-    (await openWorkspace(path, { migrations: [TWO] })).close();
+    (await openWorkspace(path, { migrations: [ONE_ON] })).close();
     expect(readdirSync(folder).toSorted()).toEqual(['Team backups', 'Team.sojourn']);
     expect(readdirSync(join(folder, 'Team backups'))).toHaveLength(1);
   });
@@ -82,7 +90,7 @@ describe('migration', () => {
     const { path, id } = await made();
     const backupsRoot = tempFolder();
     const before = readFileSync(path);
-    const error = await errorOf(() => openWorkspace(path, { migrations: [TWO, BROKEN], backupsRoot }));
+    const error = await errorOf(() => openWorkspace(path, { migrations: [ONE_ON, BROKEN], backupsRoot }));
     expect(error.code).toBe('damaged');
     expect(error.message).toContain(path);
     expect(error.message).toContain('a step that fails');
@@ -91,7 +99,7 @@ describe('migration', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(join(path, '..'))).toEqual(['Team.sojourn']);
     const workspace = await openWorkspace(path);
-    expect(workspace.info.formatVersion).toBe(1);
+    expect(workspace.info.formatVersion).toBe(FORMAT_VERSION);
     expect(kept(workspace.db)).toBe('yes');
     workspace.close();
   });
@@ -100,7 +108,7 @@ describe('migration', () => {
     const { path } = await made();
     const before = readFileSync(path);
     const backupsRoot = join(path, 'not-a-folder');
-    await expect(openWorkspace(path, { migrations: [TWO], backupsRoot })).rejects.toThrow(
+    await expect(openWorkspace(path, { migrations: [ONE_ON], backupsRoot })).rejects.toThrow(
       /not-a-folder|ENOTDIR/,
     );
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -109,8 +117,67 @@ describe('migration', () => {
   it('shows an older file that may only be read in the present form, without changing it', async () => {
     const { folder, path } = await made();
     const before = fingerprint(folder);
-    const workspace = await openWorkspace(path, { migrations: [TWO], readOnly: true });
+    const workspace = await openWorkspace(path, { migrations: [ONE_ON], readOnly: true });
     expect(workspace.db.prepare('SELECT map FROM colour').pluck().get()).toBe('red');
+    workspace.close();
+    expect(fingerprint(folder)).toEqual(before);
+  });
+});
+
+/** A workspace as the last Sojourn of format 1 wrote it: one map with one card, and the library. */
+function formatOne(): { folder: string; path: string } {
+  const folder = tempFolder();
+  const path = join(folder, 'Team.sojourn');
+  const packed = readFileSync(new URL('../../fixtures/workspaces/format-1.sojourn.gz', import.meta.url));
+  writeFileSync(path, gunzipSync(packed));
+  return { folder, path };
+}
+
+function cardOf(workspace: Workspace): string | undefined {
+  return createDocuments(workspace).read('map:old', (doc) => projectMap(doc, 'old').cards.get('slow')?.text);
+}
+
+describe('format 1', () => {
+  it('opens with all that it holds, and gets a place for versions', async () => {
+    const { folder, path } = formatOne();
+    const backupsRoot = join(folder, 'backups');
+    const workspace = await openWorkspace(path, { backupsRoot });
+    expect(workspace.info.formatVersion).toBe(FORMAT_VERSION);
+    expect(cardOf(workspace)).toBe('ส่งช้ามากมาก');
+    const documents = createDocuments(workspace);
+    const versions = createVersions(workspace, documents, { emit: () => {} });
+    const made = versions.create('map:old', 'named', 'Before');
+    expect(versions.list('map:old')).toEqual([made]);
+    workspace.close();
+    expect(await inspectCheck(path)).toEqual([]);
+
+    const [copy = ''] = readdirSync(join(backupsRoot, workspace.info.id));
+    const backup = join(backupsRoot, workspace.info.id, copy);
+    expect(copy).toMatch(/\.migration\.sojourn$/);
+    expect(readFileSync(backup).readUInt32BE(60)).toBe(1);
+    const fromBackup = await openWorkspace(backup, { readOnly: true });
+    expect(cardOf(fromBackup)).toBe('ส่งช้ามากมาก');
+    fromBackup.close();
+  });
+
+  it('is left as it was where the step fails', async () => {
+    const { path } = formatOne();
+    const db = new Database(path);
+    db.exec('CREATE TABLE version(taken TEXT)');
+    db.close();
+    const before = readFileSync(path);
+    const error = await errorOf(() => openWorkspace(path));
+    expect(error.code).toBe('damaged');
+    expect(error.message).toContain('to format 2');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('is read, and not changed, where it may only be read', async () => {
+    const { folder, path } = formatOne();
+    const before = fingerprint(folder);
+    const workspace = await openWorkspace(path, { readOnly: true });
+    expect(cardOf(workspace)).toBe('ส่งช้ามากมาก');
+    expect(workspace.db.prepare('SELECT count(*) FROM version').pluck().get()).toBe(0);
     workspace.close();
     expect(fingerprint(folder)).toEqual(before);
   });
