@@ -1,6 +1,4 @@
 /** Commands of the open map: moving about, editing, structure. */
-import { cardText } from '../../shared/layout/card-content.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import {
   copyCards,
   createCardHere,
@@ -15,6 +13,15 @@ import {
   writePoint,
 } from '../canvas/actions.ts';
 import { startEditing, useCanvas } from '../canvas/canvas-store.ts';
+import {
+  cardDetails,
+  cardWord,
+  columnWords,
+  curveOwner,
+  levelWords,
+  pointAt,
+  textWords,
+} from '../canvas/card-words.ts';
 import type { MapView } from '../canvas/context.ts';
 import { slotBox } from '../canvas/hit.ts';
 import { navigate, type Direction } from '../canvas/navigate.ts';
@@ -273,21 +280,17 @@ export function describeSelection({ view, selection }: CommandContext): string {
   if (kind === 'step') return `Step ${title(map.steps, ids[0])}`;
   if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}`;
   if (kind === 'card' && ids.length > 1) return `${ids.length} cards selected`;
-  const lane = map.lanes.find(({ id }) => id === cell?.laneId);
-  const column = map.columns.find(({ id }) => id === cell?.columnId);
-  const place = `${lane?.title ?? ''}, ${column?.stepId ? title(map.steps, column.stepId) : title(map.stages, column?.stageId)}`;
+  const laneId = cell?.laneId ?? '';
+  const place = `${title(map.lanes, laneId)}, ${columnWords(map, cell?.columnId ?? '')}`;
   if (kind === 'point') {
     const [, , personaId = ''] = (ids[0] ?? '').split('/');
-    const name = view.personas.find(({ id }) => id === personaId)?.name ?? '';
-    const value = map.points.find(
-      (p) => p.laneId === lane?.id && p.columnId === column?.id && p.personaId === personaId,
-    )?.value;
-    return `${place}, ${name} ${value === undefined ? 'no point' : value}`;
+    const point = pointAt(map, ids[0] ?? '');
+    const value = point ? levelWords(map.meta.scale, point.value) : 'no point';
+    return `${place}, ${curveOwner(personaId, view)}: ${value}`;
   }
   const card = map.cards.get(ids[0] ?? '');
   if (!card) return `${place}, empty`;
   const count = (map.cells.get(`${card.laneId}/${card.columnId}`)?.length ?? 0).toString();
-  const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
-  const evidence = card.evidence.length > 0 ? `, ${card.evidence.length} feedback items` : '';
-  return `${place}, ${word} ${(cell?.index ?? 0) + 1} of ${count}: ${cardText(card, view.touchpoints)}${evidence}`;
+  const what = `${cardWord(map, card.laneId)} ${(cell?.index ?? 0) + 1} of ${count}`;
+  return [`${place}, ${what}: ${textWords(card, view)}`, ...cardDetails(card, view)].join(', ');
 }

@@ -34,13 +34,19 @@ export function scoreWords(average: number, scale: ScoreScale): string {
   return `${average.toLocaleString('en', { maximumFractionDigits: 1 })} / ${scale.max}`;
 }
 
+/** How well something is backed, in words: "Supported: 12 feedback items, average 2.4 / 5". */
+export function evidenceWords(count: number, average?: number | null, scale?: ScoreScale | null): string {
+  const items = count === 1 ? '1 feedback item' : `${count} feedback items`;
+  const score = typeof average === 'number' && scale ? `, average ${scoreWords(average, scale)}` : '';
+  return `${EVIDENCE_WORDS[evidenceLevel(count)]}: ${items}${score}`;
+}
+
 /** ○ ◔ ◑ ● with the count: how well a card is backed by feedback. The same everywhere. */
 export function EvidenceMark({ count, showCount = true, average, scale, className }: EvidenceMarkProps) {
   const level = evidenceLevel(count);
   const fill = FILL[level];
   const score = typeof average === 'number' && scale ? scoreWords(average, scale) : null;
-  const items = count === 1 ? '1 feedback item' : `${count} feedback items`;
-  const words = `${EVIDENCE_WORDS[level]}: ${items}${score ? `, average ${score}` : ''}`;
+  const words = evidenceWords(count, average, scale);
   return (
     <span className={cx('evidence', className)} data-level={level} title={words}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
