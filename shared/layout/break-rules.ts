@@ -3,6 +3,8 @@
  * spaces (Thai, Lao, Khmer, Burmese, Chinese, Japanese) taken from `Intl.Segmenter`.
  */
 
+import { hyphenPlaces } from './hyphenate.ts';
+
 /** Scripts that need a dictionary or break between letters. */
 const SEGMENTED =
   /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u312f\u3130-\u318f\u31a0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -89,6 +91,38 @@ export function wordBorders(text: string): BorderFinder {
       return Math.max(at, from);
     },
   };
+}
+
+/** A word of one script that is hyphenated, with apostrophes inside it. */
+const WORD = new RegExp(
+  ['Latin', 'Cyrillic', 'Greek']
+    .map((script) => String.raw`\p{Script=${script}}[\p{Script=${script}}\p{M}]*`)
+    .map((letters) => `${letters}(?:['’ʼ]${letters})*`)
+    .join('|'),
+  'gu',
+);
+/** Beside these a run of letters is part of an address, a code or a number, which a hyphen would change. */
+const CODE = /[\p{N}_@/\\:=#&~%+]/u;
+
+/** Places for a hyphen in the words of one run of text without spaces. Words are looked up when a line ends in them. */
+export function hyphenBorders(text: string): BorderFinder {
+  return {
+    last(from, to) {
+      for (const { index, 0: word } of text.matchAll(WORD)) {
+        const end = index + word.length;
+        if (end <= from || index >= to || isCode(text, index, end)) continue;
+        const places = hyphenPlaces(word);
+        const fitting = places.findLast((at) => index + at > from && index + at <= to);
+        if (fitting !== undefined && end > to) return index + fitting;
+      }
+      return from;
+    },
+  };
+}
+
+function isCode(text: string, from: number, to: number): boolean {
+  if (CODE.test(text[from - 1] ?? '') || CODE.test(text[to] ?? '')) return true;
+  return text[to] === '.' && LETTER_OR_DIGIT.test(text[to + 1] ?? '');
 }
 
 /** The last grapheme border after `from` and not after `to`, else the end of the first grapheme. */

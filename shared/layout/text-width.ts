@@ -4,6 +4,7 @@
  * `text-rendering: geometricPrecision`, else Chromium on Linux rounds each advance to whole pixels.
  */
 import { ADVANCES_400, ADVANCES_600 } from './font-metrics.ts';
+import { joinedWidth, mayJoin } from './joining-width.ts';
 
 /** Regular or semibold: the two weights of the product. */
 export type Weight = 400 | 600;
@@ -49,6 +50,10 @@ export function widthTable(weight: Weight): Uint16Array {
   return (tables[weight] ??= parse(weight === 400 ? ADVANCES_400 : ADVANCES_600));
 }
 
+function weightOf(table: Uint16Array): Weight {
+  return table === tables[600] ? 600 : 400;
+}
+
 function fallback(cp: number): number {
   const ch = String.fromCodePoint(cp);
   if (ZERO_WIDTH.test(ch)) return 0;
@@ -79,7 +84,7 @@ export function advanceSum(table: Uint16Array, text: string, from = 0, to = text
   let sum = 0;
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x2000) return sum + measure(table, text, at, to, Infinity).sum;
+    if (unit >= 0x2000 || mayJoin(unit)) return sum + measure(table, text, at, to, Infinity).sum;
     const known = table[unit] ?? UNKNOWN;
     sum += known === UNKNOWN ? advanceOf(table, unit) : known;
   }
@@ -102,7 +107,13 @@ function measure(
     if (cp > 0xffff) at += 1;
     const isFlag = cp >= 0x1f1e6 && cp <= 0x1f1ff;
     if (!joined && !(isFlag && flag)) {
-      sum += cp === 0xfe0f ? emojiStyle(table, text, start) : advanceOf(table, cp);
+      const joining = mayJoin(cp) ? joinedWidth(weightOf(table), text, at, from, to) : null;
+      if (joining !== null) {
+        // A line that ended here would end in the letter's final form, which is wider.
+        const last = joinedWidth(weightOf(table), text, at, from, at + 1) ?? joining;
+        if (sum + Math.max(joining, last) > room) return { sum, end: start };
+        sum += joining;
+      } else sum += cp === 0xfe0f ? emojiStyle(table, text, start) : advanceOf(table, cp);
     }
     if (sum > room) return { sum, end: start };
     flag = isFlag && !flag;

@@ -4,6 +4,7 @@
  */
 import {
   graphemeBorder,
+  hyphenBorders,
   isSpace,
   joinsBefore,
   needsSegmenter,
@@ -11,7 +12,11 @@ import {
   wordBorders,
   type BorderFinder,
 } from './break-rules.ts';
+import { directedLines } from './direction.ts';
 import { advanceSum, fittingEnd, widthTable, type FontSpec } from './text-width.ts';
+
+/** Painted at the end of a line that ends inside a word; no part of the text. */
+export const HYPHEN = '-';
 
 const PARAGRAPH = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
@@ -57,8 +62,20 @@ class LineBreaker {
     }
     const fresh = this.line === '' && this.gap === '';
     const border = borders.last(from, fits);
-    const to = border > from || !fresh ? border : graphemeBorder(text, from, fits);
-    if (to > from) this.line += this.gap + text.slice(from, to);
+    if (border > from || !fresh) {
+      if (border > from) this.line += this.gap + text.slice(from, border);
+      this.next();
+      return border;
+    }
+    return this.inWord(text, from, fits);
+  }
+
+  /** Ends a line of its own inside a word that is wider: at a hyphen where the language allows one. */
+  private inWord(text: string, from: number, fits: number): number {
+    const hyphen = advanceSum(this.table, HYPHEN);
+    const place = hyphenBorders(text).last(from, fittingEnd(this.table, text, from, this.limit - hyphen));
+    const to = place > from ? place : graphemeBorder(text, from, fits);
+    this.line = place > from ? text.slice(from, to) + HYPHEN : text.slice(from, to);
     this.next();
     return to;
   }
@@ -102,12 +119,14 @@ function wrapParagraph(text: string, table: Uint16Array, limit: number): readonl
     if (space && isSpace(text.charCodeAt(at - 1))) breaker.space(text.slice(from, at));
     else breaker.run(text.slice(from, at));
   }
-  return breaker.end();
+  return directedLines(text, breaker.end());
 }
 
 /**
  * Breaks `text` into lines no wider than `width` px (one grapheme that is wider stands alone). Line breaks in the text
- * are kept; spaces at the end of a line are dropped; nothing else is lost or added. At least one line, maybe ''.
+ * are kept; spaces at the end of a line are dropped. A word wider than `width` is hyphenated where its language allows:
+ * the hyphen is in the line only, as is an invisible mark where the line alone would have another direction than its
+ * paragraph. At least one line, maybe ''.
  */
 export function wrapText(text: string, width: number, font: FontSpec): readonly string[] {
   const limit = (width * 1000) / font.size;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRightToLeft } from '../../../shared/layout/direction.ts';
 import { textWidth, type FontSpec } from '../../../shared/layout/text-width.ts';
 import { wrapText } from '../../../shared/layout/wrap.ts';
 import { LONG_WORD, SENTENCES } from '../../support/print-maps.ts';
@@ -8,10 +9,29 @@ const FONT: FontSpec = { size: 13, weight: 400 };
 const graphemes = (text: string): string[] =>
   [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 const withoutSpace = (text: string): string => text.replaceAll(/[\s\u0085\u200b]/gu, '');
+/** The lines' text, without the hyphens and direction marks that are painted only. */
+function piecesOf(lines: readonly string[], text: string): string[] {
+  let at = 0;
+  const out: string[] = [];
+  for (const painted of lines) {
+    const line = /^[\u200e\u200f]/.test(painted) && !isAt(text, at, painted) ? painted.slice(1) : painted;
+    const own = line.endsWith('-') && !isAt(text, at, line) ? line.slice(0, -1) : line;
+    out.push(own);
+    at += withoutSpace(own).length;
+  }
+  return out;
+}
+function isAt(text: string, at: number, line: string): boolean {
+  return withoutSpace(text).startsWith(withoutSpace(line), at);
+}
 
 /** Letters, marks and signs of every script we promise, and what breaks naive code. */
 const LETTERS = [
-  ...Array.from('aеіїщoWMđơưệữฟันน้ำที่เกี่ยวค้าฯ'),
+  ...Array.from('aеіїщoWMđơưệữฟันน้ำที่เกี่ยวค้าฯالسלקוח'),
+  'користувач',
+  'expectation',
+  'pemberitahuan',
+  'مستخدم',
   ' ',
   ' ',
   ' ',
@@ -49,7 +69,7 @@ describe('wrapText', () => {
         fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 200 })),
         anyWidth,
         (text, width) => {
-          expect(withoutSpace(wrapText(text, width, FONT).join(''))).toBe(withoutSpace(text));
+          expect(withoutSpace(piecesOf(wrapText(text, width, FONT), text).join(''))).toBe(withoutSpace(text));
         },
       ),
     );
@@ -69,7 +89,7 @@ describe('wrapText', () => {
   it('never breaks inside a grapheme', () => {
     fc.assert(
       fc.property(anyText, anyWidth, (text, width) => {
-        const broken = wrapText(text, width, FONT).flatMap(graphemes);
+        const broken = piecesOf(wrapText(text, width, FONT), text).flatMap(graphemes);
         const whole = graphemes(text);
         const solid = (list: string[]): string =>
           list
@@ -119,8 +139,49 @@ describe('wrapText', () => {
   it('breaks a word of 60 Ukrainian letters so that all of it is seen', () => {
     expect(graphemes(LONG_WORD)).toHaveLength(60);
     const lines = wrapText(LONG_WORD, 120, FONT);
-    expect(lines.length).toBeGreaterThan(3);
-    expect(lines.join('')).toBe(LONG_WORD);
+    expect(lines).toEqual([
+      'нікотинамідаде-',
+      'ніндинуклеотид-',
+      'фосфатдегідроге-',
+      'назазалежнийпро-',
+      'це',
+    ]);
+    expect(piecesOf(lines, LONG_WORD).join('')).toBe(LONG_WORD);
+  });
+
+  it('hyphenates only words that are wider than their line', () => {
+    expect(wrapText('Не internationalization', 130, FONT)).toEqual(['Не', 'internationalization']);
+    expect(wrapText('(internationalization), mempertanggungjawabkan', 90, FONT)).toEqual([
+      '(international-',
+      'ization),',
+      'mempertang-',
+      'gungjawab-',
+      'kan',
+    ]);
+  });
+
+  it('puts no hyphen into addresses, codes and numbers', () => {
+    for (const text of [
+      'example.com/internationalization',
+      'internationalization2026',
+      'a_b@internationalization',
+    ]) {
+      for (const line of wrapText(text, 70, FONT)) expect(line).not.toMatch(/-$/);
+    }
+  });
+
+  it('gives each line of a paragraph its direction', () => {
+    const arabic = wrapText(
+      'لم أجد تاريخ التسليم على صفحة الدفع checkout page three four واضطررت للاتصال',
+      110,
+      FONT,
+    );
+    expect(arabic.length).toBeGreaterThan(3);
+    expect(arabic.every(isRightToLeft)).toBe(true);
+    expect(arabic.some((line) => line.startsWith('\u200f'))).toBe(true);
+    const mixed = wrapText('Seite: לא מצאתי את תאריך המשלוח בעמוד התשלום\nשלום', 110, FONT);
+    expect(mixed.slice(0, -1).some(isRightToLeft)).toBe(false);
+    expect(mixed.at(-1)).toBe('שלום');
   });
 
   it('breaks after hyphens inside words, but not numbers, minus signs or options', () => {

@@ -1,0 +1,182 @@
+/** Connectors: they keep clear of cards, join the right ones, and keep apart. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Geometry } from '../../../shared/layout/geometry.ts';
+import { layoutMap } from '../../../shared/layout/layout.ts';
+import { makeLibrary, makeMap, type MapSpec } from '../../support/map-data.ts';
+
+const library = makeLibrary();
+const connect = (id: string, from: string, to: string, label = '') => ({
+  id,
+  from,
+  to,
+  label,
+  arrow: 'end' as const,
+  dashed: false,
+});
+
+/** Pieces of lines that run through the inside of a card. */
+function collisions({ cards, connectors }: Geometry): string[] {
+  const found: string[] = [];
+  for (const { id, points } of connectors) {
+    for (let i = 1; i < points.length; i += 1) {
+      const [a, b] = [points[i - 1], points[i]];
+      if (!a || !b) continue;
+      expect(a.x === b.x || a.y === b.y).toBe(true);
+      for (const box of cards.values()) {
+        const isThrough =
+          Math.max(a.x, b.x) > box.x + 0.01 &&
+          Math.min(a.x, b.x) < box.x + box.width - 0.01 &&
+          Math.max(a.y, b.y) > box.y + 0.01 &&
+          Math.min(a.y, b.y) < box.y + box.height - 0.01;
+        if (isThrough) found.push(`${id} through ${box.id}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a point lies on a card's edge. */
+function isOnEdge(geometry: Geometry, cardId: string, point: { x: number; y: number } | undefined): boolean {
+  const box = geometry.cards.get(cardId);
+  if (!box || !point) return false;
+  const { x, y } = point;
+  const inX = x >= box.x && x <= box.x + box.width;
+  const inY = y >= box.y && y <= box.y + box.height;
+  const onX = x === box.x || x === box.x + box.width;
+  const onY = y === box.y || y === box.y + box.height;
+  return (onX && inY) || (onY && inX);
+}
+
+const STAGES = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+const LANES: MapSpec['lanes'] = [
+  { id: 'one', kind: 'steps' },
+  { id: 'two', kind: 'frontstage' },
+  { id: 'three', kind: 'backstage' },
+];
+
+test('neighbours in one lane are joined by a straight line', () => {
+  const geometry = layoutMap(
+    makeMap({
+      stages: STAGES,
+      lanes: LANES,
+      cards: [
+        { id: 'x', laneId: 'one', columnId: 'a', text: 'One' },
+        { id: 'y', laneId: 'one', columnId: 'b', text: 'Two' },
+      ],
+      connectors: [connect('c', 'x', 'y')],
+    }),
+    library,
+  );
+  expect(geometry.connectors[0]?.points).toHaveLength(2);
+});
+
+test('a line runs straight down to the lane below, and around a card in between', () => {
+  const cards = [
+    { id: 'x', laneId: 'one', columnId: 'a', text: 'One' },
+    { id: 'y', laneId: 'three', columnId: 'a', text: 'Two' },
+  ];
+  const base: MapSpec = { stages: STAGES, lanes: LANES, connectors: [connect('c', 'x', 'y')] };
+  const free = layoutMap(makeMap({ ...base, cards }), library);
+  expect(free.connectors[0]?.points).toHaveLength(2);
+  const between = { id: 'z', laneId: 'two', columnId: 'a', text: 'Стоїть на дорозі' };
+  const full = layoutMap(makeMap({ ...base, cards: [...cards, between] }), library);
+  expect(full.connectors[0]?.points.length).toBeGreaterThan(2);
+  expect(collisions(full)).toEqual([]);
+});
+
+test('lines that share a corridor run beside each other', () => {
+  const cards = ['a', 'b', 'c', 'd'].flatMap((columnId) =>
+    ['one', 'two'].map((laneId) => ({ id: `${laneId}-${columnId}`, laneId, columnId, text: columnId })),
+  );
+  const connectors = [
+    connect('p', 'one-a', 'two-d'),
+    connect('q', 'one-b', 'two-d'),
+    connect('r', 'one-a', 'two-c'),
+  ];
+  const geometry = layoutMap(makeMap({ stages: STAGES, lanes: LANES, cards, connectors }), library);
+  expect(collisions(geometry)).toEqual([]);
+  const heights = geometry.connectors.map(({ points }) => {
+    const longest = points
+      .slice(1)
+      .map((point, i) => ({ y: point.y, length: Math.abs(point.x - (points[i]?.x ?? 0)) }))
+      .toSorted((a, b) => b.length - a.length)[0];
+    return longest?.y;
+  });
+  expect(new Set(heights).size).toBe(3);
+});
+
+test('a label has room for its words, and a very long one is bounded', () => {
+  const cards = [
+    { id: 'x', laneId: 'one', columnId: 'a', text: 'One' },
+    { id: 'y', laneId: 'one', columnId: 'd', text: 'Two' },
+    { id: 'z', laneId: 'one', columnId: 'b', text: 'Between' },
+  ];
+  const labelled = (label: string) =>
+    layoutMap(
+      makeMap({ stages: STAGES, lanes: LANES, cards, connectors: [connect('c', 'x', 'y', label)] }),
+      library,
+    ).connectors[0]?.label;
+  expect(labelled('ถ้าไม่มีคิว')?.width).toBeGreaterThan(40);
+  expect(labelled('x'.repeat(500))?.width).toBe(180);
+  expect(labelled('')).toBeNull();
+});
+
+test('a card in a collapsed lane has no line', () => {
+  const map = makeMap({
+    stages: STAGES,
+    lanes: [
+      { id: 'one', kind: 'steps' },
+      { id: 'two', kind: 'text', collapsed: true },
+    ],
+    cards: [
+      { id: 'x', laneId: 'one', columnId: 'a' },
+      { id: 'y', laneId: 'two', columnId: 'b' },
+    ],
+    connectors: [connect('c', 'x', 'y')],
+  });
+  expect(layoutMap(map, library).connectors).toEqual([]);
+});
+
+test('no line ever runs through a card, and each joins its two cards', () => {
+  const card = fc.record({
+    lane: fc.constantFrom('one', 'two', 'three'),
+    column: fc.constantFrom('a', 'b', 'c', 'd'),
+    span: fc.constantFrom(1, 1, 1, 2, 3),
+    text: fc.constantFrom('', 'Short', 'A rather long text that needs several lines to fit into its card'),
+  });
+  const ends = fc.tuple(fc.nat(30), fc.nat(30));
+  fc.assert(
+    fc.property(
+      fc.array(card, { minLength: 2, maxLength: 30 }),
+      fc.array(ends, { maxLength: 12 }),
+      (cards, pairs) => {
+        const connectors = pairs.flatMap(([from, to], i) => {
+          const [a, b] = [from % cards.length, to % cards.length];
+          return a === b ? [] : [connect(`c${i}`, `k${a}`, `k${b}`, i % 2 ? 'веде до' : '')];
+        });
+        const map = makeMap({
+          stages: STAGES,
+          lanes: LANES,
+          cards: cards.map(({ lane, column, span, text }, i) => ({
+            id: `k${i}`,
+            laneId: lane,
+            columnId: column,
+            span,
+            text,
+          })),
+          connectors,
+        });
+        const geometry = layoutMap(map, library);
+        expect(geometry.connectors).toHaveLength(connectors.length);
+        expect(collisions(geometry)).toEqual([]);
+        for (const { id, points } of geometry.connectors) {
+          const connector = connectors.find((other) => other.id === id);
+          expect(isOnEdge(geometry, connector?.from ?? '', points[0])).toBe(true);
+          expect(isOnEdge(geometry, connector?.to ?? '', points.at(-1))).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
