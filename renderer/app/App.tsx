@@ -6,6 +6,8 @@ import { followJobs } from '../state/jobs.ts';
 import { formatRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
+import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
+import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { ShortcutSheet } from '../canvas/MapPanels.tsx';
 import { useCommands } from '../commands/dispatch.ts';
 import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
@@ -44,6 +46,8 @@ export function App() {
         </div>
         <FeedbackLayer />
         <ShortcutSheet />
+        <TemplateGallery />
+        <SaveTemplatePanel />
         <Toasts />
       </Tooltip.Provider>
     </CSPProvider>

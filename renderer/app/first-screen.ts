@@ -16,7 +16,7 @@ export function useFirstScreen(): void {
       const maps = await core.call('maps.list').catch(() => []);
       // The person may have gone somewhere while core was answering.
       if (!wanted || useUi.getState().route !== route) return;
-      const map = maps.find(({ trashedAt }) => trashedAt === null);
+      const map = maps.find(({ trashedAt, template }) => trashedAt === null && !template);
       navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
     };
     void openFirstMap();

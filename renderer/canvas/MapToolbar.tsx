@@ -13,7 +13,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
 import { useMapView } from './context.ts';
-import { MAP_KIND_WORDS } from '../home/map-actions.ts';
+import { MAP_KIND_WORDS } from '../home/kind-words.ts';
 import './toolbar.css';
 
 /** The map's title, edited in place. */

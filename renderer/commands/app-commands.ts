@@ -2,13 +2,13 @@
 import { toast } from '../app/toasts.ts';
 import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
 import { chooseFeedbackFiles } from '../feedback/import-flow.ts';
-import { newMap } from '../home/map-actions.ts';
 import { createWorkspace, pickWorkspace } from '../home/workspace-actions.ts';
 import { core } from '../state/connection.ts';
 import { readOnlyReason } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
 import type { Command } from './command.ts';
+import { openPanel } from './panels.ts';
 
 const isOpen = (): boolean => useSession.getState().workspace !== null;
 const isWritable = (): boolean => isOpen() && readOnlyReason() === null;
@@ -28,11 +28,11 @@ export const APP_COMMANDS: readonly Command[] = [
   }),
   {
     id: 'map.new',
-    name: 'New map',
+    name: 'New map…',
     group: 'File',
     keys: ['Alt+Shift+N'],
     when: isWritable,
-    run: () => newMap('current'),
+    run: () => openPanel('templates'),
   },
   {
     id: 'workspace.new',

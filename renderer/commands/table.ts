@@ -2,9 +2,15 @@
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
+import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...APP_COMMANDS, ...VIEW_COMMANDS, ...MAP_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...APP_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...MAP_COMMANDS,
+  ...STRUCTURE_COMMANDS,
+];
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 

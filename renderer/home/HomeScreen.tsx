@@ -3,6 +3,7 @@ import { LIBRARY_DOC } from '../../shared/model/doc-ids.ts';
 import { setWorkspaceName } from '../../shared/model/edits/library.ts';
 import { Screen } from '../app/Screen.tsx';
 import { attempt } from '../app/toasts.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { edit, readOnlyReason, useLibrary } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
@@ -12,7 +13,6 @@ import { TextField } from '../ui/TextField.tsx';
 import { Backups } from './Backups.tsx';
 import { MapCard } from './MapCard.tsx';
 import { NewMapButton } from './MapsScreen.tsx';
-import { newMap } from './map-actions.ts';
 import { useMaps } from './maps.ts';
 import { Problem } from './Problem.tsx';
 import { Workspaces } from './Workspaces.tsx';
@@ -62,7 +62,7 @@ export function HomeScreen() {
             ) : null}
           </div>
           {maps?.length === 0 ? (
-            <EmptyState action={{ label: 'New map', run: () => attempt(() => newMap('current')) }}>
+            <EmptyState action={{ label: 'New map', run: () => void runCommand('map.new') }}>
               A map shows what customers go through, stage by stage.
             </EmptyState>
           ) : null}

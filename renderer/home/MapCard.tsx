@@ -1,15 +1,17 @@
-import { Copy, Ellipsis, Trash2, Undo2 } from 'lucide-react';
+import { Copy, Ellipsis, FastForward, LayoutTemplate, Trash2, Undo2 } from 'lucide-react';
 import type { MapSummary } from '../../shared/contract/types.ts';
 import type { Persona } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { Avatar } from '../personas/Avatar.tsx';
+import { askTemplate } from '../templates/template-state.ts';
 import { formatRoute } from '../state/route.ts';
 import { navigate } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Badge } from '../ui/Marks.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { countWords, whenWords } from '../ui/when.ts';
-import { binMap, duplicateMap, MAP_KIND_WORDS, restoreMap } from './map-actions.ts';
+import { MAP_KIND_WORDS } from './kind-words.ts';
+import { binMap, duplicateAsFuture, duplicateMap, restoreMap } from './map-actions.ts';
 import { MapSketch } from './MapSketch.tsx';
 
 export interface MapCardProps {
@@ -63,6 +65,18 @@ export function MapCard({ map, personas, readOnly, now }: MapCardProps) {
               run: () => attempt(() => duplicateMap(map.id)),
             },
             {
+              label: 'Duplicate as future state',
+              icon: <FastForward size={14} aria-hidden />,
+              disabled: readOnly !== null,
+              run: () => attempt(() => duplicateAsFuture(map.id)),
+            },
+            {
+              label: 'Save as template…',
+              icon: <LayoutTemplate size={14} aria-hidden />,
+              disabled: readOnly !== null,
+              run: () => askTemplate({ mapId: map.id, title: titleOf(map) }),
+            },
+            {
               label: 'Move to the bin',
               icon: <Trash2 size={14} aria-hidden />,
               danger: true,
@@ -92,6 +106,7 @@ export function BinnedMap({ map, readOnly, now }: Omit<MapCardProps, 'personas'>
   return (
     <li className="list-row">
       <span className="list-main truncate">{titleOf(map)}</span>
+      {map.template ? <Badge>Template</Badge> : null}
       <span className="secondary small">
         {countWords(map.cards, 'card')}, binned {whenWords(map.trashedAt ?? now, now)}
       </span>

@@ -1,35 +1,29 @@
 import { useState } from 'react';
-import { ChevronDown, Plus } from 'lucide-react';
-import { MAP_KINDS } from '../../shared/model/types.ts';
+import { Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
-import { attempt } from '../app/toasts.ts';
+import { runCommand } from '../commands/dispatch.ts';
+import { shortcutOf } from '../commands/table.ts';
 import { readOnlyReason, useLibrary } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { countWords } from '../ui/when.ts';
 import { BinnedMap, MapCard } from './MapCard.tsx';
-import { MAP_KIND_WORDS, newMap } from './map-actions.ts';
 import { useMaps } from './maps.ts';
 import './home.css';
 
-/** The button that makes a map of a chosen kind. */
+/** The button that opens the gallery of templates. */
 export function NewMapButton() {
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button kind="primary" disabled={readOnlyReason() !== null} icon={<Plus size={16} aria-hidden />}>
-          New map
-          <ChevronDown size={14} aria-hidden />
-        </Button>
-      }
-      entries={MAP_KINDS.map((kind) => ({
-        label: MAP_KIND_WORDS[kind].name,
-        run: () => attempt(() => newMap(kind)),
-      }))}
-    />
+    <Button
+      kind="primary"
+      disabled={readOnlyReason() !== null}
+      icon={<Plus size={16} aria-hidden />}
+      shortcut={shortcutOf('map.new')}
+      onClick={() => runCommand('map.new')}
+    >
+      New map
+    </Button>
   );
 }
 
@@ -49,7 +43,7 @@ export function MapsScreen() {
           </p>
         ) : null}
         {maps?.length === 0 ? (
-          <EmptyState action={{ label: 'New map', run: () => attempt(() => newMap('current')) }}>
+          <EmptyState action={{ label: 'New map', run: () => void runCommand('map.new') }}>
             A map shows what customers go through, stage by stage.
           </EmptyState>
         ) : null}

@@ -1,80 +1,50 @@
-/** Making, copying and binning maps. Each is one undoable step. */
-import type * as Y from 'yjs';
+/** Copying and binning maps. Each is one undoable step. New maps: renderer/templates/template-actions.ts. */
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
-import { addLane } from '../../shared/model/edits/lanes.ts';
-import { addMapEntry, setMapTrashed } from '../../shared/model/edits/library.ts';
-import { setMapKind, setMapTitle, writeMap } from '../../shared/model/edits/map.ts';
-import { addStage } from '../../shared/model/edits/stages.ts';
+import { addMapEntry, setMapTemplate, setMapTrashed } from '../../shared/model/edits/library.ts';
+import { writeMap } from '../../shared/model/edits/map.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { LANE_KIND_INFO, type LaneKind } from '../../shared/model/lanes.ts';
-import type { MapKind } from '../../shared/model/types.ts';
+import type { MapMeta } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
 import { edit, libraryNow, mapNow, openDocument } from '../state/documents.ts';
 import { intent } from '../state/history.ts';
-import { navigate } from '../state/ui.ts';
 
-export const MAP_KIND_WORDS: Readonly<Record<MapKind, { name: string; about: string }>> = {
-  current: { name: 'Current state', about: 'What customers go through today.' },
-  future: { name: 'Future state', about: 'What they should go through.' },
-  blueprint: { name: 'Service blueprint', about: 'What happens on stage, behind it and in support.' },
-};
-
-const STAGES = ['Discover', 'Compare', 'Buy', 'Receive', 'Use'];
-const JOURNEY_LANES: readonly LaneKind[] = [
-  'steps',
-  'touchpoints',
-  'thoughts',
-  'emotion',
-  'painPoints',
-  'opportunities',
-];
-const BLUEPRINT_LANES: readonly LaneKind[] = [
-  'physicalEvidence',
-  'steps',
-  'frontstage',
-  'backstage',
-  'supportProcesses',
-];
-
-/** Fills an empty map so that one can begin at once: five stages and the usual lanes, all of them free to change. */
-export function startMap(doc: Y.Doc, kind: MapKind, title: string): void {
-  setMapTitle(doc, title);
-  setMapKind(doc, kind);
-  for (const stage of STAGES) addStage(doc, { title: stage });
-  for (const lane of kind === 'blueprint' ? BLUEPRINT_LANES : JOURNEY_LANES) {
-    addLane(doc, { kind: lane, title: LANE_KIND_INFO[lane].title });
-  }
+/** Copies a map with all that is in it, right behind the original. @throws SojournError where it cannot be read or written */
+export function duplicateMap(mapId: string): Promise<void> {
+  return copyBehind(mapId, 'Duplicate map', ({ title }) => ({ title: `${title} (copy)` }));
 }
 
-/** Makes a map of a kind and goes to it. @throws SojournError where the workspace cannot be edited */
-export async function newMap(kind: MapKind): Promise<void> {
-  const id = newId();
-  await openDocument(LIBRARY_DOC);
-  const doc = await openDocument(mapDocId(id));
-  intent('New map', () => {
-    edit(doc, 'New map', () => startMap(doc, kind, 'Untitled map'));
-    edit(LIBRARY_DOC, 'New map', (library) => addMapEntry(library, id));
-  });
-  navigate({ screen: 'map', mapId: id });
+/** Copies a map as the future state of it, to be changed into what it should become. @throws as `duplicateMap` */
+export function duplicateAsFuture(mapId: string): Promise<void> {
+  return copyBehind(mapId, 'Duplicate as future state', ({ title }) => ({
+    title: `${title} (future)`,
+    kind: 'future',
+    futureOf: mapId,
+  }));
 }
 
-/** Copies a map, right behind the original. @throws SojournError where it cannot be read or written */
-export async function duplicateMap(mapId: string): Promise<void> {
+async function copyBehind(
+  mapId: string,
+  label: string,
+  change: (meta: MapMeta) => Partial<MapMeta> & { title: string },
+): Promise<void> {
   await openDocument(mapDocId(mapId));
   const source = mapNow(mapId);
   const library = libraryNow();
   if (!source || !library) return;
   const id = newId();
   const copy = await openDocument(mapDocId(id));
-  const index = library.maps.findIndex((entry) => entry.id === mapId) + 1;
-  const title = `${source.meta.title} (copy)`;
-  intent('Duplicate map', () => {
-    edit(copy, 'Duplicate map', () =>
-      writeMap(copy, { ...source, id, meta: { ...source.meta, title } }, Date.now()),
+  const index = library.maps.findIndex((entry) => entry.id === mapId);
+  const changed = change(source.meta);
+  intent(label, () => {
+    edit(copy, label, () =>
+      writeMap(copy, { ...source, id, meta: { ...source.meta, ...changed } }, Date.now()),
     );
-    edit(LIBRARY_DOC, 'Duplicate map', (doc) => addMapEntry(doc, id, index));
+    edit(LIBRARY_DOC, label, (doc) => {
+      addMapEntry(doc, id, index + 1);
+      if (library.maps[index]?.template) setMapTemplate(doc, id, true);
+    });
   });
-  toast(`“${title}” made`);
+  toast(`“${changed.title}” made`);
 }
 
 /** Puts a map into the bin; the toast brings it back. */

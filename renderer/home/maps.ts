@@ -9,6 +9,8 @@ import { useSaveStatus } from '../state/save-state.ts';
 export interface MapList {
   /** Null while core has not answered. */
   readonly maps: readonly MapSummary[] | null;
+  /** The workspace's own templates; they are no maps of their own. */
+  readonly templates: readonly MapSummary[];
   readonly bin: readonly MapSummary[];
   readonly error: SojournError | null;
 }
@@ -36,14 +38,16 @@ export function useMaps(): MapList {
   }, [saved, opened, refresh]);
 
   return useMemo(() => {
-    if (!summaries) return { maps: null, bin: [], error };
+    if (!summaries) return { maps: null, templates: [], bin: [], error };
     const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-    const all = (library?.maps ?? summaries).flatMap(({ id, trashedAt }) => {
+    const all = (library?.maps ?? summaries).flatMap(({ id, trashedAt, template }) => {
       const summary = byId.get(id);
-      return summary ? [{ ...summary, trashedAt }] : [];
+      return summary ? [{ ...summary, trashedAt, template }] : [];
     });
+    const present = all.filter(({ trashedAt }) => trashedAt === null);
     return {
-      maps: all.filter(({ trashedAt }) => trashedAt === null),
+      maps: present.filter(({ template }) => !template),
+      templates: present.filter(({ template }) => template),
       bin: all.filter(({ trashedAt }) => trashedAt !== null),
       error: null,
     };

@@ -54,6 +54,8 @@ export interface MapSummary {
   readonly personaIds: readonly string[];
   readonly updatedAt: number;
   readonly trashedAt: number | null;
+  /** A template of the workspace: offered for new maps, not listed among the maps. */
+  readonly template: boolean;
   /** Why the map's document cannot be read; then title and counts are empty. */
   readonly problem?: PlainError;
 }

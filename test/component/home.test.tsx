@@ -11,7 +11,7 @@ import { Bars } from '../../renderer/app/Bars.tsx';
 import { StatusBar } from '../../renderer/app/StatusBar.tsx';
 import { HomeScreen, NoWorkspaceScreen } from '../../renderer/home/HomeScreen.tsx';
 import { MapsScreen } from '../../renderer/home/MapsScreen.tsx';
-import { newMap } from '../../renderer/home/map-actions.ts';
+import { newMap } from '../../renderer/templates/template-actions.ts';
 import { useConnection } from '../../renderer/state/connection.ts';
 import { flushDocuments, libraryNow, mapNow } from '../../renderer/state/documents.ts';
 import { undo } from '../../renderer/state/history.ts';

@@ -24,6 +24,8 @@ beforeAll(async () => {
   await page.goto(host.url);
   await page.locator('.card').first().waitFor();
   await page.keyboard.press('Alt+Shift+N');
+  await page.getByRole('combobox', { name: /^Find a template/ }).waitFor();
+  await page.keyboard.press('Enter');
   // The new map is there when the sample's cards are gone.
   await page.locator('.card').first().waitFor({ state: 'detached' });
   await lane('Pain points').waitFor();

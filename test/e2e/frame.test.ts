@@ -138,7 +138,8 @@ test('a map is made, copied and binned', async () => {
   await cards.first().waitFor();
   const before = await cards.count();
   await page.getByRole('button', { name: 'New map', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Service blueprint' }).click();
+  await page.getByRole('button', { name: 'Blueprint', exact: true }).click();
+  await page.getByRole('button', { name: 'Create map' }).click();
   await page.getByRole('main', { name: 'Map' }).waitFor();
   await saved();
   await go('maps');
@@ -187,7 +188,7 @@ test('menus and dialogs obey the policy and axe', async () => {
   expect(await axe()).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'New map', exact: true }).click();
-  await page.getByRole('menu').waitFor();
+  await page.getByRole('dialog', { name: 'New map' }).waitFor();
   expect(await axe()).toEqual([]);
   await page.keyboard.press('Escape');
   expect(problems).toEqual([]);

@@ -63,7 +63,7 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
   const hello: Hello = { version: '0.0.0', host: 'browser', platform: 'linux', workspace, problem: null };
 
   const summaries = (): MapSummary[] =>
-    readLibrary(stored(LIBRARY_DOC)).maps.map(({ id, trashedAt }) => {
+    readLibrary(stored(LIBRARY_DOC)).maps.map(({ id, trashedAt, template }) => {
       const map = projectMap(stored(mapDocId(id)), id);
       return {
         id,
@@ -75,6 +75,7 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
         personaIds: map.meta.personaIds,
         updatedAt: 0,
         trashedAt,
+        template,
       };
     });
 

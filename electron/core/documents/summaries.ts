@@ -86,12 +86,14 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
   const summaryOf = (entry: MapEntry): MapSummary => {
     try {
       const { seq, at } = documents.position(mapDocId(entry.id));
-      return { ...contentOf(entry.id, seq), id: entry.id, updatedAt: at, trashedAt: entry.trashedAt };
+      const { id, trashedAt, template } = entry;
+      return { ...contentOf(id, seq), id, updatedAt: at, trashedAt, template };
     } catch (error) {
       // Unreadable is not empty: the map is listed with what is wrong.
       const problem = toPlainError(error);
       const nothing = { title: '', kind: 'current', stages: 0, lanes: 0, cards: 0, personaIds: [] } as const;
-      return { ...nothing, id: entry.id, updatedAt: 0, trashedAt: entry.trashedAt, problem };
+      const { id, trashedAt, template } = entry;
+      return { ...nothing, id, updatedAt: 0, trashedAt, template, problem };
     }
   };
 

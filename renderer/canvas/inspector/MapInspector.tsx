@@ -9,7 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
 import { useMapView } from '../context.ts';
-import { MAP_KIND_WORDS } from '../../home/map-actions.ts';
+import { MAP_KIND_WORDS } from '../../home/kind-words.ts';
 import { formatNumber } from '../words.ts';
 
 /** The map itself: title, kind, emotion scale, and what it holds. */
