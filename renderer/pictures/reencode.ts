@@ -3,7 +3,7 @@
  * hidden in the file (place, camera, scripts) is gone by that.
  */
 import { SojournError } from '../../shared/contract/errors.ts';
-import { HEAD_BYTES, readPictureSize } from './picture-size.ts';
+import { HEAD_BYTES, readPictureSize } from '../../shared/pictures/picture-size.ts';
 
 /** Largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 40 * 1024 * 1024;

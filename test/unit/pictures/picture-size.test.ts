@@ -1,6 +1,6 @@
 /** Kind and size of pictures from their first bytes; what is cut off or foreign is null, never a guess. */
 import { expect, test } from 'vitest';
-import { readPictureSize } from '../../../renderer/pictures/picture-size.ts';
+import { readPictureSize } from '../../../shared/pictures/picture-size.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   new Uint8Array(
