@@ -25,6 +25,7 @@ declare global {
   }
 }
 
+const FAMILIES = "'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew'";
 /** Text of the title block and legend on A4, in CSS px (8.6 pt); it grows and shrinks with the page's short side. */
 const TEXT_SIZE_A4 = 11.5;
 const A4_SHORT_SIDE = 210;
@@ -47,7 +48,7 @@ async function loadFonts(payload: PrintPayload, map: MapData): Promise<void> {
   const words = [map.meta, map.stages, map.steps, map.lanes, payload.map.cards, library, payload.workspace];
   const characters = [...new Set(JSON.stringify(words))].join('');
   const weights = ['400', '600'].map((weight) =>
-    document.fonts.load(`${weight} ${CARD_FONT.size}px 'Noto Sans', 'Noto Sans Thai'`, characters),
+    document.fonts.load(`${weight} ${CARD_FONT.size}px ${FAMILIES}`, characters),
   );
   await Promise.all(weights).catch(() => undefined);
 }
