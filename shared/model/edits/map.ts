@@ -11,6 +11,15 @@ import {
 } from '../map-doc.ts';
 import { keyAt, type Ordered } from '../order.ts';
 import { readMeta } from '../read-map.ts';
+import {
+  storedCard,
+  storedComment,
+  storedConnector,
+  storedLane,
+  storedStage,
+  storedStep,
+  type StoredFields,
+} from '../stored.ts';
 import type { CurvePoint, CurveSeries, EmotionScale, MapData, MapKind } from '../types.ts';
 import { writeField, writeText, type Entities, type Entity } from '../y-fields.ts';
 import { addView } from './views.ts';
@@ -61,42 +70,22 @@ export function writeMap(doc: Y.Doc, map: MapData, now: number): void {
   setMapTheme(doc, map.meta.theme);
   setFutureOf(doc, map.meta.futureOf);
   for (const personaId of map.meta.personaIds) addMapPersona(doc, personaId);
-  for (const { id, collapsed, ...stage } of map.stages)
-    put(parts.stages, id, { ...stage, collapsed: collapsed || null });
-  for (const { id, title, stageId, order } of map.steps)
-    put(parts.steps, id, { title, at: [stageId, order] });
-  for (const { id, collapsed, curve, ...lane } of map.lanes) {
-    const look = { collapsed: collapsed || null, curve: curve === 'smooth' ? null : curve };
-    put(parts.lanes, id, { ...lane, ...look });
-  }
+  for (const stage of map.stages) put(parts.stages, stage.id, storedStage(stage));
+  for (const step of map.steps) put(parts.steps, step.id, storedStep(step));
+  for (const lane of map.lanes) put(parts.lanes, lane.id, storedLane(lane));
   const columns = new Map(map.columns.map((column) => [column.id, column]));
   for (const card of map.cards.values()) {
-    const { id, laneId, columnId, order, text, note, evidence, solves, span, moment, ...fields } = card;
-    const column = columns.get(columnId);
-    const at = [laneId, column?.stageId ?? columnId, column?.stepId ?? '', order];
-    const entity = put(parts.cards, id, {
-      at,
-      ...fields,
-      span: span === 1 ? null : span,
-      moment: moment || null,
-    });
-    entity.set('text', new Y.Text(text));
-    if (note) entity.set('note', new Y.Text(note));
-    for (const itemId of evidence) parts.evidence.set(evidenceKey(id, itemId), now);
-    for (const painPointId of solves) parts.solves.set(solvesKey(id, painPointId), now);
+    const entity = put(parts.cards, card.id, storedCard(card, columns));
+    entity.set('text', new Y.Text(card.text));
+    if (card.note) entity.set('note', new Y.Text(card.note));
+    for (const itemId of card.evidence) parts.evidence.set(evidenceKey(card.id, itemId), now);
+    for (const painPointId of card.solves) parts.solves.set(solvesKey(card.id, painPointId), now);
   }
   writePoints(parts, map.points, 'asIs');
   writePoints(parts, map.targets, 'toBe');
-  for (const { id, from, to, label, arrow, dashed } of map.connectors) {
-    put(parts.connectors, id, {
-      ends: [from, to],
-      label,
-      arrow: arrow === 'end' ? null : arrow,
-      dashed: dashed || null,
-    });
-  }
-  for (const { id, text, ...comment } of map.comments)
-    put(parts.comments, id, comment).set('text', new Y.Text(text));
+  for (const connector of map.connectors) put(parts.connectors, connector.id, storedConnector(connector));
+  for (const comment of map.comments)
+    put(parts.comments, comment.id, storedComment(comment)).set('text', new Y.Text(comment.text));
   for (const { title, filter, id } of map.views) addView(doc, { title, filter, id });
 }
 
@@ -112,7 +101,7 @@ function writePoints(parts: MapParts, points: readonly CurvePoint[], series: Cur
   }
 }
 
-function put(into: Entities, id: string, fields: Record<string, unknown>): Entity {
+function put(into: Entities, id: string, fields: StoredFields): Entity {
   const entity = new Y.Map<unknown>();
   into.set(id, entity);
   for (const [key, value] of Object.entries(fields)) writeField(entity, key, value);

@@ -5,6 +5,7 @@ import { newId } from '../ids.ts';
 import { mapParts } from '../map-doc.ts';
 import { keyAt } from '../order.ts';
 import { readViews } from '../read-map.ts';
+import { plainFilter } from '../stored.ts';
 import { entityOf, writeField } from '../y-fields.ts';
 
 /** Saves a filter under a name, behind the others, and answers its id. */
@@ -38,11 +39,4 @@ export function moveView(doc: Y.Doc, id: string, index: number): void {
 
 export function deleteView(doc: Y.Doc, id: string): void {
   mapParts(doc).views.delete(id);
-}
-
-/** A copy that Yjs may keep: plain lists. */
-function plainFilter(filter: MapFilter): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(filter).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
-  );
 }
