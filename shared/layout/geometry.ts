@@ -72,6 +72,21 @@ export interface CurveLane {
   readonly bottom: number;
 }
 
+/** The words of a connector, in a box of their own over the line. */
+export interface ConnectorLabel extends Box {
+  readonly text: string;
+}
+
+/** One connector's line, around all cards. */
+export interface ConnectorLine {
+  readonly id: string;
+  /** Its corners from the first card's edge to the second's; pieces are horizontal and vertical in turn. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** SVG path data with rounded bends. */
+  readonly path: string;
+  readonly label: ConnectorLabel | null;
+}
+
 export interface Geometry {
   /** Size of the grid without headers. */
   readonly width: number;
@@ -87,6 +102,8 @@ export interface Geometry {
   readonly cards: ReadonlyMap<string, CardBox>;
   readonly curves: readonly Curve[];
   readonly curveLanes: readonly CurveLane[];
+  /** Lines of the connectors between cards that are shown. */
+  readonly connectors: readonly ConnectorLine[];
   /** The three lines of a service blueprint, where the map is one. */
   readonly lines: readonly { readonly name: 'interaction' | 'visibility' | 'internal'; readonly y: number }[];
 }

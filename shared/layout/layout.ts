@@ -6,6 +6,7 @@ import { LANE_KIND_INFO } from '../model/lanes.ts';
 import type { Card, Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
 import { blueprintLines } from './blueprint-lines.ts';
 import { touchpointsOf } from './card-content.ts';
+import { placeConnectors } from './connectors/connectors.ts';
 import { curveLane, laneCurves } from './curves.ts';
 import type { CardBox, ColumnBox, Curve, CurveLane, Geometry, LaneBox, StageBox } from './geometry.ts';
 import { placeLaneCards } from './lane-cards.ts';
@@ -179,6 +180,7 @@ export function layoutMap(map: MapData, library: LibraryData, options: LayoutOpt
     cards: rows.cards,
     curves: reuse(previous?.curves, rows.curves),
     curveLanes: reuse(previous?.curveLanes, rows.curveLanes),
+    connectors: placeConnectors(map.connectors, columns, rows.lanes, rows.cards, previous?.connectors),
     lines: reuse(previous?.lines, lines),
   };
 }

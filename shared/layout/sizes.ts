@@ -26,6 +26,9 @@ export const PICTURE_HEIGHT = 120;
 /** Height of a metric's number and unit, with the line of its target. */
 export const METRIC_HEIGHT = 46;
 
+export const CONNECTOR_FONT: FontSpec = { size: 12, weight: 400 };
+export const CONNECTOR_LABEL_HEIGHT = 18;
+
 export const CURVE_HEIGHT = 140;
 /** Between a curve lane's edge and the ends of the scale. */
 export const CURVE_PADDING = 20;
