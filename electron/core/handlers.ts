@@ -139,11 +139,16 @@ function documentHandlers(
     'version.rename': ({ doc, version, name }) => changeVersions((all) => all.rename(doc, version, name)),
     'version.delete': ({ doc, version }) => changeVersions((all) => all.remove(doc, version)),
     'version.bringBack': ({ doc, version }) => changeVersions((all) => all.bringBack(doc, version)),
-    'blob.put': ({ bytes, mime }) => {
+    'blob.put': ({ bytes, mime, thumb }) => {
       refuseStale(screen);
-      return { hash: writing(() => desk.session().blobs.put(bytes, mime)) };
+      return { hash: writing(() => desk.session().blobs.put(bytes, mime, thumb)) };
     },
     'blob.get': ({ hash }) => desk.session().blobs.get(hash),
+    'blob.thumbs': ({ hashes }) => desk.session().blobs.thumbs(hashes),
+    'blob.putThumb': ({ hash, thumb }) => {
+      refuseStale(screen);
+      writing(() => desk.session().blobs.putThumb(hash, thumb));
+    },
   };
 }
 

@@ -3,6 +3,8 @@
  * the screen gets a typed client from it. Only core evaluates this module; the screen imports its types.
  */
 import { z } from 'zod';
+import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
+import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { COLUMN_ROLES, PAPERS } from './types.ts';
 import type {
   BackupInfo,
@@ -17,6 +19,7 @@ import type {
   Job,
   MapSearchResults,
   MapSummary,
+  PictureThumb,
   RecentWorkspace,
   VersionInfo,
   WorkspaceInfo,
@@ -70,8 +73,12 @@ export const printOptionsSchema = z.strictObject({
 
 /** A push may hold at most this many bytes. */
 export const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
-/** A stored picture may hold at most this many bytes. */
-export const MAX_BLOB_BYTES = 8 * 1024 * 1024;
+export { MAX_BLOB_BYTES };
+
+const thumb = z.strictObject({
+  bytes: bytes.refine((b) => b.byteLength > 0 && b.byteLength <= MAX_THUMB_BYTES, 'small picture too large'),
+  mime: z.enum(['image/webp', 'image/png', 'image/jpeg']),
+});
 
 export const calls = {
   'app.hello': call<Hello>()(nothing),
@@ -132,13 +139,19 @@ export const calls = {
   'version.delete': call<void>()(z.strictObject({ doc: id, version: id })),
   'version.bringBack': call<void>()(z.strictObject({ doc: id, version: id })),
 
+  /** Stores a picture, with the small one that the screen made of it. An SVG must be as `cleanSvg` answers it. */
   'blob.put': call<{ hash: string }>()(
     z.strictObject({
       bytes: bytes.refine((b) => b.byteLength > 0 && b.byteLength <= MAX_BLOB_BYTES, 'picture too large'),
-      mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+      mime: z.enum(STORED_MIMES),
+      thumb: thumb.optional(),
     }),
   ),
   'blob.get': call<{ bytes: Uint8Array; mime: string }>()(z.strictObject({ hash: id })),
+  /** What there is of pictures for showing them small, in the order asked; null for those that are not there. */
+  'blob.thumbs': call<(PictureThumb | null)[]>()(z.strictObject({ hashes: z.array(id).max(100) })),
+  /** Keeps the small picture of one that was stored without. */
+  'blob.putThumb': call<void>()(z.strictObject({ hash: id, thumb })),
 
   /** Asks with the host's dialog (Electron). The browser host answers null: the page uploads instead. */
   'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(['feedback']) })),

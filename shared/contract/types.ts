@@ -28,6 +28,16 @@ export interface Hello {
   readonly problem: PlainError | null;
 }
 
+/** What there is of a stored picture for showing it small. */
+export interface PictureThumb {
+  /** Of the picture itself. */
+  readonly mime: string;
+  /** Bytes of the picture itself. */
+  readonly size: number;
+  /** The small picture; null where none was made yet. */
+  readonly thumb: { readonly bytes: Uint8Array; readonly mime: string } | null;
+}
+
 export interface RecentWorkspace {
   /** Stands for the path in calls; the screen never names a path. */
   readonly token: string;

@@ -18,8 +18,6 @@ export interface PictureSize {
 
 /** How many bytes of a file `readPictureSize` needs at most: a JPEG may carry long metadata before its size. */
 export const HEAD_BYTES = 512 * 1024;
-/** Most pixels that are decoded: 4 bytes each. */
-export const MAX_PIXELS = 64_000_000;
 
 /** Kind and size in pixels, or null where the bytes are none of the six formats or are cut off. */
 export function readPictureSize(bytes: Uint8Array): PictureSize | null {

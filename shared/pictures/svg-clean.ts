@@ -4,7 +4,8 @@
  * stores and serves is always a text that this function answers with itself.
  */
 import { bytesOfBase64 } from './base64.ts';
-import { HEAD_BYTES, MAX_PIXELS, readPictureSize } from './picture-size.ts';
+import { MAX_PIXELS } from './limits.ts';
+import { HEAD_BYTES, readPictureSize } from './picture-size.ts';
 import { cleanDeclarations, cleanSheet, isHarmlessValue, type SheetRule, type Tell } from './svg-css.ts';
 import { checkSvgCost } from './svg-cost.ts';
 import { LINKING_ELEMENTS, REMOVED, REMOVED_ELEMENTS, SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-names.ts';

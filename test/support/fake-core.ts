@@ -28,6 +28,12 @@ export const FAKE_WORKSPACE: WorkspaceInfo = {
   isSample: false,
 };
 
+interface FakeBlob {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  thumb?: { readonly bytes: Uint8Array; readonly mime: string };
+}
+
 type Answers = { [N in CallName]?: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
 export interface FakeCore {
@@ -52,7 +58,7 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
   const docs = new Map<string, Y.Doc>();
   const listeners = new Map<keyof Events, Set<(data: never) => void>>();
   const made: CallName[] = [];
-  const blobs = new Map<string, { bytes: Uint8Array; mime: string }>();
+  const blobs = new Map<string, FakeBlob>();
   let seq = 0;
 
   const stored = (name: string): Y.Doc => {
@@ -105,15 +111,24 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
       seq += 1;
       return { seq };
     },
-    'blob.put': ({ bytes, mime }) => {
+    'blob.put': ({ bytes, mime, thumb }) => {
       const hash = `hash-${blobs.size}`;
-      blobs.set(hash, { bytes, mime });
+      blobs.set(hash, { bytes, mime, ...(thumb && { thumb }) });
       return { hash };
+    },
+    'blob.thumbs': ({ hashes }) =>
+      hashes.map((hash) => {
+        const blob = blobs.get(hash);
+        return blob ? { mime: blob.mime, size: blob.bytes.length, thumb: blob.thumb ?? null } : null;
+      }),
+    'blob.putThumb': ({ hash, thumb }) => {
+      const blob = blobs.get(hash);
+      if (blob) blob.thumb = thumb;
     },
     'blob.get': ({ hash }) => {
       const blob = blobs.get(hash);
       if (!blob) throw new SojournError('notFound', 'There is no such picture.');
-      return blob;
+      return { bytes: blob.bytes, mime: blob.mime };
     },
   };
 

@@ -1,8 +1,11 @@
 /** Pictures stored in the workspace, named by the hash of their bytes: the same picture is stored once. */
 import { createHash } from 'node:crypto';
-import { MAX_BLOB_BYTES } from '../../../shared/contract/calls.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import type { PictureThumb } from '../../../shared/contract/types.ts';
+import { MAX_THUMB_BYTES } from '../../../shared/pictures/limits.ts';
+import { checkPicture, isPicture, servedPicture } from './check-picture.ts';
 import type { Workspace } from './open.ts';
+import { THUMB_SCHEMA } from './schema.ts';
 import { guarded } from './sqlite-errors.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -13,26 +16,17 @@ export interface Blob {
 
 export interface Blobs {
   /**
-   * Stores a picture and returns the SHA-256 of its bytes in hexadecimal.
+   * Stores a picture, and the small one made of it, and returns the SHA-256 of its bytes in hexadecimal.
    * @throws SojournError `badInput` where the bytes are no such picture, `tooLarge`, `readOnly`, `diskFull`, `gone`
    */
-  put(bytes: Uint8Array, mime: string): string;
+  put(bytes: Uint8Array, mime: string, thumb?: Blob): string;
   /** @throws SojournError `notFound`, `unreadable` where the bytes are not those that were stored */
   get(hash: string): Blob;
   has(hash: string): boolean;
-}
-
-/** How each kind of picture begins; null stands for any byte. */
-const MAGIC: Readonly<Record<string, readonly (number | null)[]>> = {
-  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  'image/jpeg': [0xff, 0xd8, 0xff],
-  'image/webp': [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-};
-
-/** Whether bytes begin as a picture of this kind does. */
-export function isPicture(bytes: Uint8Array, mime: string): boolean {
-  const magic = MAGIC[mime];
-  return magic !== undefined && magic.every((byte, index) => byte === null || bytes[index] === byte);
+  /** What there is of pictures for showing them small; null for those that are not there. */
+  thumbs(hashes: readonly string[]): (PictureThumb | null)[];
+  /** Keeps the small picture of a stored one; nothing in a workspace that is only read. @throws as `put`, `notFound` */
+  putThumb(hash: string, thumb: Blob): void;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -44,46 +38,84 @@ export function createBlobs(workspace: Workspace): Blobs {
   const { db, path } = workspace;
   const select = db.prepare<[string], Blob>('SELECT bytes, mime FROM blob WHERE hash = ?');
   const exists = db.prepare<[string], number>('SELECT 1 FROM blob WHERE hash = ?').pluck();
+  const about = db.prepare<[string], { mime: string; size: number }>(
+    'SELECT mime, length(bytes) AS size FROM blob WHERE hash = ?',
+  );
   const insert = db.prepare('INSERT INTO blob(hash, mime, bytes, at) VALUES (?, ?, ?, ?)');
+  const thumbTable = createThumbTable(workspace);
 
-  const put = (bytes: Uint8Array, mime: string): string => {
+  const missing = (): SojournError =>
+    new SojournError('notFound', 'This picture is not in the workspace.', { where: { file: path } });
+
+  const put = (bytes: Uint8Array, mime: string, thumb?: Blob): string => {
     workspace.assertWritable();
-    if (bytes.byteLength > MAX_BLOB_BYTES) {
-      const limit = Math.round(MAX_BLOB_BYTES / 1024 / 1024);
-      throw new SojournError('tooLarge', `The picture is larger than ${limit} MB.`, {
-        remedy: 'Make it smaller and try again.',
-      });
-    }
-    if (!isPicture(bytes, mime)) {
-      throw new SojournError('badInput', `The picture is not what it says it is (${mime}).`, {
-        remedy: 'Choose a PNG, JPEG or WebP picture.',
-      });
-    }
+    checkPicture(bytes, mime);
     workspace.assertPresent();
     const hash = hashOf(bytes);
-    if (exists.get(hash) === undefined) insert.run(hash, mime, bytes, Date.now());
+    db.transaction(() => {
+      if (exists.get(hash) === undefined) insert.run(hash, mime, bytes, Date.now());
+      if (thumb) thumbTable.write(hash, thumb);
+    }).immediate();
     workspace.assertPresent();
     return hash;
   };
 
   return {
-    put: (bytes, mime) => guarded(path, () => inWriteTurn(() => put(bytes, mime))),
+    put: (bytes, mime, thumb) => guarded(path, () => inWriteTurn(() => put(bytes, mime, thumb))),
     get: (hash) =>
       guarded(path, () => {
         const found = select.get(hash);
-        if (!found) {
-          throw new SojournError('notFound', 'This picture is not in the workspace.', {
-            where: { file: path },
-          });
-        }
-        if (hashOf(found.bytes) !== hash) {
+        if (!found) throw missing();
+        const served = hashOf(found.bytes) === hash ? servedPicture(found.bytes, found.mime) : null;
+        if (!served) {
           throw new SojournError('unreadable', `A stored picture in ${path} is damaged.`, {
             remedy: 'Put the picture in again, or restore a backup.',
             where: { file: path },
           });
         }
-        return { bytes: new Uint8Array(found.bytes), mime: found.mime };
+        return { bytes: new Uint8Array(served), mime: found.mime };
       }),
     has: (hash) => guarded(path, () => exists.get(hash) !== undefined),
+    thumbs: (hashes) =>
+      guarded(path, () =>
+        hashes.map((hash) => {
+          const found = about.get(hash);
+          return found ? { ...found, thumb: thumbTable.read(hash) } : null;
+        }),
+      ),
+    putThumb: (hash, thumb) =>
+      guarded(path, () => {
+        if (exists.get(hash) === undefined) throw missing();
+        if (workspace.info.readOnly) return;
+        workspace.assertPresent();
+        inWriteTurn(() => thumbTable.write(hash, thumb));
+      }),
+  };
+}
+
+/** The table of small pictures. It is derived: files may lack it, and then it is made with the first one. */
+function createThumbTable({ db }: Workspace): {
+  read(hash: string): Blob | null;
+  write(hash: string, thumb: Blob): void;
+} {
+  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'blob_thumb'");
+  let known = false;
+  const exists = (): boolean => (known ||= isThere.get() !== undefined);
+  return {
+    read: (hash) => {
+      if (!exists()) return null;
+      const found = db.prepare<[string], Blob>('SELECT bytes, mime FROM blob_thumb WHERE hash = ?').get(hash);
+      const isSound = found && found.mime !== 'image/svg+xml' && isPicture(found.bytes, found.mime);
+      return isSound ? { bytes: new Uint8Array(found.bytes), mime: found.mime } : null;
+    },
+    write: (hash, { bytes, mime }) => {
+      if (bytes.byteLength > MAX_THUMB_BYTES || mime === 'image/svg+xml' || !isPicture(bytes, mime)) {
+        throw new SojournError('badInput', `The small picture is not what it says it is (${mime}).`);
+      }
+      if (!exists()) db.exec(THUMB_SCHEMA);
+      db.prepare(
+        'INSERT INTO blob_thumb(hash, mime, bytes) VALUES (?, ?, ?) ON CONFLICT(hash) DO UPDATE SET mime = excluded.mime, bytes = excluded.bytes',
+      ).run(hash, mime, bytes);
+    },
   };
 }

@@ -44,10 +44,20 @@ CREATE TABLE blob(
 ) STRICT;
 `;
 
+/** Small pictures. Derived: the table may be empty, or not there. */
+export const THUMB_SCHEMA = `
+CREATE TABLE IF NOT EXISTS blob_thumb(
+  hash TEXT PRIMARY KEY,
+  mime TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+`;
+
 /** Makes the tables and marks of a workspace in an empty database, in one transaction. */
 export function createSchema(db: Database.Database, meta: Readonly<Record<string, string>>): void {
   db.transaction(() => {
     db.exec(WORKSPACE_SCHEMA);
+    db.exec(THUMB_SCHEMA);
     db.exec(FEEDBACK_SCHEMA);
     db.exec(VERSION_SCHEMA);
     const put = db.prepare('INSERT INTO meta(key, value) VALUES (?, ?)');

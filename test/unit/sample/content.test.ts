@@ -7,7 +7,7 @@ import {
 } from '../../../electron/core/sample/content/portraits.ts';
 import { sampleFiles } from '../../../electron/core/sample/files.ts';
 import { FIRST_DAY, LAST_DAY, sampleRecords } from '../../../electron/core/sample/records.ts';
-import { isPicture } from '../../../electron/core/workspace/blobs.ts';
+import { isPicture } from '../../../electron/core/workspace/check-picture.ts';
 
 const files = sampleFiles();
 const records = files.flatMap((file) => file.records);
