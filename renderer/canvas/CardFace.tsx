@@ -54,7 +54,8 @@ function PictureFace({ hash, height }: { hash: string | null; height: number }) 
   );
 }
 
-function CardFooter({ card }: { card: Card }) {
+/** The line below a card's text: evidence, severity, channel, status, owner, tags, personas. */
+export function CardFooter({ card }: { card: Card }) {
   const { map, evidence, touchpoints, personas, library } = useMapView();
   const lane = laneOf(map, card.laneId);
   const takesEvidence = lane !== undefined && LANE_KIND_INFO[lane.kind].evidence;
