@@ -8,9 +8,10 @@ import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
 import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
-import { ShortcutSheet } from '../canvas/MapPanels.tsx';
 import { useCommands } from '../commands/dispatch.ts';
 import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
 import { Bars } from './Bars.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
@@ -46,6 +47,7 @@ export function App() {
         </div>
         <FeedbackLayer />
         <ShortcutSheet />
+        <Palette />
         <TemplateGallery />
         <SaveTemplatePanel />
         <Toasts />

@@ -3,7 +3,7 @@ import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { attempt } from '../app/toasts.ts';
-import { openPanel } from '../commands/panels.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { createStage } from './actions.ts';
 import { useMapView } from './context.ts';
 import { Header } from './Header.tsx';
@@ -123,7 +123,7 @@ const LaneStrip = memo(({ zoom }: { zoom: number }) => {
           className="header-add"
           style={{ top: geometry.height * zoom + 6, left: 8, right: 8, width: 'auto' }}
           title="Add lane (Alt+L)"
-          onClick={() => openPanel('lanes')}
+          onClick={() => runCommand('map.addLane')}
         >
           <Plus size={15} aria-hidden /> Add lane
         </button>

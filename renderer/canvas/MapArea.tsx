@@ -3,8 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { ContextMenu } from '../ui/Menu.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attempt } from '../app/toasts.ts';
-import { openPanel } from '../commands/panels.ts';
-import { commandContext } from '../commands/dispatch.ts';
+import { commandContext, runCommand } from '../commands/dispatch.ts';
 import { describeSelection } from '../commands/map-commands.ts';
 import { useUi } from '../state/ui.ts';
 import { createStage } from './actions.ts';
@@ -72,7 +71,9 @@ export function MapArea() {
               ) : map.lanes.length === 0 ? (
                 <EmptyState
                   shortcut="Alt+L"
-                  action={readOnly ? undefined : { label: 'Add a lane', run: () => openPanel('lanes') }}
+                  action={
+                    readOnly ? undefined : { label: 'Add a lane', run: () => runCommand('map.addLane') }
+                  }
                 >
                   Lanes say what you look at in every stage: steps, feelings, pain points.
                 </EmptyState>

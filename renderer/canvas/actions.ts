@@ -203,10 +203,14 @@ export function createStep(map: MapData, stageId: string, index?: number): void 
   startEditing({ kind: 'step', id });
 }
 
-/** Adds a lane, named after its kind, and selects it. */
-export function createLane(map: MapData, kind: LaneKind, index?: number): void {
+/** Adds a lane, named `title` or else after its kind, and selects it. */
+export function createLane(map: MapData, kind: LaneKind, index?: number, title?: string): void {
   const id = change(map, 'Add lane', (doc) =>
-    addLane(doc, { kind, ...(index === undefined ? {} : { index }) }),
+    addLane(doc, {
+      kind,
+      ...(index === undefined ? {} : { index }),
+      ...(title === undefined ? {} : { title }),
+    }),
   );
   selectAfter({ mapId: map.id, kind: 'lane', ids: [id] });
 }

@@ -34,16 +34,22 @@ export interface Choices {
   readonly typed?: (context: CommandContext, text: string) => Choice | null;
 }
 
+/** The groups of commands, in the order in which lists show them. */
+export const COMMAND_GROUPS = ['Edit', 'Card', 'Select', 'Map', 'View', 'Go', 'File', 'Move'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 export interface Command {
   /** Dotted name, also used by the shell's menu, e.g. `edit.undo`. */
   readonly id: string;
   /** What it does, as menus show it. */
   readonly name: string;
-  readonly group: 'Edit' | 'Map' | 'Move' | 'View' | 'Go' | 'File';
+  readonly group: CommandGroup;
   /** Shortcuts like `Mod+Z`; the first is the one shown. */
   readonly keys: readonly string[];
   /** Works only while the keyboard is on the map, because its keys mean something else elsewhere. */
   readonly onCanvas?: boolean;
+  /** Its keys work in the middle of typing too, also in a field whose words are not saved yet. */
+  readonly everywhere?: boolean;
   /** Whether it applies now; always where absent. */
   readonly when?: (context: CommandContext) => boolean;
   /** What must be there for it to apply, as the palette says it: "Select cards first". */

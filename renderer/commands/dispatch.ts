@@ -44,18 +44,19 @@ export function isTyping(target: EventTarget | null): boolean {
 const onCanvas = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target === document.body || target.closest('[data-canvas]') !== null);
 
-/** Runs the command of a key event. Answers whether there was one. */
+/** Runs the command of a key event. Answers whether it took the key: the browser then leaves it alone. */
 export function runKey(event: KeyboardEvent): boolean {
   const typing = isTyping(event.target);
   const context = commandContext();
   for (const command of COMMANDS) {
     if (!command.keys.some((key) => matchesShortcut(event, key))) continue;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'F1';
-    if (typing && (isPlain || command.onCanvas || hasDraft(event.target))) continue;
+    const isTaken = isPlain || command.onCanvas || (hasDraft(event.target) && !command.everywhere);
+    if (typing && isTaken) continue;
     if (command.onCanvas && !onCanvas(event.target)) continue;
     if (command.when && !command.when(context)) continue;
     attempt(() => command.run(context));
-    return true;
+    return !command.keepsKey;
   }
   return false;
 }

@@ -2,6 +2,8 @@
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
+import { PALETTE_COMMANDS } from './palette-commands.ts';
+import { SELECT_COMMANDS } from './select-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
@@ -9,6 +11,8 @@ export const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
   ...VIEW_COMMANDS,
   ...MAP_COMMANDS,
+  ...PALETTE_COMMANDS,
+  ...SELECT_COMMANDS,
   ...STRUCTURE_COMMANDS,
 ];
 

@@ -94,14 +94,6 @@ export const VIEW_COMMANDS: readonly Command[] = [
     run: () => openPanel('pdf'),
   },
   {
-    id: 'map.addLane',
-    name: 'Add a lane…',
-    group: 'Map',
-    keys: ['Alt+L'],
-    when: ({ view }) => view !== null && !view.readOnly,
-    run: () => openPanel('lanes'),
-  },
-  {
     id: 'help.shortcuts',
     name: 'Keyboard shortcuts',
     group: 'View',

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { commandIds, menuEntries } from '../../electron/shell/menu-items.ts';
 import { COMMANDS, commandById } from '../../renderer/commands/table.ts';
+import { shortcutGroups } from '../../renderer/palette/ShortcutSheet.tsx';
+import { matchesShortcut } from '../../renderer/ui/shortcut.ts';
 
 test('every command of the native menu is in the table', () => {
   const ids = [true, false].flatMap((mac) => commandIds(menuEntries({ mac, devTools: true })));
@@ -9,11 +11,50 @@ test('every command of the native menu is in the table', () => {
   expect(ids.filter((id) => !commandById(id))).toEqual([]);
 });
 
-test('ids are unique, and no two commands share a key where both could apply', () => {
+test('ids are unique', () => {
   expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
-  const keys = COMMANDS.flatMap((command) =>
-    command.keys.map((key) => `${key}${command.onCanvas ? ' (canvas)' : ''}`),
-  );
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
-  expect(twice).toEqual([]);
+});
+
+/** The key press of a shortcut on a keyboard where its signs need no Shift. */
+function keyPress(shortcut: string, mac: boolean): KeyboardEvent {
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) || '+';
+  const has = (name: string): boolean => parts.includes(name);
+  return new KeyboardEvent('keydown', {
+    key,
+    code: /^[A-Z]$/.test(key) ? `Key${key}` : /^[0-9]$/.test(key) ? `Digit${key}` : '',
+    ctrlKey: has('Ctrl') || (!mac && has('Mod')),
+    metaKey: mac && has('Mod'),
+    altKey: has('Alt'),
+    shiftKey: has('Shift'),
+  });
+}
+
+test.each([true, false])('no key press is taken by two commands, on a Mac (%s) or elsewhere', (mac) => {
+  const shortcuts = COMMANDS.flatMap((command) => command.keys.map((key) => ({ id: command.id, key })));
+  expect(shortcuts.length).toBeGreaterThan(40);
+  const clashes = shortcuts.flatMap(({ id, key }) => {
+    const event = keyPress(key, mac);
+    expect(matchesShortcut(event, key, mac)).toBe(true);
+    const others = shortcuts.filter((other) => other.id !== id && matchesShortcut(event, other.key, mac));
+    return others.map((other) => `${key}: ${id}, ${other.id}`);
+  });
+  expect(clashes).toEqual([]);
+});
+
+test('a sign is found whether or not the keyboard needs Shift for it', () => {
+  const press = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keydown', init);
+  expect(matchesShortcut(press({ key: '?', shiftKey: true }), '?', false)).toBe(true);
+  expect(matchesShortcut(press({ key: '?' }), '?', false)).toBe(true);
+  expect(matchesShortcut(press({ key: '+', ctrlKey: true, shiftKey: true }), 'Mod++', false)).toBe(true);
+  expect(matchesShortcut(press({ key: 'ก', code: 'KeyK', ctrlKey: true }), 'Mod+K', false)).toBe(true);
+  expect(
+    matchesShortcut(press({ key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true }), 'Mod+K', false),
+  ).toBe(false);
+});
+
+test('the sheet of shortcuts has every command that has keys', () => {
+  const shown = new Set(shortcutGroups().flatMap(({ lines }) => lines.map(({ name }) => name)));
+  const missing = COMMANDS.filter(({ keys, name }) => keys.length > 0 && !shown.has(name));
+  expect(missing.map(({ id }) => id)).toEqual([]);
 });
