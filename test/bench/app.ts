@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import type { StartedHost } from '../support/start-host.ts';
-import { benchMapId, type MapSize } from './maps.ts';
+import { benchMapId, type MapName } from './maps.ts';
 import { installMeter } from './meter.ts';
 
 const WINDOW = { width: 1400, height: 900 };
@@ -41,7 +41,7 @@ export async function openApp(page: Page, host: StartedHost, screen: 'Maps' | 'F
 }
 
 /** Goes to a map in the open app. @returns ms until all cards in view were painted */
-export function goToMap(page: Page, size: MapSize): Promise<number> {
+export function goToMap(page: Page, map: MapName): Promise<number> {
   return page.evaluate(
     async (fragment) => {
       await window.meter.painted();
@@ -49,7 +49,7 @@ export function goToMap(page: Page, size: MapSize): Promise<number> {
       location.hash = fragment;
       return (await window.meter.settled()) - start;
     },
-    `#/map/${benchMapId(size)}`,
+    `#/map/${benchMapId(map)}`,
   );
 }
 
@@ -60,23 +60,34 @@ async function expectZoom(page: Page, isRight: (percent: number) => boolean): Pr
   if (!isRight(zoom)) throw new Error(`The map is shown at ${zoom} %.`);
 }
 
-/** Puts the whole map of 5,000 cards into view. */
+/** Puts a whole map of 5,000 cards into view. */
 export async function showWhole(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Whole map' }).click();
   await page.waitForTimeout(800);
   await expectZoom(page, (zoom) => zoom < 15);
 }
 
-/** Puts the middle of the map of 5,000 cards into the middle of the view, at zoom 1. */
-export async function showMiddle(page: Page): Promise<void> {
+/** Puts the middle of the map, or of the lane at an index, into the middle of the view, at zoom 1. */
+export async function showMiddle(page: Page, lane: number | null = null): Promise<void> {
   await showWhole(page);
-  const { x, y } = await page.evaluate(() => {
+  const { x, y } = await page.evaluate((index) => {
     const grid = document.querySelector('.grid-layer')?.getBoundingClientRect() ?? new DOMRect();
-    return { x: grid.x + grid.width / 2, y: grid.y + grid.height / 2 };
-  });
+    const row =
+      index === null ? grid : document.querySelectorAll('.grid-lane')[index]?.getBoundingClientRect();
+    return { x: grid.x + grid.width / 2, y: (row?.y ?? 0) + (row?.height ?? 0) / 2 };
+  }, lane);
   await page.mouse.dblclick(x, y);
   await page.evaluate(() => window.meter.settled());
   await expectZoom(page, (zoom) => zoom === 100);
+}
+
+/** Whether the pictures in view have arrived and are painted. */
+export async function picturesShown(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-card] img')];
+    return pictures.length > 0 && pictures.every((picture) => picture.complete);
+  });
+  await page.waitForTimeout(1000);
 }
 
 /** A card near the middle of the view, by the middle of its box. */

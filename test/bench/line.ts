@@ -1,12 +1,15 @@
 /** What a row of the bench gives: lines of the table, each a figure against a baseline of the same run. */
-import type { Editors } from './editors.ts';
+import type { Peers } from './peers.ts';
+import type { Pictures } from './pictures.ts';
 import type { Summary } from './stats.ts';
 
 export interface BenchContext {
   readonly reps: number;
   readonly million: boolean;
-  /** Another editor to compare with, or null. */
-  readonly editors: Editors | null;
+  /** Other editors to compare with, or null. */
+  readonly peers: Peers | null;
+  /** Pictures for the maps, made when first asked for. */
+  readonly pictures: () => Promise<Pictures>;
   /** Folder for what the rows write; removed at the end. */
   readonly folder: string;
 }
@@ -16,7 +19,7 @@ export type Budget = { readonly times: number } | { readonly most: number };
 
 export interface Line {
   readonly what: string;
-  readonly unit: 'ms' | 's' | 'B';
+  readonly unit: 'ms' | 's' | 'B' | 'MB' | '';
   /** Which figure is compared. */
   readonly figure: 'median' | 'p95' | 'max';
   readonly ours: Summary;

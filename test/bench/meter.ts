@@ -1,5 +1,6 @@
 /** What runs inside the measured page: frames, wheel events, key presses, the time that the page's thread is blocked. */
 import type { Page } from 'playwright-core';
+import type { PeerScene } from './peers.ts';
 
 export interface WheelPath {
   /** The zoom that it goes to and comes back from, as a factor. */
@@ -19,6 +20,10 @@ export interface Meter {
   watchKeys(): void;
   /** The times noted, in ms; forgets them. */
   takeKeys(): number[];
+  /** From here on, notes how long each frame takes. */
+  watchFrames(): void;
+  /** The frames noted, in ms; stops watching. */
+  takeFrames(): number[];
   /** From here on, asks for its turn every few ms and notes how much later than asked it got it. */
   watchBlocking(): void;
   /** The delays noted, and the tasks of 50 ms and more that ran meanwhile, in ms. Stops watching. */
@@ -28,9 +33,12 @@ export interface Meter {
 declare global {
   interface Window {
     meter: Meter;
-    /** Of the compared editor's page. */
-    editor?: {
-      load(cards: readonly object[]): Promise<number>;
+    /** Of the page of another editor. */
+    peer?: {
+      /** What a wheel event must say for about 5 % of zoom. */
+      readonly wheelDelta: number;
+      /** Prepares and shows the scene. @returns ms until it is painted */
+      load(scene: PeerScene): Promise<number>;
       home(): Promise<void>;
       fit(): Promise<void>;
       zoom(): number;
@@ -59,11 +67,11 @@ function defineMeter(): void {
 
   /** Zoom of whatever editor is in the page, and the wheel's delta that changes it by about 5 %. */
   const zoomNow = (): number => {
-    if (window.editor) return window.editor.zoom();
+    if (window.peer) return window.peer.zoom();
     const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
     return viewport ? new DOMMatrix(getComputedStyle(viewport).transform).a : 1;
   };
-  const zoomDelta = (): number => (window.editor ? 4 : 36);
+  const zoomDelta = (): number => window.peer?.wheelDelta ?? 36;
 
   const wheel = (deltaX: number, deltaY: number, ctrlKey: boolean): void => {
     const place = document.querySelector('.react-flow')?.getBoundingClientRect();
@@ -127,6 +135,7 @@ function defineMeter(): void {
   };
 
   let keys: number[] = [];
+  let frames: number[] | null = null;
   let delays: number[] | null = null;
   let tasks: number[] = [];
   const longTasks = new PerformanceObserver((list) => {
@@ -147,6 +156,23 @@ function defineMeter(): void {
     takeKeys() {
       const taken = keys;
       keys = [];
+      return taken;
+    },
+    watchFrames() {
+      const noted: number[] = [];
+      frames = noted;
+      let last: number | null = null;
+      const note = (now: number): void => {
+        if (frames !== noted) return;
+        if (last !== null) noted.push(now - last);
+        last = now;
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    },
+    takeFrames() {
+      const taken = frames ?? [];
+      frames = null;
       return taken;
     },
     watchBlocking() {

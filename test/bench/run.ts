@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/ensure-built.ts';
 import { ROOT } from '../support/start-host.ts';
-import { startEditors } from './editors.ts';
 import { isKept, ratioOf, type BenchContext, type Line, type Row } from './line.ts';
 import { machineFacts } from './machine.ts';
+import { PICTURE_COUNT } from './maps.ts';
+import { startPeers, type Peers } from './peers.ts';
+import { makePictures, type Pictures } from './pictures.ts';
+import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
 import { IMPORT } from './rows/import.ts';
@@ -16,11 +19,14 @@ import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
 import { SEARCH } from './rows/search.ts';
+import { SIZE } from './rows/size.ts';
 import { tableOf } from './table.ts';
 
-const ROWS: readonly Row[] = [OPEN, PAN_ZOOM, KEYS, DRAG, IMPORT, SEARCH, BLOCKED, PDF];
+const ROWS: readonly Row[] = [OPEN, PAN_ZOOM, KEYS, ACTIONS, DRAG, SIZE, IMPORT, SEARCH, BLOCKED, PDF];
+/** Rows that have other editors beside them. */
+const COMPARED: readonly Row[] = [OPEN, PAN_ZOOM];
 const RESULT = join(ROOT, 'test/results/bench.json');
-const USAGE = `npm run bench -- [--only ${ROWS.map(({ name }) => name).join(',')}] [--reps N] [--million] [--with-editors] [--json]`;
+const USAGE = `npm run bench -- [--only ${ROWS.map(({ name }) => name).join(',')}] [--reps N] [--million] [--no-peers] [--json]`;
 
 /** A row that measured, or why it did not. */
 interface Outcome {
@@ -36,7 +42,7 @@ function options() {
       only: { type: 'string' },
       reps: { type: 'string', default: '3' },
       million: { type: 'boolean', default: false },
-      'with-editors': { type: 'boolean', default: false },
+      'no-peers': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -44,7 +50,7 @@ function options() {
   const rows = ROWS.filter(({ name }) => names.includes(name));
   const reps = Number(values.reps);
   if (rows.length < names.length || !Number.isInteger(reps) || reps < 1) throw new Error(USAGE);
-  return { rows, reps, million: values.million, withEditors: values['with-editors'], json: values.json };
+  return { rows, reps, million: values.million, withPeers: !values['no-peers'], json: values.json };
 }
 
 async function measure(row: Row, context: BenchContext): Promise<Outcome> {
@@ -57,21 +63,25 @@ async function measure(row: Row, context: BenchContext): Promise<Outcome> {
 }
 
 async function main(): Promise<void> {
-  const { rows, reps, million, withEditors, json } = options();
+  const { rows, reps, million, withPeers, json } = options();
   const machine = machineFacts();
   await ensureBuilt();
   // What is measured is one build, whatever happens to the sources meanwhile.
   process.env['SOJOURN_SKIP_BUILD'] = '1';
   const folder = mkdtempSync(join(tmpdir(), 'sojourn-bench-'));
-  const editors = withEditors ? await startEditors() : null;
+  let made: Promise<Pictures> | null = null;
+  const pictures = (): Promise<Pictures> => (made ??= makePictures(folder, PICTURE_COUNT));
+  const isCompared = rows.some((row) => COMPARED.includes(row));
   const outcomes: Outcome[] = [];
+  let peers: Peers | null = null;
   try {
+    if (withPeers && isCompared) peers = await startPeers(await pictures());
     for (const row of rows) {
       console.error(`measuring ${row.name} …`);
-      outcomes.push(await measure(row, { reps, million, editors, folder }));
+      outcomes.push(await measure(row, { reps, million, peers, pictures, folder }));
     }
   } finally {
-    await editors?.close();
+    await peers?.close();
     rmSync(folder, { recursive: true, force: true });
   }
   const report = {

@@ -71,7 +71,7 @@ async function run({ reps, folder }: BenchContext): Promise<Line[]> {
   return [
     { ...line, what: 'letter in a card, 5,000 cards', ours: summary('letter'), budget: { most: 32 } },
     { ...line, what: 'arrow key, 5,000 cards', ours: summary('arrow'), budget: { most: 32 } },
-    { ...line, what: 'Ctrl+Enter: card written', ours: summary('enter'), budget: null },
+    { ...line, what: 'Ctrl+Enter: card written', ours: summary('enter'), budget: { most: 32 } },
   ];
 }
 

@@ -3,6 +3,7 @@ import { startHost, type StartedHost } from '../../support/start-host.ts';
 import { goToMap, inBrowser, load, openApp } from '../app.ts';
 import type { BenchContext, Line, Row } from '../line.ts';
 import { makeMapsWorkspace, benchMapId, type MapSize } from '../maps.ts';
+import { eachPeer } from '../peers.ts';
 import { summarise } from '../stats.ts';
 
 const fromScreen = (host: StartedHost, size: MapSize): Promise<number> =>
@@ -18,12 +19,10 @@ const fromNothing = (host: StartedHost, size: MapSize): Promise<number> =>
     return page.evaluate(() => window.meter.settled());
   });
 
-async function run({ reps, folder, editors }: BenchContext): Promise<Line[]> {
+async function run({ reps, folder, peers }: BenchContext): Promise<Line[]> {
   const host = await startHost({ file: await makeMapsWorkspace(folder, 'open') });
-  const times = { small: [], large: [], coldSmall: [], coldLarge: [], editor: [] } as Record<
-    string,
-    number[]
-  >;
+  const times = { small: [], large: [], coldSmall: [], coldLarge: [] } as Record<string, number[]>;
+  const theirs = new Map<string, number[][]>();
   const note = async (key: string, time: Promise<number>): Promise<void> => void times[key]?.push(await time);
   try {
     await fromScreen(host, 5000);
@@ -32,11 +31,7 @@ async function run({ reps, folder, editors }: BenchContext): Promise<Line[]> {
       await note('large', fromScreen(host, 5000));
       await note('coldSmall', fromNothing(host, 50));
       await note('coldLarge', fromNothing(host, 5000));
-      if (editors)
-        await note(
-          'editor',
-          inBrowser((page) => editors.open(page, 5000)),
-        );
+      await eachPeer(peers, theirs, async (page, peer) => [await peer.open(page, 5000)]);
     }
   } finally {
     await host.stop();
@@ -46,9 +41,11 @@ async function run({ reps, folder, editors }: BenchContext): Promise<Line[]> {
   const open = { ...line, what: 'open 5,000 cards', ours: summary('large') };
   return [
     { ...open, baseline: { what: 'open 50 cards', ...summary('small') }, budget: { times: 3 } },
-    ...(editors
-      ? [{ ...open, baseline: { what: 'Excalidraw', ...summary('editor') }, budget: { times: 0.5 } }]
-      : []),
+    ...[...theirs].map(([name, runs]) => ({
+      ...open,
+      baseline: { what: name, ...summarise(runs.flat()) },
+      budget: name === 'Excalidraw' ? { times: 0.5 } : null,
+    })),
     {
       ...line,
       what: 'page load to 5,000 cards',

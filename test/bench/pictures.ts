@@ -1,0 +1,81 @@
+/** Pictures as a phone takes them, each different: drawn and compressed by Chromium, once a run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from '../../electron/core/workspace/blobs.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+export const PICTURE_SIZE = { width: 1600, height: 1200 } as const;
+const BATCH = 20;
+
+export interface Pictures {
+  /** Where their files are. */
+  readonly folder: string;
+  /** Content hashes, in the order in which the pictures were made. */
+  readonly hashes: readonly string[];
+  /** Name of the file of a hash. */
+  fileOf(hash: string): string;
+}
+
+/** Makes so many JPEG files of about 200 kB. */
+export async function makePictures(parent: string, count: number): Promise<Pictures> {
+  const folder = join(parent, 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const hashes: string[] = [];
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    for (let from = 0; from < count; from += BATCH) {
+      const to = Math.min(count, from + BATCH);
+      const drawn = await page.evaluate(drawPictures, { from, to, ...PICTURE_SIZE });
+      for (const base64 of drawn) {
+        const bytes = Buffer.from(base64, 'base64');
+        const hash = hashOf(bytes);
+        writeFileSync(join(folder, `${hash}.jpg`), bytes);
+        hashes.push(hash);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return { folder, hashes, fileOf: (hash) => `${hash}.jpg` };
+}
+
+/** Runs inside a page. @returns the files as base64 */
+async function drawPictures({
+  from,
+  to,
+  width,
+  height,
+}: {
+  from: number;
+  to: number;
+  width: number;
+  height: number;
+}): Promise<string[]> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) return [];
+  const files: string[] = [];
+  for (let n = from; n < to; n += 1) {
+    const sky = context.createLinearGradient(0, 0, width, height);
+    sky.addColorStop(0, `hsl(${(n * 47) % 360} 60% 70%)`);
+    sky.addColorStop(1, `hsl(${(n * 47 + 120) % 360} 50% 30%)`);
+    context.fillStyle = sky;
+    context.fillRect(0, 0, width, height);
+    for (let i = 0; i < 900; i += 1) {
+      const at = Math.abs(Math.sin(n * 131 + i * 17.3));
+      const other = Math.abs(Math.sin(n * 71 + i * 5.7));
+      context.fillStyle = `hsl(${(n * 31 + i * 7) % 360} 70% ${20 + other * 60}% / 0.5)`;
+      context.beginPath();
+      context.arc(at * width, other * height, 6 + ((i * 13) % 90), 0, 7);
+      context.fill();
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 8192)
+      text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    files.push(btoa(text));
+  }
+  return files;
+}
