@@ -29,6 +29,7 @@ import { refreshSelection, selectSlot } from '../canvas/slots.ts';
 import type { Selection } from '../state/selection.ts';
 import { select } from '../state/ui.ts';
 import type { Command, CommandContext } from './command.ts';
+import { inOutline } from './outline-commands.ts';
 
 const onMap = ({ view }: CommandContext): boolean => view !== null;
 const isSelected = ({ view, selection }: CommandContext): boolean => view !== null && selection.kind !== null;
@@ -118,7 +119,8 @@ function nudge(dx: number, dy: number): (context: CommandContext) => void {
     if (!view) return;
     if (kind === 'card') nudgeCards(view.map, ids, { dx, dy });
     else if (kind === 'lane') moveHeader(view.map, 'lane', ids[0] ?? '', { by: dy });
-    else if (kind === 'stage' || kind === 'step') moveHeader(view.map, kind, ids[0] ?? '', { by: dx });
+    else if (kind === 'stage' || kind === 'step')
+      moveHeader(view.map, kind, ids[0] ?? '', { by: dx === 0 && inOutline(context) ? dy : dx });
     else if (point && dy !== 0) nudgePoint(view.map, point, -dy);
   };
 }

@@ -1,7 +1,9 @@
 /** The one table of commands. */
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
+import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
+import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
@@ -10,7 +12,9 @@ import { VIEW_COMMANDS } from './view-commands.ts';
 export const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
   ...VIEW_COMMANDS,
+  ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
+  ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
   ...SELECT_COMMANDS,
   ...STRUCTURE_COMMANDS,

@@ -6,6 +6,9 @@ import type { Command, CommandContext } from './command.ts';
 import { openPanel } from './panels.ts';
 
 const onMap = ({ view }: CommandContext): boolean => view !== null;
+/** The canvas is the view on screen: table and outline have no zoom of their own and leave these keys to the browser. */
+const onCanvasShown = ({ view }: CommandContext): boolean =>
+  view !== null && (useUi.getState().mapViews[view.map.id] ?? 'canvas') === 'canvas';
 
 const VIEW_NAMES: Readonly<Record<MapViewName, string>> = {
   canvas: 'Canvas',
@@ -43,7 +46,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Whole map',
     group: 'View',
     keys: ['Shift+1', 'Mod+1'],
-    when: onMap,
+    when: onCanvasShown,
     run: () => useCanvas.getState().view?.fit(),
   },
   {
@@ -51,7 +54,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Zoom in',
     group: 'View',
     keys: ['Mod+=', 'Mod+Shift++', 'Mod++'],
-    when: onMap,
+    when: onCanvasShown,
     run: () => useCanvas.getState().view?.zoomBy(1.25),
   },
   {
@@ -59,7 +62,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Zoom out',
     group: 'View',
     keys: ['Mod+-'],
-    when: onMap,
+    when: onCanvasShown,
     run: () => useCanvas.getState().view?.zoomBy(0.8),
   },
   {
@@ -67,7 +70,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Actual size',
     group: 'View',
     keys: ['Mod+0'],
-    when: onMap,
+    when: onCanvasShown,
     run: () => useCanvas.getState().view?.zoomTo(1),
   },
   {
@@ -75,7 +78,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Minimap',
     group: 'View',
     keys: ['Alt+M'],
-    when: onMap,
+    when: onCanvasShown,
     run: () => useCanvas.setState((state) => ({ minimap: !state.minimap })),
   },
   {
