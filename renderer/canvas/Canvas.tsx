@@ -21,6 +21,8 @@ import { startEditing, useCanvas } from './canvas-store.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useMapView } from './context.ts';
+import { ConnectorLayer } from './connectors/ConnectorLayer.tsx';
+import { finishConnecting } from './connectors/connector-actions.ts';
 import { CurveLayer } from './CurveLayer.tsx';
 import { DropCard, GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
@@ -171,6 +173,7 @@ export function Canvas({ width, height }: CanvasProps) {
           onDragStop(event.nativeEvent, dragged[0] as CardNodeType, dragged)
         }
         onNodeDoubleClick={(_event, node) => readOnly || startEditing({ kind: 'card', id: node.id })}
+        onNodeClick={(_event, node) => attempt(() => finishConnecting(view, node.id))}
         onPaneClick={onPaneClick}
         onNodeContextMenu={(_event, node) => node.selected || select(selectCard(grid, node.id))}
         onPaneContextMenu={onPaneClick}
@@ -208,6 +211,7 @@ export function Canvas({ width, height }: CanvasProps) {
         {isOverview ? <Overview width={width} height={height} /> : null}
         <ViewportPortal>
           <CurveLayer />
+          <ConnectorLayer />
           <DropCard />
           <CardEditor />
         </ViewportPortal>

@@ -9,6 +9,7 @@ import { useUi } from '../state/ui.ts';
 import { createStage } from './actions.ts';
 import { Canvas } from './Canvas.tsx';
 import { useCanvas } from './canvas-store.ts';
+import { ConnectHint } from './connectors/ConnectHint.tsx';
 import { useMapView } from './context.ts';
 import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
 import { useKeyboardReturn } from './keyboard-return.ts';
@@ -81,6 +82,7 @@ export function MapArea() {
             </div>
           </ReactFlowProvider>
         ) : null}
+        <ConnectHint key={map.id} />
         <Announcer />
       </div>
     </ContextMenu>

@@ -70,6 +70,10 @@ export function refreshSelection(grid: SlotGrid, selection: Selection): Selectio
     if (ids.every((id) => known.some((entry) => entry.id === id))) return selection;
     return { mapId: map.id, kind: null, ids: [] };
   }
+  if (kind === 'connector') {
+    const isThere = map.connectors.some(({ id }) => id === ids[0]);
+    return isThere ? selection : { mapId: map.id, kind: null, ids: [] };
+  }
   if (!cell || kind === null || kind === 'persona') return selection;
   const inGrid = laneOf(map, cell.laneId) !== undefined && map.columns.some(({ id }) => id === cell.columnId);
   if (!inGrid) return { mapId: map.id, kind: null, ids: [] };

@@ -7,6 +7,7 @@ import { langOf } from './lang.ts';
 import { FRAME, outerSize } from './plan.ts';
 import type { CardContext } from './footer-items.ts';
 import { PrintCard } from './PrintCard.tsx';
+import { PrintConnectors } from './PrintConnectors.tsx';
 import { PrintCurves } from './PrintCurves.tsx';
 import { LINE_WORDS } from './words.ts';
 
@@ -37,6 +38,11 @@ export function Grid({ map, geometry, context }: GridProps) {
           })}
         </tbody>
       </table>
+      <PrintConnectors
+        map={map}
+        geometry={geometry}
+        nameOf={(id) => geometry.cards.get(id)?.lines.join(' ') ?? ''}
+      />
       {geometry.lines.map(({ name, y }) => (
         <div
           key={name}

@@ -1,6 +1,6 @@
 /** What is selected on a map. Selection lives in the screen only, never in a document. */
 
-export type SelectionKind = 'card' | 'lane' | 'stage' | 'step' | 'point' | 'cell' | 'persona';
+export type SelectionKind = 'card' | 'lane' | 'stage' | 'step' | 'point' | 'cell' | 'persona' | 'connector';
 
 /** A place in the grid; `index` is the position among the cell's cards, 0 for the first or for an empty cell. */
 export interface CellPlace {

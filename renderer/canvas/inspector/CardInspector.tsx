@@ -25,6 +25,7 @@ import { channelName } from '../channels.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { STATUS_NAMES } from '../words.ts';
+import { ConnectorsPanel } from './ConnectorInspector.tsx';
 import { PictureField } from './PictureField.tsx';
 import { TagPicker } from './TagPicker.tsx';
 import { TouchpointField } from './TouchpointField.tsx';
@@ -180,6 +181,7 @@ export function CardInspector({ card }: { card: Card }) {
       <Panel title="Tags">
         <TagPicker card={card} />
       </Panel>
+      <ConnectorsPanel card={card} />
       <CardButtons />
     </fieldset>
   );

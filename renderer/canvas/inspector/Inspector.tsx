@@ -8,6 +8,7 @@ import {
   StageInspector,
   StepInspector,
 } from './PartInspectors.tsx';
+import { ConnectorInspector } from './ConnectorInspector.tsx';
 import { MapInspector } from './MapInspector.tsx';
 import './inspector.css';
 
@@ -31,6 +32,8 @@ export function Inspector() {
       return <LaneInspector key={id} id={id} />;
     case 'point':
       return <PointInspector key={id} id={id} />;
+    case 'connector':
+      return <ConnectorInspector key={id} id={id} />;
     case 'cell':
       return <CellInspector />;
     default:

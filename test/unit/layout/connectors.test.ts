@@ -167,7 +167,10 @@ const cardSpecs = fc.array(cardSpec, { minLength: 2, maxLength: 30 });
 const pairSpecs = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 12 });
 type CardSpec = typeof cardSpec extends fc.Arbitrary<infer T> ? T : never;
 
-function draw(cards: readonly CardSpec[], pairs: readonly (readonly [number, number])[]) {
+function draw(
+  cards: readonly (Omit<CardSpec, 'span'> & { span: number })[],
+  pairs: readonly (readonly [number, number])[],
+) {
   const connectors = pairs.flatMap(([from, to], i) => {
     const [a, b] = [from % cards.length, to % cards.length];
     return a === b ? [] : [connect(`c${i}`, `k${a}`, `k${b}`, i % 2 ? 'веде до' : '')];
