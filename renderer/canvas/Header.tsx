@@ -23,12 +23,14 @@ interface HeaderProps {
   title: string;
   style: { left?: number; top?: number; width?: number; height: number };
   hue?: number;
+  /** Which of the theme's colours a stage takes, 1 to 8; its own hue comes first. */
+  slot?: number;
   collapsed?: boolean;
   /** Present width or height in px at zoom 1, for resizing. */
   size?: number;
 }
 
-export function Header({ kind, id, title, style, hue, collapsed, size }: HeaderProps) {
+export function Header({ kind, id, title, style, hue, slot, collapsed, size }: HeaderProps) {
   const { map, readOnly } = useMapView();
   const isSelected = useUi(
     (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id,
@@ -49,6 +51,7 @@ export function Header({ kind, id, title, style, hue, collapsed, size }: HeaderP
         (style.width ?? NARROW) < NARROW && 'header-narrow',
       )}
       data-hue={hue}
+      data-stage-slot={slot}
       data-header={id}
       style={
         offset === null

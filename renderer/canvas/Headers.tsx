@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { stageSlot } from '../../shared/model/themes.ts';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { createStage } from './actions.ts';
@@ -45,6 +46,8 @@ const StageStrip = memo(({ zoom }: { zoom: number }) => {
           kind="stage"
           id={box.id}
           title={map.stages[index]?.title ?? ''}
+          slot={stageSlot(index)}
+          {...(map.stages[index]?.hue ? { hue: map.stages[index].hue } : {})}
           style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
           size={
             box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)

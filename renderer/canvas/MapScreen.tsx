@@ -16,6 +16,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { OutlineView } from '../outline/OutlineView.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { MapArea } from './MapArea.tsx';
+import { useMapTheme } from './map-theme.ts';
 import { MapPanels } from './MapPanels.tsx';
 import { MapActions, MapPersonas, MapTitle, MapViews } from './MapToolbar.tsx';
 import { refreshSelection } from './slots.ts';
@@ -48,6 +49,7 @@ export function MapScreen({ mapId }: { mapId: string }) {
 function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
   const view = useView(map, library);
   const shown = useUi((s) => s.mapViews[map.id] ?? 'canvas');
+  useMapTheme(map.meta.theme);
   useEffect(() => {
     setOpenView(view);
     const { selection } = useUi.getState();

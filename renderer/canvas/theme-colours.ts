@@ -33,7 +33,7 @@ export function themeColours(key: string): ThemeColours {
   return colours;
 }
 
-/** Names the present theme; changes when the system's or the app's choice does. */
+/** Names the present theme; changes when the system's, the app's or the map's choice does. */
 export function useThemeKey(): string {
   const [key, setKey] = useState(themeKey);
   useEffect(() => {
@@ -41,7 +41,8 @@ export function useThemeKey(): string {
     const query = matchMedia('(prefers-color-scheme: dark)');
     const observer = new MutationObserver(update);
     query.addEventListener('change', update);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const attributeFilter = ['data-theme', 'data-contrast', 'data-map-theme'];
+    observer.observe(document.documentElement, { attributes: true, attributeFilter });
     return () => {
       query.removeEventListener('change', update);
       observer.disconnect();
@@ -50,7 +51,13 @@ export function useThemeKey(): string {
   return key;
 }
 
+/** Whether high contrast is on now. */
+export function isHighContrast(): boolean {
+  return document.documentElement.dataset['contrast'] === 'more';
+}
+
 function themeKey(): string {
-  const chosen = document.documentElement.dataset['theme'];
-  return chosen ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const chosen = document.documentElement.dataset;
+  const scheme = chosen['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  return [scheme, chosen['contrast'] ?? '', chosen['mapTheme'] ?? ''].join(' ');
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ColumnBox, Geometry, LaneBox } from '../../shared/layout/geometry.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
+import { stageSlot } from '../../shared/model/themes.ts';
 import { langOf } from './lang.ts';
 import { FRAME, outerSize } from './plan.ts';
 import type { CardContext } from './footer-items.ts';
@@ -61,10 +62,10 @@ function StageRow({ map, geometry }: Pick<GridProps, 'map' | 'geometry'>) {
   return (
     <tr style={{ top: 0, height }}>
       <td className="corner" aria-label="Lane" style={{ width: geometry.laneHeaderWidth, height }} />
-      {geometry.stages.map((stage) => (
+      {geometry.stages.map((stage, index) => (
         <th
           key={stage.id}
-          className="stage"
+          className={stageClass(map.stages.find(({ id }) => id === stage.id)?.hue ?? null, index)}
           scope="colgroup"
           colSpan={map.columns.filter((column) => column.stageId === stage.id).length}
           style={{ left: geometry.laneHeaderWidth + stage.x, width: stage.width, height }}
@@ -74,6 +75,10 @@ function StageRow({ map, geometry }: Pick<GridProps, 'map' | 'geometry'>) {
       ))}
     </tr>
   );
+}
+
+function stageClass(hue: number | null, index: number): string {
+  return hue === null ? `stage stage-slot-${stageSlot(index)}` : `stage stage-own hue-${hue}`;
 }
 
 function StepRow({ geometry }: Pick<GridProps, 'geometry'>) {

@@ -10,6 +10,7 @@ import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
 import { CARD_FONT } from '../../shared/layout/sizes.ts';
 import { fromPrintable } from '../../shared/model/printable.ts';
+import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
@@ -94,6 +95,9 @@ async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
   };
   document.title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
   setPageSize(payload);
+  for (const [name, value] of Object.entries(themeVariables(mapTheme(map.meta.theme), 'print'))) {
+    document.documentElement.style.setProperty(name, value);
+  }
   const fonts = loadFonts(payload, map);
   root ??= createRoot(element('#sheet'));
 

@@ -1,4 +1,4 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { useSession } from '../state/session.ts';
 import { useUi, type TextSize, type Theme } from '../state/ui.ts';
@@ -11,6 +11,8 @@ const THEMES: readonly { value: Theme; label: string; icon: React.ReactNode }[] 
   { value: 'system', label: 'System', icon: <Monitor size={14} aria-hidden /> },
   { value: 'light', label: 'Light', icon: <Sun size={14} aria-hidden /> },
   { value: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden /> },
+  { value: 'contrast-light', label: 'High contrast, light', icon: <Contrast size={14} aria-hidden /> },
+  { value: 'contrast-dark', label: 'High contrast, dark', icon: <Contrast size={14} aria-hidden /> },
 ];
 
 const SIZES: readonly { value: TextSize; label: string }[] = [

@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import { formatRoute, parseRoute, sameRoute, type Route } from './route.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const;
+export type Theme = (typeof THEMES)[number];
 export type TextSize = 'normal' | 'large' | 'larger';
 
 /** The three views of one map. */
@@ -42,7 +43,7 @@ function readAppearance(): Appearance {
   try {
     const stored = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Appearance>;
     return {
-      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+      theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
       textSize: stored.textSize === 'large' || stored.textSize === 'larger' ? stored.textSize : 'normal',
       inspectorOpen: stored.inspectorOpen !== false,
     };
@@ -77,11 +78,22 @@ useUi.subscribe((state, before) => {
   }
 });
 
+/** Whether the system asks for more contrast. */
+const systemContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
+
+/** Takes over the system's wish for contrast whenever it changes. */
+export function followSystemContrast(): void {
+  systemContrast().addEventListener('change', () => applyAppearance());
+}
+
 /** Writes theme and text size on the root element, where the tokens read them. */
 export function applyAppearance(state: Pick<UiState, 'theme' | 'textSize'> = useUi.getState()): void {
   const root = document.documentElement;
   if (state.theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = state.theme;
+  const wantsContrast = state.theme === 'system' && systemContrast().matches;
+  if (wantsContrast || state.theme.startsWith('contrast')) root.dataset['contrast'] = 'more';
+  else delete root.dataset['contrast'];
   if (state.textSize === 'normal') delete root.dataset['size'];
   else root.dataset['size'] = state.textSize;
 }

@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
 import { useMapView } from '../context.ts';
+import { ThemeField } from './ThemeField.tsx';
 import { MAP_KIND_WORDS } from '../../home/kind-words.ts';
 import { formatNumber } from '../words.ts';
 
@@ -42,6 +43,9 @@ export function MapInspector() {
             attempt(() => edit(mapDocId(map.id), 'Change map kind', (doc) => setMapKind(doc, kind)))
           }
         />
+      </Panel>
+      <Panel title="Theme">
+        <ThemeField />
       </Panel>
       <Panel title="Emotion scale">
         <div className="field-row">
