@@ -263,32 +263,39 @@ function placeAll(
 ): Pick<MapData, 'cards' | 'cells'> {
   if (old && touched?.size === 0) return { cards: old.cards, cells: old.cells };
   const cards = new Map(touched && old ? old.cards : []);
-  const stale = new Set<string>();
+  const coming = new Map<string, Card[]>();
+  const into = (key: string): Card[] => {
+    const list = coming.get(key) ?? [];
+    coming.set(key, list);
+    return list;
+  };
   for (const cardId of touched ?? stored.keys()) {
     const was = old?.cards.get(cardId);
     const next = stored.get(cardId);
-    if (was) stale.add(cellKey(was.laneId, was.columnId));
+    if (was) into(cellKey(was.laneId, was.columnId));
     if (!next) {
       cards.delete(cardId);
       continue;
     }
-    const card = toCard(next, placeCard(grid, next.at), links);
-    cards.set(cardId, was && sameValue(was, card) ? was : card);
-    stale.add(cellKey(card.laneId, card.columnId));
+    const read = toCard(next, placeCard(grid, next.at), links);
+    const card = was && sameCard(was, read) ? was : read;
+    cards.set(cardId, card);
+    into(cellKey(card.laneId, card.columnId)).push(card);
   }
   if (!touched || !old) return { cards, cells: fillCells(cards.values()) };
   const cells = new Map(old.cells);
-  for (const key of stale) {
-    const members = new Map((old.cells.get(key) ?? []).map((card) => [card.id, card]));
-    for (const cardId of touched) {
-      members.delete(cardId);
-      const card = cards.get(cardId);
-      if (card && cellKey(card.laneId, card.columnId) === key) members.set(cardId, card);
-    }
-    if (members.size === 0) cells.delete(key);
-    else cells.set(key, [...members.values()].sort(byOrder));
+  for (const [key, added] of coming) {
+    const kept = (old.cells.get(key) ?? []).filter(({ id }) => !touched.has(id));
+    const members = [...kept, ...added].sort(byOrder);
+    if (members.length === 0) cells.delete(key);
+    else cells.set(key, members);
   }
   return { cards, cells };
+}
+
+/** Whether two readings of a card say the same; lists that were not read again are the same ones. */
+function sameCard(a: Card, b: Card): boolean {
+  return (Object.keys(b) as (keyof Card)[]).every((key) => sameValue(a[key], b[key]));
 }
 
 function fillCells(cards: Iterable<Card>): Map<string, Card[]> {

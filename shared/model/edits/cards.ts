@@ -1,12 +1,13 @@
 /** Writes cards and their evidence. Every function expects to run inside one transaction of the caller's. */
 import * as Y from 'yjs';
+import { cellMembers, writePlace } from '../cell-index.ts';
 import { newId } from '../ids.ts';
 import { cardOfLink } from '../card-links.ts';
 import { evidenceKey, mapParts, readPlace, solvesKey, type CardPlace, type MapParts } from '../map-doc.ts';
-import { byOrder, keysAt, type Ordered } from '../order.ts';
+import { keysAt } from '../order.ts';
 import { MAX_SPAN } from '../read-map.ts';
 import type { Card } from '../types.ts';
-import { entities, entityOf, readText, writeField, writeText, type Entity } from '../y-fields.ts';
+import { entityOf, readText, writeField, writeText, type Entity } from '../y-fields.ts';
 import { deleteCommentsOn } from './comments.ts';
 import { deleteConnectorsOf } from './connectors.ts';
 
@@ -45,7 +46,7 @@ export function addCard(
   );
   const card = new Y.Map<unknown>();
   parts.cards.set(id, card);
-  card.set('at', place);
+  if (place) writePlace(parts.cards, id, card, place);
   card.set('text', new Y.Text(text ?? ''));
   if (note) card.set('note', new Y.Text(note));
   for (const [key, value] of Object.entries(fields)) writeField(card, key, value);
@@ -86,7 +87,7 @@ export function moveCards(doc: Y.Doc, ids: readonly string[], to: CellPlace): vo
   ids.forEach((id, index) => {
     const card = entityOf(parts.cards, id);
     const place = places[index];
-    if (card && place) writeField(card, 'at', place);
+    if (card && place) writePlace(parts.cards, id, card, place);
   });
 }
 
@@ -110,25 +111,28 @@ export function deleteCards(doc: Y.Doc, ids: readonly string[]): void {
 /** Copies cards with their evidence, each behind its original; answers the copies' ids in the same order. */
 export function duplicateCards(doc: Y.Doc, ids: readonly string[]): string[] {
   const parts = mapParts(doc);
-  return ids.flatMap((id) => {
+  const copies = new Map<string, string>();
+  for (const id of ids) {
     const card = entityOf(parts.cards, id);
     const at = card && readPlace(card.get('at'));
-    if (!card || !at) return [];
-    const siblings = cellMembers(parts, at);
+    if (!card || !at) continue;
+    const siblings = cellMembers(parts.cards, at);
     const index = siblings.findIndex((sibling) => sibling.id === id) + 1;
     const [order = at[3]] = keysAt(siblings, index);
     const copy = copyEntity(card);
     const copyId = newId();
     parts.cards.set(copyId, copy);
-    copy.set('at', [at[0], at[1], at[2], order]);
-    const prefix = `${id}/`;
-    for (const links of [parts.evidence, parts.solves]) {
-      for (const [key, value] of Array.from(links)) {
-        if (key.startsWith(prefix)) links.set(`${copyId}/${key.slice(prefix.length)}`, value);
-      }
+    writePlace(parts.cards, copyId, copy, [at[0], at[1], at[2], order]);
+    copies.set(id, copyId);
+  }
+  for (const links of [parts.evidence, parts.solves]) {
+    for (const [key, value] of Array.from(links)) {
+      const id = cardOfLink(key);
+      const copyId = copies.get(id);
+      if (copyId !== undefined) links.set(copyId + key.slice(id.length), value);
     }
-    return [copyId];
-  });
+  }
+  return [...copies.values()];
 }
 
 /** Links feedback items to a card; links that exist stay as they are. `now` in ms since 1970. */
@@ -177,20 +181,16 @@ function placesAt(
   count: number,
   without: ReadonlySet<string>,
 ): CardPlace[] {
-  const step = entityOf(parts.steps, columnId)?.get('at');
-  const stageId = Array.isArray(step) && typeof step[0] === 'string' ? step[0] : columnId;
-  const stepId = stageId === columnId ? '' : columnId;
-  const siblings = cellMembers(parts, [laneId, stageId, stepId, '']).filter(({ id }) => !without.has(id));
+  const cell = storedCell(parts, laneId, columnId);
+  const members = cellMembers(parts.cards, cell);
+  const siblings = without.size === 0 ? members : members.filter(({ id }) => !without.has(id));
   const keys = keysAt(siblings, index ?? siblings.length, count);
-  return keys.map((order) => [laneId, stageId, stepId, order]);
+  return keys.map((order) => [cell[0], cell[1], cell[2], order]);
 }
 
-/** The cards stored in one cell, in order. */
-function cellMembers(parts: MapParts, [laneId, stageId, stepId]: CardPlace): Ordered[] {
-  const members: Ordered[] = [];
-  for (const [id, card] of entities(parts.cards)) {
-    const at = readPlace(card.get('at'));
-    if (at && at[0] === laneId && at[1] === stageId && at[2] === stepId) members.push({ id, order: at[3] });
-  }
-  return members.sort(byOrder);
+/** The place of a cell as stored, with an order of ''. */
+export function storedCell(parts: MapParts, laneId: string, columnId: string): CardPlace {
+  const step = entityOf(parts.steps, columnId)?.get('at');
+  const stageId = Array.isArray(step) && typeof step[0] === 'string' ? step[0] : columnId;
+  return [laneId, stageId, stageId === columnId ? '' : columnId, ''];
 }
