@@ -10,6 +10,7 @@ import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { useCommands } from '../commands/dispatch.ts';
 import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
 import { Bars } from './Bars.tsx';
@@ -47,6 +48,7 @@ export function App() {
         </div>
         <FeedbackLayer />
         <ShortcutSheet />
+        <FindBar />
         <Palette />
         <TemplateGallery />
         <SaveTemplatePanel />

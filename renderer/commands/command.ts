@@ -35,7 +35,18 @@ export interface Choices {
 }
 
 /** The groups of commands, in the order in which lists show them. */
-export const COMMAND_GROUPS = ['Edit', 'Card', 'Select', 'Map', 'View', 'Go', 'File', 'Move'] as const;
+export const COMMAND_GROUPS = [
+  'Edit',
+  'Card',
+  'Select',
+  'Map',
+  'Table',
+  'View',
+  'Go',
+  'File',
+  'Move',
+  'Table',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface Command {
@@ -48,6 +59,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Works only while the keyboard is on the map, because its keys mean something else elsewhere. */
   readonly onCanvas?: boolean;
+  /** Works only while the keyboard is in the table of a map. */
+  readonly onTable?: boolean;
   /** Its keys work in the middle of typing too, also in a field whose words are not saved yet. */
   readonly everywhere?: boolean;
   /** Whether it applies now; always where absent. */

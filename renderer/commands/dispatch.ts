@@ -50,7 +50,7 @@ export function runKey(event: KeyboardEvent): boolean {
   const context = commandContext();
   for (const command of COMMANDS) {
     if (!command.keys.some((key) => matchesShortcut(event, key))) continue;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'F1';
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     const isTaken = isPlain || command.onCanvas || (hasDraft(event.target) && !command.everywhere);
     if (typing && isTaken) continue;
     if (command.onCanvas && !onCanvas(event.target)) continue;

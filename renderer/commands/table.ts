@@ -2,11 +2,14 @@
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
+import { FIND_COMMANDS } from './find-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
+import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
+import { TABLE_COMMANDS } from './table-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -16,8 +19,11 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
+  ...PICTURE_COMMANDS,
   ...SELECT_COMMANDS,
+  ...FIND_COMMANDS,
   ...STRUCTURE_COMMANDS,
+  ...TABLE_COMMANDS,
 ];
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
