@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { core } from '../state/connection.ts';
 import { retrySaving } from '../state/documents.ts';
 import { useJobs } from '../state/jobs.ts';
+import { useOwnJobs } from '../state/own-jobs.ts';
 import { useSaveStatus } from '../state/save-state.ts';
 import { useSession } from '../state/session.ts';
 import { attempt } from './toasts.ts';
@@ -62,23 +63,51 @@ function SaveState() {
   );
 }
 
+/** Core's long work, and this window's own. */
 function RunningJobs() {
   const jobs = useJobs((s) => s.jobs);
-  return jobs.map((job) => (
-    <span className="status-job" key={job.id}>
-      <span className="status-job-label">{job.label}</span>
-      {job.progress === null ? '…' : ` ${Math.floor(job.progress * 100)} %`}
+  const own = useOwnJobs((s) => s.jobs);
+  return (
+    <>
+      {own.map((job) => (
+        <RunningJob key={job.id} label={job.label} progress={job.progress} cancel={job.cancel} />
+      ))}
+      {jobs.map((job) => (
+        <RunningJob
+          key={job.id}
+          label={job.label}
+          progress={job.progress}
+          cancel={() => core.call('job.cancel', { job: job.id })}
+        />
+      ))}
+    </>
+  );
+}
+
+function RunningJob({
+  label,
+  progress,
+  cancel,
+}: {
+  label: string;
+  progress: number | null;
+  cancel: () => unknown;
+}) {
+  return (
+    <span className="status-job">
+      <span className="status-job-label">{label}</span>
+      {progress === null ? '…' : ` ${Math.floor(progress * 100)} %`}
       <button
         type="button"
         className="status-button"
-        aria-label={`Cancel: ${job.label}`}
+        aria-label={`Cancel: ${label}`}
         title="Cancel"
-        onClick={() => attempt(() => core.call('job.cancel', { job: job.id }))}
+        onClick={() => attempt(cancel)}
       >
         <X size={13} aria-hidden />
       </button>
     </span>
-  ));
+  );
 }
 
 /** The line at the bottom: whether all is saved, what the screen counts, what runs, and the zoom. */

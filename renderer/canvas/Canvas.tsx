@@ -15,6 +15,7 @@ import { cardText } from '../../shared/layout/card-content.ts';
 import { attempt } from '../app/toasts.ts';
 import { attachAndTell } from '../feedback/attach.ts';
 import { FEEDBACK_DRAG_TYPE, readDraggedItems } from '../feedback/drag.ts';
+import { dropPictures, pictureDragOver } from '../pictures/drop.ts';
 import { select, useUi } from '../state/ui.ts';
 import { placeCards } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
@@ -115,6 +116,7 @@ export function Canvas({ width, height }: CanvasProps) {
   };
 
   const onDrop = (event: React.DragEvent): void => {
+    if (dropPictures(view, event, pointOf(event))) return;
     const items = readDraggedItems(event.dataTransfer);
     const card = cardAt(geometry, map, pointOf(event));
     useCanvas.setState({ dropCard: null });
@@ -125,6 +127,7 @@ export function Canvas({ width, height }: CanvasProps) {
   };
 
   const onDragOver = (event: React.DragEvent): void => {
+    if (pictureDragOver(view, event, pointOf(event))) return;
     if (!event.dataTransfer.types.includes(FEEDBACK_DRAG_TYPE)) return;
     const card = cardAt(geometry, map, pointOf(event));
     const lane = card && map.lanes.find(({ id }) => id === card.laneId);
@@ -154,7 +157,7 @@ export function Canvas({ width, height }: CanvasProps) {
         // It also comes from every element that is passed inside.
         const to = event.relatedTarget;
         if (!(to instanceof Node) || !event.currentTarget.contains(to))
-          useCanvas.setState({ dropCard: null });
+          useCanvas.setState({ drop: null, dropCard: null });
       }}
       onMouseMove={onMouseMove}
     >

@@ -3,6 +3,7 @@ import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
+import { pastePictures } from '../pictures/paste.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
 import { copyCardsAsText, pasteIntoCell } from './clipboard.ts';
@@ -157,6 +158,7 @@ export function CardEditor() {
         onPaste={(event) => {
           if (editing || view.readOnly) return;
           event.preventDefault();
+          if (pastePictures(view, selection, event.clipboardData)) return;
           attempt(() => pasteIntoCell(view, selection, event.clipboardData.getData('text/plain')));
         }}
         onCopy={(event) => {

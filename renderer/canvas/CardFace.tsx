@@ -1,11 +1,12 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { cardChannel } from '../../shared/layout/card-content.ts';
 import type { CardBox } from '../../shared/layout/geometry.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { cx } from '../ui/cx.ts';
 import { EvidenceMark } from '../ui/EvidenceMark.tsx';
-import { usePicture } from '../pictures/use-picture.ts';
+import { CardPicture } from '../pictures/CardPicture.tsx';
+import { useCanvas } from './canvas-store.ts';
 import { ChannelIcon, channelName } from './channels.ts';
 import { useMapView } from './context.ts';
 import { laneOf } from './slots.ts';
@@ -27,7 +28,9 @@ export const CardFace = memo(({ card, box, hue, selected }: CardFaceProps) => {
   return (
     <div className={cx('card', selected && 'card-selected')} data-hue={hue} data-card={card.id}>
       {content === 'metrics' ? <MetricFace card={card} height={box.media} /> : null}
-      {content !== 'metrics' && box.media > 0 ? <PictureFace hash={card.image} height={box.media} /> : null}
+      {content !== 'metrics' && box.media > 0 ? (
+        <PictureFace card={card} height={box.media} selected={selected} />
+      ) : null}
       <div className={cx('card-text', lane?.kind === 'quotes' && 'card-quote')}>{box.lines.join('\n')}</div>
       {box.footer ? <CardFooter card={card} /> : null}
     </div>
@@ -45,11 +48,22 @@ function MetricFace({ card, height }: { card: Card; height: number }) {
   );
 }
 
-function PictureFace({ hash, height }: { hash: string | null; height: number }) {
-  const url = usePicture(hash);
+/** Above this zoom the small picture would be blurred. */
+const SHARP_ZOOM = 1.6;
+
+/** The card's picture; an animation runs while the card is selected or under the pointer. */
+function PictureFace({ card, height, selected }: { card: Card; height: number; selected: boolean }) {
+  const isClose = useCanvas((s) => s.zoom > SHARP_ZOOM);
+  const [isOver, setOver] = useState(false);
   return (
-    <div className="card-picture" style={{ height }}>
-      {url ? <img src={url} alt="" draggable={false} /> : null}
+    <div onPointerEnter={() => setOver(true)} onPointerLeave={() => setOver(false)}>
+      <CardPicture
+        hash={card.image}
+        height={height}
+        alt={card.text === '' ? 'Picture' : ''}
+        playing={selected || isOver}
+        sharp={isClose}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { closePanel, usePanels } from '../commands/panels.ts';
+import { Lightbox } from '../pictures/Lightbox.tsx';
 import { core } from '../state/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -15,8 +16,12 @@ import { useMapView } from './context.ts';
 /** The small panels over the map; one at a time. */
 export function MapPanels() {
   const open = usePanels((s) => s.open);
-  if (open === 'pdf') return <PdfPanel />;
-  return null;
+  return (
+    <>
+      {open === 'pdf' ? <PdfPanel /> : null}
+      <Lightbox />
+    </>
+  );
 }
 
 function close(): void {

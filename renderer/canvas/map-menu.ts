@@ -6,8 +6,10 @@ import type { MenuEntry } from '../ui/Menu.tsx';
 
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.addCard', 'edit.duplicate', 'edit.delete'],
+  ['picture.add', 'picture.show', 'picture.remove'],
   ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
   ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],
+  ['outline.openAll', 'outline.closeAll', 'outline.emptyLanes'],
   ['view.fit', 'view.minimap', 'map.exportPdf'],
 ];
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FileDown } from 'lucide-react';
 import { hasFiles } from './drag.ts';
 import { importFiles } from './import-flow.ts';
+import { isPictureDrag } from '../pictures/transfer.ts';
 import { useSession } from '../state/session.ts';
 import './feedback.css';
 import './evidence.css';
@@ -24,7 +25,8 @@ export function DropZone() {
     const onEnter = (event: DragEvent): void => {
       if (!hasFiles(event.dataTransfer)) return;
       depth += 1;
-      setOver(true);
+      // Pictures are no feedback: a map shows itself where they would land.
+      setOver(!isPictureDrag(event.dataTransfer));
     };
     const onLeave = (event: DragEvent): void => {
       if (!hasFiles(event.dataTransfer)) return;

@@ -8,7 +8,8 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Avatar } from './Avatar.tsx';
 import { editLibrary, givePortrait } from './persona-actions.ts';
-import { pictureOf } from '../pictures/reencode.ts';
+import { pictureOf } from '../pictures/portrait.ts';
+import { ACCEPTED, ACCEPTED_WORDS } from '../pictures/read-picture.ts';
 
 /** The portrait: pick, drop or paste a picture. What is wrong with a file is said right here. */
 export function PortraitField({ persona, disabled }: { persona: Persona; disabled: boolean }) {
@@ -24,7 +25,7 @@ export function PortraitField({ persona, disabled }: { persona: Persona; disable
     try {
       if (!file) {
         throw new SojournError('unsupported', 'That is not a picture.', {
-          remedy: 'Use a PNG, JPEG, WebP or GIF file.',
+          remedy: ACCEPTED_WORDS,
         });
       }
       await givePortrait(persona.id, file);
@@ -62,7 +63,7 @@ export function PortraitField({ persona, disabled }: { persona: Persona; disable
       <input
         ref={input}
         type="file"
-        accept="image/png,image/jpeg,image/webp,image/gif"
+        accept={ACCEPTED}
         hidden
         aria-label="Picture file"
         onChange={(event) => {

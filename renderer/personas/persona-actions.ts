@@ -11,7 +11,7 @@ import type { Persona } from '../../shared/model/types.ts';
 import { tellDeleted } from '../app/undo.ts';
 import { edit } from '../state/documents.ts';
 import { navigate } from '../state/ui.ts';
-import { storePicture } from '../pictures/stored.ts';
+import { storePortrait } from '../pictures/stored.ts';
 
 /** Side in px of a stored portrait. */
 const PORTRAIT_PX = 512;
@@ -56,6 +56,6 @@ export function removePersona(persona: Persona, next: string | null): void {
 
 /** Gives a persona a portrait from a picture file. @throws SojournError where it is none, or cannot be stored */
 export async function givePortrait(personaId: string, file: File): Promise<void> {
-  const hash = await storePicture(file, { maxSide: PORTRAIT_PX, square: true });
+  const hash = await storePortrait(file, PORTRAIT_PX);
   editLibrary('Portrait', (doc) => setPersonaFields(doc, personaId, { portrait: hash }));
 }

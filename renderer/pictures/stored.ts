@@ -1,30 +1,31 @@
-/** Stored pictures as object URLs, fetched once each. */
+/** Pictures in the workspace: their addresses on the screen, and storing new ones. */
 import { core } from '../state/connection.ts';
-import { reencodePicture, type PictureBounds } from './reencode.ts';
+import { squarePicture } from './portrait.ts';
+import { preparePicture } from './prepare.ts';
+import { rememberThumb } from './thumbnails.ts';
+import { createUrlCache } from './url-cache.ts';
 
-const urls = new Map<string, Promise<string | null>>();
-
-/** An address for an <img>; null where the picture is not in the workspace. */
-export function pictureUrl(hash: string): Promise<string | null> {
-  const known = urls.get(hash);
-  if (known) return known;
-  const loading = core
-    .call('blob.get', { hash })
-    .then(({ bytes, mime }) => URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime })))
-    .catch(() => {
-      urls.delete(hash);
-      return null;
-    });
-  urls.set(hash, loading);
-  return loading;
-}
+/** Originals: some MB each, so few are kept. */
+export const originals = createUrlCache(async (hash) => {
+  const { bytes, mime } = await core.call('blob.get', { hash });
+  return new Blob([new Uint8Array(bytes)], { type: mime });
+}, 24);
 
 /**
- * Stores a picture file, bounded and re-encoded. Answers its content hash.
+ * Stores a picture file for a card. Answers its content hash and a sentence on what was left out of it, or ''.
  * @throws SojournError where it is no picture, or cannot be stored
  */
-export async function storePicture(file: File, bounds: PictureBounds): Promise<string> {
-  const { bytes, mime } = await reencodePicture(file, file.name || 'The picture', bounds);
-  const { hash } = await core.call('blob.put', { bytes, mime });
+export async function storePicture(file: File): Promise<{ hash: string; note: string }> {
+  const name = file.name || 'The picture';
+  const { bytes, mime, thumb, note } = await preparePicture(file, name);
+  const { hash } = await core.call('blob.put', { bytes, mime, thumb });
+  rememberThumb(hash, { mime, size: bytes.length, thumb });
+  return { hash, note };
+}
+
+/** Stores a portrait, cut to a square of at most `side` px. @throws as `storePicture` */
+export async function storePortrait(file: File, side: number): Promise<string> {
+  const picture = await squarePicture(file, file.name || 'The picture', side);
+  const { hash } = await core.call('blob.put', picture);
   return hash;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
-import { pictureUrl } from './stored.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { originals } from './stored.ts';
+import { holdThumb, thumbState, watchThumb, type ThumbState } from './thumbnails.ts';
 
 /** The address of a stored picture, or null while there is none. */
 export function usePicture(hash: string | null): string | null {
@@ -8,13 +9,23 @@ export function usePicture(hash: string | null): string | null {
     if (hash === null) return undefined;
     let current = true;
     const load = async (): Promise<void> => {
-      const url = await pictureUrl(hash);
+      const url = await originals.acquire(hash);
       if (current) setFound({ hash, url });
     };
     void load();
     return () => {
       current = false;
+      originals.release(hash);
     };
   }, [hash]);
   return hash !== null && found?.hash === hash ? found.url : null;
+}
+
+/** The small picture of a stored one, fetched when it is first shown. */
+export function useThumbnail(hash: string | null): ThumbState {
+  useEffect(() => (hash === null ? undefined : holdThumb(hash)), [hash]);
+  return useSyncExternalStore(
+    (listener) => watchThumb(hash, listener),
+    () => thumbState(hash),
+  );
 }

@@ -150,7 +150,7 @@ export function CardInspector({ card }: { card: Card }) {
             />
           </div>
         ) : null}
-        {LANE_KIND_INFO[kind].content === 'images' || card.image ? <PictureField card={card} /> : null}
+        {LANE_KIND_INFO[kind].content === 'metrics' ? null : <PictureField card={card} />}
         <TextField
           label="Owner"
           value={card.owner ?? ''}

@@ -1,43 +1,75 @@
-import { useRef } from 'react';
+import { useState } from 'react';
+import { Maximize2 } from 'lucide-react';
 import { setCardFields } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
-import { edit } from '../../state/documents.ts';
+import { shortcutOf } from '../../commands/table.ts';
+import { CardPicture } from '../../pictures/CardPicture.tsx';
+import { describeBytes, describeKind } from '../../pictures/describe.ts';
+import { showPicture } from '../../pictures/lightbox-state.ts';
+import { pickPictures } from '../../pictures/pick.ts';
 import { storePicture } from '../../pictures/stored.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useThumbnail } from '../../pictures/use-picture.ts';
+import { edit } from '../../state/documents.ts';
+import { toast } from '../../app/toasts.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { useMapView } from '../context.ts';
 
-/** Largest side in px of a picture on a card. */
-const PICTURE_SIDE = 1600;
+/** Height in px of the picture in the inspector. */
+const HEIGHT = 140;
 
-/** The card's picture: choose, replace, remove. */
+/** The card's picture: show it in full, choose, replace, remove. */
 export function PictureField({ card }: { card: Card }) {
   const { map } = useMapView();
-  const input = useRef<HTMLInputElement>(null);
+  const [isReading, setReading] = useState(false);
+  const { mime, size, state } = useThumbnail(card.image);
   const write = (image: string | null): void =>
     edit(mapDocId(map.id), image ? 'Set picture' : 'Remove picture', (doc) =>
       setCardFields(doc, [card.id], { image }),
     );
-  const choose = (file: File | undefined): void => {
-    if (file) attempt(async () => write(await storePicture(file, { maxSide: PICTURE_SIDE })));
+  const choose = async (): Promise<void> => {
+    const [file] = await pickPictures(false);
+    if (!file) return;
+    setReading(true);
+    try {
+      const { hash, note } = await storePicture(file);
+      write(hash);
+      if (note !== '') toast('Made harmless', { description: note });
+    } finally {
+      setReading(false);
+    }
   };
+  const facts = [describeKind(mime), describeBytes(size)].filter((fact) => fact !== '').join(' · ');
   return (
-    <div className="field-row">
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg,image/webp,image/gif"
-        hidden
-        onChange={(event) => {
-          choose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>
-        {card.image ? 'Replace picture…' : 'Choose picture…'}
-      </Button>
-      {card.image ? <Button onClick={() => attempt(() => write(null))}>Remove</Button> : null}
+    <div className="picture-field">
+      {card.image ? (
+        <button
+          type="button"
+          className="picture-field-show"
+          aria-label="Show the picture in full"
+          onClick={() => showPicture(card.id)}
+        >
+          <CardPicture hash={card.image} height={HEIGHT} alt={card.text} playing />
+        </button>
+      ) : null}
+      {facts && state === 'there' ? <span className="secondary small">{facts}</span> : null}
+      <div className="field-row">
+        <Button disabled={isReading} onClick={() => attempt(choose)}>
+          {isReading ? 'Reading…' : card.image ? 'Replace picture…' : 'Choose picture…'}
+        </Button>
+        {card.image ? (
+          <>
+            <Button onClick={() => attempt(() => write(null))}>Remove</Button>
+            <IconButton
+              label="Show in full"
+              shortcut={shortcutOf('picture.show')}
+              icon={<Maximize2 size={14} aria-hidden />}
+              onClick={() => showPicture(card.id)}
+            />
+          </>
+        ) : null}
+      </div>
     </div>
   );
 }
