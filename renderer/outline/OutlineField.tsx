@@ -165,6 +165,7 @@ export function OutlineField(props: OutlineFieldProps) {
         className={cx('outline-field', !editing && 'outline-field-idle')}
         data-draft={editing ? '' : undefined}
         data-idle={editing ? undefined : ''}
+        data-kind={tree.rows[editing ? tree.edited : tree.active]?.kind}
         dir="auto"
         aria-label={
           editing
