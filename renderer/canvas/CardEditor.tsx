@@ -6,7 +6,7 @@ import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts'
 import { pastePictures } from '../pictures/paste.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { copyCardsAsText, pasteIntoCell } from './clipboard.ts';
+import { copySelectionAsText, isCopied, pasteIntoCell } from './clipboard.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
 import { slotBox } from './hit.ts';
@@ -92,7 +92,8 @@ export function CardEditor() {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (!editing) {
-      if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
+      // Enter is left to the commands.
+      if (event.key === ' ') event.preventDefault();
       if (event.key === ' ') useCanvas.setState({ panning: true });
       if (isHeader(selection.kind) && beginsText(event)) editSelected(commandContext());
       return;
@@ -164,13 +165,13 @@ export function CardEditor() {
         onCopy={(event) => {
           if (editing) return;
           event.preventDefault();
-          event.clipboardData.setData('text/plain', copyCardsAsText(view, selection.ids));
+          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
         }}
         onCut={(event) => {
           if (editing) return;
           event.preventDefault();
-          if (view.readOnly || selection.kind !== 'card') return;
-          event.clipboardData.setData('text/plain', copyCardsAsText(view, selection.ids));
+          if (view.readOnly || !isCopied(selection)) return;
+          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
           runCommand('edit.delete');
         }}
         onBlur={() => {

@@ -39,7 +39,7 @@ export function inPlace(editing: Editing | null): InPlace | null {
 
 /** Whether a text typed on a selection starts an edit: any text on a card or empty place, a number on a point. */
 export function startsTyping(kind: SelectionKind | null, text: string): boolean {
-  if (kind === 'card' || kind === 'cell') return text !== '';
+  if (kind === 'card' || kind === 'cell') return text.trim() !== '';
   return kind === 'point' && /^[-+−]?[0-9.,]*$/.test(text);
 }
 

@@ -82,7 +82,7 @@ test('a map is filled without touching the mouse, in every script', async () => 
   }
   await press('ArrowUp');
   await expect.poll(() => spoken().innerText()).toBe('Steps, Discover, step 5 of 5: Nhìn thấy quảng cáo');
-  await press('F2');
+  await press('Enter');
   await page.keyboard.insertText(' trên mạng');
   await press('Tab');
   await expect.poll(() => spoken().innerText()).toBe('Steps, Compare, empty');
