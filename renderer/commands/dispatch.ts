@@ -41,8 +41,10 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-const onCanvas = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target === document.body || target.closest('[data-canvas]') !== null);
+/** Whether the keyboard is in a part of the page, or nowhere while that part is there to take it. */
+const isIn = (target: EventTarget | null, part: '[data-canvas]' | '[data-table]'): boolean =>
+  target instanceof HTMLElement &&
+  (target === document.body ? document.querySelector(part) : target.closest(part)) !== null;
 
 /** Runs the command of a key event. Answers whether it took the key: the browser then leaves it alone. */
 export function runKey(event: KeyboardEvent): boolean {
@@ -51,9 +53,11 @@ export function runKey(event: KeyboardEvent): boolean {
   for (const command of COMMANDS) {
     if (!command.keys.some((key) => matchesShortcut(event, key))) continue;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
-    const isTaken = isPlain || command.onCanvas || (hasDraft(event.target) && !command.everywhere);
+    const isTaken =
+      isPlain || command.onCanvas || command.onTable || (hasDraft(event.target) && !command.everywhere);
     if (typing && isTaken) continue;
-    if (command.onCanvas && !onCanvas(event.target)) continue;
+    if (command.onCanvas && !isIn(event.target, '[data-canvas]')) continue;
+    if (command.onTable && !isIn(event.target, '[data-table]')) continue;
     if (command.when && !command.when(context)) continue;
     attempt(() => command.run(context));
     return !command.keepsKey;
