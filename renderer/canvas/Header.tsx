@@ -1,10 +1,13 @@
+import type { MouseEvent } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { withSoftHyphens } from '../../shared/layout/break-rules.ts';
 import { attempt } from '../app/toasts.ts';
 import { select, useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
 import { toggleLane, type HeaderKind } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { selectAlso, selectTo } from './header-selection.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
 import { useReorder } from './use-reorder.ts';
@@ -33,12 +36,16 @@ interface HeaderProps {
 export function Header({ kind, id, title, style, hue, slot, collapsed, size }: HeaderProps) {
   const { map, readOnly } = useMapView();
   const isSelected = useUi(
-    (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids[0] === id,
+    (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids.includes(id),
   );
   const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
   const { offset, ...drag } = useReorder(kind, id);
-  const choose = (): void => {
-    select({ mapId: map.id, kind, ids: [id] });
+  const choose = (event: MouseEvent): void => {
+    const { selection } = useUi.getState();
+    if (event.type === 'contextmenu' && isSelected) select(selection);
+    else if (event.shiftKey) select(selectTo(map, selection, kind, id));
+    else if (event.ctrlKey || event.metaKey) select(selectAlso(map, selection, kind, id));
+    else select({ mapId: map.id, kind, ids: [id] });
     useCanvas.getState().view?.focus();
   };
   return (
@@ -87,7 +94,7 @@ export function Header({ kind, id, title, style, hue, slot, collapsed, size }: H
           className="header-title"
           style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}
         >
-          {title}
+          {withSoftHyphens(title)}
         </span>
       )}
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}

@@ -234,7 +234,7 @@ export function renameMap(map: MapData, title: string): void {
  * Deletes a stage, step or lane with what stands in it (a step hands its cards on), and selects the neighbour, so that
  * the keyboard goes on from there.
  */
-export function removeHeader(map: MapData, kind: HeaderKind, id: string): void {
+function removeHeader(map: MapData, kind: HeaderKind, id: string): void {
   const remove = { stage: deleteStage, step: deleteStep, lane: deleteLane }[kind];
   const siblings = headersBeside(map, kind, id);
   const at = siblings.findIndex((other) => other.id === id);
@@ -243,6 +243,20 @@ export function removeHeader(map: MapData, kind: HeaderKind, id: string): void {
   change(map, `Delete ${kind}`, (doc) => remove(doc, id));
   selectAfter({ mapId: map.id, kind: next ? kind : null, ids: next ? [next.id] : [] });
   tellDeleted(`${kind === 'lane' ? 'Lane' : kind === 'stage' ? 'Stage' : 'Step'} “${title}” deleted`);
+}
+
+/** Deletes several stages, steps or lanes as one step of undo. */
+export function removeHeaders(map: MapData, kind: HeaderKind, ids: readonly string[]): void {
+  const [first = ''] = ids;
+  if (ids.length < 2) return removeHeader(map, kind, first);
+  const remove = { stage: deleteStage, step: deleteStep, lane: deleteLane }[kind];
+  const next = headersBeside(map, kind, first).find(({ id }) => !ids.includes(id));
+  const words = `${ids.length} ${kind}s`;
+  change(map, `Delete ${words}`, (doc) => {
+    for (const id of ids) remove(doc, id);
+  });
+  selectAfter({ mapId: map.id, kind: next ? kind : null, ids: next ? [next.id] : [] });
+  tellDeleted(`${words} deleted`);
 }
 
 /** The headers of a kind in their order: all stages, all lanes, or the steps of the step's stage. */

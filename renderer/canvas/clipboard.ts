@@ -1,35 +1,65 @@
 /**
- * Copying and pasting on the map. The computer's clipboard gets the cards' texts, one a line, for other programs; pasted
- * back in this window they are whole cards again, with details and evidence.
+ * Copying and pasting on the map. The computer's clipboard gets the cards' texts, one a line, for other programs, or a
+ * table of the lanes, stages or steps that were copied; pasted back in this window they are whole again, with details,
+ * evidence, curves and connectors.
  */
 import { cardText } from '../../shared/layout/card-content.ts';
 import { addCard, linkEvidence } from '../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { MapPart } from '../../shared/model/map-part.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { edit } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 import { select } from '../state/ui.ts';
+import { partText } from '../structure/part-text.ts';
+import { partKindOf, pasteHere, selectedPart } from '../structure/parts.ts';
 import { createCards, touchpointNamed } from './actions.ts';
 import type { MapView } from './context.ts';
 import { isCurveLane, laneOf } from './slots.ts';
 
-let copied: { readonly text: string; readonly cards: readonly Card[] } | null = null;
+interface Copied {
+  readonly text: string;
+  readonly cards: readonly Card[];
+  readonly part: MapPart | null;
+}
+let copied: Copied | null = null;
 
-/** The text of cards for the clipboard, line breaks inside a card as spaces; remembers the cards themselves. */
-export function copyCardsAsText({ map, touchpoints }: MapView, ids: readonly string[]): string {
-  const cards = ids.flatMap((id) => map.cards.get(id) ?? []);
-  const text = cards.map((card) => cardText(card, touchpoints).replaceAll(/\s*\n\s*/g, ' ')).join('\n');
-  copied = cards.length > 0 ? { text, cards } : null;
+const lineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** The text of what is selected for the clipboard; remembers the cards, or the lanes, stages or steps, themselves. */
+export function copySelectionAsText(view: MapView, selection: Selection): string {
+  const part = selectedPart(view.map, selection);
+  if (!part) return copyCardsAsText(view, selection.kind === 'card' ? selection.ids : []);
+  const text = partText(part, view.touchpoints);
+  copied = { text: lineEnds(text), cards: [], part };
   return text;
 }
 
-/** Pastes into the selected cell, behind the selected card: the copied cards, or one card for each line of text. */
-export function pasteIntoCell(view: MapView, { cell, kind }: Selection, text: string): void {
+/** Whether Copy and Cut have something to take: cards, lanes, stages or steps. */
+export function isCopied(selection: Selection): boolean {
+  return selection.kind === 'card' || partKindOf(selection) !== null;
+}
+
+/** The text of cards, line breaks inside a card as spaces; remembers the cards themselves. */
+export function copyCardsAsText({ map, touchpoints }: MapView, ids: readonly string[]): string {
+  const cards = ids.flatMap((id) => map.cards.get(id) ?? []);
+  const text = cards.map((card) => cardText(card, touchpoints).replaceAll(/\s*\n\s*/g, ' ')).join('\n');
+  copied = cards.length > 0 ? { text, cards, part: null } : null;
+  return text;
+}
+
+/**
+ * Pastes behind what is selected: copied lanes, stages or steps; else into the selected cell, behind the selected card,
+ * the copied cards, or one card for each line of text.
+ */
+export function pasteIntoCell(view: MapView, selection: Selection, text: string): void {
+  const { cell, kind } = selection;
+  if (copied?.part && copied.text === lineEnds(text)) return pasteHere(view.map, selection, copied.part);
   if (!cell) return;
   const at = kind === 'card' ? { ...cell, index: cell.index + 1 } : cell;
-  if (copied && copied.text === text.replaceAll('\r\n', '\n')) return pasteCards(view, at, copied.cards);
+  if (copied && copied.text === lineEnds(text)) return pasteCards(view, at, copied.cards);
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -48,8 +78,9 @@ function pasteCards({ map, touchpoints }: MapView, at: CellPlace, cards: readonl
       return text === '' ? rest : { ...rest, text: '', touchpointId: touchpointNamed(text) };
     });
     return edit(mapDocId(map.id), label, (doc) =>
-      contents.map(({ evidence, ...content }, offset) => {
-        const id = addCard(doc, { ...content, ...at, index: at.index + offset });
+      contents.map(({ evidence, solves: _solves, moment, ...content }, offset) => {
+        const own = moment ? { ...content, moment } : content;
+        const id = addCard(doc, { ...own, ...at, index: at.index + offset });
         if (LANE_KIND_INFO[lane.kind].evidence) linkEvidence(doc, id, evidence, Date.now());
         return id;
       }),

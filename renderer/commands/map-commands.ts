@@ -8,7 +8,7 @@ import {
   nudgeCards,
   nudgePoint,
   removeCards,
-  removeHeader,
+  removeHeaders,
   toggleLane,
   writePoint,
 } from '../canvas/actions.ts';
@@ -106,8 +106,7 @@ function deleteSelected(context: CommandContext): void {
   if (kind === 'card') {
     const next = cell ? selectSlot(view.grid, cell) : selection;
     removeCards(view.map, ids, cell ? { ...next, kind: 'cell', ids: [], cell } : next);
-  } else if (kind === 'stage' || kind === 'step' || kind === 'lane')
-    removeHeader(view.map, kind, ids[0] ?? '');
+  } else if (kind === 'stage' || kind === 'step' || kind === 'lane') removeHeaders(view.map, kind, ids);
   else if (point) writePoint(view.map, point, null);
 }
 
@@ -278,10 +277,10 @@ export function describeSelection({ view, selection }: CommandContext): string {
   const title = (list: readonly { id: string; title: string }[], id: string | undefined): string =>
     list.find((entry) => entry.id === id)?.title ?? '';
   const { kind, ids, cell } = selection;
+  if (ids.length > 1) return `${ids.length} ${kind}s selected`;
   if (kind === 'stage') return `Stage ${title(map.stages, ids[0])}`;
   if (kind === 'step') return `Step ${title(map.steps, ids[0])}`;
   if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}`;
-  if (kind === 'card' && ids.length > 1) return `${ids.length} cards selected`;
   const laneId = cell?.laneId ?? '';
   const place = `${title(map.lanes, laneId)}, ${columnWords(map, cell?.columnId ?? '')}`;
   if (kind === 'point') {

@@ -4,6 +4,7 @@ import type { Card, MapData } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
 import type { MapView } from '../canvas/context.ts';
 import { extendSelection } from '../canvas/extend.ts';
+import { extendHeaders, isHeaderSelection } from '../canvas/header-selection.ts';
 import { slotBox } from '../canvas/hit.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import type { Direction } from '../canvas/navigate.ts';
@@ -46,10 +47,12 @@ const extend = (id: string, name: string, key: string, direction: Direction): Co
   group: 'Select',
   keys: [key],
   onCanvas: true,
-  when: ({ view, selection }) => view !== null && selection.cell !== undefined,
+  when: ({ view, selection }) =>
+    view !== null && (selection.cell !== undefined || isHeaderSelection(selection)),
   needs: 'Select a place on the map first',
   run: ({ view, selection }) => {
     if (!view) return;
+    if (isHeaderSelection(selection)) return select(extendHeaders(view.map, selection, direction));
     const next = extendSelection(view.grid, selection, direction);
     select(next);
     const box = next.cell && slotBox(view.geometry, view.map, next.cell);

@@ -25,7 +25,7 @@ export function TemplateGallery() {
   );
 }
 
-const GROUPS: readonly GalleryEntry['group'][] = ['Blank', 'Yours', 'By field', 'In other languages'];
+const GROUPS: readonly GalleryEntry['group'][] = ['Yours', 'By field', 'In other languages'];
 const LIST_ID = 'template-list';
 
 function Gallery() {

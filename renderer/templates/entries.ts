@@ -15,7 +15,7 @@ export type EntrySource =
 export interface GalleryEntry {
   readonly key: string;
   readonly source: EntrySource;
-  readonly group: 'Blank' | 'Yours' | 'By field' | 'In other languages';
+  readonly group: 'Yours' | 'By field' | 'In other languages';
   /** Line above the title, e.g. "Retail". */
   readonly field: string;
   readonly title: string;
@@ -36,12 +36,12 @@ const LANGUAGE_NAMES: Readonly<Record<TemplateLanguage, string>> = {
   vi: 'Tiếng Việt',
 };
 
-function blank(): GalleryEntry {
+function blank(group: GalleryEntry['group']): GalleryEntry {
   const { stages, lanes } = startContent('current');
   return {
     key: 'blank',
     source: { type: 'blank' },
-    group: 'Blank',
+    group,
     field: 'Any field',
     title: 'Blank',
     about: 'Stages and lanes to begin with, and no cards.',
@@ -90,9 +90,9 @@ function own({ id, title, kind, stages, lanes, cards }: MapSummary): GalleryEntr
   };
 }
 
-/** All entries in the order in which the gallery shows them. */
+/** All entries in the order in which the gallery shows them; the blank map is the first, in whatever group is. */
 export function galleryEntries(templates: readonly MapSummary[]): GalleryEntry[] {
-  return [blank(), ...templates.map(own), ...TEMPLATES.map(builtIn)];
+  return [blank(templates.length > 0 ? 'Yours' : 'By field'), ...templates.map(own), ...TEMPLATES.map(builtIn)];
 }
 
 const plain = (text: string): string => stripDiacritics(foldCase(text));

@@ -44,12 +44,12 @@ test.each(named)('%s: every stage, column and lane is used', (_id, template) => 
   const columns = stages.reduce((sum, { steps }) => sum + Math.max(1, steps.length), 0);
   for (let column = 0; column < columns; column += 1) {
     const own = cards.filter((card) => card.column === column && card.lane !== 'goal');
-    expect(own.length, `column ${column}`).toBeGreaterThanOrEqual(2);
+    expect(own.length).toBeGreaterThanOrEqual(2);
     expect(points.filter((point) => point.column === column)).toHaveLength(1);
   }
   for (const { word } of lanes) {
     const used = word === 'feel' ? points.length : cards.filter(({ lane }) => lane === word).length;
-    expect(used, word).toBeGreaterThanOrEqual(3);
+    expect(used).toBeGreaterThanOrEqual(3);
   }
   const words = lanes.map(({ word }) => word);
   expect(new Set(words).size).toBe(words.length);
@@ -65,47 +65,40 @@ test.each(named)('%s: guidance, not evidence', (_id, template) => {
   const { map } = previewOf(template);
   expect(map.meta.personaIds).toEqual([]);
   expect(map.comments).toEqual([]);
-  for (const card of map.cards.values()) {
-    expect(card.evidence).toEqual([]);
-    expect(card.number, card.text).toBeNull();
-    expect(card.target, card.text).toBeNull();
-    expect([card.owner, card.due, card.reach]).toEqual([null, null, null]);
-  }
+  const claims = [...map.cards.values()].filter(
+    ({ evidence, number, target, owner, due, reach }) =>
+      evidence.length > 0 || [number, target, owner, due, reach].some((value) => value !== null),
+  );
+  expect(claims).toEqual([]);
 });
 
 test.each(named)('%s: fields of cards fit their lanes', (_id, template) => {
   const { cards, points, lanes } = contentOf(template);
-  for (const card of cards) {
-    if (card.lane === 'touch') expect(CHANNELS, card.text).toContain(card.channel);
-    if (card.lane === 'pain') expect(card.severity, card.text).not.toBeNull();
-    if (card.lane === 'idea') expect(card.value, card.text).not.toBeNull();
-    if (card.lane === 'metric') expect(card.unit, card.text).not.toBeNull();
-    expect(graphemes(card.text), card.text).toBeLessThanOrEqual(80);
-    expect(card.text, 'leftover marks of the format').not.toMatch(/[|@[\]]|^\*|^\d\/\d/);
-  }
-  for (const { value, word } of points) {
-    expect(Math.abs(value)).toBeLessThanOrEqual(2);
-    expect(graphemes(word), word).toBeLessThanOrEqual(24);
-  }
-  // A curve that goes up and down, with a good and a bad end.
-  if (points.length > 0) {
-    expect(Math.max(...points.map(({ value }) => value))).toBeGreaterThanOrEqual(0.5);
-    expect(Math.min(...points.map(({ value }) => value))).toBeLessThan(0);
-  }
+  const incomplete = cards.filter(({ lane, channel, severity, value, unit }) => {
+    if (lane === 'touch') return !CHANNELS.some((known) => known === channel);
+    if (lane === 'pain') return severity === null;
+    if (lane === 'idea') return value === null;
+    return lane === 'metric' && unit === null;
+  });
+  expect(incomplete).toEqual([]);
+  const texts = cards.map(({ text }) => text);
+  expect(texts.filter((text) => graphemes(text) > 80)).toEqual([]);
+  // Marks of the format that were left in a text.
+  expect(texts.filter((text) => /[|@[\]]|^\*|^\d\/\d/.test(text))).toEqual([]);
+  expect(points.filter(({ word }) => graphemes(word) > 24)).toEqual([]);
   expect(cards.some(({ moment }) => moment)).toBe(true);
-  if (template.kind === 'blueprint') {
-    const zones = lanes.map(({ kind }) => kind);
-    for (const kind of ['physicalEvidence', 'steps', 'frontstage', 'backstage', 'supportProcesses'] as const)
-      expect(zones).toContain(kind);
-  }
+  // A curve within the scale that goes up and down.
+  const values = points.map(({ value }) => value);
+  expect(values.filter((value) => Math.abs(value) > 2)).toEqual([]);
+  expect(Math.max(...values)).toBeGreaterThanOrEqual(0.5);
+  expect(Math.min(...values)).toBeLessThan(0);
+  const zones = ['physicalEvidence', 'steps', 'frontstage', 'backstage', 'supportProcesses'] as const;
+  const missing = zones.filter((zone) => !lanes.some(({ kind }) => kind === zone));
+  expect(missing.length === 0 || template.kind !== 'blueprint').toBe(true);
   // One touchpoint, one channel: the catalogue has each once.
-  const channels = new Map<string, string | null>();
-  for (const { lane, text, channel } of cards) {
-    if (lane !== 'touch') continue;
-    expect(channels.get(text) ?? channel, text).toBe(channel);
-    channels.set(text, channel);
-  }
-  expect(touchpointsIn(template)).toHaveLength(channels.size);
+  const touchpoints = cards.filter(({ lane }) => lane === 'touch');
+  const pairs = new Set(touchpoints.map(({ text, channel }) => `${text}@${channel}`));
+  expect(touchpointsIn(template)).toHaveLength(pairs.size);
 });
 
 test.each(named)('%s: becomes a map whose texts fit', (_id, template) => {
@@ -117,14 +110,11 @@ test.each(named)('%s: becomes a map whose texts fit', (_id, template) => {
   expect(map.cards.size).toBe(content.cards.length);
   expect(map.points).toHaveLength(content.points.length);
   expect(map.points.every(({ word }) => word !== '')).toBe(true);
-  if (template.kind === 'blueprint') expect(isOrderedByZone(map.lanes)).toBe(true);
+  expect(isOrderedByZone(map.lanes) || template.kind !== 'blueprint').toBe(true);
   const geometry = layoutMap(map, library);
   expect(geometry.cards.size).toBe(map.cards.size);
-  for (const box of geometry.cards.values()) {
-    const card = map.cards.get(box.id);
-    expect(box.lines.length, card?.text).toBeGreaterThan(0);
-    expect(box.height, card?.text).toBeLessThanOrEqual(9 * CARD_LINE);
-  }
+  const boxes = [...geometry.cards.values()];
+  expect(boxes.filter(({ lines, height }) => lines.length === 0 || height > 9 * CARD_LINE)).toEqual([]);
   for (const column of geometry.columns) expect(column.lines.length).toBeLessThanOrEqual(2);
   for (const stage of geometry.stages) expect(stage.lines.length).toBeLessThanOrEqual(2);
 });
