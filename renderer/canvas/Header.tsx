@@ -10,6 +10,7 @@ import { useMapView } from './context.ts';
 import { selectAlso, selectTo } from './header-selection.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
+import { HeaderMark } from '../versions/Marks.tsx';
 import { useReorder } from './use-reorder.ts';
 
 /** Columns narrower than this on screen, in px, show their titles smaller. */
@@ -97,6 +98,7 @@ export function Header({ kind, id, title, style, hue, slot, collapsed, size }: H
           {withSoftHyphens(title)}
         </span>
       )}
+      <HeaderMark kind={kind} id={id} />
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}
     </div>
   );

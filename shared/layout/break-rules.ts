@@ -120,6 +120,22 @@ export function hyphenBorders(text: string): BorderFinder {
   };
 }
 
+/** Shorter words fit every header. */
+const LONG_WORD = 16;
+const SOFT_HYPHEN = '\u00ad';
+
+/**
+ * A text for elements that break their lines themselves (headers): long words get U+00AD, which shows only where a line
+ * ends. For display only.
+ */
+export function withSoftHyphens(text: string): string {
+  return text.replaceAll(WORD, (word, at: number) => {
+    if (word.length < LONG_WORD || isCode(text, at, at + word.length)) return word;
+    const places = [0, ...hyphenPlaces(word)];
+    return places.map((from, i) => word.slice(from, places[i + 1])).join(SOFT_HYPHEN);
+  });
+}
+
 function isCode(text: string, from: number, to: number): boolean {
   if (CODE.test(text[from - 1] ?? '') || CODE.test(text[to] ?? '')) return true;
   return text[to] === '.' && LETTER_OR_DIGIT.test(text[to + 1] ?? '');
