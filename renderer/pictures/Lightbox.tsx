@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { cardText } from '../../shared/layout/card-content.ts';
@@ -24,6 +24,7 @@ export function Lightbox() {
 
 function Shown({ card }: { card: Card }) {
   const { map, touchpoints } = useMapView();
+  const popup = useRef<HTMLDivElement>(null);
   const url = usePicture(card.image);
   const { mime, size } = useThumbnail(card.image);
   const [drawn, setDrawn] = useState<{ url: string; width: number; height: number } | null>(null);
@@ -41,9 +42,13 @@ function Shown({ card }: { card: Card }) {
   ].filter((fact) => fact !== '');
   return (
     <Dialog.Popup
+      ref={popup}
       className="lightbox"
+      initialFocus={popup}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') go(1);
+        // Escape closes at once, also while a button's tooltip would take it.
+        if (event.key === 'Escape') hidePicture();
+        else if (event.key === 'ArrowRight') go(1);
         else if (event.key === 'ArrowLeft') go(-1);
         else return;
         event.preventDefault();

@@ -1,7 +1,11 @@
 /** The size of an SVG picture, from its root element. */
 import { SvgProblem } from './svg-xml.ts';
 
-/** Longest side in px that an SVG is given; larger ones are scaled, which costs a drawing nothing. */
+/**
+ * Bounds in px of the longest side that an SVG is given. Others are scaled, which costs a drawing nothing: an icon of
+ * 24 px then fills its frame like any other picture.
+ */
+export const MIN_SVG_SIDE = 512;
 export const MAX_SVG_SIDE = 4096;
 
 /** Px for one of each unit, as CSS has them. */
@@ -38,7 +42,8 @@ export function svgSize(attributes: ReadonlyMap<string, string>): SvgSize {
     width: width ?? (height === null ? (box?.width ?? 300) : height * ratio),
     height: height ?? (width === null ? (box?.height ?? 150) : width / ratio),
   };
-  const scale = Math.min(1, MAX_SVG_SIDE / Math.max(own.width, own.height));
+  const longest = Math.max(own.width, own.height);
+  const scale = Math.min(Math.max(MIN_SVG_SIDE, longest), MAX_SVG_SIDE) / longest;
   const size = { width: round(own.width * scale), height: round(own.height * scale) };
   if (!(size.width > 0 && size.height > 0)) throw new SvgProblem('has no size');
   const seen = box ?? { x: 0, y: 0, width: own.width, height: own.height };
