@@ -10,6 +10,12 @@ import { useEvidenceStats } from '../feedback/evidence-stats.ts';
 import { readOnlyReason, useLibrary, useMapState } from '../state/documents.ts';
 import { navigate, useUi } from '../state/ui.ts';
 import { EmptyState } from '../ui/Marks.tsx';
+import { HistoryPanel } from '../versions/HistoryPanel.tsx';
+import { PastProvider } from '../versions/marks-context.ts';
+import { PastFrame } from '../versions/PastBanner.tsx';
+import { useVersions } from '../versions/store.ts';
+import { usePast } from '../versions/use-past.ts';
+import { VersionDialogs } from '../versions/VersionDialogs.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { MapProvider, type MapView } from './context.ts';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -46,8 +52,11 @@ export function MapScreen({ mapId }: { mapId: string }) {
   return <OpenMap map={map} library={library} />;
 }
 
-function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
-  const view = useView(map, library);
+function OpenMap({ map: present, library }: { map: MapData; library: LibraryData }) {
+  const past = usePast(present);
+  const map = past?.map ?? present;
+  const view = useView(map, library, past !== null);
+  const isHistoryOpen = useVersions((s) => s.panel === map.id);
   const shown = useUi((s) => s.mapViews[map.id] ?? 'canvas');
   useMapTheme(map.meta.theme);
   useEffect(() => {
@@ -58,34 +67,39 @@ function OpenMap({ map, library }: { map: MapData; library: LibraryData }) {
   }, [view, map.id]);
   useEffect(() => () => setOpenView(null), []);
   return (
-    <MapProvider value={view}>
-      <Screen
-        name={`Map ${map.meta.title}`}
-        title={<MapTitle />}
-        middle={
-          <>
-            <MapViews />
-            <MapPersonas />
-          </>
-        }
-        actions={<MapActions />}
-        inspector={<Inspector />}
-        fixed
-      >
-        {shown === 'table' ? <TableView /> : shown === 'outline' ? <OutlineView /> : <MapArea />}
-      </Screen>
-      <MapPanels />
-      <StatusSlot name="counts">
-        <Counts map={map} />
-      </StatusSlot>
-      <StatusSlot name="zoom">
-        <Zoom />
-      </StatusSlot>
-    </MapProvider>
+    <PastProvider value={past}>
+      <MapProvider value={view}>
+        <Screen
+          name={`Map ${map.meta.title}`}
+          title={<MapTitle />}
+          middle={
+            <>
+              <MapViews />
+              <MapPersonas />
+            </>
+          }
+          actions={<MapActions />}
+          inspector={isHistoryOpen ? <HistoryPanel present={present} view={past} /> : <Inspector />}
+          fixed
+        >
+          <PastFrame>
+            {shown === 'table' ? <TableView /> : shown === 'outline' ? <OutlineView /> : <MapArea />}
+          </PastFrame>
+        </Screen>
+        <MapPanels />
+        <VersionDialogs />
+        <StatusSlot name="counts">
+          <Counts map={map} />
+        </StatusSlot>
+        <StatusSlot name="zoom">
+          <Zoom />
+        </StatusSlot>
+      </MapProvider>
+    </PastProvider>
   );
 }
 
-function useView(map: MapData, library: LibraryData): MapView {
+function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
   const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
   const evidence = useEvidenceStats(map);
   const [layout] = useState(createLayouter);
@@ -119,9 +133,9 @@ function useView(map: MapData, library: LibraryData): MapView {
       shownPersonas,
       touchpoints,
       evidence,
-      readOnly: readOnlyReason() !== null,
+      readOnly: isPast || readOnlyReason() !== null,
     }),
-    [map, library, geometry, grid, personas, shownPersonas, touchpoints, evidence],
+    [map, library, geometry, grid, personas, shownPersonas, touchpoints, evidence, isPast],
   );
 }
 

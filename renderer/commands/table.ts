@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
+import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
@@ -10,10 +11,12 @@ import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
+import { VERSION_COMMANDS } from './version-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
+  ...VERSION_COMMANDS,
   ...VIEW_COMMANDS,
   ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
@@ -22,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...PICTURE_COMMANDS,
   ...SELECT_COMMANDS,
   ...FIND_COMMANDS,
+  ...CAPTURE_COMMANDS,
   ...STRUCTURE_COMMANDS,
   ...TABLE_COMMANDS,
 ];

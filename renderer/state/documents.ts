@@ -36,6 +36,8 @@ interface OpenDocument {
 
 const documents = new Map<string, OpenDocument>();
 let readOnly: string | null = null;
+/** Name of the document of which an earlier state is on screen: it must not be edited unseen. */
+let held: string | null = null;
 /** While true nothing is pushed: it is not known yet whether core has the same workspace open. */
 let paused = false;
 let stops: (() => void)[] = [];
@@ -89,10 +91,16 @@ export function readOnlyReason(): string | null {
   return readOnly;
 }
 
+/** Refuses edits of a document while an earlier state of it is shown; null lets them through again. */
+export function holdEdits(name: string | null): void {
+  held = name;
+}
+
 /** Closes all documents, unsaved edits included: another workspace is open now. */
 export function closeDocuments(): void {
   clearHistory();
   paused = false;
+  held = null;
   const closing = [...documents.values()];
   documents.clear();
   for (const entry of closing) {
@@ -109,7 +117,7 @@ export function closeDocuments(): void {
  * @param doc the document or its name (`LIBRARY_DOC`, `mapDocId(id)`), which must be open
  * @param label names the step for undo, e.g. "Rename stage"
  * @param options.merge edits with the same key in quick succession are one step
- * @throws SojournError `readOnly` where the workspace may not be changed, `notFound` where it is not open
+ * @throws SojournError `readOnly` where the workspace may not be changed or an earlier version is shown, `notFound` where it is not open
  */
 export function edit<T>(
   doc: Y.Doc | string,
@@ -121,6 +129,11 @@ export function edit<T>(
     throw new SojournError('readOnly', 'This workspace is open for reading only.', { remedy: readOnly });
   }
   const target = typeof doc === 'string' ? openedDocument(doc) : doc;
+  if (held !== null && documents.get(held)?.doc === target) {
+    throw new SojournError('readOnly', 'An earlier version is on screen, so nothing was changed.', {
+      remedy: 'Go back to the present (Escape), or restore the version.',
+    });
+  }
   return intent(label, () => target.transact(() => fn(target), LOCAL_ORIGIN), options);
 }
 

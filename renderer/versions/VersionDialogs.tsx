@@ -1,0 +1,117 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import type { MapSummary, VersionInfo } from '../../shared/contract/types.ts';
+import { attempt, toastError } from '../app/toasts.ts';
+import { MAP_KIND_WORDS } from '../home/kind-words.ts';
+import { core } from '../state/connection.ts';
+import { mapNow } from '../state/documents.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextInput } from '../ui/TextField.tsx';
+import { compareWithMap, nameNow, renameVersion } from './actions.ts';
+import { ask, useVersions } from './store.ts';
+import './versions.css';
+
+/** The small dialogs of the version history; one at a time. */
+export function VersionDialogs() {
+  const asking = useVersions((s) => s.asking);
+  if (asking?.kind === 'name') return <NameDialog mapId={asking.mapId} version={asking.version} />;
+  if (asking?.kind === 'map') return <MapDialog mapId={asking.mapId} />;
+  return null;
+}
+
+function NameDialog({ mapId, version }: { mapId: string; version: VersionInfo | null }) {
+  const [name, setName] = useState((version?.kind === 'named' && version.name) || '');
+  const clean = name.trim();
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (clean === '') return;
+    ask(null);
+    attempt(() => (version ? renameVersion(mapId, version, clean) : nameNow(mapId, clean)));
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => ask(null)}
+      title={version ? 'Name the version' : 'Name this version'}
+      description={
+        version
+          ? 'A named version is kept for good.'
+          : 'The map as it is now is kept for good, and can be looked at, compared and restored later.'
+      }
+      width={420}
+    >
+      <form className="version-form" onSubmit={save}>
+        <TextInput
+          label="Name"
+          value={name}
+          maxLength={200}
+          placeholder="e.g. Before the workshop"
+          onChange={setName}
+        />
+        <div className="dialog-buttons">
+          <Button kind="plain" type="button" onClick={() => ask(null)}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" disabled={clean === ''}>
+            {version ? 'Name it' : 'Keep version'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The other maps of the workspace; those that are the future of this one, or what this one is the future of, first. */
+function MapDialog({ mapId }: { mapId: string }) {
+  const [maps, setMaps] = useState<readonly MapSummary[] | null>(null);
+  useEffect(() => {
+    core.call('maps.list').then(setMaps, (error: unknown) => {
+      toastError(error);
+      ask(null);
+    });
+  }, []);
+  const own = mapNow(mapId)?.meta;
+  const isRelated = ({ id }: MapSummary): boolean =>
+    own?.futureOf === id || mapNow(id)?.meta.futureOf === mapId;
+  const others = (maps ?? [])
+    .filter((map) => map.id !== mapId && map.trashedAt === null && !map.problem)
+    .toSorted((a, b) => Number(isRelated(b)) - Number(isRelated(a)));
+  const choose = (id: string): void => {
+    ask(null);
+    attempt(() => compareWithMap(mapId, id));
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => ask(null)}
+      title="Compare with another map"
+      description="Stages, lanes and cards are matched by what they are and say; both maps stay as they are."
+      width={460}
+      buttons={
+        <Button kind="plain" onClick={() => ask(null)}>
+          Cancel
+        </Button>
+      }
+    >
+      {maps && others.length === 0 ? (
+        <p className="secondary">There is no other map in this workspace.</p>
+      ) : null}
+      <ul className="map-choices">
+        {others.map((map) => (
+          <li key={map.id}>
+            <button type="button" className="map-choice" onClick={() => choose(map.id)}>
+              <span className="version-name" dir="auto">
+                {map.title || 'Untitled map'}
+              </span>
+              <span className="version-more">
+                {[MAP_KIND_WORDS[map.kind].name, ...(isRelated(map) ? ['belongs to this map'] : [])].join(
+                  ' · ',
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
