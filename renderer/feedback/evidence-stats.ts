@@ -168,6 +168,8 @@ function sameNumbers(a: EvidenceStats, b: EvidenceStats): boolean {
     a.scored === b.scored &&
     a.average === b.average &&
     a.mixed === b.mixed &&
+    a.rescaled?.mean === b.rescaled?.mean &&
+    a.rescaled?.low === b.rescaled?.low &&
     a.scale?.min === b.scale?.min &&
     a.scale?.max === b.scale?.max &&
     a.scale?.higherIsBetter === b.scale?.higherIsBetter

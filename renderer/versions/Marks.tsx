@@ -76,7 +76,8 @@ function EarlierCurves({ view: { comparison } }: { view: PastView }) {
   const points = before.points
     .filter(({ laneId }) => kept.has(laneId))
     .map((point): CurvePoint => ({ ...point, columnId: place(point.columnId, before) }));
-  const now = new Map(geometry.curves.map((curve) => [`${curve.laneId}/${curve.personaId}`, curve.path]));
+  const present = geometry.curves.filter(({ series }) => series === 'asIs');
+  const now = new Map(present.map((curve) => [`${curve.laneId}/${curve.personaId}`, curve.path]));
   return (
     <svg className="marks-curves" width={geometry.width} height={geometry.height} aria-hidden>
       {geometry.curveLanes.flatMap((lane) =>

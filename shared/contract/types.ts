@@ -1,5 +1,6 @@
 /** The shapes that travel between screen and core. Plain data only: fit for structured clone and MessagePack. */
 import type { MapHit } from '../model/map-texts.ts';
+import type { MeanInterval } from '../measures/interval.ts';
 import type { MapKind } from '../model/types.ts';
 import type { PlainError } from './errors.ts';
 
@@ -35,7 +36,15 @@ export interface PictureThumb {
   /** Bytes of the picture itself. */
   readonly size: number;
   /** The small picture; null where none was made yet. */
-  readonly thumb: { readonly bytes: Uint8Array; readonly mime: string } | null;
+  readonly thumb: SmallPicture | null;
+}
+
+export interface SmallPicture {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  /** Px of the picture it was made of, upright. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface RecentWorkspace {
@@ -224,6 +233,8 @@ export interface EvidenceStats {
   readonly average: number | null;
   readonly scale: ScoreScale | null;
   readonly mixed: boolean;
+  /** Mean of all scores rescaled to 0 (worst) … 100 (best), with its 95 % interval; null where none is scored. */
+  readonly rescaled: MeanInterval | null;
 }
 
 export interface RejectedRow {

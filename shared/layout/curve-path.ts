@@ -4,6 +4,7 @@
  * Source: F. N. Fritsch, R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM Journal on Numerical Analysis
  * 17 (1980) 238–246; the tangents are limited to the circle of radius 3 (their region S2).
  */
+import type { CurveStyle } from '../model/types.ts';
 
 export interface Point {
   readonly x: number;
@@ -46,7 +47,23 @@ export function monotoneTangents(points: readonly Point[]): number[] {
 }
 
 /** SVG path data through `points` (x rising strictly); '' without points, a bare move for a single one. */
-export function curvePath(points: readonly Point[]): string {
+export function curvePath(points: readonly Point[], style: CurveStyle = 'smooth'): string {
+  return style === 'smooth' ? smoothPath(points) : straightPath(points);
+}
+
+/** The area between a line through `points` and a height, as SVG path data; '' for fewer than two points. */
+export function areaPath(points: readonly Point[], path: string, y: number): string {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last || points.length < 2) return '';
+  return `${path}L${round(last.x)} ${round(y)}L${round(first.x)} ${round(y)}Z`;
+}
+
+function straightPath(points: readonly Point[]): string {
+  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+function smoothPath(points: readonly Point[]): string {
   const first = points[0];
   if (!first) return '';
   const tangents = monotoneTangents(points);

@@ -1,6 +1,7 @@
 /** The emotion curves of one lane: dots at the middle of columns and the line through them. */
-import type { EmotionScale, Lane, MapData } from '../model/types.ts';
-import { curvePath } from './curve-path.ts';
+import { peakEnd } from '../measures/peak-end.ts';
+import type { CurvePoint, CurveSeries, EmotionScale, Lane, MapData } from '../model/types.ts';
+import { areaPath, curvePath } from './curve-path.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from './geometry.ts';
 import { CURVE_PADDING } from './sizes.ts';
 
@@ -33,32 +34,42 @@ export function curveLane(lane: Lane, y: number, height: number, scale: EmotionS
   return { laneId: lane.id, ...ends, neutral: valueToY(ends, scale, neutralValue(scale)) };
 }
 
-/** One curve for each of `personaIds` that has points in the lane, in that order. */
+/**
+ * One curve for each of `personaIds` that has points in the lane, in that order: of the curves as they are, or as they
+ * are meant to be.
+ */
 export function laneCurves(
   map: MapData,
   place: CurveLane,
   columns: readonly ColumnBox[],
   personaIds: readonly string[],
+  series: CurveSeries = 'asIs',
 ): Curve[] {
-  const values = new Map<string, Map<string, number>>();
-  for (const point of map.points) {
+  const values = new Map<string, Map<string, CurvePoint>>();
+  for (const point of series === 'asIs' ? map.points : map.targets) {
     if (point.laneId !== place.laneId) continue;
     let ofPersona = values.get(point.personaId);
     if (!ofPersona) values.set(point.personaId, (ofPersona = new Map()));
-    ofPersona.set(point.columnId, point.value);
+    ofPersona.set(point.columnId, point);
   }
+  const style = map.lanes.find(({ id }) => id === place.laneId)?.curve;
   const curves: Curve[] = [];
   for (const personaId of personaIds) {
     const ofPersona = values.get(personaId);
     if (!ofPersona) continue;
     const dots: CurveDot[] = [];
     for (const column of columns) {
-      const value = ofPersona.get(column.id);
-      if (value === undefined) continue;
+      const point = ofPersona.get(column.id);
+      if (point === undefined) continue;
+      const { value, word, quote } = point;
       const y = valueToY(place, map.meta.scale, value);
-      dots.push({ columnId: column.id, x: column.x + column.width / 2, y, value });
+      dots.push({ columnId: column.id, x: column.x + column.width / 2, y, value, word, quote });
     }
-    if (dots.length > 0) curves.push({ laneId: place.laneId, personaId, dots, path: curvePath(dots) });
+    if (dots.length === 0) continue;
+    const path = curvePath(dots, style);
+    const area = areaPath(dots, path, place.neutral);
+    const peaks = series === 'asIs' ? peakEnd(dots.map(({ value }) => value)) : null;
+    curves.push({ laneId: place.laneId, personaId, series, dots, path, area, peaks });
   }
   return curves;
 }

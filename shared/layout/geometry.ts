@@ -4,6 +4,9 @@
  * (negative x), so that a view may make them sticky.
  */
 
+import type { PeakEnd } from '../measures/peak-end.ts';
+import type { CurveSeries } from '../model/types.ts';
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -53,15 +56,23 @@ export interface CurveDot {
   readonly x: number;
   readonly y: number;
   readonly value: number;
+  /** The emotion in a word, and what the customer says there; '' where absent. */
+  readonly word: string;
+  readonly quote: string;
 }
 
 /** One persona's line in an emotion lane. */
 export interface Curve {
   readonly laneId: string;
   readonly personaId: string;
+  readonly series: CurveSeries;
   readonly dots: readonly CurveDot[];
-  /** SVG path data of the smooth line (monotone cubic, so that it never overshoots a point). */
+  /** SVG path data of the line: straight, or smooth (monotone cubic, so that it never overshoots a point). */
   readonly path: string;
+  /** SVG path data of the area between the line and neutral; '' for a single point. */
+  readonly area: string;
+  /** Indexes into `dots`; null where the curve has too few points, and for the curve as it is meant to be. */
+  readonly peaks: PeakEnd | null;
 }
 
 export interface CurveLane {

@@ -3,6 +3,7 @@
  * one card changed: lines are cached by the identity of cards and titles, unchanged boxes keep their identity.
  */
 import { LANE_KIND_INFO } from '../model/lanes.ts';
+import { CURVE_SERIES } from '../model/types.ts';
 import type { Card, Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
 import { blueprintLines } from './blueprint-lines.ts';
 import { touchpointsOf } from './card-content.ts';
@@ -151,7 +152,8 @@ function placeLanes(
     if (isCurve) {
       const place = curveLane(lane, y, height - content, map.meta.scale);
       rows.curveLanes.push(place);
-      rows.curves.push(...laneCurves(map, place, columns, personaIds));
+      for (const series of CURVE_SERIES)
+        rows.curves.push(...laneCurves(map, place, columns, personaIds, series));
     }
     y += height + sizes.LANE_BORDER;
   }

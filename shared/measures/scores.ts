@@ -1,5 +1,6 @@
 /** Scores on their scales: rescaling, averaging inside one scale, and the numbers of a set of evidence. */
 import type { EvidenceStats, ScoreScale } from '../contract/types.ts';
+import { meanInterval, type MeanSums } from './interval.ts';
 
 /** A score with its scale. */
 export interface ScaledScore {
@@ -27,7 +28,8 @@ export function sameScale(a: ScoreScale, b: ScoreScale): boolean {
 export interface ScoreSums {
   readonly count: number;
   readonly missing: number;
-  readonly groups: readonly { readonly scale: ScoreScale; readonly n: number; readonly sum: number }[];
+  /** `squares` is the sum of the squared scores. */
+  readonly groups: readonly ({ readonly scale: ScoreScale } & MeanSums)[];
 }
 
 /** Numbers of a set: the average is given only where all scores share one scale; else `mixed` is true. */
@@ -41,7 +43,21 @@ export function evidenceStats(sums: ScoreSums): EvidenceStats {
     average: only ? only.sum / only.n : null,
     scale: only ? only.scale : null,
     mixed: sums.groups.length > 1,
+    rescaled: meanInterval(rescaledSums(sums.groups)),
   };
+}
+
+/** Sums over all groups as if each score had been rescaled to 0 … 100: rescaling is linear, a + b · score. */
+function rescaledSums(groups: ScoreSums['groups']): MeanSums {
+  let [n, sum, squares] = [0, 0, 0];
+  for (const group of groups) {
+    const a = rescale(0, group.scale);
+    const b = rescale(1, group.scale) - a;
+    n += group.n;
+    sum += a * group.n + b * group.sum;
+    squares += a * a * group.n + 2 * a * b * group.sum + b * b * group.squares;
+  }
+  return { n, sum, squares };
 }
 
 /** The average of scores of one scale; null for none, or where scales differ (such scores must not be averaged). */

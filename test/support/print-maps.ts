@@ -39,6 +39,7 @@ export const STATS: EvidenceStats = {
   average: 2.35,
   scale: { min: 1, max: 5, higherIsBetter: true },
   mixed: false,
+  rescaled: { n: 12, mean: 40, low: 30, high: 50 },
 };
 
 /** A map with all that an export looks up; no pictures. */

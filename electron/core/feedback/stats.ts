@@ -23,7 +23,7 @@ export function statsOfSets(db: Database, sets: readonly (readonly string[])[]):
   return sets.map((set) => {
     let count = 0;
     let missing = 0;
-    const groups = new Map<number, { n: number; sum: number }>();
+    const groups = new Map<number, { n: number; sum: number; squares: number }>();
     for (const id of new Set(set)) {
       const found = lookup(id);
       if (found === null) {
@@ -32,9 +32,10 @@ export function statsOfSets(db: Database, sets: readonly (readonly string[])[]):
       }
       count += 1;
       if (found.score === null || found.scaleId === null) continue;
-      const group = groups.get(found.scaleId) ?? { n: 0, sum: 0 };
+      const group = groups.get(found.scaleId) ?? { n: 0, sum: 0, squares: 0 };
       group.n += 1;
       group.sum += found.score;
+      group.squares += found.score * found.score;
       groups.set(found.scaleId, group);
     }
     return evidenceStats({

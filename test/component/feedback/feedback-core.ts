@@ -82,11 +82,16 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     fake.statsAsked.push(sets);
     return sets.map((ids): EvidenceStats => {
       const here = fake.items.filter(({ id }) => ids.includes(id));
-      const groups = new Map<string, { scale: typeof FIVE; n: number; sum: number }>();
+      const groups = new Map<string, { scale: typeof FIVE; n: number; sum: number; squares: number }>();
       for (const { score, scale } of here) {
         if (score === null || !scale) continue;
-        const group = groups.get(JSON.stringify(scale)) ?? { scale, n: 0, sum: 0 };
-        groups.set(JSON.stringify(scale), { scale, n: group.n + 1, sum: group.sum + score });
+        const group = groups.get(JSON.stringify(scale)) ?? { scale, n: 0, sum: 0, squares: 0 };
+        groups.set(JSON.stringify(scale), {
+          scale,
+          n: group.n + 1,
+          sum: group.sum + score,
+          squares: group.squares + score * score,
+        });
       }
       return evidenceStats({
         count: here.length,

@@ -78,7 +78,7 @@ test('dates are written out; what is no date stays', () => {
 });
 
 describe('averages say when they are not to be relied on', () => {
-  const stats = { count: 9, missing: 0, scored: 8, average: 2.25, scale: FIVE, mixed: false };
+  const stats = { count: 9, missing: 0, scored: 8, average: 2.25, scale: FIVE, mixed: false, rescaled: null };
   test('enough scores', () => {
     expect(averageText(stats)).toEqual({ text: '2.3', detail: '1 to 5 · n = 8', caution: '' });
   });

@@ -181,7 +181,7 @@ describe('numbers of sets', () => {
       [],
       ['A'.repeat(22), 'bad id', shop[0] ?? '', shop[0] ?? ''],
     ]);
-    expect(one).toEqual({
+    expect(one).toMatchObject({
       count: 10,
       missing: 0,
       scored: 9,
@@ -189,7 +189,7 @@ describe('numbers of sets', () => {
       scale: { min: 1, max: 5, higherIsBetter: true },
       mixed: false,
     });
-    expect(other).toEqual({
+    expect(other).toMatchObject({
       count: 2,
       missing: 0,
       scored: 2,
@@ -197,8 +197,25 @@ describe('numbers of sets', () => {
       scale: { min: 0, max: 10, higherIsBetter: true },
       mixed: false,
     });
-    expect(both).toEqual({ count: 12, missing: 0, scored: 11, average: null, scale: null, mixed: true });
-    expect(none).toEqual({ count: 0, missing: 0, scored: 0, average: null, scale: null, mixed: false });
+    expect(one?.rescaled).toMatchObject({ n: 9, mean: 50 });
+    expect(other?.rescaled?.mean).toBe(50);
+    expect(both).toMatchObject({
+      count: 12,
+      missing: 0,
+      scored: 11,
+      average: null,
+      scale: null,
+      mixed: true,
+    });
+    expect(none).toEqual({
+      count: 0,
+      missing: 0,
+      scored: 0,
+      average: null,
+      scale: null,
+      mixed: false,
+      rescaled: null,
+    });
     expect(gone).toMatchObject({ count: 1, missing: 2 });
   });
 

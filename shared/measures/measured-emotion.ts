@@ -1,0 +1,35 @@
+/**
+ * Emotion as measured: the scores of the feedback that backs the cards of one column, on the map's emotion scale. It
+ * stands beside the assumed curve, never in its place.
+ */
+import type { Card, EmotionScale, MapData } from '../model/types.ts';
+import type { MeanInterval } from './interval.ts';
+
+/** The items that back any card of each column, each once, by column id. Columns without evidence are absent. */
+export function evidenceByColumn({
+  cards,
+  columns,
+}: Pick<MapData, 'cards' | 'columns'>): Map<string, string[]> {
+  const sets = new Map<string, Set<string>>();
+  for (const card of cards.values()) addEvidence(sets, card);
+  return new Map(
+    columns.flatMap(({ id }) => {
+      const set = sets.get(id);
+      return set ? [[id, [...set].sort()] as const] : [];
+    }),
+  );
+}
+
+function addEvidence(sets: Map<string, Set<string>>, { columnId, evidence }: Card): void {
+  if (evidence.length === 0) return;
+  let set = sets.get(columnId);
+  if (!set) sets.set(columnId, (set = new Set()));
+  for (const id of evidence) set.add(id);
+}
+
+/** Puts a mean of scores from 0 (worst) to 100 (best) on an emotion scale; ends of the interval stay on the scale. */
+export function onEmotionScale(interval: MeanInterval, { min, max }: EmotionScale): MeanInterval {
+  const put = (value: number): number => min + (Math.min(100, Math.max(0, value)) / 100) * (max - min);
+  const end = (value: number | null): number | null => (value === null ? null : put(value));
+  return { n: interval.n, mean: put(interval.mean), low: end(interval.low), high: end(interval.high) };
+}
