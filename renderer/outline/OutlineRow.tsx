@@ -26,7 +26,7 @@ export interface OutlineRowProps {
   drop: 'above' | 'below' | 'into' | null;
 }
 
-/** One row of the tree. What its marks say is in its name; they are for the eye alone. */
+/** One row of the tree. Its name says all that it shows; what is drawn is for the eye alone. */
 export const OutlineRow = memo((props: OutlineRowProps) => {
   const { row, index, domId, top, height, active, selected, drop } = props;
   const view = useMapView();
@@ -44,15 +44,14 @@ export const OutlineRow = memo((props: OutlineRowProps) => {
       aria-setsize={row.siblings}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={selected}
-      aria-label={rowName(row, view)}
       data-row={index}
       data-active={active}
       data-drop={drop ?? undefined}
       data-hue={hueOfRow(row, view)}
       draggable={row.kind === 'card' && !view.readOnly}
-      title={text}
       style={{ top, height, '--level': row.level } as React.CSSProperties}
     >
+      <span className="visually-hidden">{rowName(row, view)}</span>
       <span className="outline-twisty" data-open={row.expanded ?? undefined} aria-hidden>
         {row.expanded === null ? null : <ChevronRight size={14} />}
       </span>
@@ -69,7 +68,12 @@ function RowContent({ row, text }: { row: Row; text: string }) {
   return (
     <>
       {card ? <Leading card={card} /> : null}
-      <span className={cx('outline-text', text === '' && 'outline-blank')} dir="auto">
+      <span
+        className={cx('outline-text', text === '' && 'outline-blank')}
+        dir="auto"
+        title={text}
+        aria-hidden
+      >
         {text === '' && row.kind === 'card' ? 'No text' : text}
       </span>
       {row.kind === 'point' ? <PointValue id={row.id} /> : null}
@@ -94,7 +98,7 @@ function Leading({ card }: { card: Card }) {
     <>
       {card.image && url ? <img className="outline-picture" src={url} alt="" draggable={false} /> : null}
       {card.number === null ? null : (
-        <span className="outline-number">
+        <span className="outline-number" aria-hidden>
           {[formatNumber(card.number), card.unit].filter(Boolean).join(' ')}
         </span>
       )}
@@ -110,12 +114,16 @@ function PointValue({ id }: { id: string }) {
   const { scale } = map.meta;
   return (
     <>
-      <span className={cx('outline-value', !point && 'outline-blank')}>
+      <span className={cx('outline-value', !point && 'outline-blank')} aria-hidden>
         {point ? levelWords(scale, point.value) : 'No point'}
       </span>
-      {target ? <span className="outline-target">→ {levelWords(scale, target.value)}</span> : null}
+      {target ? (
+        <span className="outline-target" aria-hidden>
+          → {levelWords(scale, target.value)}
+        </span>
+      ) : null}
       {point?.word ? (
-        <span className="outline-target" dir="auto">
+        <span className="outline-target" dir="auto" aria-hidden>
           {point.word}
         </span>
       ) : null}
