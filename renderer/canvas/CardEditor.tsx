@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
+import { readPasted } from '../capture/paste-text.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
 import { pastePictures } from '../pictures/paste.ts';
@@ -160,7 +161,7 @@ export function CardEditor() {
           if (editing || view.readOnly) return;
           event.preventDefault();
           if (pastePictures(view, selection, event.clipboardData)) return;
-          attempt(() => pasteIntoCell(view, selection, event.clipboardData.getData('text/plain')));
+          attempt(() => pasteIntoCell(view, selection, readPasted(event.clipboardData)));
         }}
         onCopy={(event) => {
           if (editing) return;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
+import { CapturePanel } from '../capture/CapturePanel.tsx';
 import { closePanel, usePanels } from '../commands/panels.ts';
 import { Lightbox } from '../pictures/Lightbox.tsx';
 import { core } from '../state/connection.ts';
@@ -20,6 +21,7 @@ export function MapPanels() {
     <>
       {open === 'pdf' ? <PdfPanel /> : null}
       <Lightbox />
+      <CapturePanel />
     </>
   );
 }

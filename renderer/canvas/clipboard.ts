@@ -9,13 +9,14 @@ import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { MapPart } from '../../shared/model/map-part.ts';
 import type { Card } from '../../shared/model/types.ts';
+import { pasteText, type PastedText } from '../capture/paste-text.ts';
 import { edit } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 import { select } from '../state/ui.ts';
 import { partText } from '../structure/part-text.ts';
 import { partKindOf, pasteHere, selectedPart } from '../structure/parts.ts';
-import { createCards, touchpointNamed } from './actions.ts';
+import { touchpointNamed } from './actions.ts';
 import type { MapView } from './context.ts';
 import { isCurveLane, laneOf } from './slots.ts';
 
@@ -52,19 +53,15 @@ export function copyCardsAsText({ map, touchpoints }: MapView, ids: readonly str
 
 /**
  * Pastes behind what is selected: copied lanes, stages or steps; else into the selected cell, behind the selected card,
- * the copied cards, or one card for each line of text.
+ * the copied cards, or cards for what was copied elsewhere, see `pasteText`.
  */
-export function pasteIntoCell(view: MapView, selection: Selection, text: string): void {
+export function pasteIntoCell(view: MapView, selection: Selection, { text, html }: PastedText): void {
   const { cell, kind } = selection;
   if (copied?.part && copied.text === lineEnds(text)) return pasteHere(view.map, selection, copied.part);
   if (!cell) return;
   const at = kind === 'card' ? { ...cell, index: cell.index + 1 } : cell;
   if (copied && copied.text === lineEnds(text)) return pasteCards(view, at, copied.cards);
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length > 0) createCards(view.map, at, lines);
+  pasteText(view, at, { text, html });
 }
 
 function pasteCards({ map, touchpoints }: MapView, at: CellPlace, cards: readonly Card[]): void {

@@ -6,10 +6,13 @@ import type { MenuEntry } from '../ui/Menu.tsx';
 
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.addCard', 'edit.duplicate', 'edit.delete'],
+  ['edit.cut', 'edit.copy', 'edit.paste', 'capture.paste'],
+  ['card.tag', 'card.persona', 'card.owner', 'card.moveToStage', 'card.moveToLane'],
   ['picture.add', 'picture.show', 'picture.remove'],
   ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
   ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],
   ['outline.openAll', 'outline.closeAll', 'outline.emptyLanes'],
+  ['card.openMap', 'card.linkMap', 'card.unlinkMap', 'map.copyTo'],
   ['view.fit', 'view.minimap', 'map.exportPdf'],
 ];
 

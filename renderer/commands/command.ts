@@ -69,6 +69,8 @@ export interface Command {
   readonly needs?: string;
   /** What it is done with. `run` then asks: see `askFor` of renderer/palette/palette-state.ts. */
   readonly choices?: Choices;
+  /** Its keys are shown, but the browser does them itself: nothing listens to them. */
+  readonly byBrowser?: boolean;
   /** Leaves the key press to the browser as well: a paste goes on into the field that the command opened. */
   readonly keepsKey?: boolean;
   readonly run: (context: CommandContext) => unknown;

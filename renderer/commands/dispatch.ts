@@ -51,7 +51,7 @@ export function runKey(event: KeyboardEvent): boolean {
   const typing = isTyping(event.target);
   const context = commandContext();
   for (const command of COMMANDS) {
-    if (!command.keys.some((key) => matchesShortcut(event, key))) continue;
+    if (command.byBrowser || !command.keys.some((key) => matchesShortcut(event, key))) continue;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     const isTaken =
       isPlain || command.onCanvas || command.onTable || (hasDraft(event.target) && !command.everywhere);

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
+import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...PALETTE_COMMANDS,
   ...PICTURE_COMMANDS,
   ...SELECT_COMMANDS,
+  ...CLIPBOARD_COMMANDS,
   ...FIND_COMMANDS,
   ...CAPTURE_COMMANDS,
   ...STRUCTURE_COMMANDS,

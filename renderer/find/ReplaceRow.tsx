@@ -2,7 +2,7 @@ import { createFinder } from '../../shared/text/find.ts';
 import { findInTexts, mapTexts } from '../../shared/model/map-texts.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { attempt, toast } from '../app/toasts.ts';
-import { tellDeleted } from '../app/undo.ts';
+import { tellDone } from '../app/undo.ts';
 import { libraryNow, mapNow } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFind, type FindScope } from './find-state.ts';
@@ -78,5 +78,5 @@ function tell({ places, maps, kept }: Replaced, scope: FindScope): void {
   if (places === 0) return void toast(`Nothing was replaced.${left}`);
   const what = places === 1 ? '1 place' : `${places} places`;
   const where = scope === 'map' ? '' : ` on ${maps === 1 ? '1 map' : `${maps} maps`}`;
-  tellDeleted(`${what}${where} replaced.${left}`);
+  tellDone(`${what}${where} replaced.${left}`);
 }
