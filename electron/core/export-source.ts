@@ -2,7 +2,9 @@
 import { SojournError } from '../../shared/contract/errors.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
+import { mapParts } from '../../shared/model/map-doc.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
+import { readMeta } from '../../shared/model/read-map.ts';
 import type { ExportSource } from './export/payload.ts';
 import type { Session } from './session.ts';
 
@@ -21,9 +23,21 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     map: documents.read(doc, (ydoc) => projectMap(ydoc, mapId)),
     library,
     workspaceName: library.name || workspace.info.name,
+    mapTitle: (id) => titleOrNull(session, id),
     evidence: (sets) => Promise.resolve(session.feedback.stats(sets)),
     picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
   };
+}
+
+/** A linked map that is missing or unreadable has no title on paper; it does not stop the export. */
+function titleOrNull({ documents }: Session, mapId: string): string | null {
+  try {
+    const doc = mapDocId(mapId);
+    if (documents.position(doc).seq === 0) return null;
+    return documents.read(doc, (ydoc) => readMeta(mapParts(ydoc).meta).title);
+  } catch {
+    return null;
+  }
 }
 
 /** A picture that is missing or unreadable leaves an empty frame; it does not stop the export. */

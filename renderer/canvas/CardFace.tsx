@@ -8,6 +8,7 @@ import { EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { CardPicture } from '../pictures/CardPicture.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { ChannelIcon, channelName } from './channels.ts';
+import { LinkedMapMark } from '../structure/LinkedMap.tsx';
 import { useMapView } from './context.ts';
 import { laneOf } from './slots.ts';
 import { formatNumber, STATUS_NAMES } from './words.ts';
@@ -68,7 +69,7 @@ function PictureFace({ card, height, selected }: { card: Card; height: number; s
   );
 }
 
-/** The line below a card's text: evidence, severity, channel, status, owner, tags, personas. */
+/** The line below a card's text: evidence, severity, channel, status, owner, linked map, tags, personas. */
 export function CardFooter({ card }: { card: Card }) {
   const { map, evidence, touchpoints, personas, library } = useMapView();
   const lane = laneOf(map, card.laneId);
@@ -102,6 +103,7 @@ export function CardFooter({ card }: { card: Card }) {
       {card.due ? <span>{card.due}</span> : null}
       {card.effort === null ? null : <span title="Effort">E{card.effort}</span>}
       {card.value === null ? null : <span title="Value">V{card.value}</span>}
+      {card.linkedMap === null ? null : <LinkedMapMark mapId={card.linkedMap} />}
       <span className="card-footer-gap" />
       {tags.map((tag) => (
         <span key={tag.id} className="card-tag" data-hue={tag.hue} title={tag.name} />

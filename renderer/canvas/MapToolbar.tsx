@@ -12,15 +12,18 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
+import { MapTrail } from '../structure/MapTrail.tsx';
 import { useMapView } from './context.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
 import './toolbar.css';
 
 /** The map's title, edited in place. */
 export function MapTitle() {
-  const { map, readOnly } = useMapView();
+  const { map, library, readOnly } = useMapView();
+  const isTemplate = library.maps.some(({ id, template }) => id === map.id && template);
   return (
     <div className="map-title">
+      <MapTrail />
       <h1 className="visually-hidden">{map.meta.title}</h1>
       <TextField
         bare
@@ -32,7 +35,7 @@ export function MapTitle() {
         maxLength={200}
         onCommit={(title) => renameMap(map, title)}
       />
-      <Badge>{MAP_KIND_WORDS[map.meta.kind].name}</Badge>
+      <Badge>{isTemplate ? 'Template' : MAP_KIND_WORDS[map.meta.kind].name}</Badge>
     </div>
   );
 }

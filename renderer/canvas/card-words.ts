@@ -6,6 +6,7 @@ import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { pointKey } from '../../shared/model/map-doc.ts';
 import type { Card, CurvePoint, EmotionScale, MapData } from '../../shared/model/types.ts';
+import { linkWords } from '../structure/map-titles.ts';
 import { evidenceWords } from '../ui/EvidenceMark.tsx';
 import { countWords } from '../ui/when.ts';
 import { channelName } from './channels.ts';
@@ -62,6 +63,7 @@ export function cardDetails(card: Card, source: WordSource): string[] {
   if (tags.length > 0) details.push(`tagged ${tags.map(({ name }) => name).join(', ')}`);
   const who = personas.filter(({ id }) => card.personaIds.includes(id));
   if (who.length > 0) details.push(`for ${who.map(({ name }) => name).join(', ')}`);
+  if (card.linkedMap !== null) details.push(`leads to the map ${linkWords(library, card.linkedMap)}`);
   return details;
 }
 

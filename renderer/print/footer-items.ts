@@ -18,6 +18,8 @@ export interface CardContext {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   readonly pictures: Readonly<Record<string, string>>;
+  /** Titles of the maps that cards lead to, by map id. */
+  readonly mapTitles: Readonly<Record<string, string>>;
 }
 
 export type FooterItem =
@@ -54,6 +56,8 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
   if (card.due !== null) items.push({ kind: 'word', text: dateWord(card.due) });
   if (card.effort !== null) items.push({ kind: 'word', text: `Effort ${card.effort}` });
   if (card.value !== null) items.push({ kind: 'word', text: `Value ${card.value}` });
+  const linked = card.linkedMap === null ? undefined : context.mapTitles[card.linkedMap];
+  if (linked) items.push({ kind: 'word', text: `→ ${linked}` });
   for (const id of card.tags) {
     const tag = context.tags.get(id);
     if (tag) items.push({ kind: 'tag', text: tag.name, hue: tag.hue });

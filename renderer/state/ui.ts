@@ -98,12 +98,22 @@ export function applyAppearance(state: Pick<UiState, 'theme' | 'textSize'> = use
   else root.dataset['size'] = state.textSize;
 }
 
-/** Goes to a screen; `replace` leaves no step in the window's history. */
-export function navigate(route: Route, options: { replace?: boolean } = {}): void {
+/**
+ * Goes to a screen; `replace` leaves no step in the window's history. `from`: the map that one comes from through a
+ * card, which the step in the history remembers.
+ */
+export function navigate(route: Route, options: { replace?: boolean; from?: string } = {}): void {
   if (sameRoute(route, useUi.getState().route) && location.hash === formatRoute(route)) return;
   if (options.replace) history.replaceState(null, '', formatRoute(route));
-  else history.pushState(null, '', formatRoute(route));
+  else history.pushState(options.from === undefined ? null : { from: options.from }, '', formatRoute(route));
   useUi.setState({ route });
+}
+
+/** The map that one came to the present screen from, through one of its cards; null where one came otherwise. */
+export function cameFrom(): string | null {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('from' in state)) return null;
+  return typeof state.from === 'string' ? state.from : null;
 }
 
 /** Follows the window's back and forward buttons and hand-written fragments. Returns what stops it. */

@@ -12,6 +12,8 @@ export interface PrintPayload {
   readonly library: LibraryData;
   /** Evidence numbers by card id. */
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
+  /** Titles of the maps that cards lead to, by map id; absent where no card leads to one. */
+  readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly page: { readonly widthMm: number; readonly heightMm: number; readonly marginMm: number };

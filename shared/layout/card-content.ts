@@ -40,6 +40,7 @@ export function hasFooter(card: Card): boolean {
     card.effort !== null ||
     card.value !== null ||
     (card.owner !== null && card.owner !== '') ||
+    card.linkedMap !== null ||
     card.personaIds.length > 0 ||
     card.tags.length > 0
   );

@@ -12,6 +12,8 @@ export interface ExportSource {
   readonly workspaceName: string;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
+  /** Title of another map, for cards that lead to it; null where it is not there. Absent where nobody can tell. */
+  readonly mapTitle?: (mapId: string) => string | null;
   /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
   readonly picture: (hash: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
 }
@@ -37,6 +39,15 @@ async function picturesOf({ map, library, picture }: ExportSource): Promise<Reco
   return pictures;
 }
 
+function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (const { linkedMap } of map.cards.values()) {
+    const title = linkedMap === null ? null : mapTitle?.(linkedMap);
+    if (linkedMap !== null && title) titles[linkedMap] = title;
+  }
+  return titles;
+}
+
 /** @param date ISO date of the title block */
 export async function buildPayload(
   source: ExportSource,
@@ -47,6 +58,7 @@ export async function buildPayload(
     map: toPrintable(source.map),
     library: source.library,
     evidence: await evidenceOf(source),
+    mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: pageOf(options),
     workspace: source.workspaceName,

@@ -14,6 +14,7 @@ import { attempt } from '../../app/toasts.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
 import { EvidencePanel } from '../../feedback/EvidencePanel.tsx';
+import { LinkedMapPanel } from '../../structure/LinkedMap.tsx';
 import { edit } from '../../state/documents.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Check.tsx';
@@ -178,6 +179,7 @@ export function CardInspector({ card }: { card: Card }) {
         />
       </Panel>
       <PersonaPanel card={card} />
+      <LinkedMapPanel card={card} />
       <Panel title="Tags">
         <TagPicker card={card} />
       </Panel>

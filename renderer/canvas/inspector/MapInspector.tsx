@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
 import { useMapView } from '../context.ts';
+import { KindNotes } from '../../structure/KindNotes.tsx';
 import { ThemeField } from './ThemeField.tsx';
 import { MAP_KIND_WORDS } from '../../home/kind-words.ts';
 import { formatNumber } from '../words.ts';
@@ -43,6 +44,7 @@ export function MapInspector() {
             attempt(() => edit(mapDocId(map.id), 'Change map kind', (doc) => setMapKind(doc, kind)))
           }
         />
+        <KindNotes />
       </Panel>
       <Panel title="Theme">
         <ThemeField />
