@@ -77,7 +77,7 @@ export function CellEditor({ sheet, gridId, activeId, box, most }: CellEditorPro
     setProblem(null);
     setTouched(true);
     if (editing) setText(value);
-    else if (value !== '') {
+    else if (value.trim() !== '') {
       setText(value);
       editCell(value);
     }
@@ -87,7 +87,6 @@ export function CellEditor({ sheet, gridId, activeId, box, most }: CellEditorPro
     if (event.nativeEvent.isComposing) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (!editing) {
-      if (key === 'Enter' || key === ' ') event.preventDefault();
       // A letter on a cell begins a text, also where it is the key of a command elsewhere.
       const isLetter = /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey;
       if (cursor && isLetter) event.stopPropagation();

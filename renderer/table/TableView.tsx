@@ -101,7 +101,9 @@ function useTableState(sheet: Sheet, view: MapView): void {
     before.current = sheet;
   }, [sheet, view]);
   useEffect(() => {
-    if (selection.mapId === sheet.mapId) followSelection(sheet, selection);
+    // As it is now: between the drawing and this the keyboard may have moved on.
+    const now = useUi.getState().selection;
+    if (now.mapId === sheet.mapId && useTable.getState().sheet === sheet) followSelection(sheet, now);
   }, [sheet, selection]);
   // A new filter or order forgets which rows it did not apply to.
   useEffect(() => useTableFilter.subscribe(() => useTable.setState({ kept: new Set() })), []);

@@ -2,10 +2,11 @@
 import { flushSync } from 'react-dom';
 import { toast } from '../app/toasts.ts';
 import { rememberSelection } from '../state/history.ts';
+import { select } from '../state/ui.ts';
 import { MOST_ROWS, readClipboard, writeClipboard } from './clipboard-table.ts';
 import { columnById } from './card-columns.ts';
 import { pasteBlock } from './paste.ts';
-import { markedColumns, markedRows, spanRange, tellSelection } from './range.ts';
+import { markedColumns, markedRows, spanRange } from './range.ts';
 import { DRAFT, HEADING, rangeOf, type Block, type Plan, type Sheet, type Spot } from './sheet.ts';
 import { useTable } from './table-store.ts';
 
@@ -37,18 +38,16 @@ export function writeCell(sheet: Sheet, { row, column }: Spot, text: string): st
   flushSync(() => {
     useTable.setState({ editing: null });
     const [id = row] = plan.write(row === DRAFT ? 'Add card' : `Edit ${title.toLocaleLowerCase()}`);
-    if (row === DRAFT) becomeRow(id, column);
+    if (row === DRAFT) becomeRow(sheet.mapId, id, column);
   });
-  if (row === DRAFT) {
-    tellSelection();
-    rememberSelection();
-  }
+  if (row === DRAFT) rememberSelection();
   return null;
 }
 
 /** The new row is a card now, and stays in view whatever the filter says. */
-function becomeRow(id: string, column: string): void {
+function becomeRow(mapId: string, id: string, column: string): void {
   const spot = { row: id, column };
+  select({ mapId, kind: 'card', ids: [id] });
   useTable.setState(({ kept }) => ({
     draft: null,
     cursor: spot,

@@ -1,8 +1,9 @@
-/** The sheet of the curves' values: one row for each curve lane and persona, one column for each of the map's. */
+/** The sheet of the curves' values: a row for each curve lane, persona and series, a column for each of the map's. */
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { setPoint } from '../../shared/model/edits/curve.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { pointKey } from '../../shared/model/map-doc.ts';
+import { CURVE_SERIES, type CurvePoint, type CurveSeries } from '../../shared/model/types.ts';
 import type { MapView } from '../canvas/context.ts';
 import { isCurveLane } from '../canvas/slots.ts';
 import { edit } from '../state/documents.ts';
@@ -12,23 +13,29 @@ import { indexOf, type Plan, type Problem, type Sheet, type SheetColumn } from '
 
 const LANE = 'lane';
 const PERSONA = 'persona';
+const SERIES = 'series';
+const SERIES_NAMES: Readonly<Record<CurveSeries, string>> = { asIs: 'As is', toBe: 'To be' };
+const FIXED = new Set([LANE, PERSONA, SERIES]);
 
 /** Id of the row of a lane's curve for a persona, '' for that of no particular one. */
-export function curveRow(laneId: string, personaId: string): string {
-  return `${laneId}/${personaId}`;
+export function curveRow(laneId: string, personaId: string, series: CurveSeries = 'asIs'): string {
+  return `${laneId}/${personaId}/${series}`;
 }
 
-/** The values of the curves as they are, for the personas that are shown. */
+/** The values of the curves, for the personas that are shown. */
 export function emotionSheet({ map, grid, personas, readOnly }: MapView): Sheet {
   const lanes = map.lanes.filter(isCurveLane);
-  const rows = lanes.flatMap(({ id }) => grid.personaIds.map((personaId) => curveRow(id, personaId)));
-  const values = new Map(
-    map.points.map((point) => [pointKey(point.laneId, point.columnId, point.personaId), point.value]),
+  const rows = lanes.flatMap(({ id }) =>
+    grid.personaIds.flatMap((personaId) => CURVE_SERIES.map((series) => curveRow(id, personaId, series))),
   );
+  const valuesOf = (points: readonly CurvePoint[]): ReadonlyMap<string, number> =>
+    new Map(points.map((point) => [pointKey(point.laneId, point.columnId, point.personaId), point.value]));
+  const values = { asIs: valuesOf(map.points), toBe: valuesOf(map.targets) };
   const titles = new Map([...map.stages, ...map.steps].map(({ id, title }) => [id, title]));
   const columns: SheetColumn[] = [
     { id: LANE, title: 'Lane', width: 130, readOnly: true },
     { id: PERSONA, title: 'Persona', width: 150, readOnly: true, sticky: true },
+    { id: SERIES, title: 'Curve', width: 80, readOnly: true },
     ...map.columns.map(({ id, stageId, stepId }): SheetColumn => {
       const title = titles.get(id) ?? '';
       return {
@@ -39,15 +46,16 @@ export function emotionSheet({ map, grid, personas, readOnly }: MapView): Sheet 
       };
     }),
   ];
-  const partsOf = (row: string): [string, string] => {
-    const [laneId = '', personaId = ''] = row.split('/');
-    return [laneId, personaId];
+  const partsOf = (row: string): [string, string, CurveSeries] => {
+    const [laneId = '', personaId = '', series] = row.split('/');
+    return [laneId, personaId, series === 'toBe' ? 'toBe' : 'asIs'];
   };
   const text = (row: string, column: string): string => {
-    const [laneId, personaId] = partsOf(row);
+    const [laneId, personaId, series] = partsOf(row);
+    if (column === SERIES) return SERIES_NAMES[series];
     if (column === LANE) return lanes.find(({ id }) => id === laneId)?.title ?? '';
     if (column === PERSONA) return personas.find(({ id }) => id === personaId)?.name ?? 'All';
-    return numberText(values.get(pointKey(laneId, column, personaId)) ?? null);
+    return numberText(values[series].get(pointKey(laneId, column, personaId)) ?? null);
   };
   return {
     kind: 'emotion',
@@ -70,17 +78,15 @@ export function emotionSheet({ map, grid, personas, readOnly }: MapView): Sheet 
     plan: (block): Plan => {
       const { min, max } = map.meta.scale;
       const problems: Problem[] = [];
-      const writes: { laneId: string; columnId: string; personaId: string; value: number | null }[] = [];
+      const writes: { row: string; columnId: string; value: number | null }[] = [];
       block.rows.forEach((id, row) => {
         if (id === null) return;
-        const [laneId, personaId] = partsOf(id);
         block.columns.forEach((columnId, column) => {
           const cell = block.texts[row]?.[column];
-          const isValue = columnId !== LANE && columnId !== PERSONA;
-          if (!isValue || cell === undefined || cell.trim() === text(id, columnId)) return;
+          if (FIXED.has(columnId) || cell === undefined || cell.trim() === text(id, columnId)) return;
           const read = readNumber(cell, min, max, (number) => ({ fields: { number } }));
           if (typeof read === 'string') problems.push({ row, column, text: cell, reason: read });
-          else writes.push({ laneId, columnId, personaId, value: read.fields?.number ?? null });
+          else writes.push({ row: id, columnId, value: read.fields?.number ?? null });
         });
       });
       return {
@@ -88,8 +94,9 @@ export function emotionSheet({ map, grid, personas, readOnly }: MapView): Sheet 
         write: (label) => {
           if (writes.length > 0) {
             edit(mapDocId(map.id), label, (doc) => {
-              for (const { laneId, columnId, personaId, value } of writes) {
-                setPoint(doc, laneId, columnId, personaId, value);
+              for (const { row, columnId, value } of writes) {
+                const [laneId, personaId, series] = partsOf(row);
+                setPoint(doc, laneId, columnId, personaId, value, series);
               }
             });
           }

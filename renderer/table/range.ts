@@ -4,6 +4,7 @@ import type { MapView } from '../canvas/context.ts';
 import { selectCard } from '../canvas/slots.ts';
 import type { Selection } from '../state/selection.ts';
 import { select, useUi } from '../state/ui.ts';
+import { curveRow } from './emotion-sheet.ts';
 import { moved, type GridMove } from './moves.ts';
 import { DRAFT, HEADING, rangeOf, type Sheet, type Spot } from './sheet.ts';
 import { useTable, type TableState } from './table-store.ts';
@@ -160,8 +161,10 @@ export function followSelection(sheet: Sheet, selection: Selection): void {
   const state = useTable.getState();
   if (selection.kind === 'point' && sheet.kind === 'emotion') {
     const [laneId = '', column = '', personaId = ''] = (selection.ids[0] ?? '').split('/');
-    const spot = { row: `${laneId}/${personaId}`, column };
-    if (sheet.rowIndex.has(spot.row)) useTable.setState({ cursor: spot, anchor: spot, marks: null });
+    const spot = { row: curveRow(laneId, personaId), column };
+    const isHere = state.cursor?.row.startsWith(`${laneId}/${personaId}/`) && state.cursor.column === column;
+    if (!isHere && sheet.rowIndex.has(spot.row))
+      useTable.setState({ cursor: spot, anchor: spot, marks: null });
     return;
   }
   if (selection.kind !== 'card' || sheet.kind !== 'cards') return;

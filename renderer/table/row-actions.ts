@@ -18,9 +18,9 @@ export function addRow(): void {
   const spot: Spot = { row: DRAFT, column };
   flushSync(() => {
     useTable.setState({ draft, cursor: spot, anchor: spot, marks: null, editing: { ...spot, text: '' } });
+    tellSelection();
   });
   grid?.reveal(spot);
-  tellSelection();
 }
 
 function draftBelow({ map }: MapView, row: string): Draft | null {
