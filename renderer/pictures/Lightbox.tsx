@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { cellKey, type Card, type MapData } from '../../shared/model/types.ts';
 import { useMapView } from '../canvas/context.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { describeBytes, describeKind } from './describe.ts';
+import { describePicture } from './describe.ts';
 import { hidePicture, showPicture, useLightbox } from './lightbox-state.ts';
 import { usePicture, useThumbnail } from './use-picture.ts';
 
@@ -26,8 +26,7 @@ function Shown({ card }: { card: Card }) {
   const { map, touchpoints } = useMapView();
   const popup = useRef<HTMLDivElement>(null);
   const url = usePicture(card.image);
-  const { mime, size } = useThumbnail(card.image);
-  const [drawn, setDrawn] = useState<{ url: string; width: number; height: number } | null>(null);
+  const facts = describePicture(useThumbnail(card.image));
   const others = picturesOf(map, card.laneId);
   const at = others.findIndex(({ id }) => id === card.id);
   const go = (by: number): void => {
@@ -35,11 +34,6 @@ function Shown({ card }: { card: Card }) {
     if (next) showPicture(next.id);
   };
   const caption = cardText(card, touchpoints);
-  const facts = [
-    drawn && drawn.url === url ? `${drawn.width} × ${drawn.height} px` : '',
-    describeKind(mime),
-    describeBytes(size),
-  ].filter((fact) => fact !== '');
   return (
     <Dialog.Popup
       ref={popup}
@@ -56,7 +50,7 @@ function Shown({ card }: { card: Card }) {
     >
       <div className="lightbox-bar">
         <Dialog.Title className="lightbox-title">{caption || 'Picture'}</Dialog.Title>
-        <span className="lightbox-facts">{facts.join(' · ')}</span>
+        <span className="lightbox-facts">{facts}</span>
         {others.length > 1 ? (
           <>
             <span className="lightbox-facts">
@@ -78,17 +72,7 @@ function Shown({ card }: { card: Card }) {
         ) : null}
         <IconButton label="Close" shortcut="Esc" icon={<X size={16} aria-hidden />} onClick={hidePicture} />
       </div>
-      <div className="lightbox-place">
-        {url ? (
-          <img
-            src={url}
-            alt={caption || 'Picture'}
-            onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-              setDrawn({ url, width, height })
-            }
-          />
-        ) : null}
-      </div>
+      <div className="lightbox-place">{url ? <img src={url} alt={caption || 'Picture'} /> : null}</div>
       <p className="lightbox-caption">{card.note}</p>
     </Dialog.Popup>
   );

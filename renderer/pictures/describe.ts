@@ -1,4 +1,5 @@
 /** Facts about pictures in words. */
+import type { ThumbState } from './thumbnails.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
@@ -8,13 +9,14 @@ const KINDS: Readonly<Record<string, string>> = {
   'image/svg+xml': 'SVG',
 };
 
-export function describeKind(mime: string): string {
-  return KINDS[mime] ?? '';
+/** Size, kind and bytes of a picture in a line; '' while they are not known. An SVG's size means nothing. */
+export function describePicture({ state, mime, size, width, height }: ThumbState): string {
+  if (state !== 'there') return '';
+  const px = mime === 'image/svg+xml' ? '' : `${width} × ${height} px`;
+  return [px, KINDS[mime] ?? '', describeBytes(size)].filter((fact) => fact !== '').join(' · ');
 }
 
-/** Bytes as kB or MB; '' for none. */
-export function describeBytes(bytes: number): string {
-  if (bytes === 0) return '';
+function describeBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   return `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`;
 }

@@ -12,7 +12,7 @@ import { decodePicture, readPicture, type KnownPicture } from './read-picture.ts
 export interface PreparedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: StoredMime;
-  readonly thumb: EncodedPicture;
+  readonly thumb: MadeThumb;
   /** What was left out of it, as a sentence; '' where nothing was that one may miss. */
   readonly note: string;
 }
@@ -28,15 +28,23 @@ export async function preparePicture(file: Blob, name: string): Promise<Prepared
     const kept = await keptAsItIs(known, name);
     const stored =
       kept ?? (await encodePart(bitmap, whole(bitmap), { width: MAX_SIDE, height: MAX_SIDE }, 0.9));
-    return { ...stored, thumb: await makeThumb(bitmap), note: noteOf(known, name) };
+    return { ...stored, thumb: await makeThumb(known, bitmap), note: noteOf(known, name) };
   } finally {
     bitmap.close();
   }
 }
 
+/** A small picture, with the size in px of the one it was made of, upright. */
+export interface MadeThumb extends EncodedPicture {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The small picture of a decoded one. */
-export function makeThumb(bitmap: ImageBitmap): Promise<EncodedPicture> {
-  return encodePart(bitmap, whole(bitmap), THUMB_BOX, 0.82);
+export async function makeThumb(known: KnownPicture, bitmap: ImageBitmap): Promise<MadeThumb> {
+  const { width, height } = known.kind === 'svg' ? known.svg : bitmap;
+  const small = await encodePart(bitmap, whole(bitmap), THUMB_BOX, 0.82);
+  return { ...small, width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
 
 /** The file's own bytes without metadata; null where it must be drawn anew. */

@@ -11,9 +11,11 @@ import { decodePicture, readPicture } from './read-picture.ts';
 export interface ThumbState {
   readonly state: 'none' | 'waiting' | 'there' | 'missing';
   readonly url: string | null;
-  /** Kind and bytes of the picture itself. */
+  /** Kind, bytes and px of the picture itself. */
   readonly mime: string;
   readonly size: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Entry {
@@ -30,7 +32,7 @@ const GROUP = 60;
 /** Height in px of the pictures for drawing a map from afar. */
 const BITMAP_HEIGHT = 96;
 
-const NONE: ThumbState = { state: 'none', url: null, mime: '', size: 0 };
+const NONE: ThumbState = { state: 'none', url: null, mime: '', size: 0, width: 0, height: 0 };
 const WAITING: ThumbState = { ...NONE, state: 'waiting' };
 const MISSING: ThumbState = { ...NONE, state: 'missing' };
 
@@ -150,9 +152,10 @@ async function makeAndKeep(hash: string, about: PictureThumb): Promise<void> {
   try {
     const { bytes, mime } = await core.call('blob.get', { hash });
     const blob = new Blob([new Uint8Array(bytes)], { type: mime });
-    const bitmap = await decodePicture(await readPicture(blob, hash), hash);
+    const known = await readPicture(blob, hash);
+    const bitmap = await decodePicture(known, hash);
     try {
-      const thumb = await makeThumb(bitmap);
+      const thumb = await makeThumb(known, bitmap);
       show(hash, { ...about, thumb });
       await core.call('blob.putThumb', { hash, thumb }).catch(() => undefined);
     } finally {
@@ -166,7 +169,8 @@ async function makeAndKeep(hash: string, about: PictureThumb): Promise<void> {
 function show(hash: string, { mime, size, thumb }: PictureThumb): void {
   if (!thumb || entries.get(hash)?.shown.state === 'there') return;
   const blob = new Blob([new Uint8Array(thumb.bytes)], { type: thumb.mime });
-  setShown(hash, { state: 'there', url: URL.createObjectURL(blob), mime, size }, blob);
+  const { width, height } = thumb;
+  setShown(hash, { state: 'there', url: URL.createObjectURL(blob), mime, size, width, height }, blob);
 }
 
 function setShown(hash: string, shown: ThumbState, blob: Blob | null = null): void {

@@ -78,6 +78,8 @@ export { MAX_BLOB_BYTES };
 const thumb = z.strictObject({
   bytes: bytes.refine((b) => b.byteLength > 0 && b.byteLength <= MAX_THUMB_BYTES, 'small picture too large'),
   mime: z.enum(['image/webp', 'image/png', 'image/jpeg']),
+  width: z.int().min(1).max(1_000_000),
+  height: z.int().min(1).max(1_000_000),
 });
 
 export const calls = {

@@ -10,6 +10,7 @@ import type {
   Hello,
   MapSearchResults,
   MapSummary,
+  SmallPicture,
   WorkspaceInfo,
 } from '../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
@@ -31,7 +32,7 @@ export const FAKE_WORKSPACE: WorkspaceInfo = {
 interface FakeBlob {
   readonly bytes: Uint8Array;
   readonly mime: string;
-  thumb?: { readonly bytes: Uint8Array; readonly mime: string };
+  thumb?: SmallPicture;
 }
 
 type Answers = { [N in CallName]?: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };

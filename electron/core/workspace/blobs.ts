@@ -1,7 +1,7 @@
 /** Pictures stored in the workspace, named by the hash of their bytes: the same picture is stored once. */
 import { createHash } from 'node:crypto';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { PictureThumb } from '../../../shared/contract/types.ts';
+import type { PictureThumb, SmallPicture } from '../../../shared/contract/types.ts';
 import { MAX_THUMB_BYTES } from '../../../shared/pictures/limits.ts';
 import { checkPicture, isPicture, servedPicture } from './check-picture.ts';
 import type { Workspace } from './open.ts';
@@ -19,14 +19,14 @@ export interface Blobs {
    * Stores a picture, and the small one made of it, and returns the SHA-256 of its bytes in hexadecimal.
    * @throws SojournError `badInput` where the bytes are no such picture, `tooLarge`, `readOnly`, `diskFull`, `gone`
    */
-  put(bytes: Uint8Array, mime: string, thumb?: Blob): string;
+  put(bytes: Uint8Array, mime: string, thumb?: SmallPicture): string;
   /** @throws SojournError `notFound`, `unreadable` where the bytes are not those that were stored */
   get(hash: string): Blob;
   has(hash: string): boolean;
   /** What there is of pictures for showing them small; null for those that are not there. */
   thumbs(hashes: readonly string[]): (PictureThumb | null)[];
   /** Keeps the small picture of a stored one; nothing in a workspace that is only read. @throws as `put`, `notFound` */
-  putThumb(hash: string, thumb: Blob): void;
+  putThumb(hash: string, thumb: SmallPicture): void;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -47,7 +47,7 @@ export function createBlobs(workspace: Workspace): Blobs {
   const missing = (): SojournError =>
     new SojournError('notFound', 'This picture is not in the workspace.', { where: { file: path } });
 
-  const put = (bytes: Uint8Array, mime: string, thumb?: Blob): string => {
+  const put = (bytes: Uint8Array, mime: string, thumb?: SmallPicture): string => {
     workspace.assertWritable();
     checkPicture(bytes, mime);
     workspace.assertPresent();
@@ -95,8 +95,8 @@ export function createBlobs(workspace: Workspace): Blobs {
 
 /** The table of small pictures. It is derived: files may lack it, and then it is made with the first one. */
 function createThumbTable({ db }: Workspace): {
-  read(hash: string): Blob | null;
-  write(hash: string, thumb: Blob): void;
+  read(hash: string): SmallPicture | null;
+  write(hash: string, thumb: SmallPicture): void;
 } {
   const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'blob_thumb'");
   let known = false;
@@ -104,18 +104,20 @@ function createThumbTable({ db }: Workspace): {
   return {
     read: (hash) => {
       if (!exists()) return null;
-      const found = db.prepare<[string], Blob>('SELECT bytes, mime FROM blob_thumb WHERE hash = ?').get(hash);
+      const found = db
+        .prepare<[string], SmallPicture>('SELECT bytes, mime, width, height FROM blob_thumb WHERE hash = ?')
+        .get(hash);
       const isSound = found && found.mime !== 'image/svg+xml' && isPicture(found.bytes, found.mime);
-      return isSound ? { bytes: new Uint8Array(found.bytes), mime: found.mime } : null;
+      return isSound ? { ...found, bytes: new Uint8Array(found.bytes) } : null;
     },
-    write: (hash, { bytes, mime }) => {
+    write: (hash, { bytes, mime, width, height }) => {
       if (bytes.byteLength > MAX_THUMB_BYTES || mime === 'image/svg+xml' || !isPicture(bytes, mime)) {
         throw new SojournError('badInput', `The small picture is not what it says it is (${mime}).`);
       }
       if (!exists()) db.exec(THUMB_SCHEMA);
       db.prepare(
-        'INSERT INTO blob_thumb(hash, mime, bytes) VALUES (?, ?, ?) ON CONFLICT(hash) DO UPDATE SET mime = excluded.mime, bytes = excluded.bytes',
-      ).run(hash, mime, bytes);
+        'INSERT OR REPLACE INTO blob_thumb(hash, mime, bytes, width, height) VALUES (?, ?, ?, ?, ?)',
+      ).run(hash, mime, bytes, width, height);
     },
   };
 }

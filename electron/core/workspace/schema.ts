@@ -44,12 +44,14 @@ CREATE TABLE blob(
 ) STRICT;
 `;
 
-/** Small pictures. Derived: the table may be empty, or not there. */
+/** Small pictures, with the size in px of the picture itself. Derived: the table may be empty, or not there. */
 export const THUMB_SCHEMA = `
 CREATE TABLE IF NOT EXISTS blob_thumb(
   hash TEXT PRIMARY KEY,
   mime TEXT NOT NULL,
-  bytes BLOB NOT NULL
+  bytes BLOB NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL
 ) STRICT;
 `;
 

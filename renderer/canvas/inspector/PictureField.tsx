@@ -3,16 +3,15 @@ import { Maximize2 } from 'lucide-react';
 import { setCardFields } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { Card } from '../../../shared/model/types.ts';
-import { attempt } from '../../app/toasts.ts';
+import { attempt, toast } from '../../app/toasts.ts';
 import { shortcutOf } from '../../commands/table.ts';
 import { CardPicture } from '../../pictures/CardPicture.tsx';
-import { describeBytes, describeKind } from '../../pictures/describe.ts';
+import { describePicture } from '../../pictures/describe.ts';
 import { showPicture } from '../../pictures/lightbox-state.ts';
 import { pickPictures } from '../../pictures/pick.ts';
 import { storePicture } from '../../pictures/stored.ts';
 import { useThumbnail } from '../../pictures/use-picture.ts';
 import { edit } from '../../state/documents.ts';
-import { toast } from '../../app/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useMapView } from '../context.ts';
 
@@ -23,7 +22,7 @@ const HEIGHT = 140;
 export function PictureField({ card }: { card: Card }) {
   const { map } = useMapView();
   const [isReading, setReading] = useState(false);
-  const { mime, size, state } = useThumbnail(card.image);
+  const small = useThumbnail(card.image);
   const write = (image: string | null): void =>
     edit(mapDocId(map.id), image ? 'Set picture' : 'Remove picture', (doc) =>
       setCardFields(doc, [card.id], { image }),
@@ -40,7 +39,7 @@ export function PictureField({ card }: { card: Card }) {
       setReading(false);
     }
   };
-  const facts = [describeKind(mime), describeBytes(size)].filter((fact) => fact !== '').join(' · ');
+  const facts = describePicture(small);
   return (
     <div className="picture-field">
       {card.image ? (
@@ -53,7 +52,7 @@ export function PictureField({ card }: { card: Card }) {
           <CardPicture hash={card.image} height={HEIGHT} alt={card.text} playing />
         </button>
       ) : null}
-      {facts && state === 'there' ? <span className="secondary small">{facts}</span> : null}
+      {facts ? <span className="secondary small">{facts}</span> : null}
       <div className="field-row">
         <Button disabled={isReading} onClick={() => attempt(choose)}>
           {isReading ? 'Reading…' : card.image ? 'Replace picture…' : 'Choose picture…'}
