@@ -1,13 +1,11 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
-import { readPasted } from '../capture/paste-text.ts';
-import { commandContext, runCommand } from '../commands/dispatch.ts';
+import { commandContext } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
-import { pastePictures } from '../pictures/paste.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { copySelectionAsText, isCopied, pasteIntoCell } from './clipboard.ts';
+import { clipboardEvents } from './clipboard-events.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
 import { slotBox } from './hit.ts';
@@ -157,24 +155,7 @@ export function CardEditor() {
         onChange={onChange}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => event.key === ' ' && useCanvas.setState({ panning: false })}
-        onPaste={(event) => {
-          if (editing || view.readOnly) return;
-          event.preventDefault();
-          if (pastePictures(view, selection, event.clipboardData)) return;
-          attempt(() => pasteIntoCell(view, selection, readPasted(event.clipboardData)));
-        }}
-        onCopy={(event) => {
-          if (editing) return;
-          event.preventDefault();
-          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
-        }}
-        onCut={(event) => {
-          if (editing) return;
-          event.preventDefault();
-          if (view.readOnly || !isCopied(selection)) return;
-          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
-          runCommand('edit.delete');
-        }}
+        {...clipboardEvents(view, selection, editing !== null)}
         onBlur={() => {
           useCanvas.setState({ panning: false });
           commit();

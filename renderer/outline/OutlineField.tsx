@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { stopEditing, useCanvas, type Editing } from '../canvas/canvas-store.ts';
-import { copySelectionAsText, pasteIntoCell } from '../canvas/clipboard.ts';
+import { clipboardEvents } from '../canvas/clipboard-events.ts';
 import { useMapView } from '../canvas/context.ts';
 import { laneUnder, inPlace, pointProblem } from '../canvas/in-place.ts';
 import { NAMES_ID, nameId, TouchpointNames, useTouchpointNames } from '../canvas/TouchpointNames.tsx';
-import { readPasted } from '../capture/paste-text.ts';
-import { commandContext, runCommand } from '../commands/dispatch.ts';
+import { commandContext } from '../commands/dispatch.ts';
 import { editSelected } from '../commands/map-commands.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
@@ -189,23 +188,7 @@ export function OutlineField(props: OutlineFieldProps) {
         onKeyDown={onKeyDown}
         onCompositionStart={sought.hold}
         onCompositionEnd={sought.release}
-        onPaste={(event) => {
-          if (editing || view.readOnly) return;
-          event.preventDefault();
-          attempt(() => pasteIntoCell(view, selection, readPasted(event.clipboardData)));
-        }}
-        onCopy={(event) => {
-          if (editing) return;
-          event.preventDefault();
-          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
-        }}
-        onCut={(event) => {
-          if (editing) return;
-          event.preventDefault();
-          if (view.readOnly || selection.kind !== 'card') return;
-          event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
-          runCommand('edit.delete');
-        }}
+        {...clipboardEvents(view, selection, editing !== null)}
         onBlur={() => {
           sought.clear();
           commit();

@@ -39,7 +39,8 @@ export function useTree(): Tree {
   const column = columnOfKey(outline.active);
   const path = pathOf(grid, selection, column);
   const edited = editing ? pathOf(grid, editedAs(map.id, editing, selection), column) : NONE;
-  const kept = [...path, ...edited].join('\n');
+  // Only lanes need keeping, and only while empty ones are hidden: the rows stay as they are while one moves about.
+  const kept = emptyLanes ? '' : [...path, ...edited].filter((key) => key.startsWith('lane/')).join('\n');
   const typing = editing?.kind === 'newCard' ? editing.at : null;
   const rows = useMemo(
     () => buildRows(grid, { open: outline.open, emptyLanes, keep: new Set(kept.split('\n')), typing }),
