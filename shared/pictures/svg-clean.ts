@@ -100,7 +100,7 @@ function cleanAttribute(element: string, name: string, value: string, work: Work
 /** A link to a part of the same picture, or a picture that lies in the file itself. */
 function cleanLink(element: string, value: string, work: Work): string | null {
   if (LINKING_ELEMENTS.has(element)) {
-    if (/^#[^\s"'<>()\\]+$/.test(value)) return value;
+    if (/^#[^\s"'<>()\\%]+$/.test(value)) return value;
     const kept = element === 'image' || element === 'feImage' ? innerPicture(value, work) : null;
     if (kept !== null) return kept;
   }

@@ -10,7 +10,7 @@ export const MAX_DRAWN = 200_000;
 /** Longest chain of elements inside each other and references. */
 const MAX_CHAIN = 400;
 
-const LOCAL_URLS = /url\(\s*["']?#([^\s"'()]+)["']?\s*\)/g;
+const LOCAL_URLS = /url\(\s*["']?#([^\s"'()]+)["']?\s*\)/gi;
 
 /** @throws SvgProblem where the picture unfolds to too much, or refers to itself */
 export function checkSvgCost(root: SvgElement, rules: readonly SheetRule[]): void {
@@ -49,7 +49,7 @@ function ownTargets(element: SvgElement): string[] {
   for (const [name, value] of element.attributes) {
     if (name === 'href') {
       if (value.startsWith('#')) targets.push(value.slice(1));
-    } else if (value.includes('url(')) targets.push(...urlsIn(value));
+    } else if (value.includes('#')) targets.push(...urlsIn(value));
   }
   return targets;
 }
@@ -84,7 +84,8 @@ function indexRules(
   for (const { selectors, declarations } of rules) {
     const targets = urlsIn(declarations).flatMap((id) => ids.get(id) ?? []);
     if (targets.length === 0) continue;
-    for (const selector of selectors.split(',')) {
+    // What stands in brackets (`:not(...)`) is not understood: it may apply to anything.
+    for (const selector of selectors.includes('(') ? ['*'] : selectors.split(',')) {
       const wanted = { ...lastPart(selector), targets };
       const key = keyOf(wanted.classes[0], wanted.ids[0], wanted.tag);
       const known = index.get(key);

@@ -14,7 +14,8 @@ export interface CleanSheet {
   readonly rules: readonly SheetRule[];
 }
 
-const LOCAL_URL = /^url\(\s*(["']?)#[^\s"'()<>\\]+\1\s*\)$/i;
+/** Without escapes of any kind: what a reference leads to must be as it is written, to be weighed. */
+const LOCAL_URL = /^url\(\s*(["']?)#[^\s"'()<>\\%]+\1\s*\)$/i;
 /** The name of a function at the end of a text. */
 const FUNCTION = /([a-z_-][\w-]*)\s*$/i;
 const LONGEST_NAME = 40;

@@ -67,7 +67,9 @@ export function scene(width: number, height: number, seed: number): Uint8Array<A
     if (dx * dx + dy * dy < size * size * 0.012) return [250, 220, 110];
     const ground = height * (0.62 + 0.05 * Math.sin((x / width) * 9 + seed));
     const shade = Math.round((60 * y) / height);
-    return y > ground ? [60 + (hue % 60), 120 - (shade % 40), 70] : [120 + shade, 150 + (hue % 50), 235 - shade];
+    return y > ground
+      ? [60 + (hue % 60), 120 - (shade % 40), 70]
+      : [120 + shade, 150 + (hue % 50), 235 - shade];
   });
 }
 
