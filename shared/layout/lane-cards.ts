@@ -44,6 +44,49 @@ function sameLines(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, i) => line === b[i]);
 }
 
+/** What a lane's cards were laid out from, to know whether they stand as they did. */
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly top: number;
+  /** The cards of each column. */
+  readonly cells: readonly (readonly Card[] | undefined)[];
+  /** What `placeLaneCards` answered. */
+  readonly height: number;
+}
+
+/** The cards of each column of a lane. */
+export function cellsOf({
+  map,
+  lane,
+  columns,
+}: Pick<LaneCardsInput, 'map' | 'lane' | 'columns'>): PlacedLane['cells'] {
+  return columns.map(({ id }) => map.cells.get(cellKey(lane.id, id)));
+}
+
+/**
+ * Takes a lane's boxes over from the layout before; only where columns and touchpoints are the same objects, too.
+ * @returns whether the lane is unchanged; if not, nothing was added
+ */
+export function keepLaneCards(
+  before: PlacedLane | undefined,
+  now: Omit<PlacedLane, 'height'>,
+  previous: ReadonlyMap<string, CardBox>,
+  boxes: Map<string, CardBox>,
+): before is PlacedLane {
+  const isSame =
+    before?.lane === now.lane &&
+    before.top === now.top &&
+    before.cells.every((cell, index) => cell === now.cells[index]);
+  if (!isSame) return false;
+  for (const cell of now.cells) {
+    for (const { id } of cell ?? []) {
+      const box = previous.get(id);
+      if (box) boxes.set(id, box);
+    }
+  }
+  return true;
+}
+
 /**
  * Columns are filled from left to right. A card goes to the first place below the cell's card before it where no wider
  * card from the left is in its way.

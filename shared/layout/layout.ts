@@ -10,7 +10,7 @@ import { touchpointsOf } from './card-content.ts';
 import { placeConnectors } from './connectors/connectors.ts';
 import { curveLane, laneCurves } from './curves.ts';
 import type { CardBox, ColumnBox, Curve, CurveLane, Geometry, LaneBox, StageBox } from './geometry.ts';
-import { placeLaneCards } from './lane-cards.ts';
+import { cellsOf, keepLaneCards, placeLaneCards, type PlacedLane } from './lane-cards.ts';
 import * as sizes from './sizes.ts';
 import type { FontSpec } from './text-width.ts';
 import { wrapText } from './wrap.ts';
@@ -110,6 +110,26 @@ interface Rows {
   readonly height: number;
 }
 
+/** What the cards of a geometry were laid out from, so that lanes without a change are taken over whole. */
+interface Placed {
+  readonly columns: readonly ColumnBox[];
+  readonly library: LibraryData;
+  readonly lanes: ReadonlyMap<string, PlacedLane>;
+}
+const placedOf = new WeakMap<ReadonlyMap<string, CardBox>, Placed>();
+
+/** The lanes of the layout before that may be taken over; none where the options make cards taller. */
+function placedBefore(
+  library: LibraryData,
+  columns: readonly ColumnBox[],
+  { previous, heightOverrides, footerHeight }: LayoutOptions,
+): Placed['lanes'] | null {
+  const placed = previous && placedOf.get(previous.cards);
+  const isSame =
+    placed?.columns === columns && placed.library === library && !heightOverrides && !footerHeight;
+  return isSame ? placed.lanes : null;
+}
+
 function placeLanes(
   map: MapData,
   library: LibraryData,
@@ -120,6 +140,8 @@ function placeLanes(
   const personaIds = ['', ...(options.personaIds ?? map.meta.personaIds)];
   const headerWidth = sizes.LANE_HEADER_WIDTH - 2 * sizes.HEADER_PADDING - sizes.LANE_HEADER_CONTROL;
   const rows: Rows = { lanes: [], cards: new Map(), curves: [], curveLanes: [], height: 0 };
+  const before = placedBefore(library, columns, options);
+  const placed = new Map<string, PlacedLane>();
   let y = 0;
   for (const lane of map.lanes) {
     const lines = titleLines(lane, headerWidth, sizes.LANE_FONT);
@@ -130,20 +152,27 @@ function placeLanes(
     }
     const isCurve = LANE_KIND_INFO[lane.kind].content === 'curve';
     const asked = options.heightOverrides?.get(lane.id) ?? lane.height ?? (isCurve ? sizes.CURVE_HEIGHT : 0);
-    const content = placeLaneCards(
-      {
-        map,
-        lane,
-        columns,
-        touchpoints,
-        // Cards left in a curve lane (its kind was changed) stand below the curve.
-        top: isCurve ? y + asked : y,
-        heights: options.heightOverrides,
-        footerHeight: options.footerHeight,
-        previous: options.previous?.cards,
-      },
-      rows.cards,
-    );
+    // Cards left in a curve lane (its kind was changed) stand below the curve.
+    const top = isCurve ? y + asked : y;
+    const now = { lane, top, cells: cellsOf({ map, lane, columns }) };
+    const known = before?.get(lane.id);
+    const content =
+      options.previous && keepLaneCards(known, now, options.previous.cards, rows.cards)
+        ? known.height
+        : placeLaneCards(
+            {
+              map,
+              lane,
+              columns,
+              touchpoints,
+              top,
+              heights: options.heightOverrides,
+              footerHeight: options.footerHeight,
+              previous: options.previous?.cards,
+            },
+            rows.cards,
+          );
+    if (!options.heightOverrides && !options.footerHeight) placed.set(lane.id, { ...now, height: content });
     const title = lines.length * sizes.LANE_LINE + 2 * sizes.HEADER_PADDING;
     const height = Math.round(
       Math.max(sizes.LANE_MIN_HEIGHT, asked + (isCurve ? content : 0), content, title),
@@ -157,6 +186,7 @@ function placeLanes(
     }
     y += height + sizes.LANE_BORDER;
   }
+  placedOf.set(rows.cards, { columns, library, lanes: placed });
   return { ...rows, height: y };
 }
 
@@ -166,7 +196,8 @@ function placeLanes(
  */
 export function layoutMap(map: MapData, library: LibraryData, options: LayoutOptions = {}): Geometry {
   const { previous } = options;
-  const { columns, stages, width } = placeColumns(map, options.columnScale ?? 1);
+  const { columns: fresh, stages, width } = placeColumns(map, options.columnScale ?? 1);
+  const columns = reuse(previous?.columns, fresh);
   const rows = placeLanes(map, library, columns, options);
   const lines = map.meta.kind === 'blueprint' ? blueprintLines(map.lanes, rows.lanes) : [];
   const stepHeaderHeight = headerHeight(columns, sizes.STEP_LINE);
@@ -177,7 +208,7 @@ export function layoutMap(map: MapData, library: LibraryData, options: LayoutOpt
     stageHeaderHeight: headerHeight(stages, sizes.STAGE_LINE) + stepHeaderHeight,
     stepHeaderHeight,
     stages: reuse(previous?.stages, stages),
-    columns: reuse(previous?.columns, columns),
+    columns,
     lanes: reuse(previous?.lanes, rows.lanes),
     cards: rows.cards,
     curves: reuse(previous?.curves, rows.curves),
