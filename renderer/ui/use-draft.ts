@@ -25,6 +25,8 @@ export interface DraftProps {
   onChange: (event: { target: Field }) => void;
   onFocus: () => void;
   onBlur: () => void;
+  onCompositionStart: () => void;
+  onCompositionEnd: () => void;
   onKeyDown: (event: KeyboardEvent<Field>) => void;
 }
 
@@ -48,11 +50,13 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
     if (accepted !== null && accepted !== value) onCommit(accepted);
   }, []);
 
+  // Half a word in an input method is nothing to write yet.
+  const [isComposing, setComposing] = useState(false);
   useEffect(() => {
-    if (draft === null) return undefined;
+    if (draft === null || isComposing) return undefined;
     const timer = setTimeout(() => commit(false), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, commit]);
+  }, [draft, isComposing, commit]);
 
   // Another window, or undo, changed the value under a draft that was already written: follow it.
   const before = useRef(value);
@@ -71,7 +75,12 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
     onFocus: () => {
       atFocus.current = value;
     },
-    onBlur: () => commit(true),
+    onBlur: () => {
+      setComposing(false);
+      commit(true);
+    },
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return;
       if (event.key === 'Enter' && (enterCommits || event.ctrlKey || event.metaKey)) {
