@@ -13,6 +13,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],
   ['outline.openAll', 'outline.closeAll', 'outline.emptyLanes'],
   ['card.openMap', 'card.linkMap', 'card.unlinkMap', 'map.copyTo'],
+  ['version.name', 'version.history', 'version.compareMap'],
   ['view.fit', 'view.minimap', 'map.exportPdf'],
 ];
 

@@ -23,7 +23,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
     id: 'version.back',
     name: 'Back to the present',
     group: 'Map',
-    keys: ['Escape'],
+    keys: [],
     when: isPast,
     needs: 'Show an earlier version first',
     run: () => leavePast(),

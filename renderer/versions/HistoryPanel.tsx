@@ -7,13 +7,14 @@ import { useCanvas } from '../canvas/canvas-store.ts';
 import { readOnlyReason } from '../state/documents.ts';
 import { shortcutOf } from '../commands/table.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { countWords } from '../ui/when.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { deleteVersion, previewVersion } from './actions.ts';
 import { ask, leavePast, openHistory, useVersions } from './store.ts';
 import type { PastView } from './use-past.ts';
 import { useVersionList } from './use-versions.ts';
 import { VersionActions } from './VersionActions.tsx';
-import { contentWords, timeWords, versionLabel } from './words.ts';
+import { timeWords, versionLabel } from './words.ts';
 import './versions.css';
 
 /** The row of the map as it is now. */
@@ -156,13 +157,7 @@ function VersionRows({ present, versions, active, shown, onActive, onShow, onDel
     >
       <div {...rowProps(NOW_ROW)}>
         <span className="version-name">Now</span>
-        <span className="version-more">
-          {contentWords({
-            cards: present.cards.size,
-            stages: present.stages.length,
-            lanes: present.lanes.length,
-          })}
-        </span>
+        <span className="version-more">{countWords(present.cards.size, 'card')}</span>
       </div>
       {versions.map((version) => (
         <div key={version.id} {...rowProps(version.id)}>
@@ -171,8 +166,8 @@ function VersionRows({ present, versions, active, shown, onActive, onShow, onDel
             {versionLabel(version)}
           </span>
           <span className="version-more">
-            {version.name === null ? null : <span>{timeWords(version.at)} · </span>}
-            {contentWords(version)}
+            {version.name === null ? '' : `${timeWords(version.at)} · `}
+            {countWords(version.cards, 'card')}
           </span>
         </div>
       ))}

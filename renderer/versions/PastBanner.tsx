@@ -11,6 +11,7 @@ import { compareVersions, restoreVersion } from './actions.ts';
 import { MarkSigns } from './Marks.tsx';
 import { usePastView } from './marks-context.ts';
 import { leavePast, setCompareLayout, useVersions, type CompareLayout } from './store.ts';
+import { useLeaveKey } from './use-leave-key.ts';
 import type { PastView } from './use-past.ts';
 import { KIND_WORDS, contentWords, timeWords, versionLabel } from './words.ts';
 import './versions.css';
@@ -35,8 +36,17 @@ export function PastFrame({ children }: { children: ReactNode }) {
 function PastBanner({ view }: { view: PastView }) {
   const { past, comparison, names } = view;
   const layout = useVersions((s) => s.layout);
+  useLeaveKey();
   return (
     <section className="past-banner" aria-label="What is shown">
+      <Button
+        kind="primary"
+        icon={<Undo2 size={15} aria-hidden />}
+        shortcut="Escape"
+        onClick={() => leavePast()}
+      >
+        Back to the present
+      </Button>
       <div className="past-words" role="status">
         {comparison ? (
           <>
@@ -73,14 +83,6 @@ function PastBanner({ view }: { view: PastView }) {
       ) : (
         <PreviewButtons past={past} />
       )}
-      <Button
-        kind="primary"
-        icon={<Undo2 size={15} aria-hidden />}
-        shortcut="Escape"
-        onClick={() => leavePast()}
-      >
-        Back to the present
-      </Button>
     </section>
   );
 }
@@ -121,8 +123,8 @@ function Legend({ view: { comparison } }: { view: PastView }) {
   if (comparison.changes.length === 0) return <span className="past-more">No differences</span>;
   return (
     <ul className="past-legend" aria-label="Changes">
-      {CHANGE_KINDS.map((kind) => (
-        <li key={kind} data-none={comparison.counts[kind] === 0}>
+      {CHANGE_KINDS.filter((kind) => comparison.counts[kind] > 0).map((kind) => (
+        <li key={kind}>
           <MarkSigns kinds={[kind]} />
           {comparison.counts[kind]} {KIND_WORDS[kind].word.toLowerCase()}
         </li>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Trash2 } from 'lucide-react';
 import type { VersionInfo } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { Select } from '../ui/Select.tsx';
 import { compareVersions, deleteVersion, previewVersion, restoreVersion } from './actions.ts';
@@ -48,9 +49,12 @@ export function VersionActions({
             <Button kind="plain" onClick={() => ask({ kind: 'name', mapId, version })}>
               {version.kind === 'named' ? 'Rename…' : 'Name…'}
             </Button>
-            <Button kind="quiet" onClick={() => attempt(() => deleteVersion(mapId, version))}>
-              Delete
-            </Button>
+            <IconButton
+              label="Delete the version"
+              shortcut="Delete"
+              icon={<Trash2 size={16} aria-hidden />}
+              onClick={() => attempt(() => deleteVersion(mapId, version))}
+            />
           </>
         )}
       </div>

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { besideMaps } from '../../shared/model/compare/beside.ts';
 import { compareMaps, type Change, type Comparison } from '../../shared/model/compare/compare.ts';
-import type { MapData } from '../../shared/model/types.ts';
+import type { MapData, MapKind } from '../../shared/model/types.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
 import { useMap } from '../state/documents.ts';
 import { setPastView } from './changes.ts';
@@ -43,10 +43,10 @@ export function usePast(present: MapData): PastView | null {
     if (!comparison) return { ...own, map: asIs(shown, present), marks: null, isBeside: false };
     if (layout === 'over')
       return { ...own, map: asIs(comparison.map, present), marks: comparison.byKey, isBeside: false };
-    const [first, second] = names;
+    const [first, second] = rowNames(past, comparison, names);
     const { map, byKey } = besideMaps(
       comparison,
-      (lane, isEarlier) => `${lane.title} (${isEarlier ? first : second})`,
+      (lane, isEarlier) => `${isEarlier ? first : second}: ${lane.title}`,
     );
     return { ...own, map: asIs(map, present), marks: byKey, isBeside: true };
   }, [past, layout, comparison, before, shown, present]);
@@ -77,6 +77,23 @@ function namesOf({ before, shown }: Past, then: MapData | null, now: MapData): r
     return [MAP_KIND_WORDS[then.meta.kind].name, MAP_KIND_WORDS[now.meta.kind].name];
   return [then?.meta.title || 'Untitled map', now.meta.title || 'Untitled map'];
 }
+
+/** What the rows of two maps side by side begin with: short, since a row's title is. */
+function rowNames(
+  { before, shown }: Past,
+  { before: { meta: then }, after: { meta: now } }: Comparison,
+  names: PastView['names'],
+): readonly [string, string] {
+  if (before?.kind !== 'map' && shown.kind !== 'map')
+    return shown.kind === 'now' ? ['Then', 'Now'] : ['Before', 'After'];
+  return then.kind === now.kind ? names : [KIND_ROWS[then.kind], KIND_ROWS[now.kind]];
+}
+
+const KIND_ROWS: Readonly<Record<MapKind, string>> = {
+  current: 'Current',
+  future: 'Future',
+  blueprint: 'Blueprint',
+};
 
 function stateName(ref: StateRef): string {
   return ref.kind === 'version' ? versionLabel(ref.info) : 'Now';

@@ -17,6 +17,7 @@ import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import { findInTexts, mapTexts } from '../../shared/model/map-texts.ts';
+import { createFakeVersions } from './fake-versions.ts';
 import type { CoreClient } from '../../renderer/state/connection.ts';
 
 export const FAKE_WORKSPACE: WorkspaceInfo = {
@@ -35,7 +36,7 @@ interface FakeBlob {
   thumb?: SmallPicture;
 }
 
-type Answers = { [N in CallName]?: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
+export type Answers = { [N in CallName]?: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
 export interface FakeCore {
   readonly client: CoreClient;
@@ -99,7 +100,10 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
     return { maps: results };
   };
 
+  const versions = createFakeVersions(stored, (doc) => fake.emit('versions.changed', { doc }));
+
   const answers: Answers = {
+    ...versions,
     'app.hello': () => hello,
     'app.recent': () => [],
     'workspace.backups': () => [],

@@ -1,29 +1,23 @@
-import { setMapKind, setScale } from '../../../shared/model/edits/map.ts';
+import { setMapKind } from '../../../shared/model/edits/map.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
-import { MAP_KINDS, type EmotionScale } from '../../../shared/model/types.ts';
+import { MAP_KINDS } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { edit } from '../../state/documents.ts';
 import { Panel } from '../../ui/Marks.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
 import { useMapView } from '../context.ts';
+import { VersionsField } from '../../versions/VersionsField.tsx';
 import { KindNotes } from '../../structure/KindNotes.tsx';
+import { ScaleField } from './ScaleField.tsx';
 import { ThemeField } from './ThemeField.tsx';
 import { MAP_KIND_WORDS } from '../../home/kind-words.ts';
-import { formatNumber } from '../words.ts';
 
 /** The map itself: title, kind, emotion scale, and what it holds. */
 export function MapInspector() {
   const { map, evidence, readOnly } = useMapView();
-  const { scale } = map.meta;
-  const write = (next: EmotionScale): void =>
-    attempt(() => edit(mapDocId(map.id), 'Change emotion scale', (doc) => setScale(doc, next)));
   const linked = [...evidence.values()].reduce((sum, stats) => sum + stats.count, 0);
-  const levels = Object.keys(scale.labels)
-    .map(Number)
-    .sort((a, b) => b - a);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend>
@@ -46,32 +40,12 @@ export function MapInspector() {
         />
         <KindNotes />
       </Panel>
+      <VersionsField />
       <Panel title="Theme">
         <ThemeField />
       </Panel>
       <Panel title="Emotion scale">
-        <div className="field-row">
-          <NumberField
-            label="Lowest"
-            value={scale.min}
-            max={scale.max - 1}
-            onCommit={(min) => min !== null && min < scale.max && write({ ...scale, min })}
-          />
-          <NumberField
-            label="Highest"
-            value={scale.max}
-            min={scale.min + 1}
-            onCommit={(max) => max !== null && max > scale.min && write({ ...scale, max })}
-          />
-        </div>
-        {levels.map((level) => (
-          <TextField
-            key={level}
-            label={`Name of level ${formatNumber(level)}`}
-            value={scale.labels[String(level)] ?? ''}
-            onCommit={(name) => write({ ...scale, labels: { ...scale.labels, [String(level)]: name } })}
-          />
-        ))}
+        <ScaleField />
       </Panel>
       <Panel title="In this map">
         <dl className="facts">
