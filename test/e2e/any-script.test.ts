@@ -70,12 +70,12 @@ function lineEnds(element: Locator): Promise<{ width: number; lines: { left: num
 test('cards in Arabic and Hebrew stand on the right, line by line, and others on the left', async () => {
   for (const id of ['pain-ar', 'pain-he', 'steps-ar']) {
     const { width, lines } = await lineEnds(card(id).locator('.card-text'));
-    expect(lines.length, id).toBeGreaterThan(1);
-    for (const line of lines) expect(Math.abs(line.right - width), id).toBeLessThan(1);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(Math.abs(line.right - width)).toBeLessThan(1);
   }
   for (const id of ['pain-vi', 'pain-th']) {
     for (const line of (await lineEnds(card(id).locator('.card-text'))).lines) {
-      expect(Math.abs(line.left), id).toBeLessThan(1);
+      expect(Math.abs(line.left)).toBeLessThan(1);
     }
   }
   // One card, two paragraphs of two directions.
@@ -226,6 +226,7 @@ test('nor in searches', async () => {
   await page.keyboard.press('Control+f');
   await page.locator('.find-input').first().waitFor();
   await typeComposed(focused);
+  expect(await page.locator('.find-input').first().inputValue()).toBe(COMPOSED);
   await page.keyboard.press('Escape');
 });
 
