@@ -1,12 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import {
-  applyNodeChanges,
   ReactFlow,
   SelectionMode,
   useReactFlow,
   ViewportPortal,
   type CoordinateExtent,
-  type NodeChange,
   type OnNodeDrag,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -16,29 +14,35 @@ import { attempt } from '../app/toasts.ts';
 import { attachAndTell } from '../feedback/attach.ts';
 import { FEEDBACK_DRAG_TYPE, readDraggedItems } from '../feedback/drag.ts';
 import { dropPictures, pictureDragOver } from '../pictures/drop.ts';
-import { select, useUi } from '../state/ui.ts';
+import { select } from '../state/ui.ts';
+import { useStable } from '../ui/use-stable.ts';
 import { placeCards } from './actions.ts';
+import { BoxSelection } from './BoxSelection.tsx';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useMapView } from './context.ts';
 import { ConnectorLayer } from './connectors/ConnectorLayer.tsx';
-import { finishConnecting } from './connectors/connector-actions.ts';
-import { CurveLayer } from './CurveLayer.tsx';
+import { finishConnecting, isConnecting } from './connectors/connector-actions.ts';
+import { CurveLayer } from './curve/CurveLayer.tsx';
 import { DropCard, GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
+import { MarksLayer } from '../versions/Marks.tsx';
 import { Minimap } from './Minimap.tsx';
-import { createNodeMaker, type CardNodeType } from './nodes.ts';
-import { hueTable, Overview, useIsOverview } from './Overview.tsx';
-import { isCurveLane, laneOf, selectCard, selectSlot, type SlotGrid } from './slots.ts';
-import { useViewApi } from './view-api.ts';
+import type { CardNodeType } from './nodes.ts';
+import { Overview, useIsOverview } from './Overview.tsx';
+import { cardsMovedBy, clickCard, pressCard } from './pick.ts';
+import { isCurveLane, laneOf, selectCard, selectSlot } from './slots.ts';
+import { useNodes } from './use-nodes.ts';
+import { startPlace, useViewApi } from './view-api.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 import './canvas.css';
 
 const nodeTypes = { card: CardNode };
-const NO_NODES: CardNodeType[] = [];
-/** A click with one of these held adds a card to the selection, or takes it out. */
-const MULTI_KEYS = ['Control', 'Meta', 'Shift'];
+const PRO = { hideAttribution: true };
+/** Buttons of the pointer that move the view: the middle one, and with Space held the left one, too. */
+const PAN_BUTTONS = [1];
+const PAN_BUTTONS_HELD = [0, 1];
 /** One may go a little beyond the first cell; how far beyond the last one depends on the zoom, see `keepInView`. */
 const EXTENT: CoordinateExtent = [
   [-40, -40],
@@ -55,57 +59,74 @@ export interface CanvasProps {
  * The grid, the cards and everything that is done to them by pointer. Headers and keyboard lie around it, all inside one
  * `ReactFlowProvider`.
  */
-export function Canvas({ width, height }: CanvasProps) {
+export const Canvas = memo(({ width, height }: CanvasProps) => {
   const view = useMapView();
   const { map, geometry, grid, readOnly } = view;
   const { screenToFlowPosition } = useReactFlow();
   const isPanning = useCanvas((s) => s.panning);
   const isOverview = useIsOverview();
-  const { nodes, onNodesChange, dragging } = useNodes();
+  const { nodes, onNodesChange, startDrag, endDrag } = useNodes(width, height);
+  const [start] = useState(() => startPlace(map.id, geometry, width));
   useViewApi(width, height);
 
-  const pointOf = useCallback(
-    (event: { clientX: number; clientY: number }): Point =>
-      screenToFlowPosition({ x: event.clientX, y: event.clientY }),
-    [screenToFlowPosition],
-  );
+  const pointOf = (event: { clientX: number; clientY: number }): Point =>
+    screenToFlowPosition({ x: event.clientX, y: event.clientY });
 
-  const onDrag: OnNodeDrag<CardNodeType> = useCallback(
-    (event, _node, dragged) => {
-      const without = new Set(dragged.map(({ id }) => id));
-      const cell = cellAt(geometry, map, pointOf(toMouse(event)), { clamp: true, without });
-      useCanvas.setState({ drop: cell && isCurveLane(laneOf(map, cell.laneId)) ? null : cell });
-    },
-    [geometry, map, pointOf],
-  );
+  const whileDragged = (
+    event: MouseEvent | TouchEvent | React.MouseEvent,
+    dragged: readonly CardNodeType[],
+  ): void => {
+    const without = new Set(cardsMovedBy(grid, dragged));
+    const cell = cellAt(geometry, map, pointOf(toMouse(event)), { clamp: true, without });
+    useCanvas.setState({ drop: cell && isCurveLane(laneOf(map, cell.laneId)) ? null : cell });
+  };
+  const whenDropped = (dragged: readonly CardNodeType[]): void => {
+    const { drop } = useCanvas.getState();
+    useCanvas.setState({ drop: null });
+    endDrag();
+    if (drop) placeCards(map, cardsMovedBy(grid, dragged), drop);
+  };
 
-  const onDragStop: OnNodeDrag<CardNodeType> = useCallback(
-    (_event, _node, dragged) => {
-      const { drop } = useCanvas.getState();
-      useCanvas.setState({ drop: null });
-      dragging.end();
-      if (drop)
-        placeCards(
-          map,
-          dragged.map(({ id }) => id),
-          drop,
-        );
-    },
-    [map, dragging],
-  );
+  const onPaneClick = (event: { clientX: number; clientY: number }): void => {
+    useCanvas.getState().view?.focus();
+    const point = pointOf(event);
+    const card = isOverview ? cardAt(geometry, map, point) : null;
+    const cell = cellAt(geometry, map, point);
+    if (card) select(selectCard(grid, card.id));
+    else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
+    else select({ mapId: map.id, kind: null, ids: [] });
+  };
 
-  const onPaneClick = useCallback(
-    (event: { clientX: number; clientY: number }): void => {
-      useCanvas.getState().view?.focus();
-      const point = pointOf(event);
-      const card = isOverview ? cardAt(geometry, map, point) : null;
-      const cell = cellAt(geometry, map, point);
-      if (card) select(selectCard(grid, card.id));
-      else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
-      else select({ mapId: map.id, kind: null, ids: [] });
+  /** React Flow does work whenever one of these changes. */
+  const flow = useStable({
+    onNodeDrag: ((event, _node, dragged) => whileDragged(event, dragged)) satisfies OnNodeDrag<CardNodeType>,
+    onNodeDragStop: ((_event, _node, dragged) => whenDropped(dragged)) satisfies OnNodeDrag<CardNodeType>,
+    onSelectionDrag: (event: React.MouseEvent, dragged: CardNodeType[]) => whileDragged(event, dragged),
+    onSelectionDragStop: (_event: React.MouseEvent, dragged: CardNodeType[]) => whenDropped(dragged),
+    onNodeDoubleClick: (_event: React.MouseEvent, node: CardNodeType) => {
+      if (!readOnly) startEditing({ kind: 'card', id: node.id });
     },
-    [pointOf, isOverview, geometry, map, grid],
-  );
+    onNodeClick: (event: React.MouseEvent, node: CardNodeType) => {
+      attempt(() => {
+        if (!finishConnecting(view, node.id)) clickCard(grid, node.id, event);
+      });
+    },
+    onNodeContextMenu: (_event: React.MouseEvent, node: CardNodeType) => {
+      if (!node.selected) select(selectCard(grid, node.id));
+    },
+    onPaneClick,
+    onPaneContextMenu: onPaneClick,
+    onMove: (_event: unknown, { zoom }: { zoom: number }) => {
+      if (zoom !== useCanvas.getState().zoom) useCanvas.setState({ zoom });
+    },
+    onMoveEnd: () => useCanvas.getState().view?.keepInView(),
+  });
+
+  const onPointerDown = (event: React.PointerEvent): void => {
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
+    const id = card?.dataset['card'];
+    if (id !== undefined && event.button === 0 && !isPanning && !isConnecting()) pressCard(grid, id, event);
+  };
 
   const onDoubleClick = (event: React.MouseEvent): void => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
@@ -160,39 +181,31 @@ export function Canvas({ width, height }: CanvasProps) {
           useCanvas.setState({ drop: null, dropCard: null });
       }}
       onMouseMove={onMouseMove}
+      onPointerDownCapture={onPointerDown}
     >
       <ReactFlow<CardNodeType>
-        nodes={isOverview ? NO_NODES : nodes}
+        {...flow}
+        nodes={nodes}
         nodeTypes={nodeTypes}
         width={width}
         height={height}
+        defaultViewport={start}
         onNodesChange={onNodesChange}
-        onNodeDragStart={dragging.start}
-        onNodeDrag={onDrag}
-        onNodeDragStop={onDragStop}
-        onSelectionDrag={(event, dragged) => onDrag(event.nativeEvent, dragged[0] as CardNodeType, dragged)}
-        onSelectionDragStart={dragging.start}
-        onSelectionDragStop={(event, dragged) =>
-          onDragStop(event.nativeEvent, dragged[0] as CardNodeType, dragged)
-        }
-        onNodeDoubleClick={(_event, node) => readOnly || startEditing({ kind: 'card', id: node.id })}
-        onNodeClick={(_event, node) => attempt(() => finishConnecting(view, node.id))}
-        onPaneClick={onPaneClick}
-        onNodeContextMenu={(_event, node) => node.selected || select(selectCard(grid, node.id))}
-        onPaneContextMenu={onPaneClick}
-        onlyRenderVisibleElements
+        onNodeDragStart={startDrag}
+        onSelectionDragStart={startDrag}
         nodesDraggable={!readOnly && !isPanning}
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable={false}
+        elevateNodesOnSelect={false}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
-        multiSelectionKeyCode={MULTI_KEYS}
+        multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
         panOnScroll
         panOnScrollSpeed={1}
-        panOnDrag={isPanning ? [0, 1] : [1]}
+        panOnDrag={isPanning ? PAN_BUTTONS_HELD : PAN_BUTTONS}
         panActivationKeyCode={null}
         selectionOnDrag={!isPanning}
         selectionMode={SelectionMode.Partial}
@@ -201,83 +214,37 @@ export function Canvas({ width, height }: CanvasProps) {
         nodeDragThreshold={4}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
-        onMove={(_event, { zoom }) => {
-          if (zoom !== useCanvas.getState().zoom) useCanvas.setState({ zoom });
-        }}
         translateExtent={EXTENT}
-        onMoveEnd={() => useCanvas.getState().view?.keepInView()}
-        proOptions={{ hideAttribution: true }}
+        proOptions={PRO}
       >
-        <ViewportPortal>
-          <GridLayer />
-        </ViewportPortal>
+        <BelowCards />
         {isOverview ? <Overview width={width} height={height} /> : null}
-        <ViewportPortal>
-          <CurveLayer />
-          <ConnectorLayer />
-          <DropCard />
-          <CardEditor />
-        </ViewportPortal>
+        <AboveCards />
+        <BoxSelection />
       </ReactFlow>
       <Minimap width={width} height={height} />
     </div>
   );
-}
+});
+Canvas.displayName = 'Canvas';
 
-/** The nodes, with what a running drag does to them. Nothing of a drag is written before its end. */
-function useNodes() {
-  const { map, geometry, grid } = useMapView();
-  const selection = useUi((s) => s.selection);
-  const [makeNodes] = useState(createNodeMaker);
-  const hues = hueTable(map.lanes);
-  const selected = useMemo(
-    () => new Set(selection.kind === 'card' && selection.mapId === map.id ? selection.ids : []),
-    [selection, map.id],
-  );
-  const settled = useMemo(
-    () => makeNodes(map, geometry, hues, selected),
-    [makeNodes, map, geometry, hues, selected],
-  );
-  const [dragged, setDrag] = useState<CardNodeType[] | null>(null);
-  const dragging = useMemo(
-    () => ({
-      start: () => setDrag(settled),
-      end: () => setDrag(null),
-    }),
-    [settled],
-  );
+const BelowCards = memo(() => (
+  <ViewportPortal>
+    <GridLayer />
+  </ViewportPortal>
+));
+BelowCards.displayName = 'BelowCards';
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<CardNodeType>[]) => {
-      const moves = changes.filter((change) => change.type === 'position');
-      if (moves.length > 0) {
-        setDrag((now) => now && applyNodeChanges(moves, now));
-      }
-      const picks = changes.filter((change) => change.type === 'select');
-      if (picks.length > 0) pickCards(grid, picks);
-    },
-    [grid],
-  );
-  return { nodes: dragged ?? settled, onNodesChange, dragging };
-}
-
-/** Takes React Flow's clicks and boxes over into the selection. */
-function pickCards(grid: SlotGrid, changes: readonly { id: string; selected: boolean }[]): void {
-  const { id: mapId } = grid.map;
-  const now = useUi.getState().selection;
-  const ids = new Set(now.kind === 'card' && now.mapId === mapId ? now.ids : []);
-  for (const change of changes) {
-    if (change.selected) ids.add(change.id);
-    else ids.delete(change.id);
-  }
-  if (ids.size === 0) {
-    if (now.kind === 'card') select({ mapId, kind: null, ids: [] });
-    return;
-  }
-  const newest = changes.findLast((change) => change.selected)?.id ?? [...ids].at(-1) ?? '';
-  select({ ...selectCard(grid, newest), ids: [...ids] });
-  useCanvas.getState().view?.focus();
-}
+const AboveCards = memo(() => (
+  <ViewportPortal>
+    <CurveLayer />
+    <ConnectorLayer />
+    <MarksLayer />
+    <DropCard />
+    <CardEditor />
+  </ViewportPortal>
+));
+AboveCards.displayName = 'AboveCards';
 
 function toMouse(event: MouseEvent | TouchEvent | React.MouseEvent | React.TouchEvent): {
   clientX: number;

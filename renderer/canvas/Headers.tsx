@@ -19,7 +19,7 @@ export function stageHeadersHeight(hasSteps: boolean): number {
 }
 
 /** The stages' titles, above the canvas and following it sideways. */
-export function StageHeaders() {
+export const StageHeaders = memo(() => {
   const { map, geometry } = useMapView();
   const [x, , zoom] = useStore((s) => s.transform);
   const hasSteps = map.steps.length > 0;
@@ -33,7 +33,8 @@ export function StageHeaders() {
       </div>
     </div>
   );
-}
+});
+StageHeaders.displayName = 'StageHeaders';
 
 /** Drawn anew when the zoom changes, not while one only pans. */
 const StageStrip = memo(({ zoom }: { zoom: number }) => {
@@ -85,7 +86,7 @@ const StageStrip = memo(({ zoom }: { zoom: number }) => {
 StageStrip.displayName = 'StageStrip';
 
 /** The lanes' titles, left of the canvas and following it up and down. */
-export function LaneHeaders() {
+export const LaneHeaders = memo(() => {
   const { map, geometry } = useMapView();
   const [, y, zoom] = useStore((s) => s.transform);
   return (
@@ -98,7 +99,8 @@ export function LaneHeaders() {
       </div>
     </div>
   );
-}
+});
+LaneHeaders.displayName = 'LaneHeaders';
 
 /** Drawn anew when the zoom changes, not while one only pans. */
 const LaneStrip = memo(({ zoom }: { zoom: number }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { ContextMenu } from '../ui/Menu.tsx';
+import { ContextMenu, type MenuEntry } from '../ui/Menu.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attempt } from '../app/toasts.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
@@ -15,6 +15,8 @@ import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
 import { useKeyboardReturn } from './keyboard-return.ts';
 import { mapMenu } from './map-menu.ts';
 
+const menuHere = (): MenuEntry[] => mapMenu(commandContext());
+
 /** Headers, canvas and minimap, and the place where the keyboard is while one works on the map. */
 export function MapArea() {
   const { map, geometry, readOnly } = useMapView();
@@ -23,7 +25,7 @@ export function MapArea() {
   const headerHeight = stageHeadersHeight(map.steps.length > 0);
   const width = size && Math.max(1, size.width - geometry.laneHeaderWidth);
   const height = size && Math.max(1, size.height - headerHeight);
-  const selection = useUi((s) => s.selection);
+  const isSelected = useUi(({ selection }) => selection.mapId === map.id && selection.kind !== null);
 
   // A click beside the cards gives the keyboard to the field inside that takes it.
   useEffect(() => {
@@ -38,12 +40,12 @@ export function MapArea() {
   useKeyboardReturn();
 
   return (
-    <ContextMenu entries={mapMenu(commandContext())}>
+    <ContextMenu entries={menuHere}>
       <div
         ref={ref}
         className="map-area"
         data-canvas=""
-        data-selected={selection.mapId === map.id && selection.kind !== null}
+        data-selected={isSelected}
         tabIndex={-1}
         role="application"
         aria-label={`Journey map ${map.meta.title}`}

@@ -21,6 +21,7 @@ import { MapProvider, type MapView } from './context.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { OutlineView } from '../outline/OutlineView.tsx';
 import { TableView } from '../table/TableView.tsx';
+import { useCurves } from './curve/curve-store.ts';
 import { MapArea } from './MapArea.tsx';
 import { useMapTheme } from './map-theme.ts';
 import { MapPanels } from './MapPanels.tsx';
@@ -102,6 +103,9 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
 function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
   const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
   const evidence = useEvidenceStats(map);
+  const isCanvas = useUi((s) => (s.mapViews[map.id] ?? 'canvas') === 'canvas');
+  const edited = useCurves((s) => s.series);
+  const series = isCanvas ? edited : 'asIs';
   const [layout] = useState(createLayouter);
   const personas = useMemo(
     () => map.meta.personaIds.flatMap((id) => library.personas.find((persona) => persona.id === id) ?? []),
@@ -120,8 +124,8 @@ function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
   const grid = useMemo(() => {
     const shown = shownPersonas.map(({ id }) => id);
     const hasShared = map.points.some((point) => point.personaId === '');
-    return { map, personaIds: shown.length === 0 || hasShared ? ['', ...shown] : shown };
-  }, [map, shownPersonas]);
+    return { map, personaIds: shown.length === 0 || hasShared ? ['', ...shown] : shown, series };
+  }, [map, shownPersonas, series]);
   const touchpoints = useMemo(() => touchpointsOf(library), [library]);
   return useMemo(
     () => ({

@@ -25,17 +25,24 @@ export function Minimap({ width, height }: { width: number; height: number }) {
   );
   const size = { width: Math.max(20, geometry.width * scale), height: Math.max(12, geometry.height * scale) };
 
+  // Behind everything else: it may be a moment late.
   useEffect(() => {
     const context = ref.current?.getContext('2d');
-    if (!context || !isShown) return;
-    const colours = themeColours(theme);
-    const hues = hueTable(map.lanes);
-    context.setTransform(2 * scale, 0, 0, 2 * scale, 0, 0);
-    context.clearRect(0, 0, geometry.width, geometry.height);
-    for (const box of geometry.cards.values()) {
-      context.fillStyle = colours.line[hues.get(box.laneId) ?? 1] ?? '#888';
-      context.fillRect(box.x, box.y, box.width, Math.max(box.height, 1 / scale));
-    }
+    if (!context || !isShown) return undefined;
+    const handle = requestIdleCallback(
+      () => {
+        const colours = themeColours(theme);
+        const hues = hueTable(map.lanes);
+        context.setTransform(2 * scale, 0, 0, 2 * scale, 0, 0);
+        context.clearRect(0, 0, geometry.width, geometry.height);
+        for (const box of geometry.cards.values()) {
+          context.fillStyle = colours.line[hues.get(box.laneId) ?? 1] ?? '#888';
+          context.fillRect(box.x, box.y, box.width, Math.max(box.height, 1 / scale));
+        }
+      },
+      { timeout: 1000 },
+    );
+    return () => cancelIdleCallback(handle);
   }, [geometry, map.lanes, scale, theme, isShown]);
 
   if (!isShown || geometry.width === 0) return null;

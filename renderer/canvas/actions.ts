@@ -5,14 +5,14 @@
 import { LANE_KIND_INFO, type LaneKind } from '../../shared/model/lanes.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import {
-  addCard,
   deleteCards,
   duplicateCards,
   moveCards,
   setCardFields,
   setCardText,
 } from '../../shared/model/edits/cards.ts';
-import { setPoint } from '../../shared/model/edits/curve.ts';
+import { neutralValue } from '../../shared/layout/curves.ts';
+import { setPoint, setPointText } from '../../shared/model/edits/curve.ts';
 import {
   addLane,
   deleteLane,
@@ -21,6 +21,7 @@ import {
   setLaneCollapsed,
 } from '../../shared/model/edits/lanes.ts';
 import { addTouchpoint } from '../../shared/model/edits/library.ts';
+import { addCards } from '../../shared/model/edits/many-cards.ts';
 import { setMapTitle } from '../../shared/model/edits/map.ts';
 import {
   addStage,
@@ -32,7 +33,8 @@ import {
   renameStage,
   renameStep,
 } from '../../shared/model/edits/stages.ts';
-import type { MapData } from '../../shared/model/types.ts';
+import type { PointId } from '../../shared/model/point-id.ts';
+import type { CurvePoint, CurveSeries, MapData } from '../../shared/model/types.ts';
 import { tellDeleted } from '../app/undo.ts';
 import { edit, libraryNow } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
@@ -44,7 +46,7 @@ import { cardsAt, isCurveLane, laneOf } from './slots.ts';
 function change<T>(
   map: MapData,
   label: string,
-  fn: (doc: Parameters<typeof addCard>[0]) => T,
+  fn: (doc: Parameters<typeof addCards>[0]) => T,
   merge?: string,
 ): T {
   return edit(mapDocId(map.id), label, fn, merge === undefined ? {} : { merge });
@@ -74,21 +76,34 @@ export function createCards(map: MapData, at: CellPlace, texts: readonly string[
   if (!lane || isCurveLane(lane)) return;
   const label = texts.length === 1 ? `Add ${cardWord(map, at.laneId)}` : `Add ${texts.length} cards`;
   const ids = intent(label, () => {
-    const contents = texts.map((text) =>
-      lane.kind === 'touchpoints' ? { touchpointId: touchpointNamed(text) } : { text },
-    );
-    return change(map, label, (doc) =>
-      contents.map((content, offset) => addCard(doc, { ...at, index: at.index + offset, ...content })),
-    );
+    const place = { laneId: at.laneId, columnId: at.columnId };
+    const contents =
+      lane.kind === 'touchpoints'
+        ? touchpointsNamed(texts).map((touchpointId) => ({ ...place, touchpointId }))
+        : texts.map((text) => ({ ...place, text }));
+    return change(map, label, (doc) => addCards(doc, contents, at));
   });
   selectAfter({ mapId: map.id, kind: 'card', ids, cell: at });
 }
 
 /** The id of the catalogue's touchpoint of this name (case does not matter), entered there if it is new. */
 export function touchpointNamed(name: string): string {
+  return touchpointsNamed([name])[0] ?? '';
+}
+
+/** The same for many names, in their order; what is new is entered at once. */
+export function touchpointsNamed(names: readonly string[]): string[] {
   const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
-  const known = libraryNow()?.touchpoints.find((touchpoint) => fold(touchpoint.name) === fold(name));
-  return known?.id ?? edit(LIBRARY_DOC, 'Add touchpoint', (doc) => addTouchpoint(doc, { name }));
+  const ids = new Map<string, string>();
+  for (const { id, name } of libraryNow()?.touchpoints ?? [])
+    if (!ids.has(fold(name))) ids.set(fold(name), id);
+  const missing = new Map(names.filter((name) => !ids.has(fold(name))).map((name) => [fold(name), name]));
+  if (missing.size > 0) {
+    edit(LIBRARY_DOC, 'Add touchpoint', (doc) => {
+      for (const [key, name] of missing) ids.set(key, addTouchpoint(doc, { name }));
+    });
+  }
+  return names.map((name) => ids.get(fold(name)) ?? '');
 }
 
 /** Adds an empty card in the cell of the keyboard's place, and edits it. */
@@ -299,24 +314,38 @@ export function toggleLane(map: MapData, id: string): void {
 
 // ---- curve -----------------------------------------------------------------------------------------------------
 
-export interface PointPlace {
-  readonly laneId: string;
-  readonly columnId: string;
-  readonly personaId: string;
+/** A point of one of the two curves; of the curve as it is where `series` is absent. */
+export interface PointPlace extends Omit<PointId, 'series'> {
+  readonly series?: CurveSeries;
 }
 
-export function pointValue(map: MapData, at: PointPlace): number | null {
-  const found = map.points.find(
+/** The point at a place, or undefined. */
+export function pointOf(map: MapData, at: PointPlace): CurvePoint | undefined {
+  return (at.series === 'toBe' ? map.targets : map.points).find(
     (point) =>
       point.laneId === at.laneId && point.columnId === at.columnId && point.personaId === at.personaId,
   );
-  return found?.value ?? null;
+}
+
+export function pointValue(map: MapData, at: PointPlace): number | null {
+  return pointOf(map, at)?.value ?? null;
 }
 
 export function writePoint(map: MapData, at: PointPlace, value: number | null, merge?: string): void {
   if (pointValue(map, at) === value) return;
   const label = value === null ? 'Remove point' : 'Move point';
-  change(map, label, (doc) => setPoint(doc, at.laneId, at.columnId, at.personaId, value), merge);
+  change(map, label, (doc) => setPoint(doc, at.laneId, at.columnId, at.personaId, value, at.series), merge);
+}
+
+/** Writes the emotion word or the quote of a point. A point without a value gets the neutral one. */
+export function writePointText(map: MapData, at: PointPlace, field: 'word' | 'quote', text: string): void {
+  const series = at.series ?? 'asIs';
+  const hasValue = pointValue(map, at) !== null;
+  if (!hasValue && text === '') return;
+  change(map, field === 'word' ? 'Name the emotion' : 'Write the quote', (doc) => {
+    if (!hasValue) setPoint(doc, at.laneId, at.columnId, at.personaId, neutralValue(map.meta.scale), series);
+    setPointText(doc, { ...at, series }, field, text);
+  });
 }
 
 /** Moves a point by a part of the scale; a missing point starts at the middle. */
@@ -325,5 +354,10 @@ export function nudgePoint(map: MapData, at: PointPlace, by: number): void {
   const now = pointValue(map, at) ?? (min <= 0 && max >= 0 ? 0 : (min + max) / 2);
   const step = (max - min) / 16;
   const next = Math.min(max, Math.max(min, now + by * step));
-  writePoint(map, at, Math.round(next * 100) / 100, `point ${at.laneId}/${at.columnId}/${at.personaId}`);
+  writePoint(
+    map,
+    at,
+    Math.round(next * 100) / 100,
+    `point ${at.laneId}/${at.columnId}/${at.personaId}/${at.series ?? ''}`,
+  );
 }

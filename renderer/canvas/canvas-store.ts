@@ -1,6 +1,7 @@
 /** What the canvas itself is doing: what is being edited in place, where a drag would drop, how to move the view. */
 import { create } from 'zustand';
 import type { Box } from '../../shared/layout/geometry.ts';
+import type { CurveSeries } from '../../shared/model/types.ts';
 import type { CellPlace } from '../state/selection.ts';
 
 /** What is edited in place. `text` is what the editor starts with where it is not the thing's own text. */
@@ -13,6 +14,7 @@ export type Editing =
       readonly laneId: string;
       readonly columnId: string;
       readonly personaId: string;
+      readonly series: CurveSeries;
       readonly text?: string;
     };
 

@@ -2,6 +2,7 @@
 import type { Box, CardBox, Geometry } from '../../shared/layout/geometry.ts';
 import { cellKey, type MapData } from '../../shared/model/types.ts';
 import type { CellPlace } from '../state/selection.ts';
+import { cardsWithin } from './card-index.ts';
 
 export interface Point {
   readonly x: number;
@@ -55,11 +56,9 @@ export function cellAt(
 
 /** The card at a point, or null. */
 export function cardAt(geometry: Geometry, map: MapData, point: Point): CardBox | null {
-  const lane = lastBefore(geometry.lanes, (box) => box.y, point.y);
-  if (!lane || point.y > lane.y + lane.height) return null;
-  for (const box of geometry.cards.values())
-    if (contains(box, point)) return map.cards.has(box.id) ? box : null;
-  return null;
+  const boxes = cardsWithin(geometry, { ...point, width: 0, height: 0 });
+  const found = boxes.find((box) => contains(box, point));
+  return found && map.cards.has(found.id) ? found : null;
 }
 
 export function contains(box: Box, { x, y }: Point): boolean {

@@ -1,9 +1,10 @@
 /**
- * From geometry to React Flow's nodes. Every node carries its size and empty handles, so that React Flow need not
+ * From boxes to React Flow's nodes. Only cards in view are nodes, so that what React Flow does for each change costs the
+ * same in a map of 50 cards and of 5,000. Every node carries its size and empty handles, so that React Flow need not
  * render a card to measure it, and an unchanged card keeps its node object, so that nothing about it runs again.
  */
 import type { Node } from '@xyflow/react';
-import type { CardBox, Geometry } from '../../shared/layout/geometry.ts';
+import type { CardBox } from '../../shared/layout/geometry.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 
 export interface CardData extends Record<string, unknown> {
@@ -14,59 +15,64 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNodeType = Node<CardData, 'card'>;
 
-export type NodeMaker = (
-  map: MapData,
-  geometry: Geometry,
-  hues: ReadonlyMap<string, number>,
-  selected: ReadonlySet<string>,
-) => CardNodeType[];
+/** Where dragged cards are now, by their ids. */
+export type Dragged = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+export interface NodesInput {
+  readonly map: MapData;
+  readonly boxes: readonly CardBox[];
+  readonly hues: ReadonlyMap<string, number>;
+  readonly selected: ReadonlySet<string>;
+  readonly dragged: Dragged | null;
+}
 
 /** Makes nodes again and again; what did not change since the last time is the same object. */
-export function createNodeMaker(): NodeMaker {
+export function createNodeMaker(): (input: NodesInput) => CardNodeType[] {
   let before: ReadonlyMap<string, CardNodeType> = new Map();
-  return (map, geometry, hues, selected) => {
-    const nodes = cardNodes(map, geometry, hues, selected, before);
+  return ({ map, boxes, hues, selected, dragged }) => {
+    const nodes = new Map<string, CardNodeType>();
+    for (const box of boxes) {
+      const card = map.cards.get(box.id);
+      if (!card) continue;
+      const next = cardNode(card, box, hues.get(box.laneId) ?? 1, selected.has(box.id), dragged?.get(box.id));
+      const was = before.get(box.id);
+      nodes.set(box.id, was && isSame(was, next) ? was : next);
+    }
     before = nodes;
     return [...nodes.values()];
   };
 }
 
-function cardNodes(
-  map: MapData,
-  geometry: Geometry,
-  hues: ReadonlyMap<string, number>,
-  selected: ReadonlySet<string>,
-  before: ReadonlyMap<string, CardNodeType>,
-): Map<string, CardNodeType> {
-  const nodes = new Map<string, CardNodeType>();
-  for (const box of geometry.cards.values()) {
-    const card = map.cards.get(box.id);
-    if (!card) continue;
-    const hue = hues.get(box.laneId) ?? 1;
-    const isSelected = selected.has(box.id);
-    const was = before.get(box.id);
-    const isSame =
-      was !== undefined &&
-      was.data.box === box &&
-      was.data.card === card &&
-      was.data.hue === hue &&
-      was.selected === isSelected;
-    nodes.set(box.id, isSame ? was : cardNode(card, box, hue, isSelected));
-  }
-  return nodes;
+function isSame(a: CardNodeType, b: CardNodeType): boolean {
+  return (
+    a.data.box === b.data.box &&
+    a.data.card === b.data.card &&
+    a.data.hue === b.data.hue &&
+    a.selected === b.selected &&
+    a.dragging === b.dragging &&
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y
+  );
 }
 
-function cardNode(card: Card, box: CardBox, hue: number, selected: boolean): CardNodeType {
+function cardNode(
+  card: Card,
+  box: CardBox,
+  hue: number,
+  selected: boolean,
+  dragged: { readonly x: number; readonly y: number } | undefined,
+): CardNodeType {
   const { width, height } = box;
   return {
     id: card.id,
     type: 'card',
-    position: { x: box.x, y: box.y },
+    position: dragged ?? { x: box.x, y: box.y },
     width,
     height,
     measured: { width, height },
     handles: [],
     selected,
+    dragging: dragged !== undefined,
     data: { card, box, hue },
   };
 }

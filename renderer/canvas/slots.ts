@@ -3,14 +3,16 @@
  * one below; a cell of a curve has one slot for each persona shown.
  */
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import { pointKey } from '../../shared/model/map-doc.ts';
-import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
+import { formatPointId } from '../../shared/model/point-id.ts';
+import { cellKey, type Card, type CurveSeries, type Lane, type MapData } from '../../shared/model/types.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 
 export interface SlotGrid {
   readonly map: MapData;
   /** Personas whose curves are shown; at least one entry, '' where the map has none. */
   readonly personaIds: readonly string[];
+  /** The curve on which the keyboard stands; the one as it is where absent. */
+  readonly series?: CurveSeries;
 }
 
 export function isCurveLane(lane: Lane | undefined): boolean {
@@ -31,11 +33,15 @@ export function slotCount({ map, personaIds }: SlotGrid, laneId: string, columnI
 }
 
 /** What is selected when the keyboard stands on a slot: its card, its curve point, or the empty place. */
-export function selectSlot({ map, personaIds }: SlotGrid, { laneId, columnId, index }: CellPlace): Selection {
+export function selectSlot(
+  { map, personaIds, series = 'asIs' }: SlotGrid,
+  { laneId, columnId, index }: CellPlace,
+): Selection {
   const cell = { laneId, columnId, index };
   if (isCurveLane(laneOf(map, laneId))) {
     const personaId = personaIds[index] ?? '';
-    return { mapId: map.id, kind: 'point', ids: [pointKey(laneId, columnId, personaId)], cell };
+    const id = formatPointId({ laneId, columnId, personaId, series });
+    return { mapId: map.id, kind: 'point', ids: [id], cell };
   }
   const card = cardsAt(map, laneId, columnId)[index];
   return card

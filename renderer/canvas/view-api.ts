@@ -1,7 +1,7 @@
 /** Lets commands and panels move the view, and opens a map with its first cells in view. */
 import { useEffect } from 'react';
-import { useReactFlow } from '@xyflow/react';
-import type { Box } from '../../shared/layout/geometry.ts';
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import type { Box, Geometry } from '../../shared/layout/geometry.ts';
 import { useUi } from '../state/ui.ts';
 import { useCanvas, type ViewApi } from './canvas-store.ts';
 import { useMapView } from './context.ts';
@@ -26,7 +26,14 @@ function openingZooms(): { least: number; most: number } {
 }
 
 /** Where each map was left, while the window lives. */
-const places = new Map<string, { x: number; y: number; zoom: number }>();
+const places = new Map<string, Viewport>();
+
+/** The viewport in which a map is opened: where it was left, or fitted as far as it stays readable. */
+export function startPlace(mapId: string, geometry: Geometry, width: number): Viewport {
+  const wide = geometry.width === 0 ? 1 : (width - MARGIN) / geometry.width;
+  const { least, most } = openingZooms();
+  return places.get(mapId) ?? { x: 0, y: 0, zoom: Math.min(most, Math.max(least, wide)) };
+}
 
 /** Publishes the `ViewApi` of the canvas while it is mounted. `width` and `height` in px. */
 export function useViewApi(width: number, height: number): void {
@@ -40,7 +47,7 @@ export function useViewApi(width: number, height: number): void {
         (width - MARGIN) / Math.max(1, geometry.width),
         (height - MARGIN) / Math.max(1, geometry.height),
       );
-    const show = (viewport: { x: number; y: number; zoom: number }): void => {
+    const show = (viewport: Viewport): void => {
       void flow.setViewport(viewport);
       useCanvas.setState({ zoom: viewport.zoom });
     };
@@ -82,11 +89,8 @@ export function useViewApi(width: number, height: number): void {
     return () => useCanvas.setState({ view: null });
   }, [flow, geometry, width, height]);
 
-  // Once for each map: where it was left, or fitted as far as it stays readable.
   useEffect(() => {
-    const wide = geometry.width === 0 ? 1 : (width - MARGIN) / geometry.width;
-    const { least, most } = openingZooms();
-    const start = places.get(map.id) ?? { x: 0, y: 0, zoom: Math.min(most, Math.max(least, wide)) };
+    const start = startPlace(map.id, geometry, width);
     void flow.setViewport(start);
     useCanvas.setState({ zoom: start.zoom, editing: null, drop: null });
     if (useUi.getState().selection.mapId !== map.id)

@@ -1,4 +1,5 @@
 /** Commands of the open map: moving about, editing, structure. */
+import { parsePointId, type PointId } from '../../shared/model/point-id.ts';
 import {
   copyCards,
   createCardHere,
@@ -7,6 +8,7 @@ import {
   moveHeader,
   nudgeCards,
   nudgePoint,
+  pointOf,
   removeCards,
   removeHeaders,
   toggleLane,
@@ -19,7 +21,6 @@ import {
   columnWords,
   curveOwner,
   levelWords,
-  pointAt,
   textWords,
 } from '../canvas/card-words.ts';
 import type { MapView } from '../canvas/context.ts';
@@ -40,12 +41,8 @@ const isHeader = ({ selection }: CommandContext): boolean =>
   selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane';
 
 /** The selected point's place, or null. */
-export function selectedPoint({
-  selection,
-}: CommandContext): { laneId: string; columnId: string; personaId: string } | null {
-  if (selection.kind !== 'point') return null;
-  const [laneId = '', columnId = '', personaId = ''] = (selection.ids[0] ?? '').split('/');
-  return { laneId, columnId, personaId };
+export function selectedPoint({ selection }: CommandContext): PointId | null {
+  return selection.kind === 'point' ? parsePointId(selection.ids[0] ?? '') : null;
 }
 
 /** Selects a place and scrolls it into view. */
@@ -93,8 +90,7 @@ export function editSelected({ view, selection }: CommandContext, text?: string)
   else if (kind === 'stage' || kind === 'step' || kind === 'lane') startEditing({ kind, id });
   else if (kind === 'cell' && cell) startEditing({ kind: 'newCard', at: cell, text: text ?? '' });
   else if (kind === 'point') {
-    const [laneId = '', columnId = '', personaId = ''] = id.split('/');
-    startEditing({ kind: 'point', laneId, columnId, personaId, ...start });
+    startEditing({ kind: 'point', ...parsePointId(id), ...start });
   }
 }
 
@@ -284,10 +280,14 @@ export function describeSelection({ view, selection }: CommandContext): string {
   const laneId = cell?.laneId ?? '';
   const place = `${title(map.lanes, laneId)}, ${columnWords(map, cell?.columnId ?? '')}`;
   if (kind === 'point') {
-    const [, , personaId = ''] = (ids[0] ?? '').split('/');
-    const point = pointAt(map, ids[0] ?? '');
+    const at = parsePointId(ids[0] ?? '');
+    const point = pointOf(map, at);
     const value = point ? levelWords(map.meta.scale, point.value) : 'no point';
-    return `${place}, ${curveOwner(personaId, view)}: ${value}`;
+    const details = [
+      ...(point?.word ? [point.word] : []),
+      ...(at.series === 'toBe' ? ['as meant to be'] : []),
+    ];
+    return [`${place}, ${curveOwner(at.personaId, view)}: ${value}`, ...details].join(', ');
   }
   const card = map.cards.get(ids[0] ?? '');
   if (!card) return `${place}, empty`;

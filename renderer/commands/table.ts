@@ -5,6 +5,7 @@ import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
+import { CURVE_COMMANDS } from './curve-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
+  ...CURVE_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
   ...PICTURE_COMMANDS,

@@ -139,6 +139,8 @@ function LaneRow({ lane, box, map, geometry, context }: LaneRowProps) {
               top={box.y}
               height={box.height}
               personas={context.personas}
+              measured={context.measured}
+              columns={geometry.columns}
               columnTitles={columnTitles(map)}
             />
           )}

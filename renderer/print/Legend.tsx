@@ -17,6 +17,8 @@ interface Props {
   readonly map: MapData;
   readonly geometry: Geometry | null;
   readonly personas: readonly Persona[];
+  /** Whether the curves show what feedback measured. */
+  readonly isMeasured: boolean;
 }
 
 function range(level: EvidenceLevel): string {
@@ -27,7 +29,7 @@ function range(level: EvidenceLevel): string {
   return from === to ? (from === 0 ? 'none' : `${from}`) : `${from}–${to}`;
 }
 
-export function Legend({ map, geometry, personas }: Props) {
+export function Legend({ map, geometry, personas, isMeasured }: Props) {
   const cards = [...map.cards.values()];
   const kinds = [...new Set(map.lanes.map((lane) => lane.kind))];
   const curves = geometry?.curves ?? [];
@@ -48,6 +50,9 @@ export function Legend({ map, geometry, personas }: Props) {
               <Line colour={personaColour(undefined)} />
             </Item>
           )}
+          {curves.some(({ series }) => series === 'toBe') && <Item text="dashed: as it is meant to be" />}
+          {curves.some(({ peaks }) => peaks !== null) && <Item text="▲ best ▼ worst ⚑ end" />}
+          {isMeasured && <Item text="◆ measured from feedback, 95 % interval, n scores" />}
           {scaleLevels(map.meta.scale).map(({ value, label }) => (
             <Item key={value} lang={langOf(label)} text={`${signedNumber(value)} ${label}`} />
           ))}

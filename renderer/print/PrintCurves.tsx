@@ -1,6 +1,8 @@
 /** The emotion curves of one lane: scale levels, neutral line, a smooth line with dots and values per persona. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing is an image without an img element */
-import type { Curve, CurveLane } from '../../shared/layout/geometry.ts';
+import type { MeanInterval } from '../../shared/measures/interval.ts';
+import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
+import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
 import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
@@ -15,6 +17,9 @@ interface Props {
   readonly height: number;
   readonly personas: ReadonlyMap<string, Persona>;
   readonly columnTitles: ReadonlyMap<string, string>;
+  /** Means of the scores behind each column, 0 to 100, by column id. */
+  readonly measured: Readonly<Record<string, MeanInterval>>;
+  readonly columns: readonly ColumnBox[];
 }
 
 /** Labelled levels of a scale, highest first. */
@@ -23,6 +28,14 @@ export function scaleLevels(scale: EmotionScale): { value: number; label: string
     .map(([value, label]) => ({ value: Number(value), label }))
     .filter(({ value }) => Number.isFinite(value) && value >= scale.min && value <= scale.max)
     .sort((a, b) => b.value - a.value);
+}
+
+const PEAKS = { best: '▲', worst: '▼', end: '⚑' } as const;
+
+/** What marks the peaks and the end of a curve at a dot. */
+export function peakSigns({ peaks }: Curve, index: number): string {
+  const roles = ['best', 'worst', 'end'] as const;
+  return roles.map((role) => (peaks?.[role] === index ? PEAKS[role] : '')).join('');
 }
 
 /** For each dot whether its value stands above, beside or below it, so that the values of one column stay apart. */
@@ -49,17 +62,21 @@ function labelPlaces(curves: readonly Curve[]): Map<string, 'above' | 'below' | 
 function summary(props: Props): string {
   const lines = props.curves.map((curve) => {
     const name = props.personas.get(curve.personaId)?.name ?? 'All personas';
-    const values = curve.dots.map(
-      (dot) => `${props.columnTitles.get(dot.columnId) ?? ''} ${signedNumber(dot.value)}`,
+    const values = curve.dots.map((dot) =>
+      [props.columnTitles.get(dot.columnId) ?? '', signedNumber(dot.value), dot.word]
+        .filter(Boolean)
+        .join(' '),
     );
-    return `${name}: ${values.join(', ')}`;
+    const series = curve.series === 'toBe' ? ', as it is meant to be' : '';
+    return `${name}${series}: ${values.join(', ')}`;
   });
   return lines.length === 0 ? 'No emotion curve yet' : lines.join('. ');
 }
 
 export function PrintCurves(props: Props) {
   const { map, place, curves, width, top, height } = props;
-  const places = labelPlaces(curves);
+  const asIs = curves.filter(({ series }) => series === 'asIs');
+  const places = labelPlaces(asIs);
   return (
     <svg
       className="curves"
@@ -83,10 +100,12 @@ export function PrintCurves(props: Props) {
       <line className="neutral" x1="0" x2={width} y1={place.neutral} y2={place.neutral} />
       {curves.map((curve) => {
         const colour = personaColour(props.personas.get(curve.personaId));
+        if (curve.series === 'toBe') return <ToBe key={`to be ${curve.personaId}`} {...{ curve, colour }} />;
         return (
           <g key={curve.personaId}>
+            {asIs.length === 1 && <Area curve={curve} place={place} width={width} />}
             <path d={curve.path} fill="none" stroke={colour} strokeWidth="2.5" strokeLinecap="round" />
-            {curve.dots.map((dot) => {
+            {curve.dots.map((dot, i) => {
               const where = places.get(`${curve.personaId}/${dot.columnId}`) ?? 'above';
               const dy = where === 'above' ? -8 : where === 'below' ? 17 : 4;
               return (
@@ -99,7 +118,7 @@ export function PrintCurves(props: Props) {
                     textAnchor={where === 'beside' ? 'start' : 'middle'}
                     fill={colour}
                   >
-                    {signedNumber(dot.value)}
+                    {[peakSigns(curve, i), signedNumber(dot.value), dot.word].filter(Boolean).join(' ')}
                   </text>
                 </g>
               );
@@ -107,6 +126,60 @@ export function PrintCurves(props: Props) {
           </g>
         );
       })}
+      <Measured {...props} />
     </svg>
   );
+}
+
+/** A curve as it is meant to be: dashed, with hollow dots. */
+function ToBe({ curve, colour }: { curve: Curve; colour: string }) {
+  return (
+    <g>
+      <path d={curve.path} fill="none" stroke={colour} strokeWidth="2" strokeDasharray="7 5" />
+      {curve.dots.map((dot: CurveDot) => (
+        <circle key={dot.columnId} cx={dot.x} cy={dot.y} r="4" fill="white" stroke={colour} strokeWidth="2" />
+      ))}
+    </g>
+  );
+}
+
+/** The area between a curve and neutral, in the colours of good above it and of bad below. */
+function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: number }) {
+  const id = `area-${curve.laneId}`;
+  const { top, neutral, bottom } = place;
+  return (
+    <>
+      <clipPath id={`${id}-above`}>
+        <rect x="0" y={top - 20} width={width} height={neutral - top + 20} />
+      </clipPath>
+      <clipPath id={`${id}-below`}>
+        <rect x="0" y={neutral} width={width} height={bottom - neutral + 20} />
+      </clipPath>
+      <path className="area-above" d={curve.area} clipPath={`url(#${id}-above)`} />
+      <path className="area-below" d={curve.area} clipPath={`url(#${id}-below)`} />
+    </>
+  );
+}
+
+/** What feedback measured: a diamond with its 95 % interval and the number of scores, beside the assumed points. */
+function Measured({ map, place, columns, measured }: Props) {
+  const { scale } = map.meta;
+  return columns.map((column) => {
+    const found = measured[column.id];
+    if (!found) return null;
+    const { mean, low, high, n } = onEmotionScale(found, scale);
+    const x = column.x + column.width / 2 + 24;
+    const y = valueToY(place, scale, mean);
+    return (
+      <g key={column.id} className="measured">
+        {low !== null && high !== null && (
+          <line x1={x} x2={x} y1={valueToY(place, scale, high)} y2={valueToY(place, scale, low)} />
+        )}
+        <path d={`M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}Z`} />
+        <text x={x + 8} y={y + 4}>
+          n {n}
+        </text>
+      </g>
+    );
+  });
 }

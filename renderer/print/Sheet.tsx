@@ -43,7 +43,12 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
         {plan && gridShown && <Scaled plan={plan} map={map} context={context} />}
         {!plan && <Empty />}
       </section>
-      <Legend map={map} geometry={plan?.geometry ?? null} personas={personas} />
+      <Legend
+        isMeasured={Object.keys(context.measured).length > 0}
+        map={map}
+        geometry={plan?.geometry ?? null}
+        personas={personas}
+      />
     </main>
   );
 }

@@ -2,6 +2,7 @@
  * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
  * paper has no tooltip, nothing may be cut off.
  */
+import type { MeanInterval } from '../../shared/measures/interval.ts';
 import type { EvidenceStats } from '../../shared/contract/types.ts';
 import { cardChannel, type Touchpoints } from '../../shared/layout/card-content.ts';
 import { CARD_PADDING, FOOTER_HEIGHT } from '../../shared/layout/sizes.ts';
@@ -17,6 +18,8 @@ export interface CardContext {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
+  /** Means of the scores behind each column, 0 to 100, by column id. */
+  readonly measured: Readonly<Record<string, MeanInterval>>;
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;

@@ -74,12 +74,13 @@ function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
   return map.meta.personaIds.filter((id) => shown.includes(id)).flatMap((id) => known.get(id) ?? []);
 }
 
-function contextOf({ library, evidence, pictures, mapTitles = {} }: PrintPayload): CardContext {
+function contextOf({ library, evidence, measured, pictures, mapTitles = {} }: PrintPayload): CardContext {
   return {
     touchpoints: touchpointsOf(library),
     personas: new Map(library.personas.map((persona) => [persona.id, persona])),
     tags: new Map(library.tags.map((tag) => [tag.id, tag])),
     evidence,
+    measured,
     pictures,
     mapTitles,
   };

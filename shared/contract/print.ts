@@ -1,4 +1,5 @@
 /** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
+import type { MeanInterval } from '../measures/interval.ts';
 import type { LibraryData, MapData } from '../model/types.ts';
 import type { EvidenceStats } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface PrintPayload {
   readonly library: LibraryData;
   /** Evidence numbers by card id. */
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
+  /** Means of the scores behind each column's cards, 0 (worst) to 100 (best), by column id. */
+  readonly measured: Readonly<Record<string, MeanInterval>>;
   /** Titles of the maps that cards lead to, by map id; absent where no card leads to one. */
   readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */

@@ -2,6 +2,9 @@
 import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { EvidenceStats, PrintOptions } from '../../../shared/contract/types.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
+import type { MeanInterval } from '../../../shared/measures/interval.ts';
+import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
+import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 
@@ -23,6 +26,17 @@ async function evidenceOf(source: ExportSource): Promise<Record<string, Evidence
   if (cards.length === 0) return {};
   const stats = await source.evidence(cards.map((card) => card.evidence));
   return Object.fromEntries(cards.flatMap((card, i) => (stats[i] ? [[card.id, stats[i]]] : [])));
+}
+
+/** What feedback says about each column of a map with an emotion curve. */
+async function measuredOf(source: ExportSource): Promise<Record<string, MeanInterval>> {
+  const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
+  const sets = hasCurve ? [...evidenceByColumn(source.map)] : [];
+  if (sets.length === 0) return {};
+  const stats = await source.evidence(sets.map(([, ids]) => ids));
+  return Object.fromEntries(
+    sets.flatMap(([columnId], i) => (stats[i]?.rescaled ? [[columnId, stats[i].rescaled]] : [])),
+  );
 }
 
 async function picturesOf({ map, library, picture }: ExportSource): Promise<Record<string, string>> {
@@ -58,6 +72,7 @@ export async function buildPayload(
     map: toPrintable(source.map),
     library: source.library,
     evidence: await evidenceOf(source),
+    measured: await measuredOf(source),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: pageOf(options),

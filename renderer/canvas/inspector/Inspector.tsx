@@ -1,21 +1,34 @@
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { Selection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
-import { useMapView } from '../context.ts';
+import { MapProvider, useMapView } from '../context.ts';
 import { CardInspector, ManyCardsInspector } from './CardInspector.tsx';
-import {
-  CellInspector,
-  LaneInspector,
-  PointInspector,
-  StageInspector,
-  StepInspector,
-} from './PartInspectors.tsx';
+import { CellInspector, LaneInspector, StageInspector, StepInspector } from './PartInspectors.tsx';
 import { ConnectorInspector } from './ConnectorInspector.tsx';
 import { MapInspector } from './MapInspector.tsx';
+import { PointInspector } from './PointInspector.tsx';
 import './inspector.css';
 
-/** The properties of what is selected; of the map where nothing is. */
+/**
+ * The properties of what is selected; of the map where nothing is. While the keyboard is elsewhere they are drawn behind
+ * the canvas, a moment later, so that neither keys nor drags wait for them.
+ */
 export function Inspector() {
-  const { map } = useMapView();
+  const view = useMapView();
   const selection = useUi((s) => s.selection);
+  const now = useMemo(() => ({ view, selection }), [view, selection]);
+  const later = useDeferredValue(now);
+  const isInUse = document.activeElement?.closest('.inspector') !== null;
+  const shown = isInUse ? now : later;
+  return (
+    <MapProvider value={shown.view}>
+      <Properties selection={shown.selection} />
+    </MapProvider>
+  );
+}
+
+const Properties = memo(({ selection }: { selection: Selection }) => {
+  const { map } = useMapView();
   if (selection.mapId !== map.id) return <MapInspector />;
   const [id = ''] = selection.ids;
   switch (selection.kind) {
@@ -39,4 +52,5 @@ export function Inspector() {
     default:
       return <MapInspector />;
   }
-}
+});
+Properties.displayName = 'Properties';

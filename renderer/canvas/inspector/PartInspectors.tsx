@@ -13,11 +13,11 @@ import { Switch } from '../../ui/Check.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Slider } from '../../ui/Slider.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { pointValue, renameHeader, writePoint } from '../actions.ts';
+import { renameHeader } from '../actions.ts';
 import { useMapView } from '../context.ts';
-import { formatNumber } from '../words.ts';
+import { isCurveLane } from '../slots.ts';
+import { CurvePanel } from './CurvePanel.tsx';
 
 function DeleteButton({ children }: { children: string }) {
   return (
@@ -153,47 +153,8 @@ export function LaneInspector({ id }: { id: string }) {
           onChange={(isOn) => change('Collapse lane', (doc) => setLaneCollapsed(doc, id, isOn))}
         />
       </Panel>
+      {isCurveLane(lane) ? <CurvePanel lane={lane} /> : null}
       <DeleteButton>Delete lane</DeleteButton>
-    </fieldset>
-  );
-}
-
-/** A point of the emotion curve: its value. */
-export function PointInspector({ id }: { id: string }) {
-  const { map, personas, readOnly } = useMapView();
-  const [laneId = '', columnId = '', personaId = ''] = id.split('/');
-  const at = { laneId, columnId, personaId };
-  const value = pointValue(map, at);
-  const { min, max, labels } = map.meta.scale;
-  const column = map.columns.find((other) => other.id === columnId);
-  const stage = map.stages.find((other) => other.id === column?.stageId);
-  const step = map.steps.find((other) => other.id === column?.stepId);
-  const name = personas.find((persona) => persona.id === personaId)?.name ?? 'Everyone';
-  return (
-    <fieldset className="inspector-body" disabled={readOnly}>
-      <legend>
-        <h2 className="inspector-title">{name}</h2>
-      </legend>
-      <Panel title={`Emotion at ${step?.title ?? stage?.title ?? ''}`}>
-        <NumberField
-          label="Value"
-          min={min}
-          max={max}
-          step={0.5}
-          value={value}
-          hint={`${formatNumber(min)} (${labels[String(min)] ?? 'lowest'}) to ${formatNumber(max)} (${labels[String(max)] ?? 'highest'}), assumed`}
-          onCommit={(next) => writePoint(map, at, next)}
-        />
-        <Slider
-          label={`Emotion of ${name}`}
-          min={min}
-          max={max}
-          step={(max - min) / 40}
-          value={value ?? 0}
-          disabled={readOnly}
-          onCommit={(next) => attempt(() => writePoint(map, at, next))}
-        />
-      </Panel>
     </fieldset>
   );
 }

@@ -1,0 +1,68 @@
+import { memo, useState } from 'react';
+import { valueToY } from '../../../shared/layout/curves.ts';
+import type { CurveLane } from '../../../shared/layout/geometry.ts';
+import type { CurveSeries } from '../../../shared/model/types.ts';
+import { cx } from '../../ui/cx.ts';
+import { useMapView } from '../context.ts';
+import { CurveLine } from './CurveLine.tsx';
+import { CurvePoints, type PointDrag } from './CurvePoints.tsx';
+import { useCurves } from './curve-store.ts';
+import { MeasuredMarks } from './MeasuredMarks.tsx';
+import './curve.css';
+
+/** The emotion lanes: scale, lines of personas, what was measured, and points that are dragged. */
+export function CurveLayer() {
+  const { geometry } = useMapView();
+  return geometry.curveLanes.map((lane) => <EmotionLane key={lane.laneId} lane={lane} />);
+}
+
+const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
+  const { map, geometry, grid } = useMapView();
+  const [drag, setDrag] = useState<PointDrag | null>(null);
+  const isToBe = useCurves((s) => s.toBe);
+  const { scale } = map.meta;
+  const levels = Object.entries(scale.labels).map(([value, name]) => ({ value: Number(value), name }));
+  const shown: CurveSeries[] = isToBe || grid.series === 'toBe' ? ['toBe', 'asIs'] : ['asIs'];
+  // Where several lines cross, areas would only blur them.
+  const withArea = grid.personaIds.length === 1;
+  return (
+    <div className="curve-lane" style={{ width: geometry.width }}>
+      <svg className="curve-lines" width={geometry.width} height={geometry.height} aria-hidden>
+        {levels.map(({ value, name }) => {
+          const y = valueToY(lane, scale, value);
+          return (
+            <g key={value}>
+              <line
+                className={cx('curve-level', y === lane.neutral && 'curve-neutral')}
+                x1={0}
+                x2={geometry.width}
+                y1={y}
+                y2={y}
+              />
+              <text className="curve-level-name" x={6} y={y - 3}>
+                {name}
+              </text>
+            </g>
+          );
+        })}
+        {shown.map((series) =>
+          grid.personaIds.map((personaId) => (
+            <CurveLine
+              key={`${series}/${personaId}`}
+              lane={lane}
+              personaId={personaId}
+              series={series}
+              drag={drag}
+              withArea={withArea && series === 'asIs'}
+            />
+          )),
+        )}
+      </svg>
+      <MeasuredMarks lane={lane} />
+      {grid.personaIds.map((personaId) => (
+        <CurvePoints key={personaId} lane={lane} personaId={personaId} drag={drag} onDrag={setDrag} />
+      ))}
+    </div>
+  );
+});
+EmotionLane.displayName = 'EmotionLane';

@@ -1,0 +1,56 @@
+import { valueToY } from '../../../shared/layout/curves.ts';
+import type { CurveLane } from '../../../shared/layout/geometry.ts';
+import type { MeanInterval } from '../../../shared/measures/interval.ts';
+import { levelWords } from '../card-words.ts';
+import { useMapView } from '../context.ts';
+import { formatNumber } from '../words.ts';
+import { useCurves } from './curve-store.ts';
+import { useMeasured } from './use-measured.ts';
+
+/**
+ * What feedback says about each column: a diamond at the mean with its 95 % interval, beside the assumed points. Means
+ * of few scores are paler, since little can be said.
+ */
+export function MeasuredMarks({ lane }: { lane: CurveLane }) {
+  const { map, geometry } = useMapView();
+  const isShown = useCurves((s) => s.measured);
+  const measured = useMeasured(map, isShown);
+  if (measured.size === 0) return null;
+  const { scale } = map.meta;
+  return geometry.columns.map((column) => {
+    const mean = measured.get(column.id);
+    if (!mean) return null;
+    const y = valueToY(lane, scale, mean.mean);
+    const top = valueToY(lane, scale, mean.high ?? mean.mean);
+    const bottom = valueToY(lane, scale, mean.low ?? mean.mean);
+    const words = measuredWords(mean, levelWords(scale, round(mean.mean)));
+    return (
+      <div
+        key={column.id}
+        className="measured"
+        data-few={mean.n < FEW}
+        style={{ left: column.x + column.width / 2 + BESIDE, top, height: bottom - top }}
+        role="img"
+        aria-label={words}
+        title={words}
+      >
+        <i style={{ top: y - top }} />
+      </div>
+    );
+  });
+}
+
+/** Beside the column's middle, where the assumed points stand, in px. */
+const BESIDE = 22;
+/** Below this number of scores a mean says little. */
+const FEW = 5;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** What the mark says: "Measured: −0.6, near Annoyed. 36 scores, 95 % interval −1.1 to −0.2". */
+export function measuredWords({ n, low, high }: MeanInterval, level: string): string {
+  const count = n === 1 ? '1 score' : `${formatNumber(n)} scores`;
+  if (low === null || high === null) return `Measured: ${level}. ${count}, too few for an interval.`;
+  const range = `${formatNumber(round(low))} to ${formatNumber(round(high))}`.replaceAll('-', '−');
+  return `Measured: ${level}. ${count}, 95 % interval ${range}.`;
+}

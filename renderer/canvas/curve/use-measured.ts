@@ -1,0 +1,52 @@
+/** Emotion as measured: asks core for the scores behind each column's cards, and again when they or feedback change. */
+import { useEffect, useMemo, useState } from 'react';
+import type { MeanInterval } from '../../../shared/measures/interval.ts';
+import { evidenceByColumn, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import type { MapData } from '../../../shared/model/types.ts';
+import { core } from '../../state/connection.ts';
+
+/** Mean and interval on the map's emotion scale by column id. `n` counts scores. */
+export type Measured = ReadonlyMap<string, MeanInterval>;
+
+const NONE: Measured = new Map();
+/** So many ids are asked for at most: a column with more is measured by its first. */
+const MAX_IDS = 100_000;
+
+/** The measured emotion of a map's columns; columns without scores are absent, all of them while `wanted` is false. */
+export function useMeasured(map: MapData, wanted: boolean): Measured {
+  const { cards, columns } = map;
+  const sets = useMemo(() => evidenceByColumn({ cards, columns }), [cards, columns]);
+  const key = useMemo(() => JSON.stringify([...sets]), [sets]);
+  const [answer, setAnswer] = useState<{ key: string; means: ReadonlyMap<string, MeanInterval> } | null>(
+    null,
+  );
+  useEffect(() => {
+    const asked = JSON.parse(key) as [string, string[]][];
+    if (!wanted || asked.length === 0) return undefined;
+    let isStale = false;
+    const ask = async (): Promise<void> => {
+      const stats = await core.call('feedback.stats', {
+        sets: asked.map(([, ids]) => ids.slice(0, MAX_IDS)),
+      });
+      if (isStale) return;
+      const means = asked.flatMap(([columnId], index) => {
+        const mean = stats[index]?.rescaled;
+        return mean ? [[columnId, mean] as const] : [];
+      });
+      setAnswer({ key, means: new Map(means) });
+    };
+    // Core may be away; the next change asks again.
+    const tryToAsk = (): void => void ask().catch(() => undefined);
+    tryToAsk();
+    const stop = core.on('feedback.changed', tryToAsk);
+    return () => {
+      isStale = true;
+      stop();
+    };
+  }, [key, wanted]);
+  const { scale } = map.meta;
+  return useMemo(() => {
+    if (!wanted || !answer || sets.size === 0) return NONE;
+    return new Map(Array.from(answer.means, ([id, mean]) => [id, onEmotionScale(mean, scale)]));
+  }, [wanted, answer, sets, scale]);
+}
