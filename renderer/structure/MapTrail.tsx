@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { shortcutOf } from '../commands/table.ts';
 import { cameFrom, useUi } from '../state/ui.ts';
 import { shortcutLabel } from '../ui/shortcut.ts';
 import { useMapView } from '../canvas/context.ts';
 import { linkState, useFreshTitles, useLinkWords } from './map-titles.ts';
+import { restoreSelection } from './sub-journeys.ts';
 import './structure.css';
 
 /** In the top bar of a map that one came to through a card: the way back to the map with the card. */
@@ -12,6 +14,7 @@ export function MapTrail() {
   // The address's entry in the window's history remembers where one came from.
   useUi((s) => s.route);
   useFreshTitles();
+  useEffect(() => restoreSelection(map.id), [map.id]);
   const from = cameFrom();
   return from === null || from === map.id ? null : <WayBack from={from} />;
 }

@@ -9,7 +9,9 @@ import type { MapData } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
 import { edit, libraryNow, openDocument } from '../state/documents.ts';
 import { intent } from '../state/history.ts';
-import { navigate } from '../state/ui.ts';
+import type { Selection } from '../state/selection.ts';
+import { navigate, select, useUi } from '../state/ui.ts';
+import { selectFirstCell } from '../templates/template-actions.ts';
 import { startMap } from '../templates/start-map.ts';
 import { linkState, linkWords } from './map-titles.ts';
 
@@ -33,6 +35,7 @@ export async function newMapFromCard(map: MapData, cardId: string, title: string
     linkCards(map, [cardId], id);
   });
   openLinkedMap(map.id, id);
+  selectFirstCell(id);
 }
 
 /**
@@ -49,5 +52,16 @@ export function openLinkedMap(from: string, to: string): void {
     });
   }
   if (state === 'binned') toast(`“${linkWords(library, to)}”`, { description: 'Restore it under Maps.' });
+  left.set(from, useUi.getState().selection);
   navigate({ screen: 'map', mapId: to }, { from });
+}
+
+/** What was selected on each map when one left it through a card, while the window lives. */
+const left = new Map<string, Selection>();
+
+/** Selects what was selected when one left this map through a card; once. */
+export function restoreSelection(mapId: string): void {
+  const selection = left.get(mapId);
+  left.delete(mapId);
+  if (selection?.mapId === mapId && useUi.getState().selection.mapId !== mapId) select(selection);
 }

@@ -28,7 +28,6 @@ export function EntryGroup({ group, entries, activeKey, onChoose, onCreate }: En
           role="option"
           tabIndex={-1}
           aria-selected={entry.key === activeKey}
-          aria-label={`${entry.field}: ${entry.title}`}
           className={cx('gallery-entry', entry.key === activeKey && 'gallery-entry-active')}
           // The field keeps the keyboard.
           onMouseDown={(event) => {

@@ -92,7 +92,11 @@ function own({ id, title, kind, stages, lanes, cards }: MapSummary): GalleryEntr
 
 /** All entries in the order in which the gallery shows them; the blank map is the first, in whatever group is. */
 export function galleryEntries(templates: readonly MapSummary[]): GalleryEntry[] {
-  return [blank(templates.length > 0 ? 'Yours' : 'By field'), ...templates.map(own), ...TEMPLATES.map(builtIn)];
+  return [
+    blank(templates.length > 0 ? 'Yours' : 'By field'),
+    ...templates.map(own),
+    ...TEMPLATES.map(builtIn),
+  ];
 }
 
 const plain = (text: string): string => stripDiacritics(foldCase(text));

@@ -45,7 +45,7 @@ async function makeMap(label: string, fill: (doc: Y.Doc) => void): Promise<strin
 }
 
 /** Puts the keyboard on the first cell of a map that was just made. */
-function selectFirstCell(mapId: string): void {
+export function selectFirstCell(mapId: string): void {
   const map = mapNow(mapId);
   const [lane] = map?.lanes ?? [];
   const [column] = map?.columns ?? [];
