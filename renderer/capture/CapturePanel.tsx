@@ -8,7 +8,7 @@ import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { addPlanned } from './add-cards.ts';
-import { closeCapture, useCapture } from './capture-state.ts';
+import { closeCapture, emptyField, isLong, keepRest, putInField, useCapture } from './capture-state.ts';
 import { CapturePreview } from './CapturePreview.tsx';
 import { MAX_CARDS, type Split } from './pieces.ts';
 import type { Spread } from './plan.ts';
@@ -46,8 +46,9 @@ function spreadNames({ columns, from, split }: Capture): Record<Spread, string> 
   };
 }
 
-const cards = (count: number): string =>
-  count === 1 ? '1 card' : `${new Intl.NumberFormat().format(count)} cards`;
+const numbers = new Intl.NumberFormat();
+const format = (count: number): string => numbers.format(count);
+const cards = (count: number): string => (count === 1 ? '1 card' : `${format(count)} cards`);
 
 function OpenCapture() {
   const { map } = useMapView();
@@ -63,9 +64,10 @@ function OpenCapture() {
     attempt(() => {
       const rest = captured.rest();
       addPlanned(map, laneId, plan, null);
-      useCapture.setState({ text: rest });
+      const isDone = rest === '' && useCapture.getState().waiting === '';
+      keepRest(rest);
       tellDone(`${cards(plan.cards.length)} added`);
-      if (rest === '') close();
+      if (isDone) close();
       else field.current?.focus();
     });
   };
@@ -84,6 +86,11 @@ function OpenCapture() {
       width={920}
       buttons={
         <>
+          {text === '' ? null : (
+            <Button kind="quiet" onClick={emptyField}>
+              Empty the field
+            </Button>
+          )}
           <Button onClick={close}>Close</Button>
           <Button kind="primary" shortcut="Mod+Enter" disabled={plan.cards.length === 0} onClick={add}>
             {plan.cards.length === 0 ? 'Add cards' : `Add ${cards(plan.cards.length)}`}
@@ -100,6 +107,13 @@ function OpenCapture() {
             placeholder="Paste here, or type one thought a line"
             value={text}
             onChange={(event) => useCapture.setState({ text: event.target.value })}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData('text/plain');
+              // Else the browser's own paste, which can be undone key by key.
+              if (text !== '' && !isLong(text + pasted)) return;
+              event.preventDefault();
+              putInField(event.currentTarget, pasted);
+            }}
             onKeyDown={onKeyDown}
           />
           <div className="capture-strip" role="group" aria-label="Take away">
@@ -143,7 +157,11 @@ function OpenCapture() {
             onChange={(next) => read.choose({ spread: next })}
           />
           <Notes capture={read} />
-          <CapturePreview plan={plan} columns={read.columns} />
+          <CapturePreview
+            plan={plan}
+            columns={read.columns}
+            keepsSource={lanes.some(({ id, kind }) => id === laneId && kind === 'quotes')}
+          />
         </div>
       </div>
     </Dialog>
@@ -153,12 +171,15 @@ function OpenCapture() {
 /** What does not go as one might think: too much text, too few steps, new stages. */
 function Notes({ capture }: { capture: Capture }) {
   const { plan, total, tooLong } = capture.captured;
+  const waiting = useCapture((s) => s.waiting);
+  const lines = waiting === '' ? 0 : waiting.trimEnd().split('\n').length;
   const left = total - plan.cards.length;
   const notes = [
     tooLong ? 'This table is too long to be read. It stays in the field: paste a part of it.' : '',
     left > 0
-      ? `${cards(plan.cards.length)} of ${new Intl.NumberFormat().format(total)} are added at once (${MAX_CARDS} at most). The rest stays in the field for the next time.`
+      ? `${cards(plan.cards.length)} of ${format(total)} are added at once, ${format(MAX_CARDS)} at most. The rest stays in the field for the next time.`
       : '',
+    lines > 0 ? `${format(lines)} more lines wait and come into the field as cards are added.` : '',
     plan.crowded > 0 ? `For ${cards(plan.crowded)} there is no step left: they go into the last one.` : '',
     plan.newStages.length > 0 ? `New stages: ${plan.newStages.slice(0, 8).join(', ')}` : '',
   ].filter((note) => note !== '');

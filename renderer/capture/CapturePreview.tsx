@@ -6,10 +6,12 @@ const MOST_SHOWN = 80;
 export interface CapturePreviewProps {
   plan: Plan;
   columns: readonly TargetColumn[];
+  /** Whether the cards keep who said it. */
+  keepsSource: boolean;
 }
 
 /** What becomes what: the cards under the steps they will stand in. */
-export function CapturePreview({ plan, columns }: CapturePreviewProps) {
+export function CapturePreview({ plan, columns, keepsSource }: CapturePreviewProps) {
   const titles = new Map(columns.map(({ id, title }) => [id, title]));
   const titleOf = ({ to }: PlannedCard): string =>
     'columnId' in to ? (titles.get(to.columnId) ?? '') : `${to.newStage} (new)`;
@@ -33,7 +35,7 @@ export function CapturePreview({ plan, columns }: CapturePreviewProps) {
               // Cards have no identity before they are added.
               <li key={`${index} ${text}`}>
                 {text}
-                {source ? <span className="secondary"> — {source}</span> : null}
+                {source && keepsSource ? <span className="secondary"> — {source}</span> : null}
               </li>
             ))}
           </ul>

@@ -101,27 +101,29 @@ function OpenSheet() {
       {/* It scrolls and holds nothing else to focus: the keyboard scrolls it by itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="shortcut-sheet" tabIndex={0} role="group" aria-label="Shortcuts">
-        {groups.map(({ title, lines }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {lines.map(({ name, keys }) => (
-                <div key={name} className="shortcut-row">
-                  <dt>
-                    <Marked text={name} typed={typed} />
-                  </dt>
-                  <dd>
-                    {keys.slice(0, 2).map((key) => (
-                      <kbd key={key} className="key">
-                        {shortcutLabel(key, keyboard === 'mac')}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div className="shortcut-columns">
+          {groups.map(({ title, lines }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <dl>
+                {lines.map(({ name, keys }) => (
+                  <div key={name} className="shortcut-row">
+                    <dt>
+                      <Marked text={name} typed={typed} />
+                    </dt>
+                    <dd>
+                      {keys.slice(0, 2).map((key) => (
+                        <kbd key={key} className="key">
+                          {shortcutLabel(key, keyboard === 'mac')}
+                        </kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
         {groups.length === 0 ? <p className="secondary">No shortcut is called that.</p> : null}
       </div>
     </Dialog>

@@ -4,13 +4,19 @@ import { newId } from '../ids.ts';
 import { mapParts, readPlace } from '../map-doc.ts';
 import { byOrder, keysAt, type Ordered } from '../order.ts';
 import { entities, writeField } from '../y-fields.ts';
-import { storedCell, type NewCard } from './cards.ts';
+import { storedCell, type CellPlace, type NewCard } from './cards.ts';
 
 /**
  * Adds cards, those of one cell below each other at its end, and answers their ids in the order given. `index` is not
  * read. Expects to run inside one transaction of the caller's.
+ *
+ * @param at a cell in which they go to an index instead
  */
-export function addCards(doc: Y.Doc, cards: readonly Omit<NewCard, 'index'>[]): string[] {
+export function addCards(
+  doc: Y.Doc,
+  cards: readonly Omit<NewCard, 'index'>[],
+  at: Required<CellPlace> | null = null,
+): string[] {
   const parts = mapParts(doc);
   const cells = new Map<string, { siblings: Ordered[]; count: number; keys: string[] }>();
   const cellOf = (laneId: string, columnId: string): string =>
@@ -24,8 +30,10 @@ export function addCards(doc: Y.Doc, cards: readonly Omit<NewCard, 'index'>[]): 
     const at = readPlace(card.get('at'));
     if (at) cells.get(at.slice(0, 3).join('/'))?.siblings.push({ id, order: at[3] });
   }
-  for (const cell of cells.values()) {
-    cell.keys = keysAt(cell.siblings.sort(byOrder), cell.siblings.length, cell.count).reverse();
+  const here = at && cellOf(at.laneId, at.columnId);
+  for (const [key, cell] of cells) {
+    const index = at !== null && key === here ? at.index : cell.siblings.length;
+    cell.keys = keysAt(cell.siblings.sort(byOrder), index, cell.count).reverse();
   }
   return cards.map(({ id = newId(), laneId, columnId, text, note, ...fields }) => {
     const order = cells.get(cellOf(laneId, columnId))?.keys.pop() ?? 'a0';
