@@ -13,6 +13,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Switch } from '../ui/Check.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 import { ContextMenu } from '../ui/Menu.tsx';
+import { changeOutline } from './outline-store.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 import { useTree } from './use-tree.ts';
 import './outline.css';
@@ -57,7 +58,7 @@ export function OutlineView() {
         <Switch
           label="Empty lanes"
           checked={tree.emptyLanes}
-          onChange={() => runCommand('outline.emptyLanes')}
+          onChange={(emptyLanes) => changeOutline(map.id, { emptyLanes })}
         />
       </div>
       <ContextMenu entries={mapMenu(commandContext())}>

@@ -244,6 +244,17 @@ test('a card is dragged to another lane, and feedback is attached to the selecte
   await expect.poll(heard).toMatch(/^Pain point: Membandingkan/);
 });
 
+test('empty lanes are hidden and shown by switch and by key, without losing the row', async () => {
+  const before = await heard();
+  expect(await row(/, lane, empty, /).count()).toBeGreaterThan(0);
+  await page.getByRole('switch', { name: 'Empty lanes' }).click();
+  await expect.poll(() => row(/, lane, empty, /).count()).toBe(0);
+  await row(before).click();
+  await press('Alt+e');
+  await expect.poll(() => row(/, lane, empty, /).count()).toBeGreaterThan(0);
+  expect(await heard()).toBe(before);
+});
+
 test('Tab leaves the tree and comes back to the same row', async () => {
   const before = await heard();
   await press('Tab');
