@@ -57,7 +57,7 @@ function placeOf(map: MapData, id: string): CellPlace | null {
 }
 
 /** Names that programs give: no words of a person's. */
-const MACHINE_NAME = /\d{4,}|^(?:image|img|picture|photo|clipboard|untitled|blob)\W*\d*$/iu;
+const MACHINE_NAME = /\d{4,}|^(?:image|img|picture|photo|clipboard|untitled|blob)[\W\d]*$/iu;
 
 /** The caption that a file's name gives: the name without its ending, or '' where a program made it up. */
 export function captionOf(fileName: string): string {

@@ -10,7 +10,7 @@ const clean = (inner: string, root = ''): string =>
   ).text;
 /** What must be in no picture, however it was written. */
 const REACHES =
-  /script|\son\w+=|javascript|https?:\/\/(?!www\.w3\.org\/2000\/svg")|@import|@font-face|<animate|<set|foreignObject|<a[\s>]|href="\#%|<!|<\?|url\((?!\s*(?:"|'|&quot;|&apos;)?#)/i;
+  /script|\son\w+=|javascript|https?:\/\/(?!www\.w3\.org\/2000\/svg")|@import|@font-face|<animate|<set|foreignObject|<a[\s>]|href="#%|<!|<\?|url\((?!\s*(?:"|'|&quot;|&apos;)?#)/i;
 
 describe('what stays', () => {
   it('keeps a drawing with gradients, styles, text in every script and a picture inside', () => {
@@ -220,36 +220,43 @@ describe('whatever comes in', () => {
     ),
   }));
 
+  /** The harmless text, or the reason why there is none. */
+  const outcome = (text: string): { text: string } | { problem: string; kind: string } => {
+    try {
+      return { text: cleanSvg(text).text };
+    } catch (error) {
+      const { message, constructor } = error as Error;
+      return { problem: message, kind: constructor.name };
+    }
+  };
+
   it('a picture that was made harmless is harmless, and cleaning it again changes nothing', () => {
+    let read = 0;
     fc.assert(
-      fc.property(fc.array(node as fc.Arbitrary<string>, { maxLength: 5 }), (inner) => {
-        let result: string;
-        try {
-          result = clean(inner.join(''));
-        } catch (error) {
-          expect(String(error)).toMatch(/refers to itself|is damaged/);
-          return;
-        }
-        expect(cleanSvg(result).text).toBe(result);
-        expect(result.replaceAll(/>[^<]*</g, '><')).not.toMatch(REACHES);
+      fc.property(fc.array(node, { maxLength: 5 }), (inner) => {
+        const result = outcome(`<svg xmlns:xlink="http://www.w3.org/1999/xlink">${inner.join('')}</svg>`);
+        if ('problem' in result) return /^refers to itself|^is damaged/.test(result.problem);
+        read += 1;
+        const tags = result.text.replaceAll(/>[^<]*</g, '><');
+        return cleanSvg(result.text).text === result.text && !REACHES.test(tags);
       }),
       { numRuns: 2000, seed: 20_261_122 },
     );
+    expect(read).toBeGreaterThan(500);
   });
 
   it('broken files end in a sentence, never in another error', () => {
     const file = hostileSvg('https://evil.example');
+    let refused = 0;
     fc.assert(
       fc.property(fc.nat(file.length), fc.nat(60), fc.string({ maxLength: 4 }), (at, cut, put) => {
-        const broken = file.slice(0, at) + put + file.slice(at + cut);
-        try {
-          const { text } = cleanSvg(broken);
-          expect(cleanSvg(text).text).toBe(text);
-        } catch (error) {
-          expect((error as Error).constructor.name).toBe('SvgProblem');
-        }
+        const result = outcome(file.slice(0, at) + put + file.slice(at + cut));
+        if (!('problem' in result)) return cleanSvg(result.text).text === result.text;
+        refused += 1;
+        return result.kind === 'SvgProblem';
       }),
       { numRuns: 2000, seed: 20_261_122 },
     );
+    expect(refused).toBeGreaterThan(100);
   });
 });

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createBlobs } from '../../../electron/core/workspace/blobs.ts';
+import { createBlobs, hashOf } from '../../../electron/core/workspace/blobs.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { MAX_BLOB_BYTES } from '../../../shared/contract/calls.ts';
+import { cleanSvg } from '../../../shared/pictures/svg-clean.ts';
+import { bombPng } from '../../support/pictures.ts';
 import { errorOf, tempFolder } from './folder.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 9]);
+const GIF = new Uint8Array([...Buffer.from('GIF89a'), 1, 0, 1, 0]);
+const SVG = new TextEncoder().encode(cleanSvg('<svg viewBox="0 0 2 1"><circle r="1"/></svg>').text);
+const HOSTILE = new TextEncoder().encode('<svg onload="alert(1)"><circle r="1"/></svg>');
 const WEBP = new Uint8Array([...Buffer.from('RIFF'), 1, 0, 0, 0, ...Buffer.from('WEBPVP8 ')]);
 
 async function fresh(): Promise<Awaited<ReturnType<typeof createWorkspace>>> {
@@ -20,24 +25,27 @@ it('gives back what was stored, by the hash of its bytes, once', async () => {
     [PNG, 'image/png'],
     [JPEG, 'image/jpeg'],
     [WEBP, 'image/webp'],
+    [GIF, 'image/gif'],
+    [SVG, 'image/svg+xml'],
   ] as const) {
     const hash = blobs.put(bytes, mime);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(blobs.put(bytes, mime)).toBe(hash);
     expect(blobs.get(hash)).toEqual({ bytes, mime });
   }
-  expect(workspace.db.prepare('SELECT count(*) FROM blob').pluck().get()).toBe(3);
+  expect(workspace.db.prepare('SELECT count(*) FROM blob').pluck().get()).toBe(5);
   workspace.close();
 });
 
 it('refuses what is no picture of its kind, too large or of an unknown kind', async () => {
   const workspace = await fresh();
   const blobs = createBlobs(workspace);
-  const svg = new TextEncoder().encode('<svg onload="alert(1)"/>');
   for (const [bytes, mime] of [
     [PNG, 'image/jpeg'],
-    [svg, 'image/png'],
-    [svg, 'image/svg+xml'],
+    [HOSTILE, 'image/png'],
+    [HOSTILE, 'image/svg+xml'],
+    [new Uint8Array([0x3c, 0xff]), 'image/svg+xml'],
+    [SVG, 'text/html'],
     [PNG.subarray(0, 4), 'image/png'],
   ] as const) {
     expect((await errorOf(() => blobs.put(bytes, mime))).code).toBe('badInput');
@@ -45,6 +53,7 @@ it('refuses what is no picture of its kind, too large or of an unknown kind', as
   const large = new Uint8Array(MAX_BLOB_BYTES + 1);
   large.set(PNG);
   expect((await errorOf(() => blobs.put(large, 'image/png'))).code).toBe('tooLarge');
+  expect((await errorOf(() => blobs.put(bombPng(20_000, 20_000), 'image/png'))).code).toBe('tooLarge');
   expect(workspace.db.prepare('SELECT count(*) FROM blob').pluck().get()).toBe(0);
   workspace.close();
 });
@@ -56,5 +65,41 @@ it('tells a picture that is missing from one that is damaged', async () => {
   const hash = blobs.put(PNG, 'image/png');
   workspace.db.prepare('UPDATE blob SET bytes = ?').run(Buffer.from(JPEG));
   expect((await errorOf(() => blobs.get(hash))).code).toBe('unreadable');
+  workspace.close();
+});
+
+it('makes harmless what a foreign file holds, and serves nothing that is no picture', async () => {
+  const workspace = await fresh();
+  const blobs = createBlobs(workspace);
+  const insert = workspace.db.prepare('INSERT INTO blob(hash, mime, bytes, at) VALUES (?, ?, ?, 0)');
+  insert.run(hashOf(HOSTILE), 'image/svg+xml', HOSTILE);
+  const served = new TextDecoder().decode(blobs.get(hashOf(HOSTILE)).bytes);
+  expect(served).toContain('<circle r="1"/>');
+  expect(served).not.toContain('onload');
+  const page = new TextEncoder().encode('<script>alert(1)</script>');
+  insert.run(hashOf(page), 'text/html', page);
+  expect((await errorOf(() => blobs.get(hashOf(page)))).code).toBe('unreadable');
+  workspace.close();
+});
+
+it('keeps small pictures beside the large ones, also in files that have no place for them yet', async () => {
+  const workspace = await fresh();
+  const blobs = createBlobs(workspace);
+  const thumb = { bytes: WEBP, mime: 'image/webp', width: 30, height: 20 };
+  const hash = blobs.put(PNG, 'image/png', thumb);
+  const about = { mime: 'image/png', size: PNG.length };
+  expect(blobs.thumbs([hash, 'none'])).toEqual([{ ...about, thumb }, null]);
+
+  workspace.db.exec('DROP TABLE blob_thumb');
+  const older = createBlobs(workspace);
+  expect(older.thumbs([hash])).toEqual([{ ...about, thumb: null }]);
+  older.putThumb(hash, thumb);
+  expect(older.thumbs([hash])).toEqual([{ ...about, thumb }]);
+
+  expect((await errorOf(() => older.putThumb('none', thumb))).code).toBe('notFound');
+  const wrong = { ...thumb, bytes: HOSTILE, mime: 'image/svg+xml' };
+  expect((await errorOf(() => older.putThumb(hash, wrong))).code).toBe('badInput');
+  expect((await errorOf(() => older.put(JPEG, 'image/jpeg', wrong))).code).toBe('badInput');
+  expect(older.has(hashOf(JPEG))).toBe(false);
   workspace.close();
 });
