@@ -1,5 +1,6 @@
 /** Commands of the version history and of comparing maps. */
 import { readOnlyReason } from '../state/documents.ts';
+import { useUi } from '../state/ui.ts';
 import { previewVersion, restoreVersion, compareVersions } from '../versions/actions.ts';
 import { changesNow, stepChange } from '../versions/changes.ts';
 import { ask, leavePast, openHistory, useVersions } from '../versions/store.ts';
@@ -35,7 +36,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
     keys: ['Alt+H'],
     when: onMap,
     run: ({ view }) => {
-      const isOpen = useVersions.getState().panel === view?.map.id;
+      const isOpen = useVersions.getState().panel === view?.map.id && useUi.getState().inspectorOpen;
       openHistory(isOpen ? null : (view?.map.id ?? null));
     },
   },

@@ -59,26 +59,28 @@ function PastBanner({ view }: { view: PastView }) {
       {comparison ? (
         <>
           <Legend view={view} />
-          <Segmented
-            label="How the two are shown"
-            value={layout}
-            options={LAYOUTS}
-            onChange={setCompareLayout}
-          />
-          <IconButton
-            label="Change before"
-            shortcut={shortcutOf('version.previousChange')}
-            icon={<ArrowUp size={16} aria-hidden />}
-            disabled={comparison.changes.length === 0}
-            onClick={() => runCommand('version.previousChange')}
-          />
-          <IconButton
-            label="Next change"
-            shortcut={shortcutOf('version.nextChange')}
-            icon={<ArrowDown size={16} aria-hidden />}
-            disabled={comparison.changes.length === 0}
-            onClick={() => runCommand('version.nextChange')}
-          />
+          <div className="past-tools">
+            <Segmented
+              label="How the two are shown"
+              value={layout}
+              options={LAYOUTS}
+              onChange={setCompareLayout}
+            />
+            <IconButton
+              label="Change before"
+              shortcut={shortcutOf('version.previousChange')}
+              icon={<ArrowUp size={16} aria-hidden />}
+              disabled={comparison.changes.length === 0}
+              onClick={() => runCommand('version.previousChange')}
+            />
+            <IconButton
+              label="Next change"
+              shortcut={shortcutOf('version.nextChange')}
+              icon={<ArrowDown size={16} aria-hidden />}
+              disabled={comparison.changes.length === 0}
+              onClick={() => runCommand('version.nextChange')}
+            />
+          </div>
         </>
       ) : (
         <PreviewButtons past={past} />

@@ -7,7 +7,7 @@ import { restoreMap } from '../../shared/model/edits/restore.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { tellDeleted, undoNow } from '../app/undo.ts';
-import { toast } from '../app/toasts.ts';
+import { attempt, toast } from '../app/toasts.ts';
 import { core } from '../state/connection.ts';
 import { edit, flushDocuments, mapNow, openDocument } from '../state/documents.ts';
 import { pushStep } from '../state/history.ts';
@@ -39,8 +39,8 @@ export async function deleteVersion(mapId: string, version: VersionInfo): Promis
   await core.call('version.delete', input);
   pushStep({
     label: 'Delete version',
-    undo: () => void core.call('version.bringBack', input),
-    redo: () => void core.call('version.delete', input),
+    undo: () => attempt(() => core.call('version.bringBack', input)),
+    redo: () => attempt(() => core.call('version.delete', input)),
   });
   tellDeleted(`Version ${versionTitle(version)} deleted`);
 }

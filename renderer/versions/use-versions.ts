@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import type { VersionInfo } from '../../shared/contract/types.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
-import { core } from '../state/connection.ts';
+import { core, useConnection } from '../state/connection.ts';
 
 export interface VersionList {
   /** Newest first; null while they load. */
@@ -14,6 +14,7 @@ export interface VersionList {
 /** Reads the versions of a map, and again whenever one is made, named or deleted. */
 export function useVersionList(mapId: string): VersionList {
   const [list, setList] = useState<VersionList>({ versions: null, error: null });
+  const opened = useConnection((s) => s.opened);
   useEffect(() => {
     const doc = mapDocId(mapId);
     let ended = false;
@@ -31,6 +32,8 @@ export function useVersionList(mapId: string): VersionList {
       ended = true;
       stop();
     };
-  }, [mapId]);
+    // Again after each reconnection: what happened meanwhile was told to nobody.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [mapId, opened]);
   return list;
 }

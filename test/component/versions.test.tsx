@@ -31,7 +31,7 @@ function fill(id: string): void {
     for (const card of ['a', 'b'])
       addCard(doc, { id: card, laneId: 'pains', columnId: 'buy', text: `late ${card}` });
   });
-  core.stored(LIBRARY_DOC).transact(() => void addMapEntry(core.stored(LIBRARY_DOC), id));
+  core.stored(LIBRARY_DOC).transact(() => addMapEntry(core.stored(LIBRARY_DOC), id));
 }
 
 /** Lets calls to core and what follows from them come through. */
