@@ -129,6 +129,8 @@ function PointHandle({ lane, column, personaId, series, dot, roles, y, onDrag }:
       title={[words, dot?.quote ? `“${dot.quote}”` : '', dot || readOnly ? '' : 'Drag or type a value.']
         .filter(Boolean)
         .join('\n')}
+      // The keyboard stays in the map's own field.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.stopPropagation();
