@@ -15,6 +15,14 @@ import { SCHOOL } from './school.ts';
 import { SUPPORT } from './support.ts';
 import { TELECOM } from './telecom.ts';
 import { TRAVEL } from './travel.ts';
+import { RETAIL_ID } from './id/retail.ts';
+import { SUPPORT_ID } from './id/support.ts';
+import { RETAIL_TH } from './th/retail.ts';
+import { SUPPORT_TH } from './th/support.ts';
+import { RETAIL_UK } from './uk/retail.ts';
+import { SUPPORT_UK } from './uk/support.ts';
+import { RETAIL_VI } from './vi/retail.ts';
+import { SUPPORT_VI } from './vi/support.ts';
 
 export const TEMPLATES: readonly Template[] = [
   RETAIL,
@@ -32,4 +40,12 @@ export const TEMPLATES: readonly Template[] = [
   BLUEPRINT,
   RESTAURANT_BLUEPRINT,
   EVENT,
+  RETAIL_UK,
+  SUPPORT_UK,
+  RETAIL_TH,
+  SUPPORT_TH,
+  RETAIL_ID,
+  SUPPORT_ID,
+  RETAIL_VI,
+  SUPPORT_VI,
 ];
