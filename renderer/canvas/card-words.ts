@@ -4,7 +4,7 @@
  */
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import { pointKey } from '../../shared/model/map-doc.ts';
+import { parsePointId } from '../../shared/model/point-id.ts';
 import type { Card, CurvePoint, EmotionScale, MapData } from '../../shared/model/types.ts';
 import { linkWords } from '../structure/map-titles.ts';
 import { evidenceWords } from '../ui/EvidenceMark.tsx';
@@ -90,23 +90,25 @@ export function curveOwner(personaId: string, { personas }: Pick<WordSource, 'pe
   return personas.find(({ id }) => id === personaId)?.name || 'Unnamed persona';
 }
 
-/** The point at a key from `pointKey`; of the curve as it is meant to be with `series` 'toBe'. */
-export function pointAt(map: MapData, key: string, series: 'asIs' | 'toBe' = 'asIs'): CurvePoint | undefined {
-  const points = series === 'asIs' ? map.points : map.targets;
-  return points.find((point) => pointKey(point.laneId, point.columnId, point.personaId) === key);
+/** The point that an id from `formatPointId` names, or undefined. */
+export function pointAt(map: MapData, id: string): CurvePoint | undefined {
+  const at = parsePointId(id);
+  return (at.series === 'toBe' ? map.targets : map.points).find(
+    (point) =>
+      point.laneId === at.laneId && point.columnId === at.columnId && point.personaId === at.personaId,
+  );
 }
 
-/** A point of a curve by itself: "Emotion, Olena: −1 Annoyed, Buy, Pay". */
-export function pointWords(key: string, source: WordSource): string {
+/** A point of a curve by itself: "Emotion, Olena: −1 Annoyed, Buy, Pay". `id` as in selections. */
+export function pointWords(id: string, source: WordSource): string {
   const { map } = source;
-  const [laneId = '', columnId = '', personaId = ''] = key.split('/');
-  const point = pointAt(map, key);
-  const target = pointAt(map, key, 'toBe');
+  const { laneId, columnId, personaId, series } = parsePointId(id);
+  const point = pointAt(map, id);
   const value = point ? levelWords(map.meta.scale, point.value) : 'no point';
   return [
     `${laneOf(map, laneId)?.title ?? ''}, ${curveOwner(personaId, source)}: ${value}`,
     ...(point?.word ? [point.word] : []),
-    ...(target ? [`meant to be ${levelWords(map.meta.scale, target.value)}`] : []),
+    ...(series === 'toBe' ? ['as meant to be'] : []),
     columnWords(map, columnId),
   ].join(', ');
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { parsePointId } from '../../shared/model/point-id.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { CardFooter } from '../canvas/CardFace.tsx';
 import { levelWords, pointAt } from '../canvas/card-words.ts';
@@ -106,24 +107,22 @@ function Leading({ card }: { card: Card }) {
   );
 }
 
-/** The value of a point with its level, and what it is meant to be. */
+/** The value of a point with its level, the emotion in a word, and whether it is only meant to be. */
 function PointValue({ id }: { id: string }) {
   const { map } = useMapView();
   const point = pointAt(map, id);
-  const target = pointAt(map, id, 'toBe');
-  const { scale } = map.meta;
   return (
     <>
       <span className={cx('outline-value', !point && 'outline-blank')} aria-hidden>
-        {point ? levelWords(scale, point.value) : 'No point'}
+        {point ? levelWords(map.meta.scale, point.value) : 'No point'}
       </span>
-      {target ? (
-        <span className="outline-target" aria-hidden>
-          → {levelWords(scale, target.value)}
+      {parsePointId(id).series === 'toBe' ? (
+        <span className="outline-note" aria-hidden>
+          as meant to be
         </span>
       ) : null}
       {point?.word ? (
-        <span className="outline-target" dir="auto" aria-hidden>
+        <span className="outline-note" dir="auto" aria-hidden>
           {point.word}
         </span>
       ) : null}
@@ -133,7 +132,7 @@ function PointValue({ id }: { id: string }) {
 
 /** The hue, 1 to 8, of a row: its lane's, its persona's, its stage's own; undefined where it wears none. */
 function hueOfRow(row: Row, { map, personas }: MapView): number | undefined {
-  if (row.kind === 'point') return personas.find(({ id }) => id === row.id.split('/')[2])?.hue ?? 1;
+  if (row.kind === 'point') return personas.find(({ id }) => id === parsePointId(row.id).personaId)?.hue ?? 1;
   if (row.kind === 'stage') return map.stages.find(({ id }) => id === row.id)?.hue ?? undefined;
   const lane = laneOf(map, row.cell?.laneId ?? '');
   return lane && (lane.hue ?? LANE_KIND_INFO[lane.kind].hue);

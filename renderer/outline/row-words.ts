@@ -1,5 +1,6 @@
 /** Rows of the outline in words: what they show, and what they are called. */
 import { cardText } from '../../shared/layout/card-content.ts';
+import { parsePointId } from '../../shared/model/point-id.ts';
 import { cardWord, cardWords, curveOwner, laneWords, pointWords } from '../canvas/card-words.ts';
 import type { MapView } from '../canvas/context.ts';
 import { laneOf } from '../canvas/slots.ts';
@@ -17,7 +18,7 @@ export function rowText(row: Row, view: MapView): string {
     case 'lane':
       return laneOf(map, row.id)?.title ?? '';
     case 'point':
-      return curveOwner(row.id.split('/')[2] ?? '', view);
+      return curveOwner(parsePointId(row.id).personaId, view);
     case 'card': {
       const card = map.cards.get(row.id);
       return card ? cardText(card, touchpoints).replaceAll(/\s+/gu, ' ').trim() : '';

@@ -1,10 +1,11 @@
 /**
- * The map as the rows of a tree: Stage → Step → Lane → Card, and under a curve lane one point for each persona. A stage
+ * The map as the rows of a tree: Stage → Step → Lane → Card, and under a curve lane the points of each persona, as it is and
+ * as it is meant to be. A stage
  * without steps holds its lanes itself. Only rows whose ancestors are open are made.
  */
-import { pointKey } from '../../shared/model/map-doc.ts';
-import type { Column, Lane, MapData, Stage } from '../../shared/model/types.ts';
-import { cardsAt, isCurveLane, selectCard, selectSlot, type SlotGrid } from '../canvas/slots.ts';
+import { formatPointId, parsePointId } from '../../shared/model/point-id.ts';
+import type { Column, CurveSeries, Lane, MapData, Stage } from '../../shared/model/types.ts';
+import { cardsAt, isCurveLane, selectCard, type SlotGrid } from '../canvas/slots.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 
 /** `new` is the place of a card that is being typed. */
@@ -65,8 +66,10 @@ interface Making {
   readonly options: RowOptions;
   /** Cards in each column. */
   readonly filled: ReadonlyMap<string, number>;
-  /** Keys of the points that have a value. */
+  /** Ids of the points that have a value. */
   readonly points: ReadonlySet<string>;
+  /** Lanes whose curves as they are meant to be are shown. */
+  readonly toBe: ReadonlySet<string>;
 }
 
 /** The rows from top to bottom. */
@@ -75,8 +78,12 @@ export function buildRows(grid: SlotGrid, options: RowOptions): Row[] {
   const rows: Row[] = [];
   const columns = Map.groupBy(map.columns, ({ stageId }) => stageId);
   const filled = countCards(map);
-  const points = new Set(map.points.map((at) => pointKey(at.laneId, at.columnId, at.personaId)));
-  const making: Making = { rows, grid, options, filled, points };
+  const points = new Set([
+    ...map.points.map((at) => formatPointId({ ...at, series: 'asIs' })),
+    ...map.targets.map((at) => formatPointId({ ...at, series: 'toBe' })),
+  ]);
+  const drawn = grid.series === 'toBe' ? map.lanes.map(({ id }) => id) : map.targets.map((at) => at.laneId);
+  const making: Making = { rows, grid, options, filled, points, toBe: new Set(drawn) };
   map.stages.forEach((stage, index) => {
     const own = columns.get(stage.id) ?? [];
     const key = stageKey(stage.id);
@@ -140,7 +147,7 @@ function addLanes(making: Making, column: Column, parent: string, level: number)
   const { rows, grid, options, points } = making;
   const parts = grid.map.lanes
     .map((lane) => {
-      const children = childrenOf(grid, options, lane, column);
+      const children = childrenOf(making, lane, column);
       const count = children.filter(({ kind, id }) => kind === 'card' || points.has(id)).length;
       return { lane, key: laneKey(column.id, lane.id), children, count };
     })
@@ -188,18 +195,17 @@ function addLanes(making: Making, column: Column, parent: string, level: number)
 type Child = Pick<Row, 'key' | 'kind' | 'id' | 'cell'>;
 
 /** The cards or points of a cell, with the place of a card that is being typed there. */
-function childrenOf(
-  grid: SlotGrid,
-  { typing, shows, keep }: RowOptions,
-  lane: Lane,
-  column: Column,
-): Child[] {
+function childrenOf({ grid, options, toBe }: Making, lane: Lane, column: Column): Child[] {
+  const { typing, shows, keep } = options;
   const place = { laneId: lane.id, columnId: column.id };
   if (isCurveLane(lane)) {
-    return grid.personaIds.map((personaId, index): Child => {
-      const id = pointKey(lane.id, column.id, personaId);
-      return { key: pointRowKey(id), kind: 'point', id, cell: { ...place, index } };
-    });
+    const shown: readonly CurveSeries[] = toBe.has(lane.id) ? ['asIs', 'toBe'] : ['asIs'];
+    return grid.personaIds.flatMap((personaId, index) =>
+      shown.map((series): Child => {
+        const id = formatPointId({ ...place, personaId, series });
+        return { key: pointRowKey(id), kind: 'point', id, cell: { ...place, index } };
+      }),
+    );
   }
   const children = cardsAt(grid.map, lane.id, column.id).map(({ id }, index): Child => ({
     key: cardKey(id),
@@ -246,9 +252,9 @@ export function pathOf({ map }: SlotGrid, selection: Selection, columnId: string
       return card ? [...pathToCell(map, card.columnId, card.laneId), cardKey(card.id)] : [];
     }
     case 'point': {
-      const [laneId = '', column = '', personaId = ''] = id.split('/');
-      const path = pathToCell(map, column, laneId);
-      return path.length > 0 ? [...path, pointRowKey(pointKey(laneId, column, personaId))] : [];
+      const at = parsePointId(id);
+      const path = pathToCell(map, at.columnId, at.laneId);
+      return path.length > 0 ? [...path, pointRowKey(formatPointId(at))] : [];
     }
     default:
       return cell ? pathToCell(map, cell.columnId, cell.laneId) : [];
@@ -267,7 +273,7 @@ export function selectionOf(grid: SlotGrid, row: Row): Selection {
     case 'card':
       return selectCard(grid, row.id);
     case 'point':
-      return row.cell ? selectSlot(grid, row.cell) : { mapId, kind: null, ids: [] };
+      return { mapId, kind: 'point', ids: [row.id], cell: row.cell ?? undefined };
     default:
       return { mapId, kind: 'cell', ids: [], cell: row.cell ?? undefined };
   }

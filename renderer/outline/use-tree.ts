@@ -1,7 +1,9 @@
 /** The tree of the open map with the keyboard in it: which rows there are, where the keyboard is, how it moves. */
 import { useLayoutEffect, useMemo } from 'react';
+import { formatPointId, parsePointId } from '../../shared/model/point-id.ts';
 import { useCanvas, type Editing } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
+import { useCurves } from '../canvas/curve/curve-store.ts';
 import type { SlotGrid } from '../canvas/slots.ts';
 import type { Selection } from '../state/selection.ts';
 import { select, useUi } from '../state/ui.ts';
@@ -80,6 +82,7 @@ export function useTree(): Tree {
     go: (index) => {
       const row = rows[index];
       if (!row) return;
+      if (row.kind === 'point') useCurves.setState({ series: parsePointId(row.id).series });
       select(selectionOf(grid, row));
       activate(map.id, row.key);
     },
@@ -119,8 +122,7 @@ function columnOfKey(key: string | null): string | null {
 function editedAs(mapId: string, editing: Editing, selection: Selection): Selection {
   if (editing.kind === 'newCard') return { mapId, kind: 'cell', ids: [], cell: editing.at };
   if (editing.kind === 'point') {
-    const { laneId, columnId, personaId } = editing;
-    return { mapId, kind: 'point', ids: [`${laneId}/${columnId}/${personaId}`] };
+    return { mapId, kind: 'point', ids: [formatPointId(editing)] };
   }
   const isSelected = selection.kind === editing.kind && selection.ids[0] === editing.id;
   return isSelected ? selection : { mapId, kind: editing.kind, ids: [editing.id] };
@@ -145,7 +147,9 @@ function visibleIndex(indexOf: ReadonlyMap<string, number>, path: readonly strin
 /** The keys of the selected rows; `last` is the row of what is selected where it is no card. */
 function selectedKeys(selection: Selection, mapId: string, last: string | undefined): ReadonlySet<string> {
   if (selection.mapId !== mapId) return new Set();
-  if (selection.kind === 'card') return new Set(selection.ids.map((id) => `card/${id}`));
+  const { kind, ids } = selection;
+  if (kind === 'card' || kind === 'stage' || kind === 'step')
+    return new Set(ids.map((id) => `${kind}/${id}`));
   return new Set(last === undefined ? [] : [last]);
 }
 

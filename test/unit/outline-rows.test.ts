@@ -96,6 +96,19 @@ describe('rows', () => {
     expect(keys({ open: { [openKey(lane, true)]: true } }, collapsed)).toContain('card/a');
   });
 
+  test('a curve as it is meant to be has rows of its own, once there is one or it is edited', () => {
+    const lane = laneKey('discover', 'mood');
+    const points = (of: MapData, series: 'asIs' | 'toBe'): string[] =>
+      buildRows({ ...gridOf(of), series }, all)
+        .filter(({ parent }) => parent === lane)
+        .map(({ id }) => id);
+    expect(points(map, 'asIs')).toEqual(['mood/discover/', 'mood/discover/olena']);
+    const both = ['mood/discover/', 'mood/discover//toBe', 'mood/discover/olena', 'mood/discover/olena/toBe'];
+    expect(points(map, 'toBe')).toEqual(both);
+    const target = { laneId: 'mood', columnId: 'buy.0', personaId: 'olena', value: 2, word: '', quote: '' };
+    expect(points({ ...map, targets: [target] }, 'asIs')).toEqual(both);
+  });
+
   test('a filter leaves cards out, but not what is selected', () => {
     expect(keys({ shows: (id) => id === 'b' })).not.toContain('card/a');
     expect(keys({ shows: (id) => id === 'b', keep: new Set(['card/a']) })).toContain('card/a');
