@@ -101,9 +101,9 @@ function useTableState(sheet: Sheet, view: MapView): void {
     before.current = sheet;
   }, [sheet, view]);
   useEffect(() => {
-    // As it is now: between the drawing and this the keyboard may have moved on.
-    const now = useUi.getState().selection;
-    if (now.mapId === sheet.mapId && useTable.getState().sheet === sheet) followSelection(sheet, now);
+    // Between the drawing and this the keyboard may have moved on.
+    if (selection !== useUi.getState().selection || sheet !== useTable.getState().sheet) return;
+    if (selection.mapId === sheet.mapId) followSelection(sheet, selection);
   }, [sheet, selection]);
   // A new filter or order forgets which rows it did not apply to.
   useEffect(() => useTableFilter.subscribe(() => useTable.setState({ kept: new Set() })), []);

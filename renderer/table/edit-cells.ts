@@ -6,7 +6,7 @@ import { select } from '../state/ui.ts';
 import { MOST_ROWS, readClipboard, writeClipboard } from './clipboard-table.ts';
 import { columnById } from './card-columns.ts';
 import { pasteBlock } from './paste.ts';
-import { markedColumns, markedRows, spanRange } from './range.ts';
+import { markedColumns, markedRows, markRows } from './range.ts';
 import { DRAFT, HEADING, rangeOf, type Block, type Plan, type Sheet, type Spot } from './sheet.ts';
 import { useTable } from './table-store.ts';
 
@@ -187,11 +187,11 @@ function finish(label: string, block: Block, plan: Plan, isPaste: boolean): void
     }));
   });
   const [first] = ids;
-  const last = ids.at(-1);
   const [left] = block.columns;
   const right = block.columns.at(-1);
-  if (!isPaste || first === undefined || last === undefined || !left || !right) return;
-  spanRange({ row: last, column: right }, { row: first, column: left });
+  if (!isPaste || first === undefined || !left || !right) return;
+  // New cards may stand in other places than the rows they were pasted below.
+  markRows(ids, { row: first, column: left }, { row: first, column: right });
   useTable.getState().grid?.reveal({ row: first, column: left });
   rememberSelection();
   if (created.length > 0) {

@@ -60,6 +60,12 @@ export function toggleRow(spot: Spot): void {
   tellSelection();
 }
 
+/** Marks these rows, wherever they stand, over the columns from the keyboard's place to `end`. */
+export function markRows(rows: readonly string[], cursor: Spot, end: Spot): void {
+  useTable.setState({ cursor, anchor: end, marks: rows.length > 1 ? rows : null });
+  tellSelection();
+}
+
 /** Whole rows from the range's first to its last; with `all`, every row. */
 export function spanRows(all: boolean): void {
   const { sheet, cursor, anchor } = useTable.getState();

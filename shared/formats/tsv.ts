@@ -22,7 +22,10 @@ export function plainCell(text: string): string {
 
 /** Rows of cells as text, one row a line; line ends are CR LF, as spreadsheets have them. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
+  const text = rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
+  const last = rows.at(-1);
+  // A line end at the end is none of a row's: an empty last row needs one of its own.
+  return last?.length === 1 && last[0] === '' ? `${text}\r\n` : text;
 }
 
 function quoted(cell: string): string {
