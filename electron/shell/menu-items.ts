@@ -61,7 +61,7 @@ function fileMenu(mac: boolean): MenuEntry {
   ]);
 }
 
-function editMenu(): MenuEntry {
+function editMenu(mac: boolean): MenuEntry {
   return menu('Edit', [
     command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
     command('edit.redo', 'Redo', 'CmdOrCtrl+Shift+Z'),
@@ -69,15 +69,42 @@ function editMenu(): MenuEntry {
     role('cut'),
     role('copy'),
     role('paste'),
+    command('capture.paste', 'Paste as Cards…', 'CmdOrCtrl+Shift+V'),
     role('selectAll'),
+    separator,
+    command('find.open', 'Find…', 'CmdOrCtrl+F'),
+    command('find.replace', 'Find and Replace…', mac ? 'CmdOrCtrl+Alt+F' : 'CmdOrCtrl+H'),
+    command('find.workspace', 'Find on All Maps…', 'CmdOrCtrl+Shift+F'),
+  ]);
+}
+
+function mapMenu(): MenuEntry {
+  return menu('Map', [
+    command('map.addStageAfter', 'Add a Stage After This One', 'Alt+S'),
+    command('map.addStep', 'Divide This Stage Into Steps', 'Alt+D'),
+    command('map.addLane', 'Add a Lane…', 'Alt+L'),
+    separator,
+    command('capture.open', 'Quick Capture…', 'Alt+Q'),
+    command('card.tag', 'Set Tag…', 'Alt+T'),
+    command('card.persona', 'Set Persona…', 'Alt+P'),
+    command('card.owner', 'Set Owner…', 'Alt+O'),
+    command('card.moveToStage', 'Move to Stage or Step…'),
+    command('card.moveToLane', 'Move to Lane…'),
   ]);
 }
 
 function viewMenu(devTools: boolean): MenuEntry {
   return menu('View', [
+    command('app.palette', 'Command Palette…', 'CmdOrCtrl+K'),
+    separator,
     command('app.home', 'Home'),
+    command('app.maps', 'Maps'),
     command('app.personas', 'Personas'),
     command('app.feedback', 'Feedback'),
+    separator,
+    command('view.canvas', 'Canvas', 'Alt+Shift+1'),
+    command('view.table', 'Table', 'Alt+Shift+2'),
+    command('view.outline', 'Outline', 'Alt+Shift+3'),
     separator,
     command('view.zoomIn', 'Zoom In', 'CmdOrCtrl+='),
     command('view.zoomOut', 'Zoom Out', 'CmdOrCtrl+-'),
@@ -116,7 +143,7 @@ export function menuEntries({ mac, devTools }: MenuSituation): readonly MenuEntr
     command('help.shortcuts', 'Keyboard Shortcuts'),
     ...(mac ? [] : [role('about')]),
   ]);
-  const common = [fileMenu(mac), editMenu(), viewMenu(devTools), windowMenu, helpMenu];
+  const common = [fileMenu(mac), editMenu(mac), mapMenu(), viewMenu(devTools), windowMenu, helpMenu];
   return mac ? [appMenu, ...common] : common;
 }
 

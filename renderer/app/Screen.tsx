@@ -1,11 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
-import { PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import { CommandButton } from '../palette/CommandButton.tsx';
 import { useHistory } from '../state/history.ts';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { redoNow, undoNow } from './undo.ts';
 import './frame.css';
 
 export interface ScreenProps {
@@ -39,19 +39,18 @@ export function Screen({ name, title, middle, actions, inspector, fixed, childre
           <div className="topbar-title">{typeof title === 'string' ? <h1>{title}</h1> : title}</div>
           <div className="topbar-middle">{middle}</div>
           <div className="topbar-actions">
-            <IconButton
+            <CommandButton id="app.palette" icon={<Search size={16} aria-hidden />} />
+            <CommandButton
+              id="edit.undo"
               label={history.undo ? `Undo: ${history.undo}` : 'Undo'}
-              shortcut="Mod+Z"
               disabled={!history.undo}
               icon={<Undo2 size={16} aria-hidden />}
-              onClick={undoNow}
             />
-            <IconButton
+            <CommandButton
+              id="edit.redo"
               label={history.redo ? `Redo: ${history.redo}` : 'Redo'}
-              shortcut="Mod+Shift+Z"
               disabled={!history.redo}
               icon={<Redo2 size={16} aria-hidden />}
-              onClick={redoNow}
             />
             {actions}
             {inspector === undefined ? null : (

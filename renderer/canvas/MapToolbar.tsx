@@ -4,6 +4,7 @@ import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
+import { CommandButton } from '../palette/CommandButton.tsx';
 import { edit } from '../state/documents.ts';
 import { navigate, showMapAs, useUi, type MapViewName } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -115,26 +116,11 @@ export function MapActions() {
     <>
       {readOnly ? null : (
         <>
-          <IconButton
-            label="Add a stage after this one"
-            shortcut={shortcutOf('map.addStageAfter')}
-            icon={<Plus size={16} aria-hidden />}
-            onClick={() => runCommand('map.addStageAfter')}
-          />
-          <IconButton
-            label="Add a lane"
-            shortcut={shortcutOf('map.addLane')}
-            icon={<Rows3 size={16} aria-hidden />}
-            onClick={() => runCommand('map.addLane')}
-          />
+          <CommandButton id="map.addStageAfter" icon={<Plus size={16} aria-hidden />} />
+          <CommandButton id="map.addLane" icon={<Rows3 size={16} aria-hidden />} />
         </>
       )}
-      <IconButton
-        label="Whole map"
-        shortcut={shortcutOf('view.fit')}
-        icon={<Maximize size={16} aria-hidden />}
-        onClick={() => runCommand('view.fit')}
-      />
+      <CommandButton id="view.fit" icon={<Maximize size={16} aria-hidden />} />
       <Button
         kind="plain"
         icon={<Download size={15} aria-hidden />}

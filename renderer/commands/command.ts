@@ -63,6 +63,11 @@ export interface Command {
   readonly onTable?: boolean;
   /** Its keys work in the middle of typing too, also in a field whose words are not saved yet. */
   readonly everywhere?: boolean;
+  /**
+   * A passing state that it belongs to, in which its keys mean something else than usual. It stands in the table before
+   * the commands that have the same keys otherwise.
+   */
+  readonly mode?: 'connecting' | 'connector';
   /** Whether it applies now; always where absent. */
   readonly when?: (context: CommandContext) => boolean;
   /** What must be there for it to apply, as the palette says it: "Select cards first". */

@@ -107,7 +107,7 @@ function OpenSheet() {
               <h3>{title}</h3>
               <dl>
                 {lines.map(({ name, keys }) => (
-                  <div key={name} className="shortcut-row">
+                  <div key={`${name} ${keys.join(' ')}`} className="shortcut-row">
                     <dt>
                       <Marked text={name} typed={typed} />
                     </dt>

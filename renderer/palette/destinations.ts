@@ -2,7 +2,7 @@
 import { cardText } from '../../shared/layout/card-content.ts';
 import type { MapSummary } from '../../shared/contract/types.ts';
 import type { Card, LibraryData } from '../../shared/model/types.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { columnTitles } from '../../shared/model/map-texts.ts';
 import { fuzzyName, type FuzzyName } from '../../shared/text/fuzzy.ts';
 import { selectCard } from '../canvas/slots.ts';
@@ -46,7 +46,7 @@ export function mapDestinations(view: MapView): Destination[] {
         section: 'Cards',
         name: text,
         detail: `${lane?.title ?? ''} · ${columns.get(card.columnId) ?? ''}`,
-        hue: lane && LANE_KIND_INFO[lane.kind].hue,
+        hue: lane && laneHue(lane),
         run: () => goTo(view, selectCard(grid, card.id)),
       },
       name: cardName(card, text),
@@ -56,7 +56,7 @@ export function mapDestinations(view: MapView): Destination[] {
   return [
     ...map.stages.map(({ id, title }) => header('stage', id, title)),
     ...map.steps.map(({ id, title }) => header('step', id, title)),
-    ...map.lanes.map(({ id, title, kind }) => header('lane', id, title, LANE_KIND_INFO[kind].hue)),
+    ...map.lanes.map((lane) => header('lane', lane.id, lane.title, laneHue(lane))),
     ...cards.filter(({ item }) => item.name !== ''),
   ];
 }

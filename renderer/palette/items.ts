@@ -128,6 +128,21 @@ function overview(commands: readonly Command[], context: CommandContext): Palett
   return [...recent.map((item) => ({ ...item, key: `recent ${item.key}`, section: 'Recent' })), ...groups];
 }
 
+/** More choices than this are only listed when their command asks. */
+const FEW = 200;
+const NO_CHOICES: readonly Choice[] = [];
+const known = new WeakMap<CommandContext, Map<string, readonly Choice[]>>();
+
+/** The choices of a command that are found by their own names too; made once for each opening of the palette. */
+function fewChoices(command: Command, context: CommandContext): readonly Choice[] {
+  if (!command.choices) return NO_CHOICES;
+  const lists = known.get(context) ?? new Map<string, readonly Choice[]>();
+  known.set(context, lists);
+  const list = lists.get(command.id) ?? command.choices.list(context);
+  lists.set(command.id, list);
+  return list.length <= FEW ? list : NO_CHOICES;
+}
+
 export interface PaletteInput {
   readonly commands: readonly Command[];
   readonly context: CommandContext;
@@ -149,7 +164,7 @@ export function paletteItems({ commands, context, destinations, typed }: Palette
       continue;
     }
     fits.push(...ranked);
-    for (const choice of command.choices?.list(context) ?? [])
+    for (const choice of fewChoices(command, context))
       fits.push(...rank(choiceItem(command, choice, false), query, false));
   }
   for (const { item, name, loose } of destinations) fits.push(...rank(item, query, loose, name));
