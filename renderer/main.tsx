@@ -9,15 +9,17 @@ import { startDocuments } from './state/documents.ts';
 import { createPortLink } from './state/port-link.ts';
 import { startSession } from './state/session.ts';
 import { createSocketLink } from './state/socket-link.ts';
-import { applyAppearance, followSystemContrast } from './state/ui.ts';
+import { applyAppearance, followNarrowWindow, followSystemContrast } from './state/ui.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/contrast.css';
 import './ui/hues.css';
 import './ui/base.css';
+import './app/narrow.css';
 
 applyAppearance();
 followSystemContrast();
+followNarrowWindow();
 installCore(createConnection(window.sojourn ? createPortLink(window.sojourn) : createSocketLink()));
 startDocuments();
 startSession();

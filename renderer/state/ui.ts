@@ -86,6 +86,21 @@ export function followSystemContrast(): void {
   systemContrast().addEventListener('change', () => applyAppearance());
 }
 
+/**
+ * Closes the inspector while the window is so narrow that it lies over the screen (renderer/app/narrow.css), also when
+ * the browser's zoom makes it so; opens it again with the room for it.
+ */
+export function followNarrowWindow(): void {
+  const narrow = matchMedia('(max-width: 720px)');
+  let wasOpen = useUi.getState().inspectorOpen;
+  const follow = (): void => {
+    if (narrow.matches) wasOpen = useUi.getState().inspectorOpen;
+    useUi.setState({ inspectorOpen: !narrow.matches && wasOpen });
+  };
+  if (narrow.matches) follow();
+  narrow.addEventListener('change', follow);
+}
+
 /** Writes theme and text size on the root element, where the tokens read them. */
 export function applyAppearance(state: Pick<UiState, 'theme' | 'textSize'> = useUi.getState()): void {
   const root = document.documentElement;
