@@ -93,7 +93,7 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
           <Counts map={map} />
         </StatusSlot>
         <StatusSlot name="zoom">
-          <Zoom />
+          {shown === 'canvas' ? <Zoom /> : null}
         </StatusSlot>
       </MapProvider>
     </PastProvider>

@@ -41,6 +41,19 @@ const FIELD_KEYS: readonly Group[] = [
       { name: 'Leave it as it was', keys: ['Esc'] },
     ],
   },
+  {
+    title: 'In the outline',
+    lines: [
+      { name: 'Close, or go out to what it stands in', keys: ['ArrowLeft'] },
+      { name: 'Open, or go in', keys: ['ArrowRight'] },
+      { name: 'Open all beside it', keys: ['*'] },
+      { name: 'Find a stage, step or lane by its first letters', keys: ['Any letter'] },
+      { name: 'Add a card to a lane; after a card the next one', keys: ['Enter'] },
+      { name: 'From a new card to one in the next lane', keys: ['Tab'] },
+      { name: 'Look around without selecting', keys: ['Mod+ArrowUp', 'Mod+ArrowDown'] },
+      { name: 'Add a card to the selection, or take it out', keys: ['Mod+Space'] },
+    ],
+  },
 ];
 
 /** The whole table of commands that have keys, and the keys of fields, group by group. */
