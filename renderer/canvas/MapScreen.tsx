@@ -92,9 +92,7 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
         <StatusSlot name="counts">
           <Counts map={map} />
         </StatusSlot>
-        <StatusSlot name="zoom">
-          {shown === 'canvas' ? <Zoom /> : null}
-        </StatusSlot>
+        <StatusSlot name="zoom">{shown === 'canvas' ? <Zoom /> : null}</StatusSlot>
       </MapProvider>
     </PastProvider>
   );
