@@ -80,7 +80,13 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: Men
 export interface ContextMenuProps {
   /** What the menu belongs to; it opens on right click, long press and the menu key. */
   children: ReactElement<Record<string, unknown>>;
-  entries: readonly MenuEntry[];
+  /** Asked for when the menu opens, where it is a function. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
+}
+
+/** Drawn only while the menu is open. */
+function AskedItems({ entries }: Pick<ContextMenuProps, 'entries'>) {
+  return <Items entries={typeof entries === 'function' ? entries() : entries} />;
 }
 
 /** A menu at the pointer. */
@@ -91,7 +97,7 @@ export function ContextMenu({ children, entries }: ContextMenuProps) {
       <BaseContextMenu.Portal>
         <BaseContextMenu.Positioner className="float-positioner">
           <BaseContextMenu.Popup className="popup menu">
-            <Items entries={entries} />
+            <AskedItems entries={entries} />
           </BaseContextMenu.Popup>
         </BaseContextMenu.Positioner>
       </BaseContextMenu.Portal>
