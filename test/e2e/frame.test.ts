@@ -145,7 +145,7 @@ test('a map is made, copied and binned', async () => {
   await go('maps');
   await expect.poll(() => cards.count()).toBe(before + 1);
   await page.getByRole('button', { name: 'More for Untitled map' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate', exact: true }).click();
   await expect.poll(() => cards.count()).toBe(before + 2);
   await page.getByRole('button', { name: 'More for Untitled map (copy)' }).click();
   await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
