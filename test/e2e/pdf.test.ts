@@ -22,6 +22,7 @@ import {
   LONG_WORD,
   SENTENCES,
 } from '../support/print-maps.ts';
+import { scriptsMap } from '../support/scripts-workspace.ts';
 
 const run = promisify(execFile);
 const never = new AbortController().signal;
@@ -116,9 +117,18 @@ describe('a printed page', () => {
 describe.runIf(hasPoppler())('what other programs read in it', () => {
   it('is the text of every script', async () => {
     const { path } = await print(languageMap(), { paper: 'A3', landscape: true });
-    const text = solid(await poppler('pdftotext', '-raw', path, '-'));
+    // A hyphen at the end of a line is joined by readers that search a PDF.
+    const text = solid((await poppler('pdftotext', '-raw', path, '-')).replaceAll('-\n', ''));
     const wanted = [...Object.values(SENTENCES), LONG_WORD, languageMap().meta.title];
     for (const sentence of wanted) expect(text).toContain(solid(sentence));
+  });
+
+  it('stands in fonts of its own where it is Arabic or Hebrew', async () => {
+    const { path } = await print(scriptsMap('safe'), { paper: 'A3', landscape: true }, 'scripts');
+    const fonts = await poppler('pdffonts', path);
+    expect(fonts).toMatch(/NotoSansArabic-Regular +CID TrueType +Identity-H +yes yes yes/);
+    expect(fonts).toMatch(/NotoSansHebrew\S*-Regular +CID TrueType +Identity-H +yes yes yes/);
+    expect(solid(await poppler('pdftotext', '-raw', path, '-'))).toContain('תאריך');
   });
 
   it('is set in the bundled fonts, embedded with their names', async () => {
