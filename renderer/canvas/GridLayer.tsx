@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import type { Geometry } from '../../shared/layout/geometry.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { useUi } from '../state/ui.ts';
@@ -26,7 +26,7 @@ export function GridLayer() {
 }
 
 const Lines = memo(({ map, geometry }: { map: MapData; geometry: Geometry }) => {
-  const kinds = new Map(map.lanes.map((lane) => [lane.id, lane.kind]));
+  const hues = new Map(map.lanes.map((lane) => [lane.id, laneHue(lane)]));
   const firstColumns = new Set(geometry.stages.map((stage) => stage.x));
   return (
     <>
@@ -34,7 +34,7 @@ const Lines = memo(({ map, geometry }: { map: MapData; geometry: Geometry }) => 
         <div
           key={lane.id}
           className="grid-lane"
-          data-hue={LANE_KIND_INFO[kinds.get(lane.id) ?? 'text'].hue}
+          data-hue={hues.get(lane.id) ?? 1}
           style={{ top: lane.y, height: lane.height }}
         />
       ))}

@@ -8,6 +8,7 @@ import { toggleLane, type HeaderKind } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { selectAlso, selectTo } from './header-selection.ts';
+import { NamedIcon } from '../ui/icons.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
 import { HeaderMark } from '../versions/Marks.tsx';
@@ -27,6 +28,8 @@ interface HeaderProps {
   title: string;
   style: { left?: number; top?: number; width?: number; height: number };
   hue?: number;
+  /** Name of a lane's own icon, or ''. */
+  icon?: string;
   /** Which of the theme's colours a stage takes, 1 to 8; its own hue comes first. */
   slot?: number;
   collapsed?: boolean;
@@ -34,7 +37,7 @@ interface HeaderProps {
   size?: number;
 }
 
-export function Header({ kind, id, title, style, hue, slot, collapsed, size }: HeaderProps) {
+export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed, size }: HeaderProps) {
   const { map, readOnly } = useMapView();
   const isSelected = useUi(
     (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids.includes(id),
@@ -95,7 +98,7 @@ export function Header({ kind, id, title, style, hue, slot, collapsed, size }: H
           className="header-title"
           style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}
         >
-          {withSoftHyphens(title)}
+          {icon === '' ? null : <NamedIcon name={icon} />} {withSoftHyphens(title)}
         </span>
       )}
       <HeaderMark kind={kind} id={id} />

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
@@ -115,7 +115,8 @@ const LaneStrip = memo(({ zoom }: { zoom: number }) => {
             kind="lane"
             id={box.id}
             title={lane?.title ?? ''}
-            hue={lane ? LANE_KIND_INFO[lane.kind].hue : 1}
+            hue={lane ? laneHue(lane) : 1}
+            icon={lane?.icon ?? ''}
             collapsed={lane?.collapsed ?? false}
             style={{ top: box.y * zoom, height: box.height * zoom }}
             size={box.height}

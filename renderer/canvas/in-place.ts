@@ -3,7 +3,7 @@
  * with it and what it is called.
  */
 import { cardText } from '../../shared/layout/card-content.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Lane } from '../../shared/model/types.ts';
 import type { CellPlace, SelectionKind } from '../state/selection.ts';
 import { parseNumber } from '../ui/NumberField.tsx';
@@ -81,7 +81,7 @@ export function cellOf(view: MapView, editing: InPlace): CellPlace | null {
 /** The hue, 1 to 8, of the lane of what is edited. */
 export function hueOf(view: MapView, editing: InPlace): number {
   const lane = laneUnder(view, editing);
-  return lane ? LANE_KIND_INFO[lane.kind].hue : 1;
+  return lane ? laneHue(lane) : 1;
 }
 
 /** The name of the field in which it is edited. */

@@ -1,6 +1,7 @@
 /** The one table of commands. */
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
+import { CARD_COMMANDS } from './card-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
   ...CURVE_COMMANDS,
+  ...CARD_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
   ...PICTURE_COMMANDS,

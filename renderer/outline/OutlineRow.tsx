@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { ChevronRight } from 'lucide-react';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { parsePointId } from '../../shared/model/point-id.ts';
 import type { Card } from '../../shared/model/types.ts';
-import { CardFooter } from '../canvas/CardFace.tsx';
+import { CardFooter } from '../canvas/card/CardFooter.tsx';
 import { levelWords, pointAt } from '../canvas/card-words.ts';
 import { useMapView, type MapView } from '../canvas/context.ts';
 import { laneOf } from '../canvas/slots.ts';
@@ -135,5 +135,5 @@ function hueOfRow(row: Row, { map, personas }: MapView): number | undefined {
   if (row.kind === 'point') return personas.find(({ id }) => id === parsePointId(row.id).personaId)?.hue ?? 1;
   if (row.kind === 'stage') return map.stages.find(({ id }) => id === row.id)?.hue ?? undefined;
   const lane = laneOf(map, row.cell?.laneId ?? '');
-  return lane && (lane.hue ?? LANE_KIND_INFO[lane.kind].hue);
+  return lane && laneHue(lane);
 }

@@ -1,7 +1,7 @@
 /** The map itself on paper, in px of the geometry; `Sheet` scales it. Roles of a table give the PDF its structure. */
 import type { ReactNode } from 'react';
 import type { ColumnBox, Geometry, LaneBox } from '../../shared/layout/geometry.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import { langOf } from './lang.ts';
@@ -112,7 +112,7 @@ function LaneRow({ lane, box, map, geometry, context }: LaneRowProps) {
   const stageEnds = new Set(geometry.stages.map((stage) => stage.x + stage.width));
   return (
     <tr
-      className={`lane hue-${LANE_KIND_INFO[lane.kind].hue}`}
+      className={`lane hue-${laneHue(lane)}`}
       style={{ top: geometry.stageHeaderHeight + box.y, height: box.height }}
     >
       <th

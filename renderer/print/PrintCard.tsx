@@ -1,5 +1,6 @@
 /** One card on paper: exactly the lines that layout broke, and a footer in words and marks. */
 import type { CardBox } from '../../shared/layout/geometry.ts';
+import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
 import { footerItems, type CardContext, type FooterItem } from './footer-items.ts';
@@ -45,6 +46,11 @@ function Media({
           {card.number === null ? '–' : metricNumber(card.number)}
           {card.unit ? <span className="metric-unit"> {card.unit}</span> : null}
         </span>
+        {card.trend.length > 1 && (
+          <svg className="metric-trend" width={72} height={24} aria-hidden>
+            <path d={sparkPath(card.trend, 72, 24)} />
+          </svg>
+        )}
         {card.target !== null && <span className="metric-target">Target {metricNumber(card.target)}</span>}
       </div>
     );

@@ -10,7 +10,7 @@ import { textWidth, type Weight } from '../../shared/layout/text-width.ts';
 import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
-import { averageWord, channelWord, dateWord, STATUS_WORDS } from './words.ts';
+import { averageWord, channelWord, dateWord, metricNumber, STATUS_WORDS } from './words.ts';
 
 /** What cards need besides themselves. */
 export interface CardContext {
@@ -51,10 +51,13 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
     const text = average === '' ? String(count) : `${count} · ${average}`;
     items.push({ kind: 'evidence', text, level: evidenceLevel(count) });
   }
+  if (card.moment) items.unshift({ kind: 'word', text: '★ Moment of truth' });
   if (card.severity !== null) items.push({ kind: 'severity', severity: card.severity });
+  if (card.reach !== null) items.push({ kind: 'word', text: `Reach ${metricNumber(card.reach)} %` });
   const channel = cardChannel(card, context.touchpoints);
   if (channel) items.push({ kind: 'chip', text: channelWord(channel) });
   if (card.status !== null) items.push({ kind: 'word', text: STATUS_WORDS[card.status] });
+  if (card.source !== '') items.push({ kind: 'word', text: `from ${card.source}` });
   if (card.owner) items.push({ kind: 'word', text: card.owner });
   if (card.due !== null) items.push({ kind: 'word', text: dateWord(card.due) });
   if (card.effort !== null) items.push({ kind: 'word', text: `Effort ${card.effort}` });

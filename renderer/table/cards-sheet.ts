@@ -1,6 +1,6 @@
 /** The sheet of the map's cards: one row a card. */
 import { BLANK_CARD } from '../../shared/model/blank.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { columnById, type CardColumn } from './card-columns.ts';
 import type { Names } from './names.ts';
@@ -44,7 +44,7 @@ export function cardsSheet({ names, cards, columns, draft, readOnly }: CardsShee
     hue: (row, column) => {
       if (column !== 'lane') return 0;
       const lane = names.laneById.get(cardOf(row)?.laneId ?? '');
-      return lane ? (lane.hue ?? LANE_KIND_INFO[lane.kind].hue) : 0;
+      return lane ? laneHue(lane) : 0;
     },
     options: (row, column) => columnById.get(column)?.options?.(names, cardOf(row)) ?? [],
     plan: (block) =>

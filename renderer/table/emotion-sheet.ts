@@ -1,7 +1,7 @@
 /** The sheet of the curves' values: a row for each curve lane, persona and series, a column for each of the map's. */
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { setPoint } from '../../shared/model/edits/curve.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { pointKey } from '../../shared/model/map-doc.ts';
 import { CURVE_SERIES, type CurvePoint, type CurveSeries } from '../../shared/model/types.ts';
 import type { MapView } from '../canvas/context.ts';
@@ -71,7 +71,7 @@ export function emotionSheet({ map, grid, personas, readOnly }: MapView): Sheet 
     hue: (row, column) => {
       const [laneId, personaId] = partsOf(row);
       const lane = lanes.find(({ id }) => id === laneId);
-      if (column === LANE) return lane ? (lane.hue ?? LANE_KIND_INFO[lane.kind].hue) : 0;
+      if (column === LANE) return lane ? laneHue(lane) : 0;
       return column === PERSONA ? (personas.find(({ id }) => id === personaId)?.hue ?? 0) : 0;
     },
     options: () => [],

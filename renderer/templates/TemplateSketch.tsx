@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { layoutMap } from '../../shared/layout/layout.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 
 /** Height in px at zoom 1 of the strip in which the stages are drawn. */
@@ -16,7 +16,7 @@ export interface TemplateSketchProps {
 export const TemplateSketch = memo(({ map, library, className }: TemplateSketchProps) => {
   const geometry = useMemo(() => layoutMap(map, library), [map, library]);
   const { width, height } = geometry;
-  const hueOf = new Map(map.lanes.map((lane) => [lane.id, LANE_KIND_INFO[lane.kind].hue]));
+  const hueOf = new Map(map.lanes.map((lane) => [lane.id, laneHue(lane)]));
   return (
     <svg
       className={`template-sketch ${className ?? ''}`}

@@ -41,6 +41,11 @@ export function hasFooter(card: Card): boolean {
     card.value !== null ||
     (card.owner !== null && card.owner !== '') ||
     card.linkedMap !== null ||
+    card.moment ||
+    card.icon !== '' ||
+    card.reach !== null ||
+    card.source !== '' ||
+    card.solves.length > 0 ||
     card.personaIds.length > 0 ||
     card.tags.length > 0
   );

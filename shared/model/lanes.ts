@@ -86,6 +86,11 @@ export const LANE_KIND_INFO: Readonly<Record<LaneKind, LaneKindInfo>> = {
   }),
 };
 
+/** The hue a lane wears: its own, else its kind's. */
+export function laneHue(lane: { readonly kind: LaneKind; readonly hue: number | null }): number {
+  return lane.hue ?? LANE_KIND_INFO[lane.kind].hue;
+}
+
 /** Whether a value read from a file or document names a lane kind. */
 export function isLaneKind(value: unknown): value is LaneKind {
   return typeof value === 'string' && Object.hasOwn(LANE_KIND_INFO, value);

@@ -7,7 +7,7 @@ import {
   type CardFields,
 } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
-import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
+import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, CHANNELS, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { attempt } from '../../app/toasts.ts';
@@ -26,6 +26,8 @@ import { channelName } from '../channels.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { STATUS_NAMES } from '../words.ts';
+import { AnswersPanel } from './AnswersPanel.tsx';
+import { KindFields, MarksPanel } from './MoreFields.tsx';
 import { ConnectorsPanel } from './ConnectorInspector.tsx';
 import { PictureField } from './PictureField.tsx';
 import { TagPicker } from './TagPicker.tsx';
@@ -55,7 +57,7 @@ export function CardInspector({ card }: { card: Card }) {
     <fieldset className="inspector-body" disabled={readOnly}>
       <legend>
         <h2 className="inspector-title">
-          <Dot hue={LANE_KIND_INFO[kind].hue} /> {lane?.title}
+          <Dot hue={lane ? laneHue(lane) : 1} /> {lane?.title}
         </h2>
       </legend>
       <Panel title={card.touchpointId === null ? 'Text' : 'Touchpoint'}>
@@ -80,6 +82,7 @@ export function CardInspector({ card }: { card: Card }) {
         />
       </Panel>
       {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+      <AnswersPanel card={card} />
       <Panel title="Details">
         {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
           <TouchpointField card={card} />
@@ -152,6 +155,7 @@ export function CardInspector({ card }: { card: Card }) {
           </div>
         ) : null}
         {LANE_KIND_INFO[kind].content === 'metrics' ? null : <PictureField card={card} />}
+        <KindFields card={card} kind={kind} />
         <TextField
           label="Owner"
           value={card.owner ?? ''}
@@ -183,6 +187,7 @@ export function CardInspector({ card }: { card: Card }) {
       <Panel title="Tags">
         <TagPicker card={card} />
       </Panel>
+      <MarksPanel card={card} />
       <ConnectorsPanel card={card} />
       <CardButtons />
     </fieldset>

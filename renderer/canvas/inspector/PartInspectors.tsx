@@ -1,6 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { setLaneCollapsed, setLaneHeight, setLaneKind } from '../../../shared/model/edits/lanes.ts';
-import { setStageWidth } from '../../../shared/model/edits/stages.ts';
+import {
+  setLaneCollapsed,
+  setLaneHeight,
+  setLaneKind,
+  setLaneLook,
+} from '../../../shared/model/edits/lanes.ts';
+import { setStageHue, setStageWidth } from '../../../shared/model/edits/stages.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, LANE_KINDS } from '../../../shared/model/lanes.ts';
 import { attempt } from '../../app/toasts.ts';
@@ -17,6 +22,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { renameHeader } from '../actions.ts';
 import { useMapView } from '../context.ts';
 import { isCurveLane } from '../slots.ts';
+import { HueField, IconField } from './LookFields.tsx';
 import { CurvePanel } from './CurvePanel.tsx';
 
 function DeleteButton({ children }: { children: string }) {
@@ -61,6 +67,13 @@ export function StageInspector({ id }: { id: string }) {
           placeholder="220"
           onCommit={(width) =>
             attempt(() => edit(mapDocId(map.id), 'Resize stage', (doc) => setStageWidth(doc, id, width)))
+          }
+        />
+        <HueField
+          none="By theme"
+          value={stage.hue}
+          onChange={(hue) =>
+            attempt(() => edit(mapDocId(map.id), 'Colour stage', (doc) => setStageHue(doc, id, hue)))
           }
         />
       </Panel>
@@ -145,6 +158,16 @@ export function LaneInspector({ id }: { id: string }) {
           value={lane.height}
           placeholder="by content"
           onCommit={(height) => change('Resize lane', (doc) => setLaneHeight(doc, id, height))}
+        />
+        <HueField
+          none="By kind"
+          value={lane.hue}
+          onChange={(hue) => change('Colour lane', (doc) => setLaneLook(doc, id, { hue }))}
+        />
+        <IconField
+          value={lane.icon}
+          disabled={readOnly}
+          onChange={(icon) => change('Set icon of lane', (doc) => setLaneLook(doc, id, { icon }))}
         />
         <Switch
           label="Collapsed"
