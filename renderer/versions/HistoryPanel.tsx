@@ -163,7 +163,7 @@ function VersionRows({ present, versions, active, shown, onActive, onShow, onDel
         <div key={version.id} {...rowProps(version.id)}>
           <span className="version-name" dir="auto">
             <VersionIcon kind={version.kind} />
-            {versionLabel(version)}
+            <span>{versionLabel(version)}</span>
           </span>
           <span className="version-more">
             {version.name === null ? '' : `${timeWords(version.at)} · `}

@@ -80,6 +80,8 @@ function MapDialog({ mapId }: { mapId: string }) {
     ask(null);
     attempt(() => compareWithMap(mapId, id));
   };
+  // Not before there is something to choose: the keyboard then begins at the first map.
+  if (!maps) return null;
   return (
     <Dialog
       open
@@ -93,9 +95,7 @@ function MapDialog({ mapId }: { mapId: string }) {
         </Button>
       }
     >
-      {maps && others.length === 0 ? (
-        <p className="secondary">There is no other map in this workspace.</p>
-      ) : null}
+      {others.length === 0 ? <p className="secondary">There is no other map in this workspace.</p> : null}
       <ul className="map-choices">
         {others.map((map) => (
           <li key={map.id}>

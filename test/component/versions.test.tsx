@@ -62,7 +62,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   act(() => useVersions.setState({ panel: null, past: null, asking: null, layout: 'over' }));
-  stop();
+  act(() => stop());
 });
 
 async function name(version: string): Promise<void> {

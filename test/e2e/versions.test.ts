@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { ROOT, startHost, type StartedHost } from '../support/start-host.ts';
 
@@ -80,6 +81,11 @@ test('what is edited then is marked on the map, and F7 goes from change to chang
   await press('F7');
   await expect.poll(() => page.locator('.change-row[aria-current="true"]').count()).toBe(1);
   await shot('compare');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('nothing can be edited in what is only shown', async () => {
