@@ -8,11 +8,8 @@ import {
   type OnNodeDrag,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { attempt } from '../app/toasts.ts';
-import { attachAndTell } from '../feedback/attach.ts';
-import { FEEDBACK_DRAG_TYPE, readDraggedItems } from '../feedback/drag.ts';
 import { dropPictures, pictureDragOver } from '../pictures/drop.ts';
 import { select } from '../state/ui.ts';
 import { useStable } from '../ui/use-stable.ts';
@@ -25,6 +22,7 @@ import { useMapView } from './context.ts';
 import { ConnectorLayer } from './connectors/ConnectorLayer.tsx';
 import { finishConnecting, isConnecting } from './connectors/connector-actions.ts';
 import { CurveLayer } from './curve/CurveLayer.tsx';
+import { dropFeedback, feedbackDragOver } from './feedback-drop.ts';
 import { DropCard, GridLayer } from './GridLayer.tsx';
 import { cardAt, cellAt, type Point } from './hit.ts';
 import { MarksLayer } from '../versions/Marks.tsx';
@@ -138,26 +136,12 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
 
   const onDrop = (event: React.DragEvent): void => {
     if (dropPictures(view, event, pointOf(event))) return;
-    const items = readDraggedItems(event.dataTransfer);
-    const card = cardAt(geometry, map, pointOf(event));
-    useCanvas.setState({ dropCard: null });
-    if (items.length === 0 || !card || readOnly) return;
-    event.preventDefault();
-    attempt(() => attachAndTell({ mapId: map.id, cardId: card.id }, items));
-    select(selectCard(grid, card.id));
+    dropFeedback(view, event, pointOf(event));
   };
 
   const onDragOver = (event: React.DragEvent): void => {
     if (pictureDragOver(view, event, pointOf(event))) return;
-    if (!event.dataTransfer.types.includes(FEEDBACK_DRAG_TYPE)) return;
-    const card = cardAt(geometry, map, pointOf(event));
-    const lane = card && map.lanes.find(({ id }) => id === card.laneId);
-    const takes = lane !== undefined && lane !== null && LANE_KIND_INFO[lane.kind].evidence && !readOnly;
-    const dropCard = takes && card ? card.id : null;
-    if (useCanvas.getState().dropCard !== dropCard) useCanvas.setState({ dropCard });
-    if (!dropCard) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'link';
+    feedbackDragOver(view, event, pointOf(event));
   };
 
   /** Far away the words are too small: the tooltip has them. */

@@ -19,6 +19,7 @@ import { countOf } from './format.ts';
 import { chooseFeedbackFiles } from './import-flow.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { moveTo, NO_SELECTION, targets } from './list-selection.ts';
+import { addQuotes } from './quotes.ts';
 import { SearchField } from './SearchField.tsx';
 import { useEscape } from './use-escape.ts';
 import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
@@ -58,6 +59,12 @@ function Drawer() {
   const attachIds = (ids: readonly string[]): void => {
     if (!known.ready || !target) return;
     attempt(() => attach(target, ids));
+    setSelection((now) => ({ ...now, marked: new Set() }));
+  };
+  const mapId = useUi((s) => (s.route.screen === 'map' ? s.route.mapId : null));
+  const quoteIds = (ids: readonly string[]): void => {
+    if (mapId === null) return;
+    attempt(() => addQuotes(mapId, ids));
     setSelection((now) => ({ ...now, marked: new Set() }));
   };
   const toList = (): void => {
@@ -128,6 +135,9 @@ function Drawer() {
                   : countOf(total, 'item')}
             </output>
             <span className="fb-gap" />
+            <Button shortcut="Q" disabled={picked.length === 0} onClick={() => quoteIds(picked)}>
+              Quote
+            </Button>
             <Button
               shortcut="E"
               kind="primary"
@@ -150,13 +160,14 @@ function Drawer() {
                 onSelect={setSelection}
                 onOpen={setReading}
                 onAttach={attachIds}
+                onQuote={quoteIds}
                 attached={known.attached}
                 terms={terms}
               />
             ) : null}
           </div>
           <p className="fb-drawer-foot secondary small">
-            Enter reads, E attaches. Or drag items onto any card.
+            Enter reads, E attaches, Q adds a quote. Or drag items onto any card or into the quotes lane.
           </p>
         </>
       )}

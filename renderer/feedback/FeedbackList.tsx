@@ -40,6 +40,8 @@ export interface FeedbackListProps {
   onOpen: (id: string) => void;
   /** The key E, for the marked rows or the one under the cursor. */
   onAttach?: ((ids: readonly string[]) => void) | undefined;
+  /** The key Q, for the same rows. */
+  onQuote?: ((ids: readonly string[]) => void) | undefined;
   /** Delete. */
   onRemove?: ((ids: readonly string[]) => void) | undefined;
   /** Escape, when nothing is marked. */

@@ -71,7 +71,10 @@ function Choice({ first, onChoose }: { first: string | null; onChoose: (target: 
   useEffect(() => {
     let current = true;
     core.call('maps.list').then(
-      (list) => (current ? setMaps(list.filter(({ trashedAt, template }) => trashedAt === null && !template)) : undefined),
+      (list) =>
+        current
+          ? setMaps(list.filter(({ trashedAt, template }) => trashedAt === null && !template))
+          : undefined,
       () => (current ? setMaps([]) : undefined),
     );
     return () => {

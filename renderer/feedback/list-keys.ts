@@ -10,6 +10,7 @@ export interface ListKeys {
   readonly page: number;
   readonly onOpen: (id: string) => void;
   readonly onAttach?: ((ids: readonly string[]) => void) | undefined;
+  readonly onQuote?: ((ids: readonly string[]) => void) | undefined;
   readonly onRemove?: ((ids: readonly string[]) => void) | undefined;
   readonly onLeave?: (() => void) | undefined;
 }
@@ -30,6 +31,11 @@ export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | n
   if (is('E') && list.onAttach) {
     const ids = targets(selection, source);
     if (ids.length > 0) list.onAttach(ids);
+    return selection;
+  }
+  if (is('Q') && list.onQuote) {
+    const ids = targets(selection, source);
+    if (ids.length > 0) list.onQuote(ids);
     return selection;
   }
   if ((is('Delete') || is('Backspace')) && list.onRemove) {

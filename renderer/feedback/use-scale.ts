@@ -2,7 +2,15 @@
 import { useSyncExternalStore } from 'react';
 import { useUi } from '../state/ui.ts';
 
+/** The factor last read: asking the style of the page while it is being drawn would hold that up. */
+let known: number | null = null;
+
 function readScale(): number {
+  known ??= computedScale();
+  return known;
+}
+
+function computedScale(): number {
   const value = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--scale'));
   return Number.isFinite(value) && value > 0 ? value : 1;
 }
@@ -13,10 +21,17 @@ export function useScale(): number {
 }
 
 function follow(changed: () => void): () => void {
-  const stop = useUi.subscribe(changed);
-  window.addEventListener('resize', changed);
+  const readAgain = (): void => {
+    known = null;
+    changed();
+  };
+  known = null;
+  const stop = useUi.subscribe((now, before) => {
+    if (now.textSize !== before.textSize) readAgain();
+  });
+  window.addEventListener('resize', readAgain);
   return () => {
     stop();
-    window.removeEventListener('resize', changed);
+    window.removeEventListener('resize', readAgain);
   };
 }
