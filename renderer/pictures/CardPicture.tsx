@@ -1,5 +1,4 @@
 import { ImageIcon, ImageOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { usePicture, useThumbnail } from './use-picture.ts';
 import './pictures.css';
 
@@ -18,10 +17,9 @@ export interface CardPictureProps {
 /** A picture in its frame: the small one, and the original where that is larger or moves. */
 export function CardPicture({ hash, height, alt, playing = false, sharp = false }: CardPictureProps) {
   const small = useThumbnail(hash);
-  const isStill = useLessMotion();
   const wantsOriginal = sharp
     ? small.mime !== 'image/gif'
-    : playing && small.mime === 'image/gif' && !isStill;
+    : playing && small.mime === 'image/gif' && !asksForLessMotion();
   const original = usePicture(wantsOriginal ? hash : null);
   const url = original ?? small.url;
   return (
@@ -37,15 +35,7 @@ export function CardPicture({ hash, height, alt, playing = false, sharp = false 
   );
 }
 
-const QUERY = '(prefers-reduced-motion: reduce)';
-
-function useLessMotion(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(QUERY);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(QUERY).matches,
-  );
+/** Whether the system asks for less motion, now. */
+function asksForLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

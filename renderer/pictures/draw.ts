@@ -4,6 +4,8 @@ import { SojournError } from '../../shared/contract/errors.ts';
 export interface EncodedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: 'image/webp' | 'image/png';
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A part of a picture in its own pixels. */
@@ -44,5 +46,6 @@ export async function encodePart(
   const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
   // A browser that does not write WebP answers with PNG.
   const mime = blob.type === 'image/webp' ? 'image/webp' : 'image/png';
-  return { bytes: new Uint8Array(await blob.arrayBuffer()), mime };
+  const { width: w, height: h } = canvas;
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), mime, width: w, height: h };
 }

@@ -12,7 +12,8 @@ import { decodePicture, readPicture, type KnownPicture } from './read-picture.ts
 export interface PreparedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: StoredMime;
-  readonly thumb: MadeThumb;
+  /** With the size in px of the picture itself. */
+  readonly thumb: EncodedPicture;
   /** What was left out of it, as a sentence; '' where nothing was that one may miss. */
   readonly note: string;
 }
@@ -28,23 +29,29 @@ export async function preparePicture(file: Blob, name: string): Promise<Prepared
     const kept = await keptAsItIs(known, name);
     const stored =
       kept ?? (await encodePart(bitmap, whole(bitmap), { width: MAX_SIDE, height: MAX_SIDE }, 0.9));
-    return { ...stored, thumb: await makeThumb(known, bitmap), note: noteOf(known, name) };
+    const size = 'width' in stored ? stored : sizeOf(known, bitmap);
+    const { bytes, mime } = stored;
+    return { bytes, mime, thumb: await makeThumb(bitmap, size), note: noteOf(known, name) };
   } finally {
     bitmap.close();
   }
 }
 
-/** A small picture, with the size in px of the one it was made of, upright. */
-export interface MadeThumb extends EncodedPicture {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The small picture of a decoded one. */
-export async function makeThumb(known: KnownPicture, bitmap: ImageBitmap): Promise<MadeThumb> {
+/** Px of a picture, upright. */
+export function sizeOf(known: KnownPicture, bitmap: ImageBitmap): Size {
   const { width, height } = known.kind === 'svg' ? known.svg : bitmap;
+  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+}
+
+/** The small picture of a decoded one; `width` and `height` of the answer are the large one's, as given. */
+export async function makeThumb(bitmap: ImageBitmap, { width, height }: Size): Promise<EncodedPicture> {
   const small = await encodePart(bitmap, whole(bitmap), THUMB_BOX, 0.82);
-  return { ...small, width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+  return { ...small, width, height };
 }
 
 /** The file's own bytes without metadata; null where it must be drawn anew. */

@@ -25,7 +25,7 @@ export async function storePicture(file: File): Promise<{ hash: string; note: st
 
 /** Stores a portrait, cut to a square of at most `side` px. @throws as `storePicture` */
 export async function storePortrait(file: File, side: number): Promise<string> {
-  const picture = await squarePicture(file, file.name || 'The picture', side);
-  const { hash } = await core.call('blob.put', picture);
+  const { bytes, mime } = await squarePicture(file, file.name || 'The picture', side);
+  const { hash } = await core.call('blob.put', { bytes, mime });
   return hash;
 }

@@ -4,7 +4,7 @@
  */
 import type { PictureThumb } from '../../shared/contract/types.ts';
 import { core, useConnection } from '../state/connection.ts';
-import { makeThumb } from './prepare.ts';
+import { makeThumb, sizeOf } from './prepare.ts';
 import { decodePicture, readPicture } from './read-picture.ts';
 
 /** `waiting` while it is fetched or made, `missing` where the workspace has no such picture. */
@@ -155,7 +155,7 @@ async function makeAndKeep(hash: string, about: PictureThumb): Promise<void> {
     const known = await readPicture(blob, hash);
     const bitmap = await decodePicture(known, hash);
     try {
-      const thumb = await makeThumb(known, bitmap);
+      const thumb = await makeThumb(bitmap, sizeOf(known, bitmap));
       show(hash, { ...about, thumb });
       await core.call('blob.putThumb', { hash, thumb }).catch(() => undefined);
     } finally {

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { originals } from './stored.ts';
 import { holdThumb, thumbState, watchThumb, type ThumbState } from './thumbnails.ts';
 
@@ -24,8 +24,6 @@ export function usePicture(hash: string | null): string | null {
 /** The small picture of a stored one, fetched when it is first shown. */
 export function useThumbnail(hash: string | null): ThumbState {
   useEffect(() => (hash === null ? undefined : holdThumb(hash)), [hash]);
-  return useSyncExternalStore(
-    (listener) => watchThumb(hash, listener),
-    () => thumbState(hash),
-  );
+  const watch = useCallback((listener: () => void) => watchThumb(hash, listener), [hash]);
+  return useSyncExternalStore(watch, () => thumbState(hash));
 }
