@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { tellDone } from '../app/undo.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
@@ -71,11 +71,7 @@ function OpenCapture() {
       else field.current?.focus();
     });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    add();
-  };
+  useAddKey(add);
   const names = spreadNames(read);
   return (
     <Dialog
@@ -114,7 +110,6 @@ function OpenCapture() {
               event.preventDefault();
               putInField(event.currentTarget, pasted);
             }}
-            onKeyDown={onKeyDown}
           />
           <div className="capture-strip" role="group" aria-label="Take away">
             <Checkbox
@@ -166,6 +161,24 @@ function OpenCapture() {
       </div>
     </Dialog>
   );
+}
+
+/** Ctrl/Cmd+Enter adds from everywhere in the panel, also from a choice that Enter alone would open. */
+function useAddKey(add: () => void): void {
+  const latest = useRef(add);
+  useEffect(() => {
+    latest.current = add;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
 }
 
 /** What does not go as one might think: too much text, too few steps, new stages. */
