@@ -119,8 +119,16 @@ interface BulkListProps {
   canAdd?: boolean;
 }
 
+function BulkList(props: BulkListProps) {
+  return (
+    <Popover label={props.label} trigger={trigger(props.label)}>
+      <BulkNames {...props} />
+    </Popover>
+  );
+}
+
 /** Puts a name on all cards, or takes it off where all have it. */
-function BulkList({ label, column, known, options, cards, namesOf, canAdd }: BulkListProps) {
+function BulkNames({ label, column, known, options, cards, namesOf, canAdd }: BulkListProps) {
   const [text, setText] = useState('');
   const has = (card: Card, name: string): boolean =>
     namesOf(card).some((own) => foldName(own) === foldName(name));
@@ -136,47 +144,45 @@ function BulkList({ label, column, known, options, cards, namesOf, canAdd }: Bul
     attempt(() => setMarked(`${isOn ? 'Remove' : 'Add'} ${label.toLocaleLowerCase()}`, column, next));
   };
   return (
-    <Popover label={label} trigger={trigger(label)}>
-      <div className="tb-choices">
-        <div className="tb-toggles" role="group" aria-label={label}>
-          {options.map((name) => {
-            const count = cards.filter((card) => has(card, name)).length;
-            const state = count === 0 ? false : count === cards.length ? true : 'mixed';
-            return (
-              <button
-                key={name}
-                type="button"
-                className="tb-chip"
-                aria-pressed={state}
-                onClick={() => toggle(name)}
-              >
-                {name}
-              </button>
-            );
-          })}
-        </div>
-        {options.length === 0 && !canAdd ? (
-          <p className="secondary">There are none in this workspace.</p>
-        ) : null}
-        {canAdd ? (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              for (const name of splitList(text, known))
-                if (!cards.every((card) => has(card, name))) toggle(name);
-              setText('');
-            }}
-          >
-            <TextInput
-              label={`New ${label.toLocaleLowerCase()}`}
-              maxLength={60}
-              value={text}
-              onChange={setText}
-            />
-          </form>
-        ) : null}
+    <div className="tb-choices">
+      <div className="tb-toggles" role="group" aria-label={label}>
+        {options.map((name) => {
+          const count = cards.filter((card) => has(card, name)).length;
+          const state = count === 0 ? false : count === cards.length ? true : 'mixed';
+          return (
+            <button
+              key={name}
+              type="button"
+              className="tb-chip"
+              aria-pressed={state}
+              onClick={() => toggle(name)}
+            >
+              {name}
+            </button>
+          );
+        })}
       </div>
-    </Popover>
+      {options.length === 0 && !canAdd ? (
+        <p className="secondary">There are none in this workspace.</p>
+      ) : null}
+      {canAdd ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            for (const name of splitList(text, known))
+              if (!cards.every((card) => has(card, name))) toggle(name);
+            setText('');
+          }}
+        >
+          <TextInput
+            label={`New ${label.toLocaleLowerCase()}`}
+            maxLength={60}
+            value={text}
+            onChange={setText}
+          />
+        </form>
+      ) : null}
+    </div>
   );
 }
 

@@ -92,7 +92,6 @@ export function TableBar({ names, columns, found, all }: TableBarProps) {
 }
 
 function FilterButton({ names }: { names: Names }) {
-  const { values } = useTableFilter((s) => s.filter);
   return (
     <Popover
       label="Filter"
@@ -102,26 +101,34 @@ function FilterButton({ names }: { names: Names }) {
         </Button>
       }
     >
-      <div className="tb-choices">
-        {FILTER_FIELDS.map((field) => {
-          const entries = fieldValues(field, names);
-          if (entries.length === 0) return null;
-          return (
-            <fieldset key={field}>
-              <legend>{FIELD_TITLES[field]}</legend>
-              {entries.map(({ id, name }) => (
-                <Checkbox
-                  key={id}
-                  label={name}
-                  checked={values[field]?.includes(id) ?? false}
-                  onChange={() => toggleFilter(field, id)}
-                />
-              ))}
-            </fieldset>
-          );
-        })}
-      </div>
+      <FilterChoices names={names} />
     </Popover>
+  );
+}
+
+/** All values that one can filter by. */
+function FilterChoices({ names }: { names: Names }) {
+  const { values } = useTableFilter((s) => s.filter);
+  return (
+    <div className="tb-choices">
+      {FILTER_FIELDS.map((field) => {
+        const entries = fieldValues(field, names);
+        if (entries.length === 0) return null;
+        return (
+          <fieldset key={field}>
+            <legend>{FIELD_TITLES[field]}</legend>
+            {entries.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                checked={values[field]?.includes(id) ?? false}
+                onChange={() => toggleFilter(field, id)}
+              />
+            ))}
+          </fieldset>
+        );
+      })}
+    </div>
   );
 }
 

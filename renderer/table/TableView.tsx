@@ -60,6 +60,7 @@ export function TableView() {
         <Empty view={view} sheet={sheet} />
       </div>
       <PasteDialog />
+      <Follow sheet={sheet} />
     </div>
   );
 }
@@ -93,18 +94,12 @@ function useSheet(view: MapView, names: Names): { sheet: Sheet; found: number } 
 
 /** Publishes what is on screen, and keeps the keyboard's place and the selection in step with it. */
 function useTableState(sheet: Sheet, view: MapView): void {
-  const selection = useUi((s) => s.selection);
   const before = useRef<Sheet | null>(null);
   useLayoutEffect(() => {
     useTable.setState({ sheet, view });
     keepCursor(before.current, sheet);
     before.current = sheet;
   }, [sheet, view]);
-  useEffect(() => {
-    // Between the drawing and this the keyboard may have moved on.
-    if (selection !== useUi.getState().selection || sheet !== useTable.getState().sheet) return;
-    if (selection.mapId === sheet.mapId) followSelection(sheet, selection);
-  }, [sheet, selection]);
   // A new filter or order forgets which rows it did not apply to.
   useEffect(() => useTableFilter.subscribe(() => useTable.setState({ kept: new Set() })), []);
   useEffect(() => {
@@ -129,6 +124,17 @@ function useTableState(sheet: Sheet, view: MapView): void {
       useTable.setState({ sheet: null, view: null, editing: null, draft: null, report: null });
     };
   }, []);
+}
+
+/** Follows selections that are made elsewhere. A part of its own: the grid is not drawn anew for each of them. */
+function Follow({ sheet }: { sheet: Sheet }) {
+  const selection = useUi((s) => s.selection);
+  useEffect(() => {
+    // Between the drawing and this the keyboard may have moved on.
+    if (selection !== useUi.getState().selection || sheet !== useTable.getState().sheet) return;
+    if (selection.mapId === sheet.mapId) followSelection(sheet, selection);
+  }, [sheet, selection]);
+  return null;
 }
 
 function Empty({ view, sheet }: { view: MapView; sheet: Sheet }) {
