@@ -19,6 +19,8 @@ export interface ExportSource {
   readonly mapTitle?: (mapId: string) => string | null;
   /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
   readonly picture: (hash: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
+  /** The small one of a stored picture, or null; for pages with more pictures than a page can hold. */
+  readonly smallPicture?: (hash: string) => { bytes: Uint8Array; mime: string } | null;
 }
 
 async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
@@ -39,15 +41,29 @@ async function measuredOf(source: ExportSource): Promise<Record<string, MeanInte
   );
 }
 
-async function picturesOf({ map, library, picture }: ExportSource): Promise<Record<string, string>> {
+/**
+ * Bytes of originals on one page. A page gets them as one text of a third more, which Chromium bounds at 512 MB; what
+ * comes after is printed from the small pictures.
+ */
+const MOST_BYTES = 200 * 1024 * 1024;
+
+async function picturesOf({
+  map,
+  library,
+  picture,
+  smallPicture,
+}: ExportSource): Promise<Record<string, string>> {
   const personas = library.personas.filter((persona) => map.meta.personaIds.includes(persona.id));
   const hashes = [
     ...[...map.cards.values()].map((card) => card.image),
     ...personas.map((persona) => persona.portrait),
   ].filter((hash) => hash !== null);
   const pictures: Record<string, string> = {};
+  let held = 0;
   for (const hash of new Set(hashes)) {
-    const found = await picture(hash);
+    const large = await picture(hash);
+    const found = large && held + large.bytes.length > MOST_BYTES ? (smallPicture?.(hash) ?? large) : large;
+    held += found?.bytes.length ?? 0;
     if (found) pictures[hash] = `data:${found.mime};base64,${Buffer.from(found.bytes).toString('base64')}`;
   }
   return pictures;
