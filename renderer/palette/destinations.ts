@@ -66,7 +66,9 @@ export function workspaceDestinations(
   maps: readonly MapSummary[],
   library: LibraryData | null,
 ): Destination[] {
-  const shown = maps.filter(({ trashedAt, problem }) => trashedAt === null && !problem);
+  const shown = maps.filter(
+    ({ trashedAt, template, problem }) => trashedAt === null && !template && !problem,
+  );
   return [
     ...shown.map(({ id, title, cards }) =>
       place({

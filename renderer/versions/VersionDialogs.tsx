@@ -74,7 +74,7 @@ function MapDialog({ mapId }: { mapId: string }) {
   const isRelated = ({ id }: MapSummary): boolean =>
     own?.futureOf === id || mapNow(id)?.meta.futureOf === mapId;
   const others = (maps ?? [])
-    .filter((map) => map.id !== mapId && map.trashedAt === null && !map.problem)
+    .filter((map) => map.id !== mapId && map.trashedAt === null && !map.template && !map.problem)
     .toSorted((a, b) => Number(isRelated(b)) - Number(isRelated(a)));
   const choose = (id: string): void => {
     ask(null);

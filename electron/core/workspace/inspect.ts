@@ -36,13 +36,15 @@ export interface Problem {
 }
 
 /**
- * What is in a workspace; works while another process writes to it. Maps in the bin are left out.
+ * What is in a workspace; works while another process writes to it. Templates and maps in the bin are left out.
  * @throws SojournError as `openWorkspace`, or `unreadable`
  */
 export async function inspectInfo(path: string): Promise<WorkspaceContents> {
   return reading(path, (workspace, documents) => {
     const library = documents.read(LIBRARY_DOC, readLibrary);
-    const entries = mapEntries(library, documents.list()).filter((entry) => entry.trashedAt === null);
+    const entries = mapEntries(library, documents.list()).filter(
+      ({ trashedAt, template }) => trashedAt === null && !template,
+    );
     return {
       formatVersion: workspace.info.formatVersion,
       maps: entries.map(({ id }) => {

@@ -16,7 +16,7 @@ const map = makeMap({
 
 function context(mapTitles: Readonly<Record<string, string>>): CardContext {
   const nothing = { touchpoints: new Map(), personas: new Map(), tags: new Map() };
-  return { ...nothing, evidence: {}, pictures: {}, mapTitles };
+  return { ...nothing, evidence: {}, measured: {}, pictures: {}, mapTitles };
 }
 
 test('the title of a linked map is looked up for the page; a map that is gone has none', async () => {
