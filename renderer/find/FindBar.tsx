@@ -113,7 +113,7 @@ function Bar({ map }: { map: MapData | null }) {
         <Option name="wholeWords" label="Whole words" icon={<WholeWord size={16} aria-hidden />} />
         {readOnly ? null : (
           <IconButton
-            label="Replace"
+            label="With a replacement"
             pressed={replacing}
             icon={<Replace size={15} aria-hidden />}
             onClick={() => useFind.setState({ replacing: !replacing })}

@@ -70,9 +70,13 @@ function selectionOf(map: MapData, { field, id }: MapHit): Selection {
 export function showHit(mapId: string, hit: MapHit): void {
   const { route } = useUi.getState();
   if (route.screen !== 'map' || route.mapId !== mapId) navigate({ screen: 'map', mapId });
+  const field = document.activeElement?.closest('.find') ? '.find-input' : null;
   whenShown(mapId, 300, () => {
     const { view } = commandContext();
     if (view) goTo(view, selectionOf(view.map, hit));
+    // A map that is opened takes the keyboard; while one goes from place to place the find bar keeps it.
+    if (field && !document.activeElement?.closest('.find'))
+      document.querySelector<HTMLElement>(field)?.focus();
   });
 }
 
