@@ -6,6 +6,7 @@ import { cycleSort, useTableFilter } from './filter.ts';
 import { cellId } from './GridRow.tsx';
 import { goToSpot } from './range.ts';
 import { HEADING, type Sheet } from './sheet.ts';
+import { useTable } from './table-store.ts';
 
 export interface GridHeadProps {
   sheet: Sheet;
@@ -44,10 +45,11 @@ export function GridHead({ sheet, base, height, active, widths, scale }: GridHea
             )}
             title={column.title}
             onPointerDown={(event) => {
-              if (event.button !== 0) return;
               event.preventDefault();
-              goToSpot({ row: HEADING, column: column.id });
-              if (canSort) cycleSort(column.id);
+              useTable.getState().grid?.focus();
+              // The context menu is about this column; sorting leaves the selection alone.
+              if (event.button === 2) goToSpot({ row: HEADING, column: column.id });
+              else if (event.button === 0 && canSort) cycleSort(column.id);
             }}
           >
             <span className="truncate">{column.title}</span>

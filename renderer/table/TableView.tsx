@@ -100,8 +100,18 @@ function useTableState(sheet: Sheet, view: MapView): void {
     keepCursor(before.current, sheet);
     before.current = sheet;
   }, [sheet, view]);
-  // A new filter or order forgets which rows it did not apply to.
-  useEffect(() => useTableFilter.subscribe(() => useTable.setState({ kept: new Set() })), []);
+  // A new filter or order forgets which rows it did not apply to, and shows where the keyboard's row went.
+  useEffect(
+    () =>
+      useTableFilter.subscribe(() => {
+        useTable.setState({ kept: new Set() });
+        requestAnimationFrame(() => {
+          const { cursor, grid } = useTable.getState();
+          if (cursor) grid?.reveal(cursor);
+        });
+      }),
+    [],
+  );
   useEffect(() => {
     const focus = (): void => useTable.getState().grid?.focus();
     const nothing = (): void => undefined;

@@ -150,19 +150,16 @@ function settle(label: string, sheet: Sheet, block: Block, isPaste: boolean, not
   });
 }
 
-/** The block without the texts that do not fit; new rows whose place does not fit are left out whole. */
+/** The block without the texts that do not fit, and without new rows that hold such a text. Null where nothing is left. */
 function withoutProblems(block: Block, { problems }: Plan): Block | null {
   const bad = new Set(problems.map(({ row, column }) => `${row}/${column}`));
   const badNew = new Set(problems.filter(({ row }) => block.rows[row] === null).map(({ row }) => row));
   const rows = block.rows.map((id, row) => ({ id, row })).filter(({ row }) => !badNew.has(row));
-  if (rows.length === 0) return null;
-  return {
-    rows: rows.map(({ id }) => id),
-    columns: block.columns,
-    texts: rows.map(({ row }) =>
-      (block.texts[row] ?? []).map((text, column) => (bad.has(`${row}/${column}`) ? undefined : text)),
-    ),
-  };
+  const texts = rows.map(({ row }) =>
+    (block.texts[row] ?? []).map((text, column) => (bad.has(`${row}/${column}`) ? undefined : text)),
+  );
+  if (!texts.some((row) => row.some((text) => text !== undefined))) return null;
+  return { rows: rows.map(({ id }) => id), columns: block.columns, texts };
 }
 
 function rowName(sheet: Sheet, block: Block, row: number): string {

@@ -184,10 +184,15 @@ describe('the clipboard', () => {
     expect(card('a').severity).toBeNull();
   });
 
-  test('a paste of 100,000 lines is stopped at the limit, which is said', async () => {
+  test('a paste of 100,000 lines is stopped at the limit, which is said; where nothing fits nothing is offered', async () => {
     await at('c', 'text');
     await paste(Array.from({ length: 100_000 }, (_, line) => `line ${line}`).join('\n'));
     expect(screen.getByText(/At most 5,000 rows/)).toBeTruthy();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
+    await at('a', 'stage');
+    await paste('Nowhere\nElsewhere');
+    expect(told()).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /write the rest/ })).toBeNull();
     expect(map().cards.size).toBe(3);
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
     expect(map().cards.size).toBe(3);
