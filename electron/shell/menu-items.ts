@@ -85,9 +85,9 @@ function mapMenu(): MenuEntry {
     command('map.addLane', 'Add a Lane…', 'Alt+L'),
     separator,
     command('capture.open', 'Quick Capture…', 'Alt+Q'),
-    command('card.tag', 'Set Tag…', 'Alt+T'),
-    command('card.persona', 'Set Persona…', 'Alt+P'),
-    command('card.owner', 'Set Owner…', 'Alt+O'),
+    command('card.tag', 'Set Tag…', 'Alt+Shift+T'),
+    command('card.persona', 'Set Persona…', 'Alt+Shift+P'),
+    command('card.owner', 'Set Owner…', 'Alt+Shift+O'),
     command('card.moveToStage', 'Move to Stage or Step…'),
     command('card.moveToLane', 'Move to Lane…'),
   ]);

@@ -1,5 +1,6 @@
 /** Runs commands: by key, by name (menus, buttons, the shell), always against the state of this moment. */
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import { attempt } from '../app/toasts.ts';
 import type { MapView } from '../canvas/context.ts';
 import { core } from '../state/connection.ts';
@@ -9,18 +10,19 @@ import { matchesShortcut } from '../ui/shortcut.ts';
 import type { CommandContext } from './command.ts';
 import { commandById, COMMANDS } from './table.ts';
 
-let openView: MapView | null = null;
+/** The map that is on screen, as it was last drawn. */
+export const useOpenView = create<{ readonly view: MapView | null }>()(() => ({ view: null }));
 
 /** The map screen tells which map is on screen; null when it goes. */
 export function setOpenView(view: MapView | null): void {
-  openView = view;
+  useOpenView.setState({ view });
 }
 
 /** Where the person is now. */
 export function commandContext(): CommandContext {
   const { undo, redo } = useHistory.getState();
   const { selection } = useUi.getState();
-  return { selection, view: openView, canUndo: undo !== null, canRedo: redo !== null };
+  return { selection, view: useOpenView.getState().view, canUndo: undo !== null, canRedo: redo !== null };
 }
 
 /** Runs a command by its id. Answers whether it exists and applies. */

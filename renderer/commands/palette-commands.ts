@@ -135,7 +135,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         run: () => toggleInList(view, cards, 'tags', id),
       })),
     {
-      keys: ['Alt+T'],
+      keys: ['Alt+Shift+T'],
       typed: (view, cards, text) =>
         view.library.tags.some(({ name }) => sameName(name, text))
           ? null
@@ -154,7 +154,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         checked: allHave(cards, 'personaIds', id),
         run: () => toggleInList(view, cards, 'personaIds', id),
       })),
-    { keys: ['Alt+P'] },
+    { keys: ['Alt+Shift+P'] },
   ),
   onCards(
     'card.owner',
@@ -171,7 +171,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
       }));
     },
     {
-      keys: ['Alt+O'],
+      keys: ['Alt+Shift+O'],
       typed: (view, cards, text) => ({
         id: 'typed',
         name: `“${text}”`,

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { Check, Search } from 'lucide-react';
 import type { MapSummary } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
-import { commandContext } from '../commands/dispatch.ts';
+import { commandContext, useOpenView } from '../commands/dispatch.ts';
 import { commandById, COMMANDS } from '../commands/table.ts';
 import { core } from '../state/connection.ts';
 import { libraryNow } from '../state/documents.ts';
@@ -48,7 +48,8 @@ function useMaps(): readonly MapSummary[] {
 function OpenPalette() {
   const asking = usePalette((s) => s.asking);
   const asked = asking === null ? undefined : commandById(asking);
-  const [context] = useState(commandContext);
+  const view = useOpenView((s) => s.view);
+  const context = useMemo(() => ({ ...commandContext(), view }), [view]);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);

@@ -144,7 +144,7 @@ test('Shift and arrows extend the selection, and all of a lane are selected by n
   await page.keyboard.insertText('all cards of this lane');
   await press('Enter');
   await expect.poll(said).toBe('4 cards selected');
-  await press('Alt+t');
+  await press('Alt+Shift+T');
   await page.keyboard.insertText('Nhóm');
   await press('Enter');
   await press('Control+k');
