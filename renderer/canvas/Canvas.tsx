@@ -19,6 +19,7 @@ import { startEditing, useCanvas } from './canvas-store.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useMapView } from './context.ts';
+import { CommentMarks } from '../comments/CommentMarks.tsx';
 import { ConnectorLayer } from './connectors/ConnectorLayer.tsx';
 import { finishConnecting, isConnecting } from './connectors/connector-actions.ts';
 import { CurveLayer } from './curve/CurveLayer.tsx';
@@ -223,6 +224,7 @@ const AboveCards = memo(() => (
   <ViewportPortal>
     <CurveLayer />
     <ConnectorLayer />
+    <CommentMarks />
     <MarksLayer />
     <DropCard />
     <CardEditor />

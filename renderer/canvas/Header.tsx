@@ -11,6 +11,7 @@ import { selectAlso, selectTo } from './header-selection.ts';
 import { NamedIcon } from '../ui/icons.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
+import { HeaderComments } from '../comments/CommentMarks.tsx';
 import { HeaderMark } from '../versions/Marks.tsx';
 import { useReorder } from './use-reorder.ts';
 
@@ -101,6 +102,7 @@ export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed
           {icon === '' ? null : <NamedIcon name={icon} />} {withSoftHyphens(title)}
         </span>
       )}
+      <HeaderComments kind={kind} id={id} />
       <HeaderMark kind={kind} id={id} />
       {readOnly || size === undefined || collapsed ? null : <ResizeHandle kind={kind} id={id} size={size} />}
     </div>

@@ -38,7 +38,7 @@ export const CARD_COMMANDS: readonly Command[] = [
     id: 'card.moment',
     name: 'Moment of truth, or not',
     group: 'Card',
-    keys: ['Alt+T'],
+    keys: ['Alt+Y'],
     when: (context) => writable(context) && cardsOf(context).length > 0,
     needs: 'Select cards first',
     run: (context) => {
@@ -55,7 +55,7 @@ export const CARD_COMMANDS: readonly Command[] = [
     id: 'card.answer',
     name: 'Answer the pain point with a new opportunity',
     group: 'Card',
-    keys: ['Alt+O'],
+    keys: ['Alt+A'],
     when: (context) => {
       const [card] = cardsOf(context);
       return writable(context) && context.view !== null && isOfKind(context.view.map, card, ['painPoints']);
@@ -70,7 +70,7 @@ export const CARD_COMMANDS: readonly Command[] = [
     id: 'card.solves',
     name: 'Link to a pain point…',
     group: 'Card',
-    keys: ['Alt+P'],
+    keys: ['Alt+Shift+A'],
     when: (context) => {
       const { view } = context;
       const cards = cardsOf(context);

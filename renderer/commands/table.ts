@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import { CARD_COMMANDS } from './card-commands.ts';
+import { COMMENT_COMMANDS } from './comment-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...CURVE_COMMANDS,
   ...CARD_COMMANDS,
+  ...COMMENT_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
   ...PICTURE_COMMANDS,

@@ -23,6 +23,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
 import { channelName } from '../channels.ts';
+import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { STATUS_NAMES } from '../words.ts';
@@ -189,6 +190,7 @@ export function CardInspector({ card }: { card: Card }) {
       </Panel>
       <MarksPanel card={card} />
       <ConnectorsPanel card={card} />
+      <CommentsPanel target={`card/${card.id}`} />
       <CardButtons />
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Marks.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameMap } from '../actions.ts';
+import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { VersionsField } from '../../versions/VersionsField.tsx';
 import { KindNotes } from '../../structure/KindNotes.tsx';
@@ -41,6 +42,7 @@ export function MapInspector() {
         <KindNotes />
       </Panel>
       <VersionsField />
+      <CommentsPanel target="map" />
       <Panel title="Theme">
         <ThemeField />
       </Panel>

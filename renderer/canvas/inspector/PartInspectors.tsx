@@ -20,6 +20,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { renameHeader } from '../actions.ts';
+import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { isCurveLane } from '../slots.ts';
 import { HueField, IconField } from './LookFields.tsx';
@@ -96,6 +97,7 @@ export function StageInspector({ id }: { id: string }) {
           {steps.length === 0 ? 'Divide into steps' : 'Add a step'}
         </Button>
       </Panel>
+      <CommentsPanel target={`stage/${id}`} />
       <DeleteButton>Delete stage</DeleteButton>
     </fieldset>
   );
@@ -120,6 +122,7 @@ export function StepInspector({ id }: { id: string }) {
           onCommit={(title) => renameHeader(map, 'step', id, title)}
         />
       </Panel>
+      <CommentsPanel target={`step/${id}`} />
       <DeleteButton>Delete step, keep its cards</DeleteButton>
     </fieldset>
   );
@@ -177,6 +180,7 @@ export function LaneInspector({ id }: { id: string }) {
         />
       </Panel>
       {isCurveLane(lane) ? <CurvePanel lane={lane} /> : null}
+      <CommentsPanel target={`lane/${id}`} />
       <DeleteButton>Delete lane</DeleteButton>
     </fieldset>
   );
