@@ -8,6 +8,7 @@ import { runCommand } from '../commands/dispatch.ts';
 import { createStage } from './actions.ts';
 import { useMapView } from './context.ts';
 import { Header } from './Header.tsx';
+import { WithoutCards } from './WithoutCards.tsx';
 import './headers.css';
 
 export const STEP_ROW = 28;
@@ -19,7 +20,14 @@ export function stageHeadersHeight(hasSteps: boolean): number {
 }
 
 /** The stages' titles, above the canvas and following it sideways. */
-export const StageHeaders = memo(() => {
+export const StageHeaders = memo(() => (
+  <WithoutCards>
+    <StageBar />
+  </WithoutCards>
+));
+StageHeaders.displayName = 'StageHeaders';
+
+function StageBar() {
   const { map, geometry } = useMapView();
   const [x, , zoom] = useStore((s) => s.transform);
   const hasSteps = map.steps.length > 0;
@@ -33,8 +41,7 @@ export const StageHeaders = memo(() => {
       </div>
     </div>
   );
-});
-StageHeaders.displayName = 'StageHeaders';
+}
 
 /** Drawn anew when the zoom changes, not while one only pans. */
 const StageStrip = memo(({ zoom }: { zoom: number }) => {
@@ -86,7 +93,14 @@ const StageStrip = memo(({ zoom }: { zoom: number }) => {
 StageStrip.displayName = 'StageStrip';
 
 /** The lanes' titles, left of the canvas and following it up and down. */
-export const LaneHeaders = memo(() => {
+export const LaneHeaders = memo(() => (
+  <WithoutCards>
+    <LaneBar />
+  </WithoutCards>
+));
+LaneHeaders.displayName = 'LaneHeaders';
+
+function LaneBar() {
   const { map, geometry } = useMapView();
   const [, y, zoom] = useStore((s) => s.transform);
   return (
@@ -99,8 +113,7 @@ export const LaneHeaders = memo(() => {
       </div>
     </div>
   );
-});
-LaneHeaders.displayName = 'LaneHeaders';
+}
 
 /** Drawn anew when the zoom changes, not while one only pans. */
 const LaneStrip = memo(({ zoom }: { zoom: number }) => {

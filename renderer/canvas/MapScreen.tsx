@@ -27,8 +27,28 @@ import { useMapTheme } from './map-theme.ts';
 import { MapPanels } from './MapPanels.tsx';
 import { MapActions, MapPersonas, MapTitle, MapViews } from './MapToolbar.tsx';
 import { refreshSelection } from './slots.ts';
+import { WithoutCards } from './WithoutCards.tsx';
 
 const NO_IDS: readonly string[] = [];
+
+/** Parts of the screen that follow the map by themselves: as elements that are always the same they are drawn only then. */
+const TITLE = (
+  <WithoutCards>
+    <MapTitle />
+  </WithoutCards>
+);
+const MIDDLE = (
+  <WithoutCards>
+    <MapViews />
+    <MapPersonas />
+  </WithoutCards>
+);
+const ACTIONS = (
+  <WithoutCards>
+    <MapActions />
+  </WithoutCards>
+);
+const INSPECTOR = <Inspector />;
 
 /** The screen of one map. */
 export function MapScreen({ mapId }: { mapId: string }) {
@@ -72,15 +92,10 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
       <MapProvider value={view}>
         <Screen
           name={`Map ${map.meta.title}`}
-          title={<MapTitle />}
-          middle={
-            <>
-              <MapViews />
-              <MapPersonas />
-            </>
-          }
-          actions={<MapActions />}
-          inspector={isHistoryOpen ? <HistoryPanel present={present} view={past} /> : <Inspector />}
+          title={TITLE}
+          middle={MIDDLE}
+          actions={ACTIONS}
+          inspector={isHistoryOpen ? <HistoryPanel present={present} view={past} /> : INSPECTOR}
           fixed
         >
           <PastFrame>

@@ -4,6 +4,7 @@ import type { CurveLane } from '../../../shared/layout/geometry.ts';
 import type { CurveSeries } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import { useMapView } from '../context.ts';
+import { WithoutCards } from '../WithoutCards.tsx';
 import { CurveLine } from './CurveLine.tsx';
 import { CurvePoints, type PointDrag } from './CurvePoints.tsx';
 import { useCurves } from './curve-store.ts';
@@ -11,9 +12,29 @@ import { MeasuredMarks } from './MeasuredMarks.tsx';
 import './curve.css';
 
 /** The emotion lanes: scale, lines of personas, what was measured, and points that are dragged. */
-export function CurveLayer() {
+export const CurveLayer = memo(() => (
+  <>
+    <WithoutCards>
+      <Lanes />
+    </WithoutCards>
+    <MeasuredLanes />
+  </>
+));
+CurveLayer.displayName = 'CurveLayer';
+
+function Lanes() {
   const { geometry } = useMapView();
   return geometry.curveLanes.map((lane) => <EmotionLane key={lane.laneId} lane={lane} />);
+}
+
+/** What was measured follows the cards' evidence. */
+function MeasuredLanes() {
+  const { geometry } = useMapView();
+  return geometry.curveLanes.map((lane) => (
+    <div key={lane.laneId} className="curve-lane">
+      <MeasuredMarks lane={lane} />
+    </div>
+  ));
 }
 
 const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
@@ -58,7 +79,6 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
           )),
         )}
       </svg>
-      <MeasuredMarks lane={lane} />
       {grid.personaIds.map((personaId) => (
         <CurvePoints key={personaId} lane={lane} personaId={personaId} drag={drag} onDrag={setDrag} />
       ))}

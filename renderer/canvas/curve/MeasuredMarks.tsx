@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { valueToY } from '../../../shared/layout/curves.ts';
 import type { CurveLane } from '../../../shared/layout/geometry.ts';
 import type { MeanInterval } from '../../../shared/measures/interval.ts';
@@ -12,7 +13,9 @@ import { useMeasured } from './use-measured.ts';
  * of few scores are paler, since little can be said.
  */
 export function MeasuredMarks({ lane }: { lane: CurveLane }) {
-  const { map, geometry } = useMapView();
+  const { map: newest, geometry } = useMapView();
+  // Counting the evidence of all cards can wait until a key press is painted.
+  const map = useDeferredValue(newest);
   const isShown = useCurves((s) => s.measured);
   const measured = useMeasured(map, isShown);
   if (measured.size === 0) return null;
