@@ -7,7 +7,7 @@ import type { MenuEntry } from '../ui/Menu.tsx';
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.addCard', 'edit.duplicate', 'edit.delete'],
   ['edit.cut', 'edit.copy', 'edit.paste', 'capture.paste'],
-  ['card.tag', 'card.persona', 'card.owner', 'card.moveToStage', 'card.moveToLane'],
+  ['card.tag', 'card.moveToStage', 'card.moveToLane'],
   ['picture.add', 'picture.show', 'picture.remove'],
   ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
   ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],

@@ -53,7 +53,7 @@ export const CLIPBOARD_COMMANDS: readonly Command[] = [
   },
   {
     id: 'edit.paste',
-    name: 'Paste cards, or lines as cards',
+    name: 'Paste',
     group: 'Edit',
     keys: ['Mod+V'],
     byBrowser: true,

@@ -45,7 +45,6 @@ export const COMMAND_GROUPS = [
   'Go',
   'File',
   'Move',
-  'Table',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 

@@ -8,16 +8,17 @@ export const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Enter: '↩' };
 
-const ARROWS: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  ' ': 'Space',
 };
 
 /** The shortcut as the person's keyboard has it. */
 export function shortcutLabel(shortcut: string, mac = isMac): string {
-  const keys = shortcut.split('+').map((key) => ARROWS[key] ?? key);
+  const keys = shortcut.split('+').map((key) => NAMES[key] ?? key);
   if (!mac) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+');
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod'];
   const sorted = [
