@@ -1,4 +1,16 @@
-import { Download, Eye, EyeOff, Maximize, Plus, Rows3, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Download,
+  Eye,
+  EyeOff,
+  LayoutGrid,
+  ListTree,
+  Maximize,
+  Plus,
+  Rows3,
+  Table2,
+  UserPlus,
+} from 'lucide-react';
 import { addMapPersona, removeMapPersona } from '../../shared/model/edits/map.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { attempt } from '../app/toasts.ts';
@@ -11,6 +23,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Badge, Dot } from '../ui/Marks.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { shortcutLabel } from '../ui/shortcut.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { renameMap } from './actions.ts';
 import { MapTrail } from '../structure/MapTrail.tsx';
@@ -41,17 +54,27 @@ export function MapTitle() {
   );
 }
 
-const VIEWS: readonly { readonly value: MapViewName; readonly label: string }[] = [
-  { value: 'canvas', label: 'Canvas' },
-  { value: 'table', label: 'Table' },
-  { value: 'outline', label: 'Outline' },
+const VIEWS: readonly { readonly value: MapViewName; readonly label: string; readonly icon: ReactNode }[] = [
+  { value: 'canvas', label: 'Canvas', icon: <LayoutGrid size={14} aria-hidden /> },
+  { value: 'table', label: 'Table', icon: <Table2 size={14} aria-hidden /> },
+  { value: 'outline', label: 'Outline', icon: <ListTree size={14} aria-hidden /> },
 ];
 
 /** The choice among the three views of the map. */
 export function MapViews() {
   const { map } = useMapView();
   const view = useUi((s) => s.mapViews[map.id] ?? 'canvas');
-  return <Segmented label="View" value={view} options={VIEWS} onChange={(next) => showMapAs(map.id, next)} />;
+  const options = VIEWS.map((option) => ({
+    ...option,
+    title: [option.label, shortcutLabel(shortcutOf(`view.${option.value}`) ?? '')]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return (
+    <div className="map-views">
+      <Segmented label="View" value={view} options={options} onChange={(next) => showMapAs(map.id, next)} />
+    </div>
+  );
 }
 
 /** The map's personas: click shows or hides one; the menu puts others on the map or takes them off. */
@@ -127,7 +150,7 @@ export function MapActions() {
         shortcut={shortcutOf('map.exportPdf')}
         onClick={() => runCommand('map.exportPdf')}
       >
-        PDF
+        <span className="map-pdf-label">PDF</span>
       </Button>
     </>
   );

@@ -64,7 +64,7 @@ export function beginComment(): void {
   // The inspector may have to be drawn first.
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>('.comments textarea');
-    field?.scrollIntoView({ block: 'nearest' });
+    field?.scrollIntoView({ block: 'center' });
     field?.focus();
   });
 }

@@ -7,7 +7,12 @@ export interface SegmentedProps<T extends string> {
   /** Names the group for assistive technology. */
   label: string;
   value: T;
-  options: readonly { readonly value: T; readonly label: string; readonly icon?: ReactNode }[];
+  options: readonly {
+    readonly value: T;
+    readonly label: string;
+    readonly icon?: ReactNode;
+    readonly title?: string;
+  }[];
   onChange: (value: T) => void;
 }
 
@@ -23,9 +28,9 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
       }}
     >
       {options.map((option) => (
-        <Toggle key={option.value} value={option.value} className="segment">
+        <Toggle key={option.value} value={option.value} className="segment" title={option.title}>
           {option.icon}
-          {option.label}
+          <span className="segment-label">{option.label}</span>
         </Toggle>
       ))}
     </ToggleGroup>

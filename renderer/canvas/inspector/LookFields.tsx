@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { HUE_NAMES } from '../../personas/HuePicker.tsx';
-import { IconPicker } from '../../ui/IconPicker.tsx';
 import { Dot } from '../../ui/Marks.tsx';
 import { Select } from '../../ui/Select.tsx';
 
@@ -24,25 +23,5 @@ export function HueField({ none, value, onChange }: HueFieldProps) {
       options={options}
       onChange={(next) => onChange(next === '' ? null : Number(next))}
     />
-  );
-}
-
-/** The own icon of a lane. */
-export function IconField({
-  value,
-  disabled,
-  onChange,
-}: {
-  value: string;
-  disabled: boolean;
-  onChange: (icon: string) => void;
-}) {
-  return (
-    <div className="field">
-      <span className="field-label" aria-hidden>
-        Icon
-      </span>
-      <IconPicker label="Icon" value={value} disabled={disabled} onChange={onChange} />
-    </div>
   );
 }

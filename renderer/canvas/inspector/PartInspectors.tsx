@@ -23,7 +23,8 @@ import { renameHeader } from '../actions.ts';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { isCurveLane } from '../slots.ts';
-import { HueField, IconField } from './LookFields.tsx';
+import { IconPicker } from '../../ui/IconPicker.tsx';
+import { HueField } from './LookFields.tsx';
 import { CurvePanel } from './CurvePanel.tsx';
 
 function DeleteButton({ children }: { children: string }) {
@@ -167,7 +168,8 @@ export function LaneInspector({ id }: { id: string }) {
           value={lane.hue}
           onChange={(hue) => change('Colour lane', (doc) => setLaneLook(doc, id, { hue }))}
         />
-        <IconField
+        <IconPicker
+          label="Icon"
           value={lane.icon}
           disabled={readOnly}
           onChange={(icon) => change('Set icon of lane', (doc) => setLaneLook(doc, id, { icon }))}
@@ -186,6 +188,11 @@ export function LaneInspector({ id }: { id: string }) {
   );
 }
 
+/** A word of the lane table with its article: "an opportunity". */
+function withArticle(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
 /** An empty place. */
 export function CellInspector() {
   const { map, readOnly } = useMapView();
@@ -198,7 +205,7 @@ export function CellInspector() {
     <div className="inspector-body">
       <h2 className="inspector-title">{lane.title}</h2>
       <Panel title={stage?.title ?? ''}>
-        <p className="secondary">Type to add a {LANE_KIND_INFO[lane.kind].card} here.</p>
+        <p className="secondary">Type to add {withArticle(LANE_KIND_INFO[lane.kind].card)} here.</p>
         {readOnly ? null : (
           <Button
             icon={<Plus size={14} aria-hidden />}
