@@ -5,7 +5,7 @@
 import type { Card, Lane } from '../../shared/model/types.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 import { navigate, type Direction } from './navigate.ts';
-import { cardsAt, isCurveLane, selectSlot, type SlotGrid } from './slots.ts';
+import { cardsAt, isCurveLane, openColumns, selectSlot, type SlotGrid } from './slots.ts';
 
 interface Extended {
   readonly selection: Selection;
@@ -49,14 +49,15 @@ function sameSelection(a: Selection, b: Selection): boolean {
 function cardsBetween({ map }: SlotGrid, one: CellPlace, other: CellPlace): Card[] {
   const lanes = map.lanes.filter((lane) => !lane.collapsed);
   const laneAt = (place: CellPlace): number => lanes.findIndex(({ id }) => id === place.laneId);
-  const columnAt = (place: CellPlace): number => map.columns.findIndex(({ id }) => id === place.columnId);
+  const columns = openColumns(map);
+  const columnAt = (place: CellPlace): number => columns.findIndex(({ id }) => id === place.columnId);
   const [top, bottom] = isBelow(one, other, laneAt) ? [other, one] : [one, other];
   const left = Math.min(columnAt(one), columnAt(other));
   const right = Math.max(columnAt(one), columnAt(other));
   const inLane = (lane: Lane): Card[] => {
     const from = lane.id === top.laneId ? top.index : 0;
     const to = lane.id === bottom.laneId ? bottom.index + 1 : Infinity;
-    return map.columns
+    return columns
       .slice(left, right + 1)
       .flatMap((column) => cardsAt(map, lane.id, column.id).slice(from, to));
   };

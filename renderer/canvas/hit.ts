@@ -25,9 +25,16 @@ function lastBefore<T>(entries: readonly T[], start: (entry: T) => number, at: n
   return found;
 }
 
+/** The id of the collapsed stage whose strip is at a point, or null. */
+export function collapsedStageAt({ stages, height }: Geometry, { x, y }: Point): string | null {
+  const found = y >= 0 && y < height ? lastBefore(stages, (box) => box.x, x) : undefined;
+  return found?.collapsed && x < found.x + found.width ? found.id : null;
+}
+
 /**
  * The cell at a point and the index at which a card dropped there would stand: above the first card whose middle lies
- * below the point. `clamp`: points outside the grid count for the nearest cell. Null outside, or without a grid.
+ * below the point. `clamp`: points outside the grid count for the nearest cell. Null outside, without a grid, and in a
+ * collapsed stage.
  */
 export function cellAt(
   geometry: Geometry,
@@ -42,7 +49,7 @@ export function cellAt(
   const y = Math.min(Math.max(point.y, 0), height - 1);
   const column = lastBefore(columns, (box) => box.x, x);
   const lane = lastBefore(lanes, (box) => box.y, y);
-  if (!column || !lane) return null;
+  if (!column || column.collapsed || !lane) return null;
   const cards = (map.cells.get(cellKey(lane.id, column.id)) ?? []).filter(
     ({ id }) => !options.without?.has(id),
   );
@@ -73,7 +80,7 @@ export function slotBox(
 ): Box | null {
   const lane = geometry.lanes.find(({ id }) => id === laneId);
   const column = geometry.columns.find(({ id }) => id === columnId);
-  if (!lane || !column) return null;
+  if (!lane || !column || column.collapsed) return null;
   const curve = geometry.curveLanes.find((entry) => entry.laneId === laneId);
   if (curve) return { x: column.x + 2, y: lane.y + 2, width: column.width - 4, height: lane.height - 4 };
   const cards = map.cells.get(cellKey(laneId, columnId)) ?? [];

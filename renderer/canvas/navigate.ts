@@ -1,8 +1,8 @@
 /** Where the keyboard goes: arrows, Tab, Home and End over the grid and its headers, as in a spreadsheet. */
 import { byOrder } from '../../shared/model/order.ts';
-import type { Lane } from '../../shared/model/types.ts';
-import type { Selection } from '../state/selection.ts';
-import { selectSlot, slotCount, type SlotGrid } from './slots.ts';
+import type { Column, Lane } from '../../shared/model/types.ts';
+import type { CellPlace, Selection } from '../state/selection.ts';
+import { openColumns, selectSlot, slotCount, type SlotGrid } from './slots.ts';
 
 export type Direction =
   | 'up'
@@ -18,149 +18,150 @@ export type Direction =
   | 'laneUp'
   | 'laneDown';
 
+/** The part of the grid that the keyboard goes over: collapsed lanes and stages have no cells. */
+interface Open {
+  readonly grid: SlotGrid;
+  readonly lanes: readonly Lane[];
+  readonly columns: readonly Column[];
+}
+
 /** The selection after one key press; the same one at the grid's edge. */
 export function navigate(grid: SlotGrid, from: Selection, direction: Direction): Selection {
   const { map } = grid;
-  const lanes = map.lanes.filter((lane) => !lane.collapsed);
-  const { columns } = map;
-  if (columns.length === 0 || lanes.length === 0) return from;
-  if (from.kind === 'stage' || from.kind === 'step') return fromColumnHeader(grid, from, direction, lanes);
-  if (from.kind === 'lane') return fromLaneHeader(grid, from, direction, lanes);
-  const cell = from.cell;
-  if (!cell || from.kind === null) return slot(grid, lanes, 0, 0, 0);
+  if (map.columns.length === 0 || map.lanes.length === 0) return from;
+  const open: Open = { grid, lanes: map.lanes.filter((lane) => !lane.collapsed), columns: openColumns(map) };
+  if (from.kind === 'stage' || from.kind === 'step') return fromColumnHeader(open, from, direction);
+  if (from.kind === 'lane') return fromLaneHeader(open, from, direction);
+  if (open.lanes.length === 0 || open.columns.length === 0) return from;
+  if (!from.cell || from.kind === null) return slot(open, 0, 0, 0);
+  return fromCell(open, from, from.cell, direction);
+}
+
+function fromCell(open: Open, from: Selection, cell: CellPlace, direction: Direction): Selection {
+  const { grid, lanes, columns } = open;
   const lane = Math.max(
     0,
     lanes.findIndex(({ id }) => id === cell.laneId),
   );
-  const column = Math.max(
-    0,
-    columns.findIndex(({ id }) => id === cell.columnId),
-  );
+  const column = columnNear(open, cell.columnId);
   const slots = slotCount(grid, cell.laneId, cell.columnId);
   switch (direction) {
     case 'up':
-      if (cell.index > 0) return slot(grid, lanes, lane, column, cell.index - 1);
-      return lane > 0 ? slot(grid, lanes, lane - 1, column, Infinity) : columnHeader(grid, column, 'step');
+      if (cell.index > 0) return slot(open, lane, column, cell.index - 1);
+      return lane > 0 ? slot(open, lane - 1, column, Infinity) : columnHeader(open, column, 'step');
     case 'down':
-      if (cell.index < slots - 1) return slot(grid, lanes, lane, column, cell.index + 1);
-      return lane < lanes.length - 1 ? slot(grid, lanes, lane + 1, column, 0) : from;
+      if (cell.index < slots - 1) return slot(open, lane, column, cell.index + 1);
+      return lane < lanes.length - 1 ? slot(open, lane + 1, column, 0) : from;
     case 'left':
-      return column > 0 ? slot(grid, lanes, lane, column - 1, cell.index) : laneHeader(grid, lanes, lane);
+      return column > 0
+        ? slot(open, lane, column - 1, cell.index)
+        : header('lane', lanes[lane]?.id ?? '', open);
     case 'right':
-      return column < columns.length - 1 ? slot(grid, lanes, lane, column + 1, cell.index) : from;
+      return column < columns.length - 1 ? slot(open, lane, column + 1, cell.index) : from;
     case 'next':
-      if (column < columns.length - 1) return slot(grid, lanes, lane, column + 1, 0);
-      return lane < lanes.length - 1 ? slot(grid, lanes, lane + 1, 0, 0) : from;
+      if (column < columns.length - 1) return slot(open, lane, column + 1, 0);
+      return lane < lanes.length - 1 ? slot(open, lane + 1, 0, 0) : from;
     case 'previous':
-      if (column > 0) return slot(grid, lanes, lane, column - 1, 0);
-      return lane > 0 ? slot(grid, lanes, lane - 1, columns.length - 1, 0) : from;
+      if (column > 0) return slot(open, lane, column - 1, 0);
+      return lane > 0 ? slot(open, lane - 1, columns.length - 1, 0) : from;
     case 'rowStart':
-      return slot(grid, lanes, lane, 0, cell.index);
+      return slot(open, lane, 0, cell.index);
     case 'rowEnd':
-      return slot(grid, lanes, lane, columns.length - 1, cell.index);
+      return slot(open, lane, columns.length - 1, cell.index);
     case 'gridStart':
-      return slot(grid, lanes, 0, 0, 0);
+      return slot(open, 0, 0, 0);
     case 'gridEnd':
-      return slot(grid, lanes, lanes.length - 1, columns.length - 1, Infinity);
+      return slot(open, lanes.length - 1, columns.length - 1, Infinity);
     case 'laneUp':
-      return slot(grid, lanes, Math.max(0, lane - 1), column, 0);
+      return slot(open, Math.max(0, lane - 1), column, 0);
     default:
-      return slot(grid, lanes, Math.min(lanes.length - 1, lane + 1), column, 0);
+      return slot(open, Math.min(lanes.length - 1, lane + 1), column, 0);
   }
 }
 
-function fromColumnHeader(
-  grid: SlotGrid,
-  from: Selection,
-  direction: Direction,
-  lanes: readonly Lane[],
-): Selection {
-  const { stages, steps, columns } = grid.map;
+/** Index of a column among the open ones; of one in a collapsed stage the next open one's, or the last. */
+function columnNear({ grid, columns }: Open, columnId: string): number {
+  const own = columns.findIndex(({ id }) => id === columnId);
+  if (own >= 0) return own;
+  const all = grid.map.columns;
+  const at = all.findIndex(({ id }) => id === columnId);
+  const next = columns.findIndex((column) => all.indexOf(column) > at);
+  return next < 0 ? columns.length - 1 : next;
+}
+
+function fromColumnHeader(open: Open, from: Selection, direction: Direction): Selection {
+  const { grid, lanes, columns } = open;
+  const { stages, steps } = grid.map;
   const id = from.ids[0] ?? '';
   const isStep = from.kind === 'step';
   const stageId = isStep ? (steps.find((step) => step.id === id)?.stageId ?? '') : id;
-  const column = Math.max(
-    0,
-    columns.findIndex((other) => (isStep ? other.id === id : other.stageId === stageId)),
-  );
+  /** Its first column among the open ones; -1 for a collapsed stage. */
+  const column = columns.findIndex((other) => (isStep ? other.id === id : other.stageId === stageId));
+  const intoCells = (): Selection => (column < 0 || lanes.length === 0 ? from : slot(open, 0, column, 0));
   switch (direction) {
     case 'up':
-      return isStep ? columnHeader(grid, column, 'stage') : from;
+      return isStep ? header('stage', stageId, open) : from;
     case 'down':
-      return isStep || !columns[column]?.stepId
-        ? slot(grid, lanes, 0, column, 0)
-        : columnHeader(grid, column, 'step');
+      return isStep || !columns[column]?.stepId ? intoCells() : columnHeader(open, column, 'step');
     case 'left':
     case 'previous': {
-      if (isStep) return column > 0 ? columnHeader(grid, column - 1, 'step') : from;
+      if (isStep) return column > 0 ? columnHeader(open, column - 1, 'step') : from;
       const at = stages.findIndex((stage) => stage.id === stageId);
-      return at > 0 ? header('stage', stages[at - 1]?.id ?? '', grid) : from;
+      return at > 0 ? header('stage', stages[at - 1]?.id ?? '', open) : from;
     }
     case 'right':
     case 'next': {
-      if (isStep) return column < columns.length - 1 ? columnHeader(grid, column + 1, 'step') : from;
+      if (isStep) return column < columns.length - 1 ? columnHeader(open, column + 1, 'step') : from;
       const at = stages.findIndex((stage) => stage.id === stageId);
-      return at < stages.length - 1 ? header('stage', stages[at + 1]?.id ?? '', grid) : from;
+      return at < stages.length - 1 ? header('stage', stages[at + 1]?.id ?? '', open) : from;
     }
     case 'rowStart':
-      return columnHeader(grid, 0, isStep ? 'step' : 'stage');
+      return isStep ? columnHeader(open, 0, 'step') : header('stage', stages[0]?.id ?? '', open);
     case 'rowEnd':
-      return columnHeader(grid, columns.length - 1, isStep ? 'step' : 'stage');
+      return isStep
+        ? columnHeader(open, columns.length - 1, 'step')
+        : header('stage', stages.at(-1)?.id ?? '', open);
     case 'laneDown':
-      return slot(grid, lanes, 0, column, 0);
+      return intoCells();
     default:
       return from;
   }
 }
 
-function fromLaneHeader(
-  grid: SlotGrid,
-  from: Selection,
-  direction: Direction,
-  lanes: readonly Lane[],
-): Selection {
+function fromLaneHeader(open: Open, from: Selection, direction: Direction): Selection {
+  const { grid, lanes, columns } = open;
   const all = [...grid.map.lanes].sort(byOrder);
   const at = all.findIndex((lane) => lane.id === from.ids[0]);
-  const open = lanes.findIndex((lane) => lane.id === from.ids[0]);
+  const own = lanes.findIndex((lane) => lane.id === from.ids[0]);
   switch (direction) {
     case 'up':
     case 'laneUp':
-      return at > 0 ? header('lane', all[at - 1]?.id ?? '', grid) : from;
+      return at > 0 ? header('lane', all[at - 1]?.id ?? '', open) : from;
     case 'down':
     case 'laneDown':
-      return at < all.length - 1 ? header('lane', all[at + 1]?.id ?? '', grid) : from;
+      return at < all.length - 1 ? header('lane', all[at + 1]?.id ?? '', open) : from;
     case 'right':
     case 'next':
-      return open < 0 ? from : slot(grid, lanes, open, 0, 0);
+      return own < 0 || columns.length === 0 ? from : slot(open, own, 0, 0);
     default:
       return from;
   }
 }
 
-function slot(
-  grid: SlotGrid,
-  lanes: readonly Lane[],
-  lane: number,
-  column: number,
-  index: number,
-): Selection {
+function slot({ grid, lanes, columns }: Open, lane: number, column: number, index: number): Selection {
   const laneId = lanes[lane]?.id ?? '';
-  const columnId = grid.map.columns[column]?.id ?? '';
+  const columnId = columns[column]?.id ?? '';
   const last = slotCount(grid, laneId, columnId) - 1;
   return selectSlot(grid, { laneId, columnId, index: Math.max(0, Math.min(index, last)) });
 }
 
-/** The header above a column: its step's where it has one and it is asked for, else its stage's. */
-function columnHeader(grid: SlotGrid, column: number, wanted: 'step' | 'stage'): Selection {
-  const at = grid.map.columns[column];
+/** The header above an open column: its step's where it has one and it is asked for, else its stage's. */
+function columnHeader(open: Open, column: number, wanted: 'step' | 'stage'): Selection {
+  const at = open.columns[column];
   const stepId = wanted === 'step' ? at?.stepId : null;
-  return stepId ? header('step', stepId, grid) : header('stage', at?.stageId ?? '', grid);
+  return stepId ? header('step', stepId, open) : header('stage', at?.stageId ?? '', open);
 }
 
-function laneHeader(grid: SlotGrid, lanes: readonly Lane[], lane: number): Selection {
-  return header('lane', lanes[lane]?.id ?? '', grid);
-}
-
-function header(kind: 'stage' | 'step' | 'lane', id: string, { map }: SlotGrid): Selection {
-  return { mapId: map.id, kind, ids: [id] };
+function header(kind: 'stage' | 'step' | 'lane', id: string, { grid }: Open): Selection {
+  return { mapId: grid.map.id, kind, ids: [id] };
 }

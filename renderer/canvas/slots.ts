@@ -4,7 +4,14 @@
  */
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { formatPointId } from '../../shared/model/point-id.ts';
-import { cellKey, type Card, type CurveSeries, type Lane, type MapData } from '../../shared/model/types.ts';
+import {
+  cellKey,
+  type Card,
+  type Column,
+  type CurveSeries,
+  type Lane,
+  type MapData,
+} from '../../shared/model/types.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 
 export interface SlotGrid {
@@ -25,6 +32,12 @@ export function laneOf(map: MapData, laneId: string): Lane | undefined {
 
 export function cardsAt(map: MapData, laneId: string, columnId: string): readonly Card[] {
   return map.cells.get(cellKey(laneId, columnId)) ?? [];
+}
+
+/** The columns that are not part of a collapsed stage, from left to right. */
+export function openColumns({ stages, columns }: MapData): readonly Column[] {
+  const collapsed = new Set(stages.filter((stage) => stage.collapsed).map(({ id }) => id));
+  return collapsed.size === 0 ? columns : columns.filter(({ stageId }) => !collapsed.has(stageId));
 }
 
 /** How many slots a cell has; at least 1. */

@@ -166,7 +166,7 @@ function Measured({ map, place, columns, measured }: Props) {
   const { scale } = map.meta;
   return columns.map((column) => {
     const found = measured[column.id];
-    if (!found) return null;
+    if (!found || column.collapsed) return null;
     const { mean, low, high, n } = onEmotionScale(found, scale);
     const x = column.x + column.width / 2 + 24;
     const y = valueToY(place, scale, mean);

@@ -1,5 +1,5 @@
 /** The emotion curves of one lane: dots at the middle of columns and the line through them. */
-import { peakEnd } from '../measures/peak-end.ts';
+import { peakEnd, type PeakEnd } from '../measures/peak-end.ts';
 import type { CurvePoint, CurveSeries, EmotionScale, Lane, MapData } from '../model/types.ts';
 import { areaPath, curvePath } from './curve-path.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from './geometry.ts';
@@ -34,6 +34,13 @@ export function curveLane(lane: Lane, y: number, height: number, scale: EmotionS
   return { laneId: lane.id, ...ends, neutral: valueToY(ends, scale, neutralValue(scale)) };
 }
 
+/** The peaks and the end among all points, as indexes of their dots. */
+function dotPeaks(points: readonly { readonly value: number; readonly dot: number }[]): PeakEnd | null {
+  const peaks = peakEnd(points.map(({ value }) => value));
+  const dotOf = (at: number): number => points[at]?.dot ?? -1;
+  return peaks && { best: dotOf(peaks.best), worst: dotOf(peaks.worst), end: dotOf(peaks.end) };
+}
+
 /**
  * One curve for each of `personaIds` that has points in the lane, in that order: of the curves as they are, or as they
  * are meant to be.
@@ -58,17 +65,22 @@ export function laneCurves(
     const ofPersona = values.get(personaId);
     if (!ofPersona) continue;
     const dots: CurveDot[] = [];
+    /** All values in order, those of collapsed stages too, with the index of their dot. */
+    const points: { readonly value: number; readonly dot: number }[] = [];
     for (const column of columns) {
       const point = ofPersona.get(column.id);
       if (point === undefined) continue;
       const { value, word, quote } = point;
+      points.push({ value, dot: column.collapsed ? -1 : dots.length });
+      // The line runs through a collapsed stage.
+      if (column.collapsed) continue;
       const y = valueToY(place, map.meta.scale, value);
       dots.push({ columnId: column.id, x: column.x + column.width / 2, y, value, word, quote });
     }
     if (dots.length === 0) continue;
     const path = curvePath(dots, style);
     const area = areaPath(dots, path, place.neutral);
-    const peaks = series === 'asIs' ? peakEnd(dots.map(({ value }) => value)) : null;
+    const peaks = series === 'asIs' ? dotPeaks(points) : null;
     curves.push({ laneId: place.laneId, personaId, series, dots, path, area, peaks });
   }
   return curves;

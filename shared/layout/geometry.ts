@@ -18,8 +18,12 @@ export interface StageBox {
   readonly id: string;
   readonly x: number;
   readonly width: number;
-  /** The title broken into lines that fit the header. */
+  /** The title broken into lines that fit the header; empty where the stage is collapsed. */
   readonly lines: readonly string[];
+  /** Whether it is one narrow strip, without cards, steps and points. */
+  readonly collapsed: boolean;
+  /** How many cards a collapsed stage hides; 0 for an open one. */
+  readonly hidden: number;
 }
 
 export interface ColumnBox {
@@ -28,8 +32,10 @@ export interface ColumnBox {
   readonly stepId: string | null;
   readonly x: number;
   readonly width: number;
-  /** The step's title broken into lines; empty where the stage has no steps. */
+  /** The step's title broken into lines; empty where the stage has no steps, and in a collapsed stage. */
   readonly lines: readonly string[];
+  /** A part of a collapsed stage's strip, a few px wide. */
+  readonly collapsed: boolean;
 }
 
 export interface LaneBox {
@@ -71,7 +77,10 @@ export interface Curve {
   readonly path: string;
   /** SVG path data of the area between the line and neutral; '' for a single point. */
   readonly area: string;
-  /** Indexes into `dots`; null where the curve has too few points, and for the curve as it is meant to be. */
+  /**
+   * Indexes into `dots`, -1 for a point in a collapsed stage; null where the curve has too few points, and for the curve
+   * as it is meant to be.
+   */
   readonly peaks: PeakEnd | null;
 }
 

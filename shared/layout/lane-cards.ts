@@ -98,6 +98,7 @@ export function placeLaneCards(input: LaneCardsInput, boxes: Map<string, CardBox
   let lowest = 0;
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index] as ColumnBox;
+    if (column.collapsed) continue;
     const cards = map.cells.get(cellKey(lane.id, column.id));
     if (!cards) continue;
     let y = top + CELL_PADDING;

@@ -3,8 +3,8 @@
  * one card changed: lines are cached by the identity of cards and titles, unchanged boxes keep their identity.
  */
 import { LANE_KIND_INFO } from '../model/lanes.ts';
-import { CURVE_SERIES } from '../model/types.ts';
-import type { Card, Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
+import { cellKey, CURVE_SERIES } from '../model/types.ts';
+import type { Card, Column, Lane, LibraryData, MapData, Stage, Step } from '../model/types.ts';
 import { blueprintLines } from './blueprint-lines.ts';
 import { touchpointsOf } from './card-content.ts';
 import { placeConnectors } from './connectors/connectors.ts';
@@ -74,14 +74,19 @@ function placeColumns(
 ): { columns: ColumnBox[]; stages: StageBox[]; width: number } {
   const stageById = new Map(map.stages.map((stage) => [stage.id, stage]));
   const stepById = new Map(map.steps.map((step) => [step.id, step]));
+  const shares = Map.groupBy(map.columns, ({ stageId }) => stageId);
   const columns: ColumnBox[] = [];
   const extents = new Map<string, { x: number; width: number }>();
   let x = 0;
   for (const column of map.columns) {
-    const width = columnWidth(stageById.get(column.stageId), scale);
-    const step = column.stepId === null ? undefined : stepById.get(column.stepId);
+    const stage = stageById.get(column.stageId);
+    const collapsed = stage?.collapsed ?? false;
+    const width = collapsed
+      ? sizes.STAGE_COLLAPSED_WIDTH / (shares.get(column.stageId)?.length ?? 1)
+      : columnWidth(stage, scale);
+    const step = column.stepId === null || collapsed ? undefined : stepById.get(column.stepId);
     const lines = step ? titleLines(step, width - 2 * sizes.HEADER_PADDING, sizes.STEP_FONT) : [];
-    columns.push({ ...column, x, width, lines });
+    columns.push({ ...column, x, width, lines, collapsed });
     const extent = extents.get(column.stageId);
     if (extent) extent.width += width;
     else extents.set(column.stageId, { x, width });
@@ -91,14 +96,28 @@ function placeColumns(
   for (const stage of map.stages) {
     const extent = extents.get(stage.id);
     if (!extent) continue;
-    const lines = titleLines(stage, extent.width - 2 * sizes.HEADER_PADDING, sizes.STAGE_FONT);
-    stages.push({ id: stage.id, ...extent, lines });
+    const { id, collapsed } = stage;
+    const lines = collapsed
+      ? []
+      : titleLines(stage, extent.width - 2 * sizes.HEADER_PADDING, sizes.STAGE_FONT);
+    const hidden = collapsed ? cardsIn(map, shares.get(id) ?? []) : 0;
+    stages.push({ id, ...extent, lines, collapsed, hidden });
   }
   return { columns, stages, width: x };
 }
 
-function headerHeight(boxes: readonly { lines: readonly string[] }[], line: number): number {
-  const most = boxes.reduce((max, box) => Math.max(max, box.lines.length), 0);
+/** How many cards stand in these columns. */
+function cardsIn(map: MapData, columns: readonly Column[]): number {
+  return columns.reduce(
+    (sum, { id }) =>
+      map.lanes.reduce((all, lane) => all + (map.cells.get(cellKey(lane.id, id))?.length ?? 0), sum),
+    0,
+  );
+}
+
+/** Height in px of a row of headers; 0 where they have no lines, and fewer than `least` are asked for. */
+function headerHeight(boxes: readonly { lines: readonly string[] }[], line: number, least = 0): number {
+  const most = boxes.reduce((max, box) => Math.max(max, box.lines.length), least);
   return most === 0 ? 0 : most * line + 2 * sizes.HEADER_PADDING;
 }
 
@@ -192,7 +211,7 @@ function placeLanes(
 
 /**
  * Lays a map out in px at zoom 1 (see geometry.ts for the coordinates). Same map, library and options: same geometry.
- * Cards of collapsed lanes have no box.
+ * Cards of collapsed lanes and stages have no box.
  */
 export function layoutMap(map: MapData, library: LibraryData, options: LayoutOptions = {}): Geometry {
   const { previous } = options;
@@ -205,7 +224,7 @@ export function layoutMap(map: MapData, library: LibraryData, options: LayoutOpt
     width,
     height: rows.height,
     laneHeaderWidth: sizes.LANE_HEADER_WIDTH,
-    stageHeaderHeight: headerHeight(stages, sizes.STAGE_LINE) + stepHeaderHeight,
+    stageHeaderHeight: headerHeight(stages, sizes.STAGE_LINE, Math.min(1, stages.length)) + stepHeaderHeight,
     stepHeaderHeight,
     stages: reuse(previous?.stages, stages),
     columns,

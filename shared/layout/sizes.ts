@@ -6,6 +6,8 @@ export const COLUMN_MIN_WIDTH = 140;
 export const COLUMN_MAX_WIDTH = 1200;
 /** Columns are narrowed to no less than this to fit a page. */
 export const COLUMN_PRINT_MIN_WIDTH = 110;
+/** A collapsed stage, all its columns together; on paper too. */
+export const STAGE_COLLAPSED_WIDTH = 36;
 
 export const LANE_HEADER_WIDTH = 160;
 export const LANE_MIN_HEIGHT = 56;

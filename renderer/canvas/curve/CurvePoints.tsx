@@ -41,6 +41,7 @@ export function CurvePoints({ lane, personaId, drag, onDrag }: PointsProps) {
     const curve = curveOf(geometry.curves, lane.laneId, personaId, series);
     const dots = new Map(curve?.dots.map((dot, index) => [dot.columnId, { dot, index }]));
     return geometry.columns.flatMap((column) => {
+      if (column.collapsed) return [];
       const found = dots.get(column.id);
       // Empty places are for the curve that is edited.
       if (!found && series !== (grid.series ?? 'asIs')) return [];

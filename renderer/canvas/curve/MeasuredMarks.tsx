@@ -21,7 +21,7 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
   if (measured.size === 0) return null;
   const { scale } = map.meta;
   return geometry.columns.map((column) => {
-    const mean = measured.get(column.id);
+    const mean = column.collapsed ? undefined : measured.get(column.id);
     if (!mean) return null;
     const y = valueToY(lane, scale, mean.mean);
     const top = valueToY(lane, scale, mean.high ?? mean.mean);
