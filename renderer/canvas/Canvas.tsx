@@ -34,6 +34,7 @@ import { cardsMovedBy, clickCard, pressCard } from './pick.ts';
 import { isCurveLane, laneOf, selectCard, selectSlot } from './slots.ts';
 import { useNodes } from './use-nodes.ts';
 import { startPlace, useViewApi } from './view-api.ts';
+import { SpanHandle } from './SpanHandle.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 import './canvas.css';
 
@@ -225,6 +226,7 @@ const AboveCards = memo(() => (
     <CurveLayer />
     <ConnectorLayer />
     <CommentMarks />
+    <SpanHandle />
     <MarksLayer />
     <DropCard />
     <CardEditor />

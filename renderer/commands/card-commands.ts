@@ -2,6 +2,7 @@
 import { setCardFields } from '../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { ANSWER_KINDS, answerPainPoint, isOfKind, setAnswers } from '../canvas/answer-actions.ts';
+import { spanCards } from '../canvas/span.ts';
 import { columnWords, textWords } from '../canvas/card-words.ts';
 import { askFor } from '../palette/palette-state.ts';
 import { edit } from '../state/documents.ts';
@@ -33,7 +34,21 @@ function painPoints(context: CommandContext): Choice[] {
     });
 }
 
+/** Makes the selected cards cover one column more or less. */
+const widen = (id: string, name: string, key: string, by: number): Command => ({
+  id: `card.${id}`,
+  name,
+  group: 'Card',
+  keys: [`Alt+Shift+${key}`],
+  onCanvas: true,
+  when: (context) => writable(context) && cardsOf(context).length > 0,
+  needs: 'Select cards first',
+  run: (context) => context.view && spanCards(context.view.map, cardsOf(context), (span) => span + by),
+});
+
 export const CARD_COMMANDS: readonly Command[] = [
+  widen('wider', 'One column wider', 'ArrowRight', 1),
+  widen('narrower', 'One column narrower', 'ArrowLeft', -1),
   {
     id: 'card.moment',
     name: 'Moment of truth, or not',
