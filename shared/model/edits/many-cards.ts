@@ -1,9 +1,10 @@
-/** Adds many cards at once, in time that grows with their number and the map's, not with the product of the two. */
+/** Adds many cards at once, in time that grows with their number, whatever the size of the map. */
 import * as Y from 'yjs';
+import { cellMembers, writePlace } from '../cell-index.ts';
 import { newId } from '../ids.ts';
-import { mapParts, readPlace } from '../map-doc.ts';
-import { byOrder, keysAt, type Ordered } from '../order.ts';
-import { entities, writeField } from '../y-fields.ts';
+import { mapParts, type CardPlace } from '../map-doc.ts';
+import { keysAt } from '../order.ts';
+import { writeField } from '../y-fields.ts';
 import { storedCell, type CellPlace, type NewCard } from './cards.ts';
 
 /**
@@ -18,29 +19,26 @@ export function addCards(
   at: Required<CellPlace> | null = null,
 ): string[] {
   const parts = mapParts(doc);
-  const cells = new Map<string, { siblings: Ordered[]; count: number; keys: string[] }>();
-  const cellOf = (laneId: string, columnId: string): string =>
-    storedCell(parts, laneId, columnId).slice(0, 3).join('/');
-  for (const { laneId, columnId } of cards) {
-    const key = cellOf(laneId, columnId);
-    const cell = cells.get(key) ?? { siblings: [], count: 0, keys: [] };
-    cells.set(key, { ...cell, count: cell.count + 1 });
+  const counts = new Map<string, { readonly cell: CardPlace; count: number }>();
+  const cells = cards.map(({ laneId, columnId }) => {
+    const cell = storedCell(parts, laneId, columnId);
+    const known = counts.get(cell.join('/'));
+    if (known) known.count += 1;
+    else counts.set(cell.join('/'), { cell, count: 1 });
+    return cell;
+  });
+  const here = at && storedCell(parts, at.laneId, at.columnId).join('/');
+  const keys = new Map<string, string[]>();
+  for (const [name, { cell, count }] of counts) {
+    const siblings = cellMembers(parts.cards, cell);
+    const index = at !== null && name === here ? at.index : siblings.length;
+    keys.set(name, keysAt(siblings, index, count).reverse());
   }
-  for (const [id, card] of entities(parts.cards)) {
-    const at = readPlace(card.get('at'));
-    if (at) cells.get(at.slice(0, 3).join('/'))?.siblings.push({ id, order: at[3] });
-  }
-  const here = at && cellOf(at.laneId, at.columnId);
-  for (const [key, cell] of cells) {
-    const index = at !== null && key === here ? at.index : cell.siblings.length;
-    cell.keys = keysAt(cell.siblings.sort(byOrder), index, cell.count).reverse();
-  }
-  return cards.map(({ id = newId(), laneId, columnId, text, note, ...fields }) => {
-    const order = cells.get(cellOf(laneId, columnId))?.keys.pop() ?? 'a0';
-    const [, stageId, stepId] = storedCell(parts, laneId, columnId);
+  return cards.map(({ id = newId(), laneId, columnId, text, note, ...fields }, i) => {
+    const cell = cells[i] ?? storedCell(parts, laneId, columnId);
     const card = new Y.Map<unknown>();
     parts.cards.set(id, card);
-    card.set('at', [laneId, stageId, stepId, order]);
+    writePlace(parts.cards, id, card, [cell[0], cell[1], cell[2], keys.get(cell.join('/'))?.pop() ?? 'a0']);
     card.set('text', new Y.Text(text ?? ''));
     if (note) card.set('note', new Y.Text(note));
     for (const [key, value] of Object.entries(fields)) writeField(card, key, value);
