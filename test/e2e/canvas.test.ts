@@ -139,7 +139,8 @@ test('stages, steps and lanes are added, renamed, moved and deleted by key', asy
   await press('Enter');
   await expect.poll(() => page.locator('.header-step').count()).toBe(2);
   await press('Alt+l');
-  await page.getByRole('button', { name: 'Quotes' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Which kind of lane?' }).fill('Quotes');
+  await press('Enter');
   await expect.poll(lanesOf).toContain('Quotes');
   await press('F2');
   await page.keyboard.insertText('Kata mereka');
