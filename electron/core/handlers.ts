@@ -102,7 +102,7 @@ function refuseStale(screen: Screen): void {
 function documentHandlers(
   { desk, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
-): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'version'> {
+): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'catalogue'> & Part<'version'> {
   const writing = <T>(work: () => T): T => {
     try {
       const result = work();
@@ -121,6 +121,7 @@ function documentHandlers(
   return {
     'maps.list': () => desk.session().summaries.list(),
     'maps.search': ({ query, options, limit }) => desk.session().mapSearch.search(query, options, limit),
+    'catalogue.usage': () => desk.session().catalogue.usage(),
     'doc.open': ({ doc }) => {
       const state = desk.session().documents.open(doc);
       screen.stale = false;

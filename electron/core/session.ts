@@ -1,6 +1,8 @@
 /** One open workspace with the services that work on it. */
 import { join } from 'node:path';
+import { createCatalogue, type Catalogue } from './documents/catalogue.ts';
 import { createDocuments, type Documents } from './documents/documents.ts';
+import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
@@ -18,6 +20,7 @@ export interface Session {
   readonly documents: Documents;
   readonly summaries: Summaries;
   readonly mapSearch: MapSearch;
+  readonly catalogue: Catalogue;
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
@@ -50,7 +53,9 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
   const emit: EmitEvent = options.emit ?? (() => {});
   const documents = createDocuments(workspace);
   const summaries = createSummaries(workspace, documents);
-  const mapSearch = createMapSearch(documents);
+  const readings = createMapReadings(documents);
+  const mapSearch = createMapSearch(documents, readings);
+  const catalogue = createCatalogue(documents, readings);
   const versions = createVersions(workspace, documents, { emit });
   const blobs = createBlobs(workspace);
   const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
@@ -84,6 +89,7 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
     documents,
     summaries,
     mapSearch,
+    catalogue,
     versions,
     blobs,
     feedback,

@@ -5,6 +5,7 @@
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { parsePointId } from '../../shared/model/point-id.ts';
+import { tagsOf } from '../../shared/model/tags.ts';
 import type { Card, CurvePoint, EmotionScale, MapData } from '../../shared/model/types.ts';
 import { linkWords } from '../structure/map-titles.ts';
 import { evidenceWords } from '../ui/EvidenceMark.tsx';
@@ -59,7 +60,7 @@ export function cardDetails(card: Card, source: WordSource): string[] {
   if (card.source) details.push(`from ${card.source}`);
   if (card.image) details.push('with a picture');
   if (card.span > 1) details.push(`over ${card.span} columns`);
-  const tags = library.tags.filter(({ id }) => card.tags.includes(id));
+  const tags = tagsOf(library, card);
   if (tags.length > 0) details.push(`tagged ${tags.map(({ name }) => name).join(', ')}`);
   const who = personas.filter(({ id }) => card.personaIds.includes(id));
   if (who.length > 0) details.push(`for ${who.map(({ name }) => name).join(', ')}`);

@@ -131,7 +131,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         id,
         name,
         hue,
-        checked: allHave(cards, 'tags', id),
+        checked: allHave(view, cards, 'tags', id),
         run: () => toggleInList(view, cards, 'tags', id),
       })),
     {
@@ -151,7 +151,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         id,
         name: name || 'Unnamed persona',
         hue,
-        checked: allHave(cards, 'personaIds', id),
+        checked: allHave(view, cards, 'personaIds', id),
         run: () => toggleInList(view, cards, 'personaIds', id),
       })),
     { keys: ['Alt+Shift+P'] },

@@ -1,5 +1,6 @@
 /** Selecting many cards: over cells with Shift and the arrows, and all cards of one kind. */
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { cardTagIds } from '../../shared/model/tags.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { toast } from '../app/toasts.ts';
 import type { MapView } from '../canvas/context.ts';
@@ -155,7 +156,7 @@ export const SELECT_COMMANDS: readonly Command[] = [
   by('byTag', 'Select cards by tag…', 'Cards with which tag?', (view) =>
     byValue(
       view,
-      (card) => card.tags,
+      (card) => cardTagIds(view.library, card),
       (id) => {
         const tag = view.library.tags.find((other) => other.id === id);
         return tag ? { name: tag.name, hue: tag.hue } : null;

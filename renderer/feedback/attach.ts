@@ -1,6 +1,7 @@
 /** Linking feedback to cards: one undoable step each, and the card that the inbox attaches to. */
 import { create } from 'zustand';
 import { SojournError } from '../../shared/contract/errors.ts';
+import { cardText, touchpointsOf } from '../../shared/layout/card-content.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { linkEvidence, unlinkEvidence } from '../../shared/model/edits/cards.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
@@ -52,8 +53,8 @@ export function takesEvidence(map: MapData, card: Card): boolean {
 
 /** A card's text, or its touchpoint's name, in one line: to name it in messages. */
 export function cardName(card: Card): string {
-  const touchpoints = libraryNow()?.touchpoints ?? [];
-  const text = card.text || (touchpoints.find(({ id }) => id === card.touchpointId)?.name ?? '');
+  const library = libraryNow();
+  const text = library ? cardText(card, touchpointsOf(library)) : card.text;
   return text.replaceAll(/\s+/gu, ' ').trim() || 'card without text';
 }
 

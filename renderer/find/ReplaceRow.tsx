@@ -3,11 +3,11 @@ import { findInTexts, mapTexts } from '../../shared/model/map-texts.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { attempt, toast } from '../app/toasts.ts';
 import { tellDone } from '../app/undo.ts';
-import { libraryNow, mapNow } from '../state/documents.ts';
+import { mapNow } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFind, type FindScope } from './find-state.ts';
 import { placesOf, showHit } from './places.ts';
-import { replaceInMap, replaceInWorkspace, replacePlace, type Replaced } from './replace.ts';
+import { replaceInMap, replaceInWorkspace, replacePlace, touchpointNames, type Replaced } from './replace.ts';
 import type { FindRow, FindSteps } from './use-steps.ts';
 
 export interface ReplaceRowProps {
@@ -64,8 +64,7 @@ function replaceOne(row: FindRow, steps: FindSteps): void {
     return steps.go(1);
   }
   const now = mapNow(row.mapId) ?? map;
-  const names = new Map(libraryNow()?.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
-  const places = placesOf(findInTexts(mapTexts(now, names), query, options));
+  const places = placesOf(findInTexts(mapTexts(now, touchpointNames()), query, options));
   const inside = createFinder(query, options)?.ranges(replacement).length ?? 0;
   const next = places.length === 0 ? -1 : (steps.at + inside) % places.length;
   const place = places[next];

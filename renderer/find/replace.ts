@@ -1,4 +1,5 @@
 /** Replaces what was found: plain text for plain text, in one map or in all, as one step of undo. */
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { setCardFields, setCardNote, setCardText } from '../../shared/model/edits/cards.ts';
 import { setCommentText } from '../../shared/model/edits/comments.ts';
@@ -40,8 +41,11 @@ interface Change {
 
 const TITLES: ReadonlySet<string> = new Set(['mapTitle', 'stageTitle', 'stepTitle', 'laneTitle']);
 
-const touchpointNames = (): ReadonlyMap<string, Touchpoint> =>
-  new Map(libraryNow()?.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+/** The library's touchpoints by id, those that were merged too. */
+export const touchpointNames = (): ReadonlyMap<string, Touchpoint> => {
+  const library = libraryNow();
+  return library ? touchpointsOf(library) : new Map();
+};
 
 /** Replaces one place. Answers whether it changed anything. */
 export function replacePlace(map: MapData, { hit, index }: Place, replacement: string): boolean {
@@ -144,7 +148,7 @@ function write(map: MapData, changes: readonly Change[]): void {
 function renamedTouchpoints(map: MapData, changes: readonly Change[]): Map<string, string | null> {
   const byCard = new Map<string, string | null>();
   const known = touchpointNames();
-  const byName = new Map(Array.from(known.values(), ({ id, name }) => [name, id]));
+  const byName = new Map(libraryNow()?.touchpoints.map(({ id, name }) => [name, id]));
   for (const { hit, text } of changes) {
     const card = hit.field === 'cardText' ? map.cards.get(hit.id) : undefined;
     if (!card || card.text !== '' || card.touchpointId === null) continue;

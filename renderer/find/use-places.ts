@@ -1,6 +1,7 @@
 /** What the find bar found: on the open map at once, in the workspace as core answers. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { MapSearchResult } from '../../shared/contract/types.ts';
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import { findInTexts, mapTexts, type MapHit } from '../../shared/model/map-texts.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { toastError } from '../app/toasts.ts';
@@ -20,11 +21,8 @@ export function useMapHits(map: MapData | null): readonly MapHit[] {
   const library = useLibrary();
   const query = useDeferredValue(useFind((s) => s.query));
   const options = useFind((s) => s.options);
-  const touchpoints = library?.touchpoints;
-  const texts = useMemo(() => {
-    const names = new Map((touchpoints ?? []).map((touchpoint) => [touchpoint.id, touchpoint]));
-    return map ? mapTexts(map, names) : [];
-  }, [map, touchpoints]);
+  const touchpoints = useMemo(() => (library ? touchpointsOf(library) : new Map<string, never>()), [library]);
+  const texts = useMemo(() => (map ? mapTexts(map, touchpoints) : []), [map, touchpoints]);
   return useMemo(() => (query === '' ? NONE : findInTexts(texts, query, options)), [texts, query, options]);
 }
 

@@ -2,6 +2,7 @@
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { moveCards, setCardFields, type CardFields } from '../../shared/model/edits/cards.ts';
 import { addTag } from '../../shared/model/edits/library.ts';
+import { cardTagIds } from '../../shared/model/tags.ts';
 import { cellKey, type Card, type MapData } from '../../shared/model/types.ts';
 import type { MapView } from '../canvas/context.ts';
 import { selectCard } from '../canvas/slots.ts';
@@ -29,23 +30,24 @@ export function setFields(
   edit(mapDocId(map.id), label, (doc) => setCardFields(doc, ids, fields));
 }
 
+type ListField = 'tags' | 'personaIds';
+
+/** Ids of a card's tags or personas; a merged tag's is that of the one that stays. */
+const listOf = ({ library }: MapView, card: Card, field: ListField): readonly string[] =>
+  field === 'tags' ? cardTagIds(library, card) : card.personaIds;
+
 /** Whether every card has `id` in a list of ids. */
-export function allHave(cards: readonly Card[], field: 'tags' | 'personaIds', id: string): boolean {
-  return cards.length > 0 && cards.every((card) => card[field].includes(id));
+export function allHave(view: MapView, cards: readonly Card[], field: ListField, id: string): boolean {
+  return cards.length > 0 && cards.every((card) => listOf(view, card, field).includes(id));
 }
 
 /** Gives a tag or persona to all cards, or takes it from them where all have it. */
-export function toggleInList(
-  { map }: MapView,
-  cards: readonly Card[],
-  field: 'tags' | 'personaIds',
-  id: string,
-): void {
-  const takeAway = allHave(cards, field, id);
+export function toggleInList(view: MapView, cards: readonly Card[], field: ListField, id: string): void {
+  const takeAway = allHave(view, cards, field, id);
   const what = field === 'tags' ? 'tag' : 'persona';
-  edit(mapDocId(map.id), takeAway ? `Remove ${what}` : `Set ${what}`, (doc) => {
+  edit(mapDocId(view.map.id), takeAway ? `Remove ${what}` : `Set ${what}`, (doc) => {
     for (const card of cards) {
-      const others = card[field].filter((other) => other !== id);
+      const others = listOf(view, card, field).filter((other) => other !== id);
       setCardFields(doc, [card.id], { [field]: takeAway ? others : [...others, id] });
     }
   });

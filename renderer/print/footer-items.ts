@@ -64,8 +64,7 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
   if (card.value !== null) items.push({ kind: 'word', text: `Value ${card.value}` });
   const linked = card.linkedMap === null ? undefined : context.mapTitles[card.linkedMap];
   if (linked) items.push({ kind: 'word', text: `→ ${linked}` });
-  for (const id of card.tags) {
-    const tag = context.tags.get(id);
+  for (const tag of new Set(card.tags.map((id) => context.tags.get(id)))) {
     if (tag) items.push({ kind: 'tag', text: tag.name, hue: tag.hue });
   }
   for (const id of card.personaIds) {

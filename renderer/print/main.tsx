@@ -10,6 +10,7 @@ import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
 import { CARD_FONT } from '../../shared/layout/sizes.ts';
 import { fromPrintable } from '../../shared/model/printable.ts';
+import { tagsById } from '../../shared/model/tags.ts';
 import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import '../ui/fonts.css';
@@ -78,7 +79,7 @@ function contextOf({ library, evidence, measured, pictures, mapTitles = {} }: Pr
   return {
     touchpoints: touchpointsOf(library),
     personas: new Map(library.personas.map((persona) => [persona.id, persona])),
-    tags: new Map(library.tags.map((tag) => [tag.id, tag])),
+    tags: tagsById(library),
     evidence,
     measured,
     pictures,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChevronDown, Trash2 } from 'lucide-react';
+import { cardTagIds } from '../../shared/model/tags.ts';
 import { ACTION_STATUSES, type Card } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { isCurveLane } from '../canvas/slots.ts';
@@ -41,7 +42,7 @@ export function BulkBar({ names, ids }: { names: Names; ids: readonly string[] }
         known={names.tags}
         options={library.tags.map(({ name }) => name)}
         cards={cards}
-        namesOf={(card) => card.tags.flatMap((id) => names.tagById.get(id)?.name ?? [])}
+        namesOf={(card) => cardTagIds(library, card).flatMap((id) => names.tagById.get(id)?.name ?? [])}
         canAdd
       />
       <BulkList

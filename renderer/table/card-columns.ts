@@ -1,6 +1,7 @@
 /** The columns of the table of cards: what each shows, offers, reads and is sorted by. One entry a column. */
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { cardTagIds } from '../../shared/model/tags.ts';
 import { ACTION_STATUSES, CHANNELS, type ActionStatus, type Card } from '../../shared/model/types.ts';
 import { channelName } from '../canvas/channels.ts';
 import { isCurveLane } from '../canvas/slots.ts';
@@ -175,7 +176,10 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     title: 'Tags',
     width: 140,
     list: true,
-    text: (card, { tagById }) => card.tags.flatMap((id) => tagById.get(id)?.name ?? []).join(', '),
+    text: (card, { library, tagById }) =>
+      cardTagIds(library, card)
+        .flatMap((id) => tagById.get(id)?.name ?? [])
+        .join(', '),
     read: (text, { names }) => {
       const tagNames = splitList(text, names.tags);
       return tagNames.some((name) => name.length > 60) ? 'A tag may have 60 letters at most.' : { tagNames };

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { EVIDENCE_LEVELS, evidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO, LANE_KINDS } from '../../shared/model/lanes.ts';
+import { cardTagIds } from '../../shared/model/tags.ts';
 import { cellKey, type Card, type MapData } from '../../shared/model/types.ts';
 import { foldCase, stripDiacritics } from '../../shared/text/fold.ts';
 import { CARD_COLUMNS, columnById, ownersOf } from './card-columns.ts';
@@ -80,11 +81,11 @@ export function fieldValues(field: FilterField, names: Names): { id: string; nam
     .map(({ id, name }) => ({ id, name }));
 }
 
-function valuesOf(card: Card, field: FilterField, { stageOf, laneById }: Names): readonly string[] {
+function valuesOf(card: Card, field: FilterField, { stageOf, laneById, library }: Names): readonly string[] {
   if (field === 'stage') return [stageOf.get(card.columnId)?.id ?? ''];
   if (field === 'lane') return [card.laneId];
   if (field === 'kind') return [laneById.get(card.laneId)?.kind ?? ''];
-  if (field === 'tag') return card.tags;
+  if (field === 'tag') return cardTagIds(library, card);
   if (field === 'persona') return card.personaIds;
   if (field === 'owner') return card.owner ? [card.owner] : [];
   return [evidenceLevel(card.evidence.length)];

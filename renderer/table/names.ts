@@ -1,5 +1,6 @@
 /** Finds what a text in a cell names: stages, lanes, personas, tags, touchpoints. Case does not matter. */
 import { LANE_KIND_INFO, LANE_KINDS, type LaneKind } from '../../shared/model/lanes.ts';
+import { tagsById } from '../../shared/model/tags.ts';
 import type {
   Lane,
   LibraryData,
@@ -89,7 +90,7 @@ export function createNames(
       }),
     ),
     personaById: byId(library.personas),
-    tagById: byId(library.tags),
+    tagById: tagsById(library),
     touchpointById: touchpoints,
     rank,
   };

@@ -16,6 +16,7 @@ const NO_LIBRARY: LibraryData = {
   touchpoints: [],
   mergedTouchpoints: {},
   tags: [],
+  mergedTags: {},
 };
 
 const previews = new WeakMap<Template, { map: MapData; library: LibraryData }>();

@@ -4,6 +4,7 @@ import type { VersionInfo } from '../../shared/contract/types.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { earlierId } from '../../shared/model/compare/beside.ts';
 import type { Change, ChangeKind, Comparison, FieldChange } from '../../shared/model/compare/compare.ts';
+import { tagsById } from '../../shared/model/tags.ts';
 import type { ActionStatus, LibraryData, MapData, MapKind, Touchpoint } from '../../shared/model/types.ts';
 import { columnWords } from '../canvas/card-words.ts';
 import { formatNumber, STATUS_NAMES } from '../canvas/words.ts';
@@ -127,9 +128,11 @@ function valueWords(field: string, value: unknown, { library, touchpoints }: Nam
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none';
     if (field === 'evidence') return countWords(value.length, 'item');
-    const entries: readonly { id: string; name: string }[] =
-      field === 'tags' ? library.tags : field === 'personaIds' ? library.personas : [];
-    return value.map((id) => entries.find((entry) => entry.id === id)?.name ?? 'unknown').join(', ');
+    const entries: ReadonlyMap<string, { name: string }> =
+      field === 'tags'
+        ? tagsById(library)
+        : new Map(field === 'personaIds' ? library.personas.map((one) => [one.id, one]) : []);
+    return value.map((id) => entries.get(id)?.name ?? 'unknown').join(', ');
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return formatNumber(value);

@@ -8,6 +8,7 @@ import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { COLUMN_ROLES, PAPERS } from './types.ts';
 import type {
   BackupInfo,
+  CatalogueUsage,
   DocState,
   EvidenceStats,
   FeedbackItem,
@@ -111,6 +112,9 @@ export const calls = {
       limit: z.int().min(1).max(5000),
     }),
   ),
+
+  /** How many cards of which maps show each touchpoint, channel, tag and persona. */
+  'catalogue.usage': call<CatalogueUsage>()(nothing),
 
   'doc.open': call<DocState>()(z.strictObject({ doc: id })),
   /** Appends one update (encoding version 2). Answers only after the commit. */

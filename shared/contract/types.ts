@@ -1,4 +1,5 @@
 /** The shapes that travel between screen and core. Plain data only: fit for structured clone and MessagePack. */
+import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
 import type { MeanInterval } from '../measures/interval.ts';
 import type { MapKind } from '../model/types.ts';
@@ -95,6 +96,22 @@ export interface MapSearchResult {
 export interface MapSearchResults {
   /** Maps in which something was found, and those that cannot be read, in the library's order. */
   readonly maps: readonly MapSearchResult[];
+}
+
+/** A map as far as the usage of the catalogue tells of it. */
+export interface UsedMap {
+  readonly id: string;
+  readonly title: string;
+  readonly inBin: boolean;
+  readonly template: boolean;
+  /** Why the map's document cannot be read; then what it uses is not known. */
+  readonly problem?: PlainError;
+}
+
+/** Where touchpoints, channels, tags and personas are used: cards on each map, by id. */
+export interface CatalogueUsage extends CatalogueUses {
+  /** All maps, in the library's order. */
+  readonly maps: readonly UsedMap[];
 }
 
 export interface DocState {

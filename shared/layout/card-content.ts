@@ -23,7 +23,10 @@ export function cardText(card: Card, touchpoints: Touchpoints): string {
 }
 
 /** The channel a card shows: its own, else its touchpoint's, else null. */
-export function cardChannel(card: Card, touchpoints: Touchpoints): string | null {
+export function cardChannel(
+  card: Pick<Card, 'channel' | 'touchpointId'>,
+  touchpoints: Touchpoints,
+): string | null {
   if (card.channel !== null) return card.channel;
   return (card.touchpointId === null ? undefined : touchpoints.get(card.touchpointId)?.channel) ?? null;
 }

@@ -6,7 +6,7 @@
  *   personas     id → { order, hue, name, quote, goals, needs, frustrations: Y.Text, segment?, share?, portrait?,
  *                       `trait/<id>/left|right|value|order`, `section/<id>/title|body|order` }
  *   touchpoints  id → { name, channel?, icon?, mergedInto? }
- *   tags         id → { name, hue }
+ *   tags         id → { name, hue, mergedInto? }
  */
 import type * as Y from 'yjs';
 import type { Entities } from './y-fields.ts';

@@ -27,6 +27,7 @@ export function readLibrary(doc: Y.Doc): LibraryData {
     };
   });
   const merged = readMerged(parts.touchpoints);
+  const mergedTags = readMerged(parts.tags);
   return {
     name: readText(parts.meta, 'name'),
     maps: Array.from(entities(parts.maps), ([id, map]): MapEntry => {
@@ -42,27 +43,34 @@ export function readLibrary(doc: Y.Doc): LibraryData {
     mergedTouchpoints: merged,
     tags: Array.from(entities(parts.tags), ([id, tag]): Tag => {
       return { id, name: readText(tag, 'name'), hue: readHue(tag) };
-    }).sort(byName),
+    })
+      .filter(({ id }) => !Object.hasOwn(mergedTags, id))
+      .sort(byName),
+    mergedTags,
   };
 }
 
 /**
- * Which touchpoint stands for each merged one: the end of its chain. Two that were merged into each other (in two
- * copies) and those whose end is gone stand for themselves.
+ * Which entry stands for each merged one: the last of its chain that is there. Of those that were merged into each
+ * other (in two copies) the one with the smallest id stands for all.
  */
-function readMerged(touchpoints: Entities): Record<string, string> {
+function readMerged(catalogue: Entities): Record<string, string> {
+  const next = (id: string): string | null => {
+    const entity = entityOf(catalogue, id);
+    const into = entity && readOptional(entity, 'mergedInto');
+    return into !== null && entityOf(catalogue, into) ? into : null;
+  };
   const merged: Record<string, string> = {};
-  for (const [id] of entities(touchpoints)) {
-    const seen = new Set<string>();
-    let at = id;
-    for (let next: string | null = at; next !== null && !seen.has(next);) {
-      at = next;
-      seen.add(at);
-      const entity = entityOf(touchpoints, at);
-      next = entity && readOptional(entity, 'mergedInto');
+  for (const [id] of entities(catalogue)) {
+    const chain = [id];
+    let at = next(id);
+    while (at !== null && !chain.includes(at)) {
+      chain.push(at);
+      at = next(at);
     }
-    const entity = entityOf(touchpoints, at);
-    if (at !== id && entity && readOptional(entity, 'mergedInto') === null) merged[id] = at;
+    const circle = at === null ? chain.slice(-1) : chain.slice(chain.indexOf(at));
+    const stands = circle.reduce((least, other) => (other < least ? other : least));
+    if (stands !== id) merged[id] = stands;
   }
   return merged;
 }
@@ -157,5 +165,6 @@ function keepLibrary(old: LibraryData, next: LibraryData): LibraryData {
       ? old.mergedTouchpoints
       : next.mergedTouchpoints,
     tags: keepEqualEntries(old.tags, next.tags),
+    mergedTags: sameValue(old.mergedTags, next.mergedTags) ? old.mergedTags : next.mergedTags,
   };
 }

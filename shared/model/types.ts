@@ -300,4 +300,6 @@ export interface LibraryData {
   /** Touchpoints that were merged into another: id → id of the one that stands for it now. */
   readonly mergedTouchpoints: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
+  /** Tags that were merged into another: id → id of the one that stands for it now. */
+  readonly mergedTags: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type {
+  CatalogueUsage,
   Events,
   Hello,
   MapSearchResults,
@@ -13,6 +14,8 @@ import type {
   SmallPicture,
   WorkspaceInfo,
 } from '../../shared/contract/types.ts';
+import { touchpointsOf } from '../../shared/layout/card-content.ts';
+import { cardUses, catalogueUses } from '../../shared/catalogue/uses.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
@@ -88,8 +91,9 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
     });
 
   const search = ({ query, options, limit }: CallInput<'maps.search'>): MapSearchResults => {
-    const { maps, touchpoints } = readLibrary(stored(LIBRARY_DOC));
-    const names = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+    const library = readLibrary(stored(LIBRARY_DOC));
+    const { maps } = library;
+    const names = touchpointsOf(library);
     const results = maps.flatMap(({ id, trashedAt }) => {
       const map = projectMap(stored(mapDocId(id)), id);
       const hits = trashedAt === null ? findInTexts(mapTexts(map, names), query, options) : [];
@@ -98,6 +102,19 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
       return hits.length === 0 ? [] : [result];
     });
     return { maps: results };
+  };
+
+  const usage = (): CatalogueUsage => {
+    const library = readLibrary(stored(LIBRARY_DOC));
+    const maps = library.maps.map(({ id, trashedAt, template }) => {
+      const map = projectMap(stored(mapDocId(id)), id);
+      return { id, title: map.meta.title, inBin: trashedAt !== null, template, uses: cardUses(map) };
+    });
+    const uses = catalogueUses(
+      library,
+      maps.map(({ id, uses }) => ({ mapId: id, uses })),
+    );
+    return { maps: maps.map(({ uses: _uses, ...map }) => map), ...uses };
   };
 
   const versions = createFakeVersions(stored, (doc) => fake.emit('versions.changed', { doc }));
@@ -109,6 +126,7 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
     'workspace.backups': () => [],
     'maps.list': summaries,
     'maps.search': search,
+    'catalogue.usage': usage,
     'job.list': () => [],
     'doc.open': ({ doc }) => ({ state: Y.encodeStateAsUpdateV2(stored(doc)), seq }),
     'doc.push': ({ doc, update }) => {

@@ -55,6 +55,7 @@ export function makeLibrary(fields: Partial<LibraryData> = {}): LibraryData {
     touchpoints: [],
     mergedTouchpoints: {},
     tags: [],
+    mergedTags: {},
     ...fields,
   };
 }

@@ -2,6 +2,7 @@ import { Lightbulb, Star } from 'lucide-react';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { answersOf } from '../../../shared/model/answers.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
+import { tagsOf } from '../../../shared/model/tags.ts';
 import type { Card } from '../../../shared/model/types.ts';
 import { LinkedMapMark } from '../../structure/LinkedMap.tsx';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
@@ -20,7 +21,7 @@ export function CardFooter({ card }: { card: Card }) {
   const stats = evidence.get(card.id);
   const channel = cardChannel(card, touchpoints);
   const who = personas.filter(({ id }) => card.personaIds.includes(id));
-  const tags = library.tags.filter(({ id }) => card.tags.includes(id));
+  const tags = tagsOf(library, card);
   return (
     <div className="card-footer">
       {card.moment ? (

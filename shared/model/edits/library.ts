@@ -194,13 +194,15 @@ export function setTouchpoint(doc: Y.Doc, id: string, fields: Partial<Omit<Touch
  * written, so that taking it back brings everything back.
  */
 export function mergeTouchpoint(doc: Y.Doc, id: string, into: string): void {
-  const { touchpoints } = libraryParts(doc);
-  if (id !== into && touchpoints.has(into)) setField(touchpoints, id, 'mergedInto', into);
+  merge(libraryParts(doc).touchpoints, readLibrary(doc).mergedTouchpoints, id, into);
 }
 
-/** Takes a touchpoint out of the catalogue. Cards that named it keep their text. */
+/**
+ * Takes a touchpoint out of the catalogue, with those that were merged into it. Cards that show its name must get it
+ * as their own text first.
+ */
 export function deleteTouchpoint(doc: Y.Doc, id: string): void {
-  libraryParts(doc).touchpoints.delete(id);
+  remove(libraryParts(doc).touchpoints, id, readLibrary(doc).mergedTouchpoints);
 }
 
 /** Adds a tag and answers its id. */
@@ -219,8 +221,36 @@ export function setTag(doc: Y.Doc, id: string, fields: Partial<Omit<Tag, 'id'>>)
   if (tag) for (const [key, value] of Object.entries(fields)) writeField(tag, key, value);
 }
 
+/** Merges a tag into another, in the manner of touchpoints: cards with the one show the other. */
+export function mergeTag(doc: Y.Doc, id: string, into: string): void {
+  merge(libraryParts(doc).tags, readLibrary(doc).mergedTags, id, into);
+}
+
+/** Deletes a tag, with those that were merged into it. Cards keep their reference, so that undo brings it back. */
 export function deleteTag(doc: Y.Doc, id: string): void {
-  libraryParts(doc).tags.delete(id);
+  remove(libraryParts(doc).tags, id, readLibrary(doc).mergedTags);
+}
+
+/**
+ * Into what stands for `into` already. Where that is `id` itself (it was chosen the other way round before, perhaps in
+ * another copy), `into` stands from now on, and so is merged into nothing itself.
+ */
+function merge(
+  catalogue: Entities,
+  merged: Readonly<Record<string, string>>,
+  id: string,
+  into: string,
+): void {
+  if (id === into || !catalogue.has(id) || !catalogue.has(into)) return;
+  const stands = merged[into] ?? into;
+  const target = stands === id ? into : stands;
+  setField(catalogue, target, 'mergedInto', null);
+  setField(catalogue, id, 'mergedInto', target);
+}
+
+function remove(catalogue: Entities, id: string, merged: Readonly<Record<string, string>>): void {
+  for (const [other, into] of Object.entries(merged)) if (into === id) catalogue.delete(other);
+  catalogue.delete(id);
 }
 
 function create(into: Entities, id: string): Entity {

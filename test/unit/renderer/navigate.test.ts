@@ -13,7 +13,15 @@ import { addStage, addStep } from '../../../shared/model/edits/stages.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData } from '../../../shared/model/types.ts';
 
-const LIBRARY: LibraryData = { name: '', maps: [], personas: [], touchpoints: [], mergedTouchpoints: {}, tags: [] };
+const LIBRARY: LibraryData = {
+  name: '',
+  maps: [],
+  personas: [],
+  touchpoints: [],
+  mergedTouchpoints: {},
+  tags: [],
+  mergedTags: {},
+};
 
 /** Two stages, the second with two steps; steps, emotion and pain points; two cards in the first cell. */
 function sampleDoc(): { doc: Y.Doc; cards: string[] } {
