@@ -3,12 +3,13 @@
  * and it remembers the selection before and after. Edits of other windows are never undone. Steps that change no
  * document (a feedback source was removed) take part with their own `undo` and `redo`.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { create } from 'zustand';
 import { LOCAL_ORIGIN } from './origins.ts';
 import type { Route } from './route.ts';
 import type { Selection } from './selection.ts';
 import { navigate, select, useUi } from './ui.ts';
+import { createUndoManager, replayItem, type StackItem } from './undo-item.ts';
 
 /** How many steps are kept. */
 export const HISTORY_DEPTH = 500;
@@ -18,7 +19,7 @@ const MERGE_MS = 2000;
 /** One Yjs stack item of one document. */
 interface Part {
   readonly manager: Y.UndoManager;
-  readonly item: unknown;
+  readonly item: StackItem;
 }
 
 interface Step {
@@ -51,10 +52,7 @@ let replay: Part[] | null = null;
 
 /** Makes a document take part; `scope` are the Yjs types that are followed. */
 export function followDocument(doc: Y.Doc, scope: Y.Map<unknown>[]): void {
-  const manager = new Y.UndoManager(scope, {
-    captureTimeout: 0,
-    trackedOrigins: new Set([LOCAL_ORIGIN]),
-  });
+  const manager = createUndoManager(scope, LOCAL_ORIGIN);
   manager.on('stack-item-added', ({ stackItem }) => {
     const part: Part = { manager, item: stackItem };
     if (replay) replay.push(part);
@@ -140,7 +138,7 @@ function push(step: Step): void {
 /** Drops the stack items of a step that fell off the end. */
 function forget(step: Step | undefined): void {
   for (const part of step?.parts ?? []) {
-    const stack = part.manager.undoStack as unknown[];
+    const stack = part.manager.undoStack;
     const index = stack.indexOf(part.item);
     if (index !== -1) stack.splice(index, 1);
   }
@@ -149,21 +147,21 @@ function forget(step: Step | undefined): void {
 function move(direction: 'undo' | 'redo'): string | null {
   const from = direction === 'undo' ? undoSteps : redoSteps;
   const step = from.pop();
-  if (!step) return null;
+  if (!step) {
+    publish();
+    return null;
+  }
   const parts: Part[] = [];
   replay = parts;
   try {
     if (direction === 'undo') step.undo?.();
     else step.redo?.();
-    // A stack item without effect (another window overwrote it) makes Yjs take the one below too; its step is then
-    // found empty here and passed over.
-    for (const part of step.parts.toReversed()) {
-      const stack: unknown[] = direction === 'undo' ? part.manager.undoStack : part.manager.redoStack;
-      if (stack.includes(part.item)) part.manager[direction]();
-    }
+    for (const { manager, item } of step.parts.toReversed()) replayItem(manager, item, direction);
   } finally {
     replay = null;
   }
+  // Nothing is left of it where another window wrote over all of it: one goes on to the step before.
+  if (parts.length === 0 && !step.undo) return move(direction);
   (direction === 'undo' ? redoSteps : undoSteps).push({ ...step, parts, merge: null });
   showStep(step, direction);
   publish();
