@@ -3,18 +3,14 @@
  * lanes. Part of the layout, so that canvas, print and exports draw the same lines.
  */
 import type { Connector } from '../../model/types.ts';
-import type { CardBox, ColumnBox, ConnectorLabel, ConnectorLine, LaneBox } from '../geometry.ts';
-import { CONNECTOR_FONT, CONNECTOR_LABEL_HEIGHT } from '../sizes.ts';
-import { textWidth } from '../text-width.ts';
+import type { Box, CardBox, ColumnBox, ConnectorLine, LaneBox } from '../geometry.ts';
 import { findChannels, type Channels } from './channels.ts';
+import { placeLabel } from './label.ts';
 import { roundedPath, type Corner } from './rounded-path.ts';
 import { routeConnector, type Route } from './route.ts';
 import { pieceEnds, separateLines, spreadEnds, type Line } from './tracks.ts';
 
 const RADIUS = 6;
-/** A label is cut short at this width in px; the whole text shows on hover and in the inspector. */
-const LABEL_MAX_WIDTH = 180;
-const LABEL_PADDING = 6;
 
 /** What a layout was made from, so that the next one need not look for ways again that nothing changed. */
 interface Memory {
@@ -58,7 +54,7 @@ export function placeConnectors(
     isSame &&= isKnown;
   }
   const isAll = isSame && memory?.routes.size === routes.size;
-  const lines = isAll && previous ? previous : drawLines(connectors, routes, columns.length, lanes.length);
+  const lines = isAll && previous ? previous : drawLines(connectors, routes, channels);
   memories.set(lines, { connectors, channels, routes });
   return lines;
 }
@@ -86,25 +82,30 @@ function lanesBetween({ laneIndex }: Channels, from: CardBox, to: CardBox): numb
 function drawLines(
   connectors: readonly Connector[],
   routes: ReadonlyMap<string, Known>,
-  columns: number,
-  lanes: number,
+  channels: Channels,
 ): ConnectorLine[] {
   const lines = Array.from(routes, ([id, { from, to, route }]): Line => {
     return { id, from, to, route, pieces: [...route.pieces] };
   });
   spreadEnds(lines);
-  separateLines(lines, new Set(['v0', 'h0', `v${columns}`, `h${lanes}`]));
+  separateLines(lines, new Set(['v0', 'h0', `v${channels.x.length - 1}`, `h${channels.y.length - 1}`]));
   const byId = new Map(connectors.map((connector) => [connector.id, connector]));
+  const taken: Box[] = [];
   return lines.map((line): ConnectorLine => {
     const points = cornersOf(line);
     const text = byId.get(line.id)?.label ?? '';
-    return {
-      id: line.id,
-      points,
-      path: roundedPath(points, RADIUS),
-      label: text === '' ? null : placeLabel(text, points),
-    };
+    const label = text === '' ? null : placeLabel(text, points, channels.y, cardsOn(line, channels), taken);
+    if (label) taken.push(label);
+    return { id: line.id, points, path: roundedPath(points, RADIUS), label };
   });
+}
+
+/**
+ * Cards that a line's label might cover: those of the lanes from one end to the other, which stay the same as long as
+ * the line does.
+ */
+function cardsOn({ from, to }: Line, channels: Channels): CardBox[] {
+  return lanesBetween(channels, from, to).flatMap((lane) => channels.cards[lane] ?? []);
 }
 
 /** The corners of a line: its ends at the cards, and where its pieces meet. */
@@ -121,23 +122,4 @@ function cornersOf(line: Line): Corner[] {
     put(piece.vertical, piece.at, end);
   });
   return corners;
-}
-
-/** In the middle of the longest horizontal piece, which has room for words; else of the longest vertical one. */
-function placeLabel(text: string, points: readonly Corner[]): ConnectorLabel {
-  const width = Math.min(LABEL_MAX_WIDTH, Math.ceil(textWidth(text, CONNECTOR_FONT)) + 2 * LABEL_PADDING);
-  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0, weight: -1 };
-  for (let i = 1; i < points.length; i += 1) {
-    const a = points[i - 1] as Corner;
-    const b = points[i] as Corner;
-    const weight = Math.abs(b.x - a.x) * 4 + Math.abs(b.y - a.y);
-    if (weight > best.weight) best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, weight };
-  }
-  return {
-    text,
-    x: best.x - width / 2,
-    y: best.y - CONNECTOR_LABEL_HEIGHT / 2,
-    width,
-    height: CONNECTOR_LABEL_HEIGHT,
-  };
 }

@@ -1,7 +1,7 @@
 /** Connectors: they keep clear of cards, join the right ones, and keep apart. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Geometry } from '../../../shared/layout/geometry.ts';
+import type { Box, Geometry } from '../../../shared/layout/geometry.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import { makeLibrary, makeMap, type MapSpec } from '../../support/map-data.ts';
 
@@ -121,6 +121,31 @@ test('a label has room for its words, and a very long one is bounded', () => {
   expect(labelled('ถ้าไม่มีคิว')?.width).toBeGreaterThan(40);
   expect(labelled('x'.repeat(500))?.width).toBe(180);
   expect(labelled('')).toBeNull();
+});
+
+test('words stand beside cards where the line has such a place, and beside other words', () => {
+  const columns = STAGES.slice(0, 3).map(({ id }) => id);
+  const cards = ['top', 'middle', 'bottom'].flatMap((laneId) =>
+    columns.map((columnId) => ({
+      id: `${laneId}-${columnId}`,
+      laneId,
+      columnId,
+      text: 'ป้ายบนเส้น '.repeat(6),
+    })),
+  );
+  const lanes = ['top', 'middle', 'bottom'].map((id) => ({ id, kind: 'text' as const }));
+  const connectors = [
+    connect('one', 'top-a', 'bottom-b', 'нова адреса'),
+    connect('two', 'top-b', 'bottom-a', 'нова адреса'),
+  ];
+  const geometry = layoutMap(makeMap({ stages: STAGES, lanes, cards, connectors }), library);
+  const labels = geometry.connectors.map(({ label }) => label as Box);
+  const meet = (a: Box, b: Box): boolean =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  for (const label of labels) {
+    expect(Array.from(geometry.cards.values()).filter((box) => meet(box, label))).toEqual([]);
+  }
+  expect(meet(labels[0] as Box, labels[1] as Box)).toBe(false);
 });
 
 test('a card in a collapsed lane has no line', () => {
