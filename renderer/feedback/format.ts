@@ -2,15 +2,11 @@
 import { rescale } from '../../shared/measures/scores.ts';
 import type { EvidenceStats, ScoreScale } from '../../shared/contract/types.ts';
 
+export { formatDate } from '../../shared/text/quote-source.ts';
+
 const whole = new Intl.NumberFormat('en');
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const average = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** Below this many scores an average is shown grey, with the reason. */
 export const ENOUGH_SCORES = 5;
@@ -22,14 +18,6 @@ export function formatCount(count: number): string {
 /** "1 item", "1,234 items". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** An ISO date or date-time as "4 Mar 2025"; anything else as it is; '' for null. */
-export function formatDate(iso: string | null): string {
-  if (iso === null) return '';
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  if (!match) return iso;
-  return day.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
 }
 
 /** A moment in ms as the date here. */

@@ -1,26 +1,20 @@
 /** Quotes on the map, straight from feedback: the customer's words, where they come from, and the item as evidence. */
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { addCard, linkEvidence } from '../../shared/model/edits/cards.ts';
 import { addLane } from '../../shared/model/edits/lanes.ts';
 import type { MapData } from '../../shared/model/types.ts';
+import { quoteSource } from '../../shared/text/quote-source.ts';
 import { toast } from '../app/toasts.ts';
 import { undoNow } from '../app/undo.ts';
 import { core } from '../state/connection.ts';
 import { edit, mapNow } from '../state/documents.ts';
 import { useUi } from '../state/ui.ts';
-import { formatDate } from './format.ts';
 
 /** A quote on a card is at most so many characters; the item behind it has all of them. */
 const MOST_CHARS = 600;
 /** So many quotes are made at a time. */
 const MOST_QUOTES = 100;
-
-/** "App reviews, 4 Mar 2026": where an item comes from, as a card says it. */
-export function quoteSource({ source, date }: Pick<FeedbackItem, 'source' | 'date'>): string {
-  return [source, date === null ? '' : formatDate(date)].filter(Boolean).join(', ');
-}
 
 /** The words of a quote, cut between graphemes where they are very many. */
 export function quoteText(text: string): string {

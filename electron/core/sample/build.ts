@@ -50,7 +50,7 @@ export function writeSample(target: SampleTarget): void {
 export function sampleMaps(files: readonly SampleFile[]): MapData[] {
   const items = files.flatMap(({ source, records }) =>
     records.map((record): KnownItem => {
-      return { id: idText(externalItemId(sourceKey(source), record.id)), record };
+      return { id: idText(externalItemId(sourceKey(source), record.id)), source, record };
     }),
   );
   return [JOURNEY, BLUEPRINT].map((map) => mapData(map, items));

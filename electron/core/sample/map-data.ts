@@ -4,23 +4,35 @@ import {
   cellKey,
   type Card,
   type Column,
+  type Comment,
+  type Connector,
   type CurvePoint,
   type MapData,
 } from '../../../shared/model/types.ts';
 import { BLANK_CARD, BLANK_LANE, BLANK_POINT, BLANK_STAGE, blankMap } from '../../../shared/model/blank.ts';
+import { NO_FILTER } from '../../../shared/model/filter.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
-import type { SampleCard, SampleLane, SampleMap } from './content/map-types.ts';
+import { quoteSource } from '../../../shared/text/quote-source.ts';
+import type {
+  SampleCard,
+  SampleComment,
+  SampleConnector,
+  SampleLane,
+  SampleMap,
+} from './content/map-types.ts';
 import type { SampleRecord } from './records.ts';
 
 /** A record of the sample with the id its feedback item got. */
 export interface KnownItem {
   readonly id: string;
+  /** Name of its source in the inbox. */
+  readonly source: string;
   readonly record: SampleRecord;
 }
 
 /**
  * The data of a sample map. Ids follow from the content, so that every sample has the same.
- * @throws Error where the content names a column or quote that does not exist, or gathers evidence nobody gave
+ * @throws Error where the content names a column, card or quote that does not exist, or gathers evidence nobody gave
  */
 export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
   const stages = ordered(map.stages).map(([{ id, title }, order]) => ({ ...BLANK_STAGE, id, title, order }));
@@ -32,10 +44,12 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
       ? stage.steps.map((step) => ({ id: step.id, stageId: stage.id, stepId: step.id }))
       : [{ id: stage.id, stageId: stage.id, stepId: null }],
   );
-  const lanes = ordered(map.lanes).map(([{ id, kind, title }, order]) => ({
+  const lanes = ordered(map.lanes).map(([{ id, kind, title, icon, height }, order]) => ({
     ...BLANK_LANE,
     id,
     kind,
+    icon: icon ?? '',
+    height: height ?? null,
     title: title ?? LANE_KIND_INFO[kind].title,
     order,
   }));
@@ -55,6 +69,8 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
       );
     }
   }
+  const cards = new Map([...cells.values()].flat().map((card) => [card.id, card]));
+  checkAnswers(map.id, lanes, cards);
   return {
     ...blankMap(map.id),
     meta: { ...blankMap('').meta, title: map.title, kind: map.kind, personaIds: map.personas },
@@ -62,10 +78,57 @@ export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
     steps,
     columns,
     lanes,
-    cards: new Map([...cells.values()].flat().map((card) => [card.id, card])),
+    cards,
     cells,
-    points: map.lanes.flatMap((lane) => curvePoints(lane, columns)),
+    points: map.lanes.flatMap((lane) => curvePoints(lane, lane.curve, columns, lane.feelings)),
+    targets: map.lanes.flatMap((lane) => curvePoints(lane, lane.targets, columns)),
+    connectors: connectorsOf(map.connectors ?? [], cards),
+    comments: commentsOf(map.comments ?? []),
+    views: ordered(map.views ?? []).map(([{ title, filter }, order], index) => ({
+      id: `view-${index + 1}`,
+      title,
+      order,
+      filter: { ...NO_FILTER, ...filter },
+    })),
   };
+}
+
+/** @throws Error where a card claims to answer something else than a pain point of its map */
+function checkAnswers(mapId: string, lanes: MapData['lanes'], cards: MapData['cards']): void {
+  const kinds = new Map(lanes.map(({ id, kind }) => [id, kind]));
+  for (const { id, solves } of cards.values()) {
+    for (const painId of solves) {
+      if (kinds.get(cards.get(painId)?.laneId ?? '') !== 'painPoints')
+        throw new Error(`${mapId}: ${id} answers ${painId}, which is no pain point`);
+    }
+  }
+}
+
+/** In order of their ids, as a map has them. */
+function connectorsOf(list: readonly SampleConnector[], cards: MapData['cards']): Connector[] {
+  return list
+    .map(({ from, to, label = '', arrow = 'end', dashed = false }): Connector => {
+      for (const end of [from, to]) if (!cards.has(end)) throw new Error(`no card ${end} to connect`);
+      return { id: `${from}--${to}`, from, to, label, arrow, dashed };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** From the oldest to the newest, as a map has them. */
+function commentsOf(list: readonly SampleComment[]): Comment[] {
+  const moment = (at: string): number => Date.parse(`${at}Z`);
+  return list
+    .flatMap(({ on: target, answers = [], resolved, by: author, at, text }, index): Comment[] => {
+      const id = `comment-${index + 1}`;
+      const resolvedAt = resolved === undefined ? null : moment(resolved);
+      const first = { id, target, author, text, createdAt: moment(at), resolvedAt, replyTo: null };
+      const replies = answers.map((answer, place): Comment => {
+        const said = { author: answer.by, text: answer.text, createdAt: moment(answer.at) };
+        return { id: `${id}-answer-${place + 1}`, target, ...said, resolvedAt: null, replyTo: id };
+      });
+      return [first, ...replies];
+    })
+    .sort((a, b) => a.createdAt - b.createdAt);
 }
 
 function toCard(
@@ -83,6 +146,7 @@ function toCard(
     ...fields,
     ...place,
     text: quoted?.record.text ?? text ?? '',
+    source: quoted ? quoteSource({ source: quoted.source, date: quoted.record.date }) : '',
     touchpointId: touchpoint ?? null,
     personaIds: of === undefined ? [] : [of],
     tags: tags ?? [],
@@ -90,17 +154,19 @@ function toCard(
   };
 }
 
-function curvePoints(lane: SampleLane, columns: readonly Column[]): CurvePoint[] {
-  return Object.entries(lane.curve ?? {}).flatMap(([personaId, values]) => {
+function curvePoints(
+  { id: laneId }: SampleLane,
+  curves: SampleLane['curve'],
+  columns: readonly Column[],
+  feelings: SampleLane['feelings'] = {},
+): CurvePoint[] {
+  return Object.entries(curves ?? {}).flatMap(([personaId, values]) => {
     if (values.length !== columns.length)
-      throw new Error(`${lane.id}: ${values.length} points of ${personaId}`);
-    return columns.map(({ id }, index) => ({
-      ...BLANK_POINT,
-      laneId: lane.id,
-      columnId: id,
-      personaId,
-      value: values[index] ?? 0,
-    }));
+      throw new Error(`${laneId}: ${values.length} points of ${personaId}`);
+    return columns.map(({ id: columnId }, index): CurvePoint => {
+      const feeling = feelings[personaId]?.[columnId];
+      return { ...BLANK_POINT, laneId, columnId, personaId, value: values[index] ?? 0, ...feeling };
+    });
   });
 }
 

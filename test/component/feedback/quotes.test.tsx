@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { quoteSource, quoteText } from '../../../renderer/feedback/quotes.ts';
+import { quoteText } from '../../../renderer/feedback/quotes.ts';
+import { quoteSource } from '../../../shared/text/quote-source.ts';
 
 test('a quote keeps whole graphemes, and short ones as they are', () => {
   expect(quoteText('  ดีมาก  ')).toBe('ดีมาก');

@@ -30,6 +30,7 @@ export const BLUEPRINT: SampleMap = {
       id: 'customer',
       kind: 'steps',
       title: 'Customer actions',
+      icon: 'person',
       cells: {
         order: [{ text: 'Orders and pays' }],
         pick: [{ text: 'Waits; sometimes changes the address' }],
@@ -56,7 +57,7 @@ export const BLUEPRINT: SampleMap = {
         pick: [{ text: 'Chat changes the address until packing starts', touchpoint: 'tp-chat' }],
         handover: [{ text: 'Message: “Your parcel has left us”', touchpoint: 'tp-delivery-sms' }],
         road: [{ text: 'Courier texts a time window', touchpoint: 'tp-delivery-sms' }],
-        door: [{ text: 'Courier rings, hands over, takes cash', touchpoint: 'tp-courier' }, { text: 'Photo of the parcel where it was left' }],
+        door: [{ text: 'Courier rings, hands over, takes cash', touchpoint: 'tp-courier', moment: true }, { text: 'Photo of the parcel where it was left' }],
       },
     },
     {
@@ -74,6 +75,7 @@ export const BLUEPRINT: SampleMap = {
       id: 'team',
       kind: 'employeeExperience',
       title: 'How it feels for the team',
+      icon: 'people',
       cells: {
         pick: [{ text: 'Sale weeks: 14 km a shift, no time to check' }],
         road: [{ text: 'Chat sees less than the customer does' }],
@@ -89,6 +91,32 @@ export const BLUEPRINT: SampleMap = {
         road: [{ text: 'Courier’s tracking feed, every four hours', span: 2 }],
         door: [{ text: 'Accounts: cash from couriers each week' }],
       },
+    },
+  ],
+  connectors: [
+    { from: 'customer-order-1', to: 'frontstage-order-1' },
+    { from: 'frontstage-order-1', to: 'backstage-order-1', label: 'order' },
+    { from: 'backstage-order-1', to: 'support-order-1', label: 'paid?', arrow: 'both' },
+    { from: 'backstage-order-1', to: 'backstage-pick-1', label: 'once paid' },
+    { from: 'customer-pick-1', to: 'frontstage-pick-1', label: 'new address', dashed: true },
+    { from: 'frontstage-pick-1', to: 'backstage-pick-1', dashed: true },
+    { from: 'support-pick-1', to: 'backstage-pick-1', label: 'round' },
+    { from: 'backstage-pick-2', to: 'backstage-handover-1' },
+    { from: 'support-handover-1', to: 'backstage-handover-1', label: 'label' },
+    { from: 'backstage-handover-1', to: 'frontstage-handover-1', label: 'scanned out' },
+    { from: 'frontstage-handover-1', to: 'customer-handover-1' },
+    { from: 'support-road-1', to: 'backstage-road-1', label: 'late ones', dashed: true },
+    { from: 'frontstage-road-1', to: 'customer-road-1' },
+    { from: 'frontstage-door-1', to: 'customer-door-1' },
+    { from: 'frontstage-door-1', to: 'backstage-door-1', label: 'cash, photo' },
+    { from: 'backstage-door-1', to: 'support-door-1', label: 'weekly', dashed: true },
+  ],
+  comments: [
+    {
+      on: 'card/support-road-1',
+      by: 'Logistics',
+      at: '2026-10-28T15:30',
+      text: 'One of the two couriers offers the feed every hour. Worth asking for in the next contract.',
     },
   ],
 };

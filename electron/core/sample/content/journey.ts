@@ -1,4 +1,5 @@
 /** The sample's current-state map. */
+import { BLUEPRINT } from './blueprint.ts';
 import type { SampleMap } from './map-types.ts';
 import { NOK, OLENA } from './personas.ts';
 
@@ -25,8 +26,8 @@ export const JOURNEY: SampleMap = {
         size: [{ text: 'Measures her foot, compares with the size guide' }],
         basket: [{ text: 'Puts one pair, sometimes two sizes, into the basket' }, { text: 'Types address and phone number' }],
         pay: [{ text: 'Picks a way to pay and confirms in the bank’s app' }],
-        wait: [{ text: 'Looks at the tracking page' }, { text: 'Arranges for somebody to be at home' }],
-        unpack: [{ text: 'Opens the box, tries the shoes on' }],
+        wait: [{ text: 'Looks at the tracking page', linkedMap: BLUEPRINT.id }, { text: 'Arranges for somebody to be at home' }],
+        unpack: [{ text: 'Opens the box, tries the shoes on', moment: true }],
         use: [{ text: 'Wears them every day' }],
         return: [{ text: 'Asks for a return, packs, brings the parcel away' }, { text: 'Waits for the money' }],
         again: [{ text: 'Uses points, or tells a friend' }],
@@ -66,10 +67,18 @@ export const JOURNEY: SampleMap = {
     {
       id: 'emotion',
       kind: 'emotion',
+      height: 180,
       curve: {
         //      discover choose size basket pay   wait  unpack use  return again
         [NOK]: [0.8, 0.6, -1, -1.3, -0.9, -0.6, 1.1, 1.4, -1.7, 0.3],
         [OLENA]: [1.2, 0.2, -0.7, -1.8, 0.1, -1.2, 1.6, 0.9, -0.4, 1.2],
+      },
+      targets: {
+        [NOK]: [1, 1, 0.8, 0.6, 0.9, 0.5, 1.6, 1.5, 0.3, 1.2],
+      },
+      feelings: {
+        [NOK]: { size: { word: 'Unsure' }, return: { word: 'Stuck', quote: 'ที่บ้านไม่มีเครื่องปริ้นค่ะ' } },
+        [OLENA]: { basket: { word: 'Let down', quote: 'Чому не показати все одразу?' }, unpack: { word: 'Relieved' } },
       },
     },
     {
@@ -85,29 +94,29 @@ export const JOURNEY: SampleMap = {
           { text: 'No way to see two models side by side', topic: 'compare-', severity: 2 },
         ],
         size: [
-          { text: 'Not sure which size will fit', topic: 'size-', severity: 5, tags: ['tag-trust'], note: 'The size guide gives European numbers only. Customers ask for the length of the insole in centimetres and for the width.' },
+          { text: 'Not sure which size will fit', topic: 'size-', severity: 5, reach: 62, tags: ['tag-trust'], note: 'The size guide gives European numbers only. Customers ask for the length of the insole in centimetres and for the width.' },
         ],
         basket: [
-          { text: 'Delivery fee appears on the last screen', topic: 'fee-', severity: 5, tags: ['tag-cost', 'tag-trust'], note: 'Worst for islands and remote regions: the fee is known only after the whole address is typed.' },
+          { text: 'Delivery fee appears on the last screen', topic: 'fee-', severity: 5, reach: 48, moment: true, tags: ['tag-cost', 'tag-trust'], note: 'Worst for islands and remote regions: the fee is known only after the whole address is typed.' },
           { text: 'App crashes and empties the basket', topic: 'app-', severity: 4, tags: ['tag-mobile'] },
         ],
         pay: [
-          { text: 'Payment fails, or money goes and the order stays unpaid', topic: 'pay-', severity: 5, tags: ['tag-trust'] },
+          { text: 'Payment fails, or money goes and the order stays unpaid', topic: 'pay-', severity: 5, reach: 9, tags: ['tag-trust'] },
           { text: 'QR code has expired before it can be scanned', topic: 'qr-', severity: 4, tags: ['tag-mobile'] },
         ],
         wait: [
-          { text: 'Comes days later than promised', topic: 'late-', severity: 5, tags: ['tag-partner'] },
+          { text: 'Comes days later than promised', topic: 'late-', severity: 5, reach: 31, tags: ['tag-partner'] },
           { text: 'Tracking is silent, then suddenly “delivered”', topic: 'track-', severity: 3 },
           { text: 'Courier throws the parcel or claims “nobody at home”', topic: 'courier-', severity: 4, tags: ['tag-partner'] },
         ],
         unpack: [
-          { text: 'Damaged, dirty or wrong pair in the box', topic: 'damage-', severity: 4 },
+          { text: 'Damaged, dirty or wrong pair in the box', topic: 'damage-', severity: 4, reach: 6 },
           { text: 'Left and right shoe are of different sizes', topic: 'pair-', severity: 3 },
           { text: 'Too much plastic, or no box at all', topic: 'pack-', severity: 1 },
         ],
         use: [{ text: 'Soles come off and colours run within weeks', topic: 'quality-', severity: 4 }],
         return: [
-          { text: 'Refund takes weeks and nobody says when', topic: 'refund-', severity: 4, tags: ['tag-trust'] },
+          { text: 'Refund takes weeks and nobody says when', topic: 'refund-', severity: 4, reach: 12, moment: true, tags: ['tag-trust'] },
           { text: 'Refund comes as points or vouchers', topic: 'voucher-', severity: 3, tags: ['tag-trust'] },
           { text: 'Returning needs a printer and a long way', topic: 'return-', severity: 3 },
           { text: 'Chat answers late, or with the same menu again', topic: 'chat-', severity: 3 },
@@ -147,38 +156,58 @@ export const JOURNEY: SampleMap = {
       id: 'opportunities',
       kind: 'opportunities',
       cells: {
-        choose: [{ text: 'Compare two pairs side by side, with photos by customers', effort: 3, value: 3 }],
-        size: [{ text: 'Insole length and width in millimetres for every size', effort: 2, value: 5, topic: 'insole-', tags: ['tag-quick-win'] }],
-        basket: [{ text: 'Whole price, with delivery, on the product page', effort: 3, value: 5, topic: 'fee-', tags: ['tag-cost'] }],
-        pay: [{ text: 'One page that says what happened to the money', effort: 2, value: 4, tags: ['tag-trust'] }],
-        wait: [{ text: 'Promise a day we can keep; say so when we cannot', effort: 4, value: 5, tags: ['tag-partner'] }],
-        return: [{ text: 'Return by code at the corner shop, no printer', effort: 3, value: 4 }],
+        choose: [{ text: 'Compare two pairs side by side, with photos by customers', solves: ['pains-choose-2'], effort: 3, value: 3 }],
+        size: [{ text: 'Insole length and width in millimetres for every size', solves: ['pains-size-1'], effort: 2, value: 5, topic: 'insole-', tags: ['tag-quick-win'] }],
+        basket: [{ text: 'Whole price, with delivery, on the product page', solves: ['pains-basket-1'], effort: 3, value: 5, topic: 'fee-', tags: ['tag-cost'] }],
+        pay: [{ text: 'One page that says what happened to the money', solves: ['pains-pay-1'], effort: 2, value: 4, tags: ['tag-trust'] }],
+        wait: [{ text: 'Promise a day we can keep; say so when we cannot', solves: ['pains-wait-1', 'pains-wait-2'], effort: 4, value: 5, tags: ['tag-partner'] }],
+        return: [{ text: 'Return by code at the corner shop, no printer', solves: ['pains-return-3'], effort: 3, value: 4 }],
       },
     },
     {
       id: 'actions',
       kind: 'actions',
       cells: {
-        size: [{ text: 'Measure the insoles of the 200 best sellers', owner: 'Product data', due: '2026-12-11', status: 'inProgress', effort: 2, value: 5 }],
-        basket: [{ text: 'Ask for the postcode on the product page and show the fee', owner: 'Web shop', due: '2027-01-29', status: 'open', effort: 3, value: 5 }],
-        pay: [{ text: 'Let payment codes live 15 minutes instead of 2', owner: 'Payments', due: '2026-10-15', status: 'done', effort: 1, value: 3 }],
-        wait: [{ text: 'Weekly look at late parcels with both couriers', owner: 'Logistics', due: '2026-12-01', status: 'inProgress', effort: 2, value: 4 }],
-        return: [{ text: 'Pay refunds when the parcel is scanned, not when checked', owner: 'Finance', due: '2027-02-26', status: 'open', effort: 3, value: 4 }],
-        again: [{ text: 'Message 14 days before points expire', owner: 'Marketing', due: '2026-11-13', status: 'open', effort: 1, value: 2 }],
+        size: [{ text: 'Measure the insoles of the 200 best sellers', solves: ['pains-size-1'], owner: 'Product data', due: '2026-12-11', status: 'inProgress' }],
+        basket: [{ text: 'Ask for the postcode on the product page and show the fee', solves: ['pains-basket-1'], owner: 'Web shop', due: '2027-01-29', status: 'open' }],
+        pay: [{ text: 'Let payment codes live 15 minutes instead of 2', solves: ['pains-pay-2'], owner: 'Payments', due: '2026-10-15', status: 'done' }],
+        wait: [{ text: 'Weekly look at late parcels with both couriers', solves: ['pains-wait-1', 'pains-wait-3'], owner: 'Logistics', due: '2026-12-01', status: 'inProgress' }],
+        return: [{ text: 'Pay refunds when the parcel is scanned, not when checked', solves: ['pains-return-1'], owner: 'Finance', due: '2027-02-26', status: 'open' }],
+        again: [{ text: 'Message 14 days before points expire', solves: ['pains-again-1'], owner: 'Marketing', due: '2026-11-13', status: 'open' }],
       },
     },
     {
       id: 'metrics',
       kind: 'metrics',
       cells: {
-        discover: [{ text: 'Searches without a click', number: 38, unit: '%', target: 25 }],
-        size: [{ text: 'Returns because of size', number: 17, unit: '%', target: 10 }],
-        basket: [{ text: 'Baskets left behind', number: 71, unit: '%', target: 60 }],
-        pay: [{ text: 'Payments that fail', number: 6.4, unit: '%', target: 2 }],
-        wait: [{ text: 'Delivered on the promised day', number: 78, unit: '%', target: 92 }],
-        return: [{ text: 'Days until the refund', number: 16, unit: 'days', target: 5 }],
-        again: [{ text: 'Buy again within a year', number: 29, unit: '%', target: 35 }],
+        discover: [{ text: 'Searches without a click', number: 38, unit: '%', target: 25, trend: [44, 43, 43, 41, 42, 40, 39, 38] }],
+        size: [{ text: 'Returns because of size', number: 17, unit: '%', target: 10, trend: [19, 19, 18, 18, 18, 17, 17, 17] }],
+        basket: [{ text: 'Baskets left behind', number: 71, unit: '%', target: 60, trend: [68, 69, 69, 70, 72, 71, 72, 71] }],
+        pay: [{ text: 'Payments that fail', number: 6.4, unit: '%', target: 2, trend: [4.1, 4.3, 5.8, 7.9, 7.2, 6.9, 6.6, 6.4] }],
+        wait: [{ text: 'Delivered on the promised day', number: 78, unit: '%', target: 92, trend: [86, 85, 83, 80, 74, 75, 77, 78] }],
+        return: [{ text: 'Days until the refund', number: 16, unit: 'days', target: 5, trend: [12, 12, 14, 15, 17, 17, 16, 16] }],
+        again: [{ text: 'Buy again within a year', number: 29, unit: '%', target: 35, trend: [33, 32, 32, 31, 30, 30, 29, 29] }],
       },
     },
+  ],
+  comments: [
+    {
+      on: 'card/actions-pay-1',
+      by: 'CX lead',
+      at: '2026-10-16T10:10',
+      text: 'Are the longer codes live for every bank?',
+      answers: [{ by: 'Payments', at: '2026-10-19T08:25', text: 'Yes, for all of them since Thursday.' }],
+      resolved: '2026-10-19T08:40',
+    },
+    {
+      on: 'card/pains-basket-1',
+      by: 'CX lead',
+      at: '2026-11-03T09:20',
+      text: 'Islands learn the fee last of all. Can we name it before the address is typed?',
+      answers: [{ by: 'Web shop', at: '2026-11-03T14:05', text: 'By postcode, yes. It is the action below, planned for January.' }],
+    },
+  ],
+  views: [
+    { title: 'Well supported pain points', filter: { kinds: ['painPoints'], levels: ['supported', 'strong'] } },
   ],
 };

@@ -1,6 +1,7 @@
 /** How the sample's maps are written down: lanes with their cells, in reading order. */
+import type { MapFilter } from '../../../../shared/model/filter.ts';
 import type { LaneKind } from '../../../../shared/model/lanes.ts';
-import type { Card, MapKind } from '../../../../shared/model/types.ts';
+import type { Card, Connector, Lane, MapKind } from '../../../../shared/model/types.ts';
 import type { TagId, TouchpointId } from './catalogue.ts';
 
 type PlainFields = Partial<
@@ -17,7 +18,12 @@ type PlainFields = Partial<
     | 'number'
     | 'unit'
     | 'target'
+    | 'trend'
     | 'channel'
+    | 'moment'
+    | 'reach'
+    | 'linkedMap'
+    | 'solves'
   >
 >;
 
@@ -25,7 +31,7 @@ export interface SampleCard extends PlainFields {
   /** Absent on touchpoints (the catalogue's name is taken) and on quotes (the item's text is). */
   readonly text?: string;
   readonly touchpoint?: TouchpointId;
-  /** Key of the feedback item that the card quotes; it becomes the card's text and evidence. */
+  /** Key of the feedback item that the card quotes; it becomes the card's text, source and evidence. */
   readonly quote?: string;
   /** Topic of feedback, e.g. `size-`: all items with it become evidence. */
   readonly topic?: string;
@@ -34,7 +40,13 @@ export interface SampleCard extends PlainFields {
   readonly tags?: readonly TagId[];
 }
 
-export interface SampleLane {
+/** What a persona feels at a column, in a word, and says there. */
+export interface SampleFeeling {
+  readonly word: string;
+  readonly quote?: string;
+}
+
+export interface SampleLane extends Partial<Pick<Lane, 'icon' | 'height'>> {
   readonly id: string;
   readonly kind: LaneKind;
   readonly title?: string;
@@ -42,6 +54,32 @@ export interface SampleLane {
   readonly cells?: Readonly<Record<string, readonly SampleCard[]>>;
   /** Emotion values of each persona, one for each column from left to right. */
   readonly curve?: Readonly<Record<string, readonly number[]>>;
+  /** The same for the curve as it is meant to be. */
+  readonly targets?: Readonly<Record<string, readonly number[]>>;
+  /** Words on the points of the curve as it is, by persona and column. */
+  readonly feelings?: Readonly<Record<string, Readonly<Record<string, SampleFeeling>>>>;
+}
+
+/** A connector between cards, named by their ids: lane, column and place in the cell, as in `pains-size-1`. */
+export interface SampleConnector extends Partial<Pick<Connector, 'label' | 'arrow' | 'dashed'>> {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SampleAnswer {
+  /** The role of who wrote it. */
+  readonly by: string;
+  /** ISO date and time, UTC, to the minute. */
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface SampleComment extends SampleAnswer {
+  /** As `Comment.target`, e.g. `card/pains-size-1`. */
+  readonly on: string;
+  readonly answers?: readonly SampleAnswer[];
+  /** When it was resolved, as `at`. */
+  readonly resolved?: string;
 }
 
 export interface SampleMap {
@@ -55,4 +93,7 @@ export interface SampleMap {
     readonly steps?: readonly { readonly id: string; readonly title: string }[];
   }[];
   readonly lanes: readonly SampleLane[];
+  readonly connectors?: readonly SampleConnector[];
+  readonly comments?: readonly SampleComment[];
+  readonly views?: readonly { readonly title: string; readonly filter: Partial<MapFilter> }[];
 }
