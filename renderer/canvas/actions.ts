@@ -2,24 +2,20 @@
  * What a person does to the open map: each function is one intention and so one step of undo. They read the present
  * map and selection, write through `edit`, and select what the person would go on with.
  */
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../../shared/model/lanes.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import {
   deleteCards,
   duplicateCards,
+  linkSolves,
   moveCards,
   setCardFields,
   setCardText,
 } from '../../shared/model/edits/cards.ts';
 import { neutralValue } from '../../shared/layout/curves.ts';
 import { setPoint, setPointText } from '../../shared/model/edits/curve.ts';
-import {
-  addLane,
-  deleteLane,
-  moveLane,
-  renameLane,
-  setLaneCollapsed,
-} from '../../shared/model/edits/lanes.ts';
+import { addLane, deleteLane, moveLane, renameLane } from '../../shared/model/edits/lanes.ts';
 import { addTouchpoint } from '../../shared/model/edits/library.ts';
 import { addCards } from '../../shared/model/edits/many-cards.ts';
 import { setMapTitle } from '../../shared/model/edits/map.ts';
@@ -41,7 +37,7 @@ import { intent, rememberSelection } from '../state/history.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
 import { select } from '../state/ui.ts';
 import { startEditing } from './canvas-store.ts';
-import { cardsAt, isCurveLane, laneOf } from './slots.ts';
+import { cardsAt, isCurveLane, laneOf, openColumns } from './slots.ts';
 
 function change<T>(
   map: MapData,
@@ -64,14 +60,14 @@ function selectAfter(selection: Selection): void {
 
 /**
  * Adds a card and selects it; nothing for an empty text. In a touchpoint lane the text names a touchpoint of the
- * catalogue, which is entered there if it is new.
+ * catalogue, which is entered there if it is new. `solves`: the pain point that it answers.
  */
-export function createCard(map: MapData, at: CellPlace, text: string): void {
-  if (text.trim() !== '') createCards(map, at, [text.trim()]);
+export function createCard(map: MapData, at: CellPlace, text: string, solves?: string): void {
+  if (text.trim() !== '') createCards(map, at, [text.trim()], solves);
 }
 
 /** Adds one card for each text, below each other, and selects them. */
-export function createCards(map: MapData, at: CellPlace, texts: readonly string[]): void {
+export function createCards(map: MapData, at: CellPlace, texts: readonly string[], solves?: string): void {
   const lane = laneOf(map, at.laneId);
   if (!lane || isCurveLane(lane)) return;
   const label = texts.length === 1 ? `Add ${cardWord(map, at.laneId)}` : `Add ${texts.length} cards`;
@@ -81,7 +77,12 @@ export function createCards(map: MapData, at: CellPlace, texts: readonly string[
       lane.kind === 'touchpoints'
         ? touchpointsNamed(texts).map((touchpointId) => ({ ...place, touchpointId }))
         : texts.map((text) => ({ ...place, text }));
-    return change(map, label, (doc) => addCards(doc, contents, at));
+    const to = documentPlace(map, at);
+    return change(map, label, (doc) => {
+      const added = addCards(doc, contents, to);
+      if (solves !== undefined) for (const id of added) linkSolves(doc, id, [solves], Date.now());
+      return added;
+    });
   });
   selectAfter({ mapId: map.id, kind: 'card', ids, cell: at });
 }
@@ -144,7 +145,8 @@ export function placeCards(map: MapData, ids: readonly string[], to: CellPlace):
   const sorted = inMapOrder(map, ids);
   if (!isAlreadyThere(map, sorted, to)) {
     const label = sorted.length === 1 ? 'Move card' : `Move ${sorted.length} cards`;
-    change(map, label, (doc) => moveCards(doc, sorted, to));
+    const place = documentPlace(map, to, sorted);
+    change(map, label, (doc) => moveCards(doc, sorted, place));
   }
   selectAfter({ mapId: map.id, kind: 'card', ids: sorted, cell: to });
 }
@@ -154,12 +156,13 @@ export function nudgeCards(map: MapData, ids: readonly string[], by: { dx: numbe
   const [first] = ids;
   const card = first === undefined ? undefined : map.cards.get(first);
   if (!card) return;
-  const column = map.columns.findIndex(({ id }) => id === card.columnId) + by.dx;
+  const columns = openColumns(map);
+  const column = columns.findIndex(({ id }) => id === card.columnId) + by.dx;
   const siblings = cardsAt(map, card.laneId, card.columnId);
   const index = siblings.indexOf(card) + by.dy;
   const open = map.lanes.filter((lane) => !lane.collapsed && !isCurveLane(lane));
   const lane = open.findIndex(({ id }) => id === card.laneId);
-  const columnId = map.columns[column]?.id;
+  const columnId = columns[column]?.id;
   if (!columnId) return;
   if (by.dy === 0)
     return placeCards(map, ids, { laneId: card.laneId, columnId, index: Number.MAX_SAFE_INTEGER });
@@ -303,13 +306,6 @@ export function moveHeader(
     else if (kind === 'lane') moveLane(doc, id, index);
     else if (step) moveStep(doc, id, step.stageId, index);
   });
-}
-
-export function toggleLane(map: MapData, id: string): void {
-  const lane = laneOf(map, id);
-  if (!lane) return;
-  const label = lane.collapsed ? 'Open lane' : 'Collapse lane';
-  change(map, label, (doc) => setLaneCollapsed(doc, id, !lane.collapsed));
 }
 
 // ---- curve -----------------------------------------------------------------------------------------------------

@@ -1,15 +1,14 @@
 /** Opportunities and actions as answers to pain points: linked, unlinked, and begun from a pain point. */
-import { addCard, linkSolves, unlinkSolves } from '../../shared/model/edits/cards.ts';
+import { linkSolves, unlinkSolves } from '../../shared/model/edits/cards.ts';
 import { addLane } from '../../shared/model/edits/lanes.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import type { LaneKind } from '../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { edit, mapNow } from '../state/documents.ts';
-import { rememberSelection } from '../state/history.ts';
 import { select } from '../state/ui.ts';
 import { startEditing } from './canvas-store.ts';
 import type { MapView } from './context.ts';
-import { laneOf, selectCard } from './slots.ts';
+import { cardsAt, laneOf, selectSlot } from './slots.ts';
 
 /** The lanes whose cards answer pain points. */
 export const ANSWER_KINDS: readonly LaneKind[] = ['opportunities', 'actions'];
@@ -31,19 +30,16 @@ export function setAnswers(map: MapData, cardIds: readonly string[], painPointId
 }
 
 /**
- * Begins an opportunity that answers a pain point, in the same column, and edits it. Makes the lane where the map has
- * none.
+ * Begins an opportunity that answers a pain point, in the same column: the card is added with its first words. Makes
+ * the lane where the map has none.
  */
 export function answerPainPoint({ map, grid }: MapView, painPoint: Card): void {
   const lane = map.lanes.find(({ kind }) => kind === 'opportunities');
-  const id = edit(mapDocId(map.id), 'Add opportunity', (doc) => {
-    const laneId = lane?.id ?? addLane(doc, { kind: 'opportunities' });
-    const cardId = addCard(doc, { laneId, columnId: painPoint.columnId });
-    linkSolves(doc, cardId, [painPoint.id], Date.now());
-    return cardId;
-  });
+  const laneId =
+    lane?.id ?? edit(mapDocId(map.id), 'Add lane', (doc) => addLane(doc, { kind: 'opportunities' }));
+  const { columnId } = painPoint;
+  const at = { laneId, columnId, index: cardsAt(map, laneId, columnId).length };
   const now = mapNow(map.id);
-  if (now) select(selectCard({ ...grid, map: now }, id));
-  rememberSelection();
-  startEditing({ kind: 'card', id });
+  if (now) select(selectSlot({ ...grid, map: now }, at));
+  startEditing({ kind: 'newCard', at, text: '', solves: painPoint.id });
 }

@@ -7,7 +7,13 @@ import type { CellPlace } from '../state/selection.ts';
 /** What is edited in place. `text` is what the editor starts with where it is not the thing's own text. */
 export type Editing =
   | { readonly kind: 'card'; readonly id: string; readonly text?: string }
-  | { readonly kind: 'newCard'; readonly at: CellPlace; readonly text: string }
+  | {
+      readonly kind: 'newCard';
+      readonly at: CellPlace;
+      readonly text: string;
+      /** The pain point that the new card answers. */
+      readonly solves?: string;
+    }
   | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string }
   | {
       readonly kind: 'point';

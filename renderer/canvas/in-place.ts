@@ -54,7 +54,7 @@ export function startText(view: MapView, editing: InPlace): string {
 /** Writes what was typed, as one step of undo; nothing where it is what was there. */
 export function writeInPlace(view: MapView, editing: InPlace, text: string): void {
   const { map } = view;
-  if (editing.kind === 'newCard') createCard(map, editing.at, text);
+  if (editing.kind === 'newCard') createCard(map, editing.at, text, editing.solves);
   else if (editing.kind === 'card') {
     const card = map.cards.get(editing.id);
     if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());

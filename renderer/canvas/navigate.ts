@@ -2,7 +2,7 @@
 import { byOrder } from '../../shared/model/order.ts';
 import type { Column, Lane } from '../../shared/model/types.ts';
 import type { CellPlace, Selection } from '../state/selection.ts';
-import { openColumns, selectSlot, slotCount, type SlotGrid } from './slots.ts';
+import { isCurveLane, openColumns, selectSlot, slotCount, type SlotGrid } from './slots.ts';
 
 export type Direction =
   | 'up'
@@ -45,6 +45,8 @@ function fromCell(open: Open, from: Selection, cell: CellPlace, direction: Direc
   );
   const column = columnNear(open, cell.columnId);
   const slots = slotCount(grid, cell.laneId, cell.columnId);
+  // Along a curve one stays with its persona.
+  const across = isCurveLane(lanes[lane]) ? cell.index : 0;
   switch (direction) {
     case 'up':
       if (cell.index > 0) return slot(open, lane, column, cell.index - 1);
@@ -59,10 +61,10 @@ function fromCell(open: Open, from: Selection, cell: CellPlace, direction: Direc
     case 'right':
       return column < columns.length - 1 ? slot(open, lane, column + 1, cell.index) : from;
     case 'next':
-      if (column < columns.length - 1) return slot(open, lane, column + 1, 0);
+      if (column < columns.length - 1) return slot(open, lane, column + 1, across);
       return lane < lanes.length - 1 ? slot(open, lane + 1, 0, 0) : from;
     case 'previous':
-      if (column > 0) return slot(open, lane, column - 1, 0);
+      if (column > 0) return slot(open, lane, column - 1, across);
       return lane > 0 ? slot(open, lane - 1, columns.length - 1, 0) : from;
     case 'rowStart':
       return slot(open, lane, 0, cell.index);

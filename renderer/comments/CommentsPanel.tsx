@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Check, CornerDownRight, RotateCcw, Trash2 } from 'lucide-react';
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import type { Comment } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { textWords } from '../canvas/card-words.ts';
@@ -188,7 +189,7 @@ function PlaceName({ target }: { target: string }) {
   const view = useMapView();
   const { map } = view;
   const [kind = '', id = ''] = target.split('/');
-  const card = kind === 'card' ? map.cards.get(id) : undefined;
+  const card = kind === 'card' ? wholeMap(map).cards.get(id) : undefined;
   const header = [...map.stages, ...map.steps, ...map.lanes].find((entry) => entry.id === id);
   return <span dir="auto">{card ? textWords(card, view) : (header?.title ?? map.meta.title)}</span>;
 }

@@ -64,7 +64,12 @@ export function beginComment(): void {
   // The inspector may have to be drawn first.
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>('.comments textarea');
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus();
+    const inspector = field?.closest('.inspector');
+    // Not `scrollIntoView`: it would move the whole window too.
+    if (field && inspector) {
+      const offset = field.getBoundingClientRect().top - inspector.getBoundingClientRect().top;
+      inspector.scrollTop += offset - inspector.clientHeight / 2;
+    }
+    field?.focus({ preventScroll: true });
   });
 }
