@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 
 export interface ThemeColours {
-  /** Card and text-bar colour by lane hue, 1 to 8. */
+  /** By lane hue, 1 to 8: a card's background, its border, and its text as bars. */
+  readonly card: Readonly<Record<number, string>>;
   readonly fill: Readonly<Record<number, string>>;
   readonly line: Readonly<Record<number, string>>;
   readonly accent: string;
@@ -23,6 +24,7 @@ export function themeColours(key: string): ThemeColours {
   };
   const hues = [1, 2, 3, 4, 5, 6, 7, 8];
   const colours: ThemeColours = {
+    card: Object.fromEntries(hues.map((hue) => [hue, read(`--lane-${hue}-bg`)])),
     fill: Object.fromEntries(hues.map((hue) => [hue, read(`--lane-${hue}-border`)])),
     line: Object.fromEntries(hues.map((hue) => [hue, read(`--lane-${hue}`)])),
     accent: read('--accent'),

@@ -4,6 +4,8 @@ import type { CurveLane } from '../../../shared/layout/geometry.ts';
 import type { CurveSeries } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import { useMapView } from '../context.ts';
+import { useIsOverview } from '../Overview.tsx';
+import { useIsInView } from '../use-in-view.ts';
 import { WithoutCards } from '../WithoutCards.tsx';
 import { CurveLine } from './CurveLine.tsx';
 import { CurvePoints, type PointDrag } from './CurvePoints.tsx';
@@ -46,6 +48,9 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
   const shown: CurveSeries[] = isToBe || grid.series === 'toBe' ? ['toBe', 'asIs'] : ['asIs'];
   // Where several lines cross, areas would only blur them.
   const withArea = grid.personaIds.length === 1;
+  const isInView = useIsInView(lane.top, lane.bottom);
+  const isOverview = useIsOverview();
+  if (!isInView) return null;
   return (
     <div className="curve-lane" style={{ width: geometry.width }}>
       <svg className="curve-lines" width={geometry.width} height={geometry.height} aria-hidden>
@@ -79,9 +84,11 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
           )),
         )}
       </svg>
-      {grid.personaIds.map((personaId) => (
-        <CurvePoints key={personaId} lane={lane} personaId={personaId} drag={drag} onDrag={setDrag} />
-      ))}
+      {isOverview
+        ? null
+        : grid.personaIds.map((personaId) => (
+            <CurvePoints key={personaId} lane={lane} personaId={personaId} drag={drag} onDrag={setDrag} />
+          ))}
     </div>
   );
 });

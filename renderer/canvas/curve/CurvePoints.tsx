@@ -10,6 +10,7 @@ import { writePoint } from '../actions.ts';
 import { startEditing, useCanvas } from '../canvas-store.ts';
 import { curveOwner, levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
+import { useColumnsInView } from '../use-in-view.ts';
 import { curveOf } from './CurveLine.tsx';
 import { SERIES_NAMES, useCurves } from './curve-store.ts';
 
@@ -32,15 +33,16 @@ interface PointsProps {
 const PEAKS = { best: '▲', worst: '▼', end: '⚑' } as const;
 const PEAK_WORDS = { best: 'best moment', worst: 'worst moment', end: 'end' } as const;
 
-/** One handle a column: where there is no point yet, a faint one shows under the pointer. */
+/** One handle a column in view: where there is no point yet, a faint one shows under the pointer. */
 export function CurvePoints({ lane, personaId, drag, onDrag }: PointsProps) {
   const { geometry, map, grid } = useMapView();
+  const columns = useColumnsInView();
   const isToBe = useCurves((s) => s.toBe);
   const shown: CurveSeries[] = isToBe || grid.series === 'toBe' ? ['toBe', 'asIs'] : ['asIs'];
   return shown.flatMap((series) => {
     const curve = curveOf(geometry.curves, lane.laneId, personaId, series);
     const dots = new Map(curve?.dots.map((dot, index) => [dot.columnId, { dot, index }]));
-    return geometry.columns.flatMap((column) => {
+    return columns.flatMap((column) => {
       if (column.collapsed) return [];
       const found = dots.get(column.id);
       // Empty places are for the curve that is edited.

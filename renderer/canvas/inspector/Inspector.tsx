@@ -1,6 +1,7 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Selection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { MapProvider, useMapView } from '../context.ts';
 import { CardInspector, ManyCardsInspector } from './CardInspector.tsx';
 import { CellInspector, LaneInspector, StageInspector, StepInspector } from './PartInspectors.tsx';
@@ -17,7 +18,7 @@ export function Inspector() {
   const view = useMapView();
   const selection = useUi((s) => s.selection);
   const now = useMemo(() => ({ view, selection }), [view, selection]);
-  const later = useDeferredValue(now);
+  const later = useAfterPaint(now);
   const isInUse = document.activeElement?.closest('.inspector') !== null;
   const shown = isInUse ? now : later;
   return (
