@@ -114,7 +114,11 @@ export async function makeMapsWorkspace(
     if (pictures && maps.includes('pictures')) {
       const blobs = createBlobs(workspace);
       for (const hash of pictures.hashes)
-        blobs.put(readFileSync(join(pictures.folder, pictures.fileOf(hash))), 'image/jpeg');
+        blobs.put(
+          readFileSync(join(pictures.folder, pictures.fileOf(hash))),
+          'image/jpeg',
+          pictures.thumbOf(hash),
+        );
     }
     for (const map of maps) {
       documents.push(
