@@ -25,7 +25,8 @@ import { finishConnecting, isConnecting } from './connectors/connector-actions.t
 import { CurveLayer } from './curve/CurveLayer.tsx';
 import { dropFeedback, feedbackDragOver } from './feedback-drop.ts';
 import { DropCard, GridLayer } from './GridLayer.tsx';
-import { cardAt, cellAt, type Point } from './hit.ts';
+import { toggleCollapsed } from './collapse.ts';
+import { cardAt, cellAt, collapsedStageAt, type Point } from './hit.ts';
 import { MarksLayer } from '../versions/Marks.tsx';
 import { Minimap } from './Minimap.tsx';
 import type { CardNodeType } from './nodes.ts';
@@ -94,7 +95,10 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
     const cell = cellAt(geometry, map, point);
     if (card) select(selectCard(grid, card.id));
     else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
-    else select({ mapId: map.id, kind: null, ids: [] });
+    else {
+      const stage = collapsedStageAt(geometry, point);
+      select({ mapId: map.id, kind: stage === null ? null : 'stage', ids: stage === null ? [] : [stage] });
+    }
   };
 
   /** React Flow does work whenever one of these changes. */
@@ -132,7 +136,9 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
     const point = pointOf(event);
     const cell = cellAt(geometry, map, point);
-    if (isOverview) useCanvas.getState().view?.moveTo(point);
+    const stage = collapsedStageAt(geometry, point);
+    if (stage !== null && !readOnly) attempt(() => toggleCollapsed(map, 'stage', stage));
+    else if (isOverview) useCanvas.getState().view?.moveTo(point);
     else if (cell && !readOnly) startEditing({ kind: 'newCard', at: cell, text: '' });
   };
 

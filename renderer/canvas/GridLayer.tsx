@@ -38,14 +38,19 @@ const Lines = memo(({ map, geometry }: { map: MapData; geometry: Geometry }) => 
           style={{ top: lane.y, height: lane.height }}
         />
       ))}
-      {geometry.columns.map((column) => (
-        <div
-          key={column.id}
-          className="grid-column"
-          data-stage={firstColumns.has(column.x)}
-          style={{ left: column.x, width: column.width }}
-        />
-      ))}
+      {geometry.stages.map(({ id, x, width, collapsed }) =>
+        collapsed ? <div key={id} className="grid-stage" style={{ left: x, width }} /> : null,
+      )}
+      {geometry.columns.map((column) =>
+        column.collapsed ? null : (
+          <div
+            key={column.id}
+            className="grid-column"
+            data-stage={firstColumns.has(column.x)}
+            style={{ left: column.x, width: column.width }}
+          />
+        ),
+      )}
       {geometry.lines.map((line) => (
         <div key={line.name} className="grid-line" style={{ top: line.y }}>
           <span>{LINE_NAMES[line.name]}</span>

@@ -4,8 +4,10 @@ import { withSoftHyphens } from '../../shared/layout/break-rules.ts';
 import { attempt } from '../app/toasts.ts';
 import { select, useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
-import { toggleLane, type HeaderKind } from './actions.ts';
+import { countWords } from '../ui/when.ts';
+import type { HeaderKind } from './actions.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
+import { toggleCollapsed } from './collapse.ts';
 import { useMapView } from './context.ts';
 import { selectAlso, selectTo } from './header-selection.ts';
 import { NamedIcon } from '../ui/icons.tsx';
@@ -20,6 +22,8 @@ const NARROW = 110;
 /** Narrower than this there is no room for words; the tooltip has the title. */
 const TINY = 30;
 
+/** Width in px of the button that collapses. */
+const TOGGLE = 20;
 /** Line height in px of a lane's title. */
 const LINE = 20;
 
@@ -34,17 +38,32 @@ interface HeaderProps {
   /** Which of the theme's colours a stage takes, 1 to 8; its own hue comes first. */
   slot?: number;
   collapsed?: boolean;
+  /** How many cards a collapsed stage hides. */
+  hidden?: number;
   /** Present width or height in px at zoom 1, for resizing. */
   size?: number;
 }
 
-export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed, size }: HeaderProps) {
+export function Header({
+  kind,
+  id,
+  title,
+  style,
+  hue,
+  icon = '',
+  slot,
+  collapsed,
+  hidden,
+  size,
+}: HeaderProps) {
   const { map, readOnly } = useMapView();
   const isSelected = useUi(
     (s) => s.selection.mapId === map.id && s.selection.kind === kind && s.selection.ids.includes(id),
   );
   const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
   const { offset, ...drag } = useReorder(kind, id);
+  /** A stage shows its button where it does not push the title out. */
+  const hasRoom = (style.width ?? NARROW) >= (collapsed ? TOGGLE : NARROW);
   const choose = (event: MouseEvent): void => {
     const { selection } = useUi.getState();
     if (event.type === 'contextmenu' && isSelected) select(selection);
@@ -60,6 +79,7 @@ export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed
         `header-${kind}`,
         isSelected && 'header-selected',
         offset !== null && 'header-dragged',
+        collapsed && 'header-collapsed',
         (style.width ?? NARROW) < NARROW && 'header-narrow',
       )}
       data-hue={hue}
@@ -70,14 +90,18 @@ export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed
           ? style
           : { ...style, transform: `translate${kind === 'lane' ? 'Y' : 'X'}(${offset}px)` }
       }
-      title={title}
+      title={collapsed && hidden ? `${title}: ${countWords(hidden, 'card')} inside` : title}
       {...drag}
       onClick={choose}
-      onDoubleClick={() => readOnly || startEditing({ kind, id })}
+      onDoubleClick={() => {
+        if (readOnly) return;
+        if (kind === 'stage' && collapsed) attempt(() => toggleCollapsed(map, kind, id));
+        else startEditing({ kind, id });
+      }}
       onContextMenu={choose}
       role="presentation"
     >
-      {kind === 'lane' ? (
+      {kind === 'lane' || (kind === 'stage' && hasRoom) ? (
         <button
           type="button"
           tabIndex={-1}
@@ -86,15 +110,15 @@ export function Header({ kind, id, title, style, hue, icon = '', slot, collapsed
           aria-label={collapsed ? `Open ${title}` : `Collapse ${title}`}
           onClick={(event) => {
             event.stopPropagation();
-            attempt(() => toggleLane(map, id));
+            attempt(() => toggleCollapsed(map, kind, id));
           }}
         >
           {collapsed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         </button>
       ) : null}
-      {isEditing ? (
+      {isEditing && !(kind === 'stage' && collapsed) ? (
         <TitleEditor kind={kind} id={id} title={title} />
-      ) : (style.width ?? NARROW) < TINY ? null : (
+      ) : (style.width ?? NARROW) < TINY || (kind === 'stage' && collapsed) ? null : (
         <span
           className="header-title"
           style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
+import type { StageBox } from '../../shared/layout/geometry.ts';
 import { laneHue } from '../../shared/model/lanes.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import { attempt } from '../app/toasts.ts';
@@ -17,6 +18,11 @@ export const STAGE_ROW = 36;
 /** Height in px of the stage headers on screen: they keep their size at every zoom. */
 export function stageHeadersHeight(hasSteps: boolean): number {
   return STAGE_ROW + (hasSteps ? STEP_ROW : 0);
+}
+
+/** A collapsed stage's header covers the row of its steps as well. */
+function stageRowHeight({ collapsed }: StageBox, hasSteps: boolean): number {
+  return collapsed ? stageHeadersHeight(hasSteps) : STAGE_ROW;
 }
 
 /** The stages' titles, above the canvas and following it sideways. */
@@ -46,6 +52,7 @@ function StageBar() {
 /** Drawn anew when the zoom changes, not while one only pans. */
 const StageStrip = memo(({ zoom }: { zoom: number }) => {
   const { map, geometry, readOnly } = useMapView();
+  const hasSteps = map.steps.length > 0;
   return (
     <>
       {geometry.stages.map((box, index) => (
@@ -56,14 +63,16 @@ const StageStrip = memo(({ zoom }: { zoom: number }) => {
           title={map.stages[index]?.title ?? ''}
           slot={stageSlot(index)}
           {...(map.stages[index]?.hue ? { hue: map.stages[index].hue } : {})}
-          style={{ left: box.x * zoom, width: box.width * zoom, height: STAGE_ROW }}
+          collapsed={box.collapsed}
+          hidden={box.hidden}
+          style={{ left: box.x * zoom, width: box.width * zoom, height: stageRowHeight(box, hasSteps) }}
           size={
             box.width / Math.max(1, geometry.columns.filter((column) => column.stageId === box.id).length)
           }
         />
       ))}
       {geometry.columns.map((box) => {
-        if (box.stepId === null) return null;
+        if (box.stepId === null || box.collapsed) return null;
         const step = map.steps.find(({ id }) => id === box.stepId);
         return (
           <Header

@@ -2,10 +2,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import type { Geometry } from '../../shared/layout/geometry.ts';
+import { NO_FILTER } from '../../shared/model/filter.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { setOpenView } from '../commands/dispatch.ts';
+import { FilterFrame } from '../filter/FilterFrame.tsx';
+import { isPersonaShown } from '../filter/filter-state.ts';
+import { useKeepSelected } from '../filter/use-keep-selected.ts';
+import { useShown } from '../filter/use-shown.ts';
 import { useEvidenceStats } from '../feedback/evidence-stats.ts';
 import { readOnlyReason, useLibrary, useMapState } from '../state/documents.ts';
 import { navigate, useUi } from '../state/ui.ts';
@@ -87,6 +92,7 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
     if (selection.mapId === map.id && next !== selection) useUi.setState({ selection: next });
   }, [view, map.id]);
   useEffect(() => () => setOpenView(null), []);
+  useKeepSelected(view);
   return (
     <PastProvider value={past}>
       <MapProvider value={view}>
@@ -99,7 +105,9 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
           fixed
         >
           <PastFrame>
-            {shown === 'table' ? <TableView /> : shown === 'outline' ? <OutlineView /> : <MapArea />}
+            <FilterFrame>
+              {shown === 'table' ? <TableView /> : shown === 'outline' ? <OutlineView /> : <MapArea />}
+            </FilterFrame>
           </PastFrame>
         </Screen>
         <MapPanels />
@@ -113,9 +121,10 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
   );
 }
 
-function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
-  const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
-  const evidence = useEvidenceStats(map);
+function useView(present: MapData, library: LibraryData, isPast: boolean): MapView {
+  const hidden = useUi((s) => s.hiddenPersonas[present.id]) ?? NO_IDS;
+  const { map, filter } = useShown(present, library, isPast);
+  const evidence = useEvidenceStats(present);
   const isCanvas = useUi((s) => (s.mapViews[map.id] ?? 'canvas') === 'canvas');
   const edited = useCurves((s) => s.series);
   const series = isCanvas ? edited : 'asIs';
@@ -124,7 +133,11 @@ function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
     () => map.meta.personaIds.flatMap((id) => library.personas.find((persona) => persona.id === id) ?? []),
     [map.meta.personaIds, library.personas],
   );
-  const shownPersonas = useMemo(() => personas.filter(({ id }) => !hidden.includes(id)), [personas, hidden]);
+  const asked = filter?.filter ?? NO_FILTER;
+  const shownPersonas = useMemo(
+    () => personas.filter(({ id }) => isPersonaShown(asked, hidden, id)),
+    [personas, asked, hidden],
+  );
   const geometry = useMemo(
     () =>
       layout(
@@ -151,8 +164,9 @@ function useView(map: MapData, library: LibraryData, isPast: boolean): MapView {
       touchpoints,
       evidence,
       readOnly: isPast || readOnlyReason() !== null,
+      filter,
     }),
-    [map, library, geometry, grid, personas, shownPersonas, touchpoints, evidence, isPast],
+    [map, library, geometry, grid, personas, shownPersonas, touchpoints, evidence, isPast, filter],
   );
 }
 

@@ -25,6 +25,8 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { shortcutLabel } from '../ui/shortcut.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { FilterButton } from '../filter/FilterButton.tsx';
+import { togglePersona } from '../filter/filter-state.ts';
 import { renameMap } from './actions.ts';
 import { MapTrail } from '../structure/MapTrail.tsx';
 import { useMapView } from './context.ts';
@@ -80,12 +82,6 @@ export function MapViews() {
 /** The map's personas: click shows or hides one; the menu puts others on the map or takes them off. */
 export function MapPersonas() {
   const { map, library, personas, shownPersonas, readOnly } = useMapView();
-  const toggle = (id: string): void => {
-    const { hiddenPersonas } = useUi.getState();
-    const hidden = hiddenPersonas[map.id] ?? [];
-    const next = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
-    useUi.setState({ hiddenPersonas: { ...hiddenPersonas, [map.id]: next } });
-  };
   const change = (label: string, fn: Parameters<typeof edit>[2]): void =>
     attempt(() => edit(mapDocId(map.id), label, fn));
   const entries: MenuEntry[] = [
@@ -114,7 +110,7 @@ export function MapPersonas() {
             className="map-persona"
             aria-pressed={isShown}
             title={`${isShown ? 'Hide' : 'Show'} ${persona.name}`}
-            onClick={() => toggle(persona.id)}
+            onClick={() => togglePersona(map.id, persona.id)}
           >
             <Dot hue={persona.hue} />
             <span className="map-persona-name">{persona.name}</span>
@@ -143,6 +139,7 @@ export function MapActions() {
           <CommandButton id="map.addLane" icon={<Rows3 size={16} aria-hidden />} />
         </>
       )}
+      <FilterButton />
       <CommandButton id="view.fit" icon={<Maximize size={16} aria-hidden />} />
       <Button
         kind="plain"

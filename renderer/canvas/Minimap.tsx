@@ -3,6 +3,7 @@ import { useStore } from '@xyflow/react';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { hueTable } from './Overview.tsx';
+import { FAINT } from './overview-paint.ts';
 import { themeColours, useThemeKey } from './theme-colours.ts';
 
 const WIDTH = 150;
@@ -10,7 +11,8 @@ const MAX_HEIGHT = 96;
 
 /** The whole map in small; a click or drag moves the view. Painted anew only when the map changes. */
 export function Minimap({ width, height }: { width: number; height: number }) {
-  const { map, geometry } = useMapView();
+  const { map, geometry, filter } = useMapView();
+  const dimmed = filter?.dimmed;
   const isWanted = useCanvas((s) => s.minimap);
   const isWhole = useStore(({ transform: [x, y, zoom] }) => {
     const fits = geometry.width * zoom + x <= width && geometry.height * zoom + y <= height;
@@ -36,6 +38,7 @@ export function Minimap({ width, height }: { width: number; height: number }) {
         context.setTransform(2 * scale, 0, 0, 2 * scale, 0, 0);
         context.clearRect(0, 0, geometry.width, geometry.height);
         for (const box of geometry.cards.values()) {
+          context.globalAlpha = dimmed?.has(box.id) ? FAINT : 1;
           context.fillStyle = colours.line[hues.get(box.laneId) ?? 1] ?? '#888';
           context.fillRect(box.x, box.y, box.width, Math.max(box.height, 1 / scale));
         }
@@ -43,7 +46,7 @@ export function Minimap({ width, height }: { width: number; height: number }) {
       { timeout: 1000 },
     );
     return () => cancelIdleCallback(handle);
-  }, [geometry, map.lanes, scale, theme, isShown]);
+  }, [geometry, map.lanes, dimmed, scale, theme, isShown]);
 
   if (!isShown || geometry.width === 0) return null;
 

@@ -14,6 +14,8 @@ import { OVERVIEW_CARDS, OVERVIEW_ZOOM } from './zoom.ts';
 import { paintOverview } from './overview-paint.ts';
 import { themeColours, useThemeKey } from './theme-colours.ts';
 
+const NO_IDS: ReadonlySet<string> = new Set();
+
 /** Whether the map is shown as a picture now. */
 export function useIsOverview(): boolean {
   const { geometry } = useMapView();
@@ -22,7 +24,8 @@ export function useIsOverview(): boolean {
 
 export function Overview({ width, height }: { width: number; height: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const { map, geometry } = useMapView();
+  const { map, geometry, filter } = useMapView();
+  const dimmed = filter?.dimmed ?? NO_IDS;
   const transform = useStore((s) => s.transform);
   const selection = useUi((s) => s.selection);
   const theme = useThemeKey();
@@ -37,8 +40,8 @@ export function Overview({ width, height }: { width: number; height: number }) {
       return hash === null ? null : small.bitmap(hash);
     };
     const colours = themeColours(theme);
-    paintOverview(context, { geometry, hues, selected, transform, width, height, colours, picture });
-  }, [geometry, hues, map, selection, transform, width, height, theme, small]);
+    paintOverview(context, { geometry, hues, selected, dimmed, transform, width, height, colours, picture });
+  }, [geometry, hues, map, selection, dimmed, transform, width, height, theme, small]);
   const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
   return (
     <canvas

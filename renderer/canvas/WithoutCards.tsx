@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { ShownMap } from '../../shared/model/apply-filter.ts';
 import { MapProvider, useMapView, type MapView } from './context.ts';
 
 /**
@@ -23,8 +24,8 @@ function createKeeper(): (view: MapView) => MapView {
 /** Whether two views differ in nothing but cards, where cards stand, and what feedback says about them. */
 export function sameButCards(a: MapView, b: MapView): boolean {
   return (
-    same(a, b, ['map', 'geometry', 'grid', 'evidence']) &&
-    same(a.map, b.map, ['cards', 'cells']) &&
+    same(a, b, ['map', 'geometry', 'grid', 'evidence', 'filter']) &&
+    same<Partial<ShownMap>>(a.map, b.map, ['cards', 'cells', 'whole', 'closedLanes']) &&
     same(a.geometry, b.geometry, ['cards', 'connectors']) &&
     a.grid.series === b.grid.series &&
     a.grid.personaIds.join('/') === b.grid.personaIds.join('/')

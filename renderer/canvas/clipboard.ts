@@ -4,6 +4,7 @@
  * evidence, curves and connectors.
  */
 import { cardText } from '../../shared/layout/card-content.ts';
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { addCard, linkEvidence } from '../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
@@ -67,6 +68,7 @@ export function pasteIntoCell(view: MapView, selection: Selection, { text, html 
 function pasteCards({ map, touchpoints }: MapView, at: CellPlace, cards: readonly Card[]): void {
   const lane = laneOf(map, at.laneId);
   if (!lane || isCurveLane(lane)) return;
+  const to = documentPlace(map, at);
   const label = cards.length === 1 ? 'Paste card' : `Paste ${cards.length} cards`;
   const ids = intent(label, () => {
     const contents = cards.map(({ id: _id, laneId: _lane, columnId: _column, order: _order, ...rest }) => {
@@ -77,7 +79,7 @@ function pasteCards({ map, touchpoints }: MapView, at: CellPlace, cards: readonl
     return edit(mapDocId(map.id), label, (doc) =>
       contents.map(({ evidence, solves: _solves, moment, ...content }, offset) => {
         const own = moment ? { ...content, moment } : content;
-        const id = addCard(doc, { ...own, ...at, index: at.index + offset });
+        const id = addCard(doc, { ...own, ...to, index: to.index + offset });
         if (LANE_KIND_INFO[lane.kind].evidence) linkEvidence(doc, id, evidence, Date.now());
         return id;
       }),

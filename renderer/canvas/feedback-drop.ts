@@ -1,5 +1,6 @@
 /** Feedback that is dragged over the map and dropped: onto a card as evidence, into a quotes lane as quotes. */
 import type { DragEvent } from 'react';
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { attempt } from '../app/toasts.ts';
 import { attachAndTell } from '../feedback/attach.ts';
@@ -51,5 +52,5 @@ export function dropFeedback(view: MapView, event: DragEvent, point: Point): voi
   if (card) {
     attempt(() => attachAndTell({ mapId: map.id, cardId: card }, items));
     select(selectCard(grid, card));
-  } else if (cell) attempt(() => addQuotes(map.id, items, cell));
+  } else if (cell) attempt(() => addQuotes(map.id, items, documentPlace(map, cell)));
 }

@@ -10,7 +10,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ['card.tag', 'card.moveToStage', 'card.moveToLane'],
   ['picture.add', 'picture.show', 'picture.remove'],
   ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'],
-  ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleLane'],
+  ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'map.addLane', 'map.toggleCollapsed'],
   ['outline.openAll', 'outline.closeAll', 'outline.emptyLanes'],
   ['card.openMap', 'card.linkMap', 'card.unlinkMap', 'map.copyTo'],
   ['version.name', 'version.history', 'version.compareMap'],

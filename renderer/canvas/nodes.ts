@@ -24,17 +24,26 @@ export interface NodesInput {
   readonly hues: ReadonlyMap<string, number>;
   readonly selected: ReadonlySet<string>;
   readonly dragged: Dragged | null;
+  /** Cards that a filter shows faintly. */
+  readonly dimmed: ReadonlySet<string>;
 }
 
 /** Makes nodes again and again; what did not change since the last time is the same object. */
 export function createNodeMaker(): (input: NodesInput) => CardNodeType[] {
   let before: ReadonlyMap<string, CardNodeType> = new Map();
-  return ({ map, boxes, hues, selected, dragged }) => {
+  return ({ map, boxes, hues, selected, dragged, dimmed }) => {
     const nodes = new Map<string, CardNodeType>();
     for (const box of boxes) {
       const card = map.cards.get(box.id);
       if (!card) continue;
-      const next = cardNode(card, box, hues.get(box.laneId) ?? 1, selected.has(box.id), dragged?.get(box.id));
+      const plain = cardNode(
+        card,
+        box,
+        hues.get(box.laneId) ?? 1,
+        selected.has(box.id),
+        dragged?.get(box.id),
+      );
+      const next = dimmed.has(box.id) ? { ...plain, className: 'card-dimmed' } : plain;
       const was = before.get(box.id);
       nodes.set(box.id, was && isSame(was, next) ? was : next);
     }
@@ -50,6 +59,7 @@ function isSame(a: CardNodeType, b: CardNodeType): boolean {
     a.data.hue === b.data.hue &&
     a.selected === b.selected &&
     a.dragging === b.dragging &&
+    a.className === b.className &&
     a.position.x === b.position.x &&
     a.position.y === b.position.y
   );

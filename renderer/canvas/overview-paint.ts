@@ -4,6 +4,8 @@ import { CARD_PADDING } from '../../shared/layout/sizes.ts';
 import { cardsWithin } from './card-index.ts';
 import type { ThemeColours } from './theme-colours.ts';
 
+/** Opacity of cards that a filter dims; the same as `.card-dimmed`. */
+export const FAINT = 0.25;
 /** Free below a card's picture, in px. */
 const PICTURE_FOOT = 4;
 
@@ -11,6 +13,8 @@ export interface Scene {
   readonly geometry: Geometry;
   readonly hues: ReadonlyMap<string, number>;
   readonly selected: ReadonlySet<string>;
+  /** Cards that a filter shows faintly. */
+  readonly dimmed: ReadonlySet<string>;
   readonly transform: readonly [number, number, number];
   readonly width: number;
   readonly height: number;
@@ -19,12 +23,14 @@ export interface Scene {
   readonly picture: (cardId: string) => ImageBitmap | null;
 }
 
+/** Above this zoom a card looks as it does close up; below it, it is one block of its border's colour. */
+const CARD_ZOOM = 0.2;
 /** With more in view they are too small to be told apart, and too many to be kept in memory. */
 const MAX_PICTURES = 400;
 
 /** Draws the cards in view, hue by hue, and lines for text where they can be told apart. */
 export function paintOverview(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { geometry, hues, selected, transform, width, height, colours, picture } = scene;
+  const { geometry, hues, selected, dimmed, transform, width, height, colours, picture } = scene;
   const [x, y, zoom] = transform;
   const ratio = context.canvas.width / width;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -32,16 +38,28 @@ export function paintOverview(context: CanvasRenderingContext2D, scene: Scene): 
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   const area = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const groups = new Map<number, CardBox[]>();
+  const faint: CardBox[] = [];
   const pictures: CardBox[] = [];
   for (const box of cardsWithin(geometry, area)) {
+    if (dimmed.has(box.id)) {
+      faint.push(box);
+      continue;
+    }
     const hue = hues.get(box.laneId) ?? 1;
     const group = groups.get(hue);
     if (group) group.push(box);
     else groups.set(hue, [box]);
     if (box.media > 0) pictures.push(box);
   }
+  context.globalAlpha = FAINT;
+  for (const box of faint) {
+    context.fillStyle = colours.fill[hues.get(box.laneId) ?? 1] ?? '#ccc';
+    context.fillRect(box.x, box.y, box.width, box.height);
+  }
+  context.globalAlpha = 1;
   for (const [hue, boxes] of groups) {
-    fillBoxes(context, boxes, colours.fill[hue] ?? '#ccc');
+    fillBoxes(context, boxes, 0, colours.fill[hue] ?? '#ccc');
+    if (zoom > CARD_ZOOM) fillBoxes(context, boxes, 1 / zoom, colours.card[hue] ?? '#fff');
     if (zoom > 0.12) fillLines(context, boxes, colours.line[hue] ?? '#999');
   }
   if (pictures.length <= MAX_PICTURES) drawPictures(context, pictures, picture);
@@ -52,9 +70,16 @@ export function paintOverview(context: CanvasRenderingContext2D, scene: Scene): 
   }
 }
 
-function fillBoxes(context: CanvasRenderingContext2D, boxes: readonly CardBox[], colour: string): void {
+/** `inset` leaves an edge free, in px at zoom 1. */
+function fillBoxes(
+  context: CanvasRenderingContext2D,
+  boxes: readonly CardBox[],
+  inset: number,
+  colour: string,
+): void {
   context.fillStyle = colour;
-  for (const box of boxes) context.fillRect(box.x, box.y, box.width, box.height);
+  for (const { x, y, width, height } of boxes)
+    context.fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
 }
 
 /** Bars where the lines of text are; lengths follow the text so that a card keeps its look. */

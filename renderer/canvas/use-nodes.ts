@@ -23,15 +23,16 @@ export interface CanvasNodes {
 }
 
 export function useNodes(width: number, height: number): CanvasNodes {
-  const { map } = useMapView();
+  const { map, filter } = useMapView();
   const [makeNodes] = useState(createNodeMaker);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const selected = useSelectedCards();
   const boxes = useBoxesInView(width, height, dragged);
   const hues = hueTable(map.lanes);
+  const dimmed = filter?.dimmed ?? NO_IDS;
   const nodes = useMemo(
-    () => makeNodes({ map, boxes, hues, selected, dragged }),
-    [makeNodes, map, boxes, hues, selected, dragged],
+    () => makeNodes({ map, boxes, hues, selected, dragged, dimmed }),
+    [makeNodes, map, boxes, hues, selected, dragged, dimmed],
   );
   const onNodesChange = useCallback((changes: NodeChange<CardNodeType>[]) => {
     const moves = changes.flatMap((change) =>

@@ -1,4 +1,5 @@
 /** Puts planned cards on a map: one step of undo, however many there are. */
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { addCards } from '../../shared/model/edits/many-cards.ts';
 import { addStage } from '../../shared/model/edits/stages.ts';
@@ -31,7 +32,7 @@ export function addPlanned(map: MapData, laneId: string, plan: Plan, at: CellPla
         ...(touchpoints ? { touchpointId: touchpoints[index] ?? null } : { text }),
         ...(lane.kind === 'quotes' && source !== null ? { source } : {}),
       }));
-      return addCards(doc, cards, at);
+      return addCards(doc, cards, at && documentPlace(map, at));
     });
   });
   const now = mapNow(map.id) ?? map;

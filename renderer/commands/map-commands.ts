@@ -11,10 +11,10 @@ import {
   pointOf,
   removeCards,
   removeHeaders,
-  toggleLane,
   writePoint,
 } from '../canvas/actions.ts';
 import { startEditing, useCanvas } from '../canvas/canvas-store.ts';
+import { collapsibleOf, isCollapsed, toggleCollapsed } from '../canvas/collapse.ts';
 import {
   cardDetails,
   cardWord,
@@ -25,10 +25,13 @@ import {
 } from '../canvas/card-words.ts';
 import type { MapView } from '../canvas/context.ts';
 import { slotBox } from '../canvas/hit.ts';
+import { shownCards } from '../filter/shown-cards.ts';
 import { navigate, type Direction } from '../canvas/navigate.ts';
+import { isHeaderSelection } from '../canvas/header-selection.ts';
 import { refreshSelection, selectSlot } from '../canvas/slots.ts';
 import type { Selection } from '../state/selection.ts';
 import { select } from '../state/ui.ts';
+import { countWords } from '../ui/when.ts';
 import type { Command, CommandContext } from './command.ts';
 import { inOutline } from './outline-commands.ts';
 
@@ -63,8 +66,22 @@ function revealHeader({ geometry }: MapView, { kind, ids }: Selection): void {
   else if (column) view?.reveal({ x: column.x, y: middle.y, width: column.width, height: 1 });
 }
 
+/** Opens the stage or lane whose header is selected, if it is collapsed. Answers whether it was. */
+function openCollapsed({ view, selection }: CommandContext, kinds: readonly string[]): boolean {
+  const at = view && isHeaderSelection(selection) ? collapsibleOf(view.map, selection) : null;
+  if (!view || view.readOnly || !at || !kinds.includes(at.kind)) return false;
+  if (!isCollapsed(view.map, at.kind, at.id)) return false;
+  toggleCollapsed(view.map, at.kind, at.id);
+  return true;
+}
+
+/** The way from a header to its cells, which opens it where it is collapsed. */
+const INTO_CELLS: Partial<Record<Direction, string>> = { down: 'stage', right: 'lane' };
+
 function go(direction: Direction): (context: CommandContext) => void {
-  return ({ view, selection }) => {
+  return (context) => {
+    const { view, selection } = context;
+    if (openCollapsed(context, [INTO_CELLS[direction] ?? ''])) return;
     if (view) goTo(view, navigate(view.grid, refreshSelection(view.grid, selection), direction));
   };
 }
@@ -165,7 +182,8 @@ export const MAP_COMMANDS: readonly Command[] = [
     keys: ['Enter', 'F2'],
     onCanvas: true,
     when: (context) => writable(context) && isSelected(context),
-    run: (context) => editSelected(context),
+    run: (context) =>
+      openCollapsed(context, inOutline(context) ? [] : ['stage', 'lane']) || editSelected(context),
   },
   {
     id: 'edit.addCard',
@@ -205,7 +223,9 @@ export const MAP_COMMANDS: readonly Command[] = [
     onCanvas: true,
     when: onMap,
     run: ({ view, selection }) => {
-      if (view) select({ ...selection, mapId: view.map.id, kind: 'card', ids: [...view.map.cards.keys()] });
+      if (!view) return;
+      const ids = shownCards(view).map(({ id }) => id);
+      select({ ...selection, mapId: view.map.id, kind: 'card', ids });
     },
   },
   {
@@ -252,19 +272,15 @@ export const MAP_COMMANDS: readonly Command[] = [
       if (context.view && stageId) createStep(context.view.map, stageId);
     },
   },
-  {
-    id: 'map.toggleLane',
-    name: 'Collapse or open the lane',
-    group: 'Map',
-    keys: ['Alt+C'],
-    when: (context) =>
-      writable(context) && (context.selection.kind === 'lane' || context.selection.cell !== undefined),
-    run: ({ view, selection }) => {
-      const laneId = selection.cell?.laneId ?? selection.ids[0];
-      if (view && laneId) toggleLane(view.map, laneId);
-    },
-  },
 ];
+
+/** Said of a header that is collapsed. */
+function collapsedWords({ map, geometry }: MapView, selection: Selection): string {
+  const at = collapsibleOf(map, selection);
+  if (!at || !isCollapsed(map, at.kind, at.id)) return '';
+  const hidden = geometry.stages.find(({ id }) => id === at.id)?.hidden ?? 0;
+  return `, collapsed${hidden > 0 ? `, ${countWords(hidden, 'card')} inside` : ''}`;
+}
 
 /** What a screen reader says about a selection. */
 export function describeSelection({ view, selection }: CommandContext): string {
@@ -274,9 +290,9 @@ export function describeSelection({ view, selection }: CommandContext): string {
     list.find((entry) => entry.id === id)?.title ?? '';
   const { kind, ids, cell } = selection;
   if (ids.length > 1) return `${ids.length} ${kind}s selected`;
-  if (kind === 'stage') return `Stage ${title(map.stages, ids[0])}`;
+  if (kind === 'stage') return `Stage ${title(map.stages, ids[0])}${collapsedWords(view, selection)}`;
   if (kind === 'step') return `Step ${title(map.steps, ids[0])}`;
-  if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}`;
+  if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}${collapsedWords(view, selection)}`;
   const laneId = cell?.laneId ?? '';
   const place = `${title(map.lanes, laneId)}, ${columnWords(map, cell?.columnId ?? '')}`;
   if (kind === 'point') {

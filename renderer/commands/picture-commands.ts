@@ -4,7 +4,7 @@ import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { bringPictures } from '../pictures/bring.ts';
 import { showPicture } from '../pictures/lightbox-state.ts';
 import { pickPictures } from '../pictures/pick.ts';
-import { planPictures } from '../pictures/plan.ts';
+import { documentTarget, planPictures } from '../pictures/plan.ts';
 import { targetOfSelection } from '../pictures/transfer.ts';
 import { edit } from '../state/documents.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -24,7 +24,7 @@ function canAdd({ view, selection }: CommandContext): boolean {
 export async function addPictures({ view, selection }: CommandContext): Promise<void> {
   const target = targetOfSelection(selection);
   if (!view || !target) return;
-  await bringPictures(view.map.id, await pickPictures(true), target);
+  await bringPictures(view.map.id, await pickPictures(true), documentTarget(view.map, target));
 }
 
 export const PICTURE_COMMANDS: readonly Command[] = [

@@ -10,6 +10,7 @@ import { slotBox } from '../canvas/hit.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import type { Direction } from '../canvas/navigate.ts';
 import { laneOf, selectCard } from '../canvas/slots.ts';
+import { shownCards } from '../filter/shown-cards.ts';
 import { STATUS_NAMES } from '../canvas/words.ts';
 import { askFor } from '../palette/palette-state.ts';
 import { select } from '../state/ui.ts';
@@ -34,7 +35,7 @@ function stageHere({ view, selection }: CommandContext): string | null {
 
 /** Selects the cards that pass, and says where there are none. */
 function selectWhere(view: MapView, passes: (card: Card) => boolean): void {
-  const ids = Array.from(view.map.cards.values())
+  const ids = shownCards(view)
     .filter(passes)
     .map(({ id }) => id);
   const [first] = ids;
@@ -88,7 +89,7 @@ function byValue(
   name: (value: string) => Pick<Choice, 'name' | 'hue'> | null,
 ): Choice[] {
   const counts = new Map<string, number>();
-  for (const card of view.map.cards.values())
+  for (const card of shownCards(view))
     for (const value of new Set(values(card))) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].flatMap(([value, count]) => {
     const shown = name(value);

@@ -5,8 +5,11 @@ import { CARD_COMMANDS } from './card-commands.ts';
 import { COMMENT_COMMANDS } from './comment-commands.ts';
 import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
+import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
+import { COLLAPSE_COMMANDS } from './collapse-commands.ts';
+import { FILTER_COMMANDS } from './filter-commands.ts';
 import { CURVE_COMMANDS } from './curve-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
@@ -24,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
+  ...COLLAPSE_COMMANDS,
+  ...FILTER_COMMANDS,
   ...CURVE_COMMANDS,
   ...CARD_COMMANDS,
   ...COMMENT_COMMANDS,
@@ -33,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   ...SELECT_COMMANDS,
   ...CLIPBOARD_COMMANDS,
   ...FIND_COMMANDS,
+  ...CATALOGUE_COMMANDS,
   ...CAPTURE_COMMANDS,
   ...STRUCTURE_COMMANDS,
   ...TABLE_COMMANDS,

@@ -1,5 +1,6 @@
 /** The single places that were found, and how one gets there on the map. */
 import type { MapHit, MapTextField } from '../../shared/model/map-texts.ts';
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { selectCard } from '../canvas/slots.ts';
@@ -73,7 +74,7 @@ export function showHit(mapId: string, hit: MapHit): void {
   const field = document.activeElement?.closest('.find') ? '.find-input' : null;
   whenShown(mapId, 300, () => {
     const { view } = commandContext();
-    if (view) goTo(view, selectionOf(view.map, hit));
+    if (view) goTo(view, selectionOf(wholeMap(view.map), hit));
     // A map that is opened takes the keyboard; while one goes from place to place the find bar keeps it.
     if (field && !document.activeElement?.closest('.find'))
       document.querySelector<HTMLElement>(field)?.focus();
@@ -81,7 +82,7 @@ export function showHit(mapId: string, hit: MapHit): void {
 }
 
 /** Calls back once the map is on screen; gives up after so many frames. */
-function whenShown(mapId: string, frames: number, then: () => void): void {
+export function whenShown(mapId: string, frames: number, then: () => void): void {
   const isThere = commandContext().view?.map.id === mapId;
   const isDrawn =
     useCanvas.getState().view !== null || (useUi.getState().mapViews[mapId] ?? 'canvas') !== 'canvas';

@@ -2,6 +2,7 @@
 import { cardText } from '../../shared/layout/card-content.ts';
 import type { MapSummary } from '../../shared/contract/types.ts';
 import type { Card, LibraryData } from '../../shared/model/types.ts';
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { laneHue } from '../../shared/model/lanes.ts';
 import { columnTitles } from '../../shared/model/map-texts.ts';
 import { fuzzyName, type FuzzyName } from '../../shared/text/fuzzy.ts';
@@ -37,7 +38,8 @@ export function mapDestinations(view: MapView): Destination[] {
     });
   const columns = columnTitles(map);
   const lanes = new Map(map.lanes.map((lane) => [lane.id, lane]));
-  const cards = Array.from(map.cards.values(), (card): Destination => {
+  const whole = wholeMap(map);
+  const cards = Array.from(whole.cards.values(), (card): Destination => {
     const text = cardText(card, touchpoints);
     const lane = lanes.get(card.laneId);
     return {
@@ -47,7 +49,7 @@ export function mapDestinations(view: MapView): Destination[] {
         name: text,
         detail: `${lane?.title ?? ''} · ${columns.get(card.columnId) ?? ''}`,
         hue: lane && laneHue(lane),
-        run: () => goTo(view, selectCard(grid, card.id)),
+        run: () => goTo(view, selectCard({ ...grid, map: whole }, card.id)),
       },
       name: cardName(card, text),
       loose: false,

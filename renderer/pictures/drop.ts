@@ -6,7 +6,7 @@ import type { MapView } from '../canvas/context.ts';
 import { cardAt, cellAt, type Point } from '../canvas/hit.ts';
 import { attempt } from '../app/toasts.ts';
 import { bringPictures } from './bring.ts';
-import { planPictures, type PictureTarget } from './plan.ts';
+import { documentTarget, planPictures, type PictureTarget } from './plan.ts';
 import { isPictureDrag, pictureFiles } from './transfer.ts';
 
 /** A card takes a picture itself, but for one of an images lane that has one: there it goes beside it. */
@@ -48,7 +48,7 @@ export function dropPictures(view: MapView, event: DragEvent, point: Point): boo
   event.preventDefault();
   useCanvas.setState({ drop: null, dropCard: null });
   const target = targetAt(view, point);
-  if (target) attempt(() => bringPictures(view.map.id, files, target));
+  if (target) attempt(() => bringPictures(view.map.id, files, documentTarget(view.map, target)));
   useCanvas.getState().view?.focus();
   return true;
 }

@@ -1,4 +1,5 @@
 /** Where pictures go that are pasted, dropped or picked: pure, so that every way in agrees. */
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { CellPlace } from '../state/selection.ts';
 import type { MapData } from '../../shared/model/types.ts';
@@ -10,6 +11,11 @@ export type PictureTarget =
 /** What happens to each picture, in their order: it becomes a card's picture, or a new card. */
 export type PicturePlace =
   { readonly kind: 'card'; readonly id: string } | { readonly kind: 'new'; readonly at: CellPlace };
+
+/** A target on the map as it is shown, as the place in the document that is meant. */
+export function documentTarget(map: MapData, target: PictureTarget): PictureTarget {
+  return target.kind === 'cell' ? { ...target, at: documentPlace(map, target.at) } : target;
+}
 
 /**
  * One picture on a card becomes its picture; on a card of an images lane that has one already, a new card below it.

@@ -1,4 +1,5 @@
 /** Copying whole lanes, stages and steps with what stands in them, on one map and between maps. */
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { pastePart, type Pasted } from '../../shared/model/edits/paste-part.ts';
 import {
@@ -25,7 +26,7 @@ export function partKindOf({ kind }: Selection): PartKind | null {
 /** The selected lanes, stages or steps with what stands in them; null where something else is selected. */
 export function selectedPart(map: MapData, selection: Selection): MapPart | null {
   const kind = partKindOf(selection);
-  return kind && takePart(map, kind, selection.ids);
+  return kind && takePart(wholeMap(map), kind, selection.ids);
 }
 
 /** "2 lanes", "1 stage". */
@@ -37,7 +38,7 @@ export function partWords({ kind }: MapPart, count: number): string {
 export function pasteHere(map: MapData, selection: Selection, part: MapPart): void {
   const label = `Paste ${part.kind}`;
   const pasted = edit(mapDocId(map.id), label, (doc) =>
-    pastePart(doc, part, map, Date.now(), placeFor(map, selection, part)),
+    pastePart(doc, part, wholeMap(map), Date.now(), placeFor(map, selection, part)),
   );
   if (pasted.ids.length === 0) return;
   select({ mapId: map.id, kind: part.kind, ids: pasted.ids });

@@ -1,5 +1,6 @@
 /** What a person does to whole rows: add, duplicate, move, delete. */
 import { flushSync } from 'react-dom';
+import { documentPlace } from '../../shared/model/apply-filter.ts';
 import { copyCards, nudgeCards, removeCards } from '../canvas/actions.ts';
 import type { MapView } from '../canvas/context.ts';
 import { cardsAt, isCurveLane, selectCard } from '../canvas/slots.ts';
@@ -27,7 +28,8 @@ function draftBelow({ map }: MapView, row: string): Draft | null {
   const card = map.cards.get(row);
   if (card) {
     const { laneId, columnId } = card;
-    return { laneId, columnId, index: cardsAt(map, laneId, columnId).indexOf(card) + 1, after: row };
+    const index = cardsAt(map, laneId, columnId).indexOf(card) + 1;
+    return { ...documentPlace(map, { laneId, columnId, index }), after: row };
   }
   const lane = map.lanes.find((other) => !isCurveLane(other));
   const [column] = map.columns;

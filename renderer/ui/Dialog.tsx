@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { Popover as BasePopover } from '@base-ui/react/popover';
+import { cx } from './cx.ts';
 import './float.css';
 
 export interface DialogProps {
@@ -50,6 +51,7 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  className?: string;
   children: ReactNode;
 }
 
@@ -61,6 +63,7 @@ export function Popover({
   align = 'start',
   open,
   onOpenChange,
+  className,
   children,
 }: PopoverProps) {
   return (
@@ -68,7 +71,7 @@ export function Popover({
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
         <BasePopover.Positioner className="float-positioner" side={side} align={align} sideOffset={4}>
-          <BasePopover.Popup className="popup popover" aria-label={label}>
+          <BasePopover.Popup className={cx('popup', 'popover', className)} aria-label={label}>
             {children}
           </BasePopover.Popup>
         </BasePopover.Positioner>

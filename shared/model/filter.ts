@@ -3,7 +3,7 @@ import { EVIDENCE_LEVELS, type EvidenceLevel } from '../measures/evidence-level.
 import { isLaneKind, type LaneKind } from './lanes.ts';
 
 export interface MapFilter {
-  /** Cards of these personas, and cards of no particular persona. */
+  /** Cards of these personas, and cards of no particular persona; '' alone leaves only the latter. */
   readonly personaIds: readonly string[];
   readonly tags: readonly string[];
   readonly kinds: readonly LaneKind[];
@@ -11,7 +11,7 @@ export interface MapFilter {
   readonly owners: readonly string[];
   /** Only moments of truth. */
   readonly moments: boolean;
-  /** Words that the card's text contains, as typed. */
+  /** Words that the card shows, as typed: see `cardTest` of apply-filter.ts. */
   readonly text: string;
 }
 

@@ -1,6 +1,7 @@
 import { Lightbulb, Star } from 'lucide-react';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { answersOf } from '../../../shared/model/answers.ts';
+import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { tagsOf } from '../../../shared/model/tags.ts';
 import type { Card } from '../../../shared/model/types.ts';
@@ -81,8 +82,9 @@ export function CardFooter({ card }: { card: Card }) {
 /** How many opportunities and actions answer a pain point, or how many pain points a card answers. */
 function Answers({ card }: { card: Card }) {
   const { map } = useMapView();
-  const answers = answersOf(map.cards).get(card.id)?.length ?? 0;
-  const solved = card.solves.filter((id) => map.cards.has(id)).length;
+  const { cards } = wholeMap(map);
+  const answers = answersOf(cards).get(card.id)?.length ?? 0;
+  const solved = card.solves.filter((id) => cards.has(id)).length;
   if (answers === 0 && solved === 0) return null;
   const words =
     answers > 0

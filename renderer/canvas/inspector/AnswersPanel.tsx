@@ -1,5 +1,6 @@
 import { Lightbulb, Link2, X } from 'lucide-react';
 import { answersOf } from '../../../shared/model/answers.ts';
+import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import type { Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { runCommand } from '../../commands/dispatch.ts';
@@ -15,8 +16,9 @@ import { selectCard } from '../slots.ts';
 /** A pain point's opportunities and actions, or the pain points that a card answers; nothing for other cards. */
 export function AnswersPanel({ card }: { card: Card }) {
   const { map, readOnly } = useMapView();
+  const { cards } = wholeMap(map);
   if (isOfKind(map, card, ['painPoints'])) {
-    const answers = answersOf(map.cards).get(card.id) ?? [];
+    const answers = answersOf(cards).get(card.id) ?? [];
     return (
       <Panel title="Answers">
         {answers.map((answer) => (
@@ -42,7 +44,7 @@ export function AnswersPanel({ card }: { card: Card }) {
   return (
     <Panel title="Answers these pain points">
       {card.solves.flatMap((id) => {
-        const painPoint = map.cards.get(id);
+        const painPoint = cards.get(id);
         if (!painPoint) return [];
         return <Answer key={id} card={painPoint} onRemove={() => setAnswers(map, [card.id], id, false)} />;
       })}

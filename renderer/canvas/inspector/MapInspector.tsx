@@ -1,3 +1,4 @@
+import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import { setMapKind } from '../../../shared/model/edits/map.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { MAP_KINDS } from '../../../shared/model/types.ts';
@@ -61,7 +62,7 @@ export function MapInspector() {
           </div>
           <div>
             <dt>Cards</dt>
-            <dd>{map.cards.size}</dd>
+            <dd>{wholeMap(map).cards.size}</dd>
           </div>
           <div>
             <dt>Feedback links</dt>
