@@ -18,6 +18,8 @@ export interface Channels {
   readonly x: readonly number[];
   /** y of the corridor above each lane, and below the last one. */
   readonly y: readonly number[];
+  /** x at which the grid ends. */
+  readonly right: number;
   readonly columnIndex: ReadonlyMap<string, number>;
   readonly laneIndex: ReadonlyMap<string, number>;
   /** All cards of each lane. */
@@ -67,6 +69,7 @@ export function findChannels(
   return {
     x,
     y,
+    right: right ? right.x + right.width : 0,
     columnIndex,
     laneIndex,
     cards,

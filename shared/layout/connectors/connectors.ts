@@ -94,7 +94,10 @@ function drawLines(
   return lines.map((line): ConnectorLine => {
     const points = cornersOf(line);
     const text = byId.get(line.id)?.label ?? '';
-    const label = text === '' ? null : placeLabel(text, points, channels.y, cardsOn(line, channels), taken);
+    const label =
+      text === ''
+        ? null
+        : placeLabel(text, points, channels.y, channels.right, cardsOn(line, channels), taken);
     if (label) taken.push(label);
     return { id: line.id, points, path: roundedPath(points, RADIUS), label };
   });

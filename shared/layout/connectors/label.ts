@@ -20,17 +20,20 @@ interface Place {
  * The label of a line: where it covers least of `cards` and of the labels in `taken`; of equal places the middle of the
  * longest piece.
  * @param corridors y of the rooms between lanes, in which words find place where a line crosses them
+ * @param right where the grid ends; words stay inside it
  */
 export function placeLabel(
   text: string,
   points: readonly Corner[],
   corridors: readonly number[],
+  right: number,
   cards: readonly Box[],
   taken: readonly Box[],
 ): ConnectorLabel {
   const width = Math.min(LABEL_MAX_WIDTH, Math.ceil(textWidth(text, CONNECTOR_FONT)) + 2 * LABEL_PADDING);
   const boxAt = ({ x, y }: Place): Box => {
-    return { x: x - width / 2, y: y - CONNECTOR_LABEL_HEIGHT / 2, width, height: CONNECTOR_LABEL_HEIGHT };
+    const left = Math.max(0, Math.min(right - width, x - width / 2));
+    return { x: left, y: y - CONNECTOR_LABEL_HEIGHT / 2, width, height: CONNECTOR_LABEL_HEIGHT };
   };
   let best: Box | null = null;
   let least = Infinity;

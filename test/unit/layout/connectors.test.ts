@@ -124,7 +124,7 @@ test('a label has room for its words, and a very long one is bounded', () => {
 });
 
 test('words stand beside cards where the line has such a place, and beside other words', () => {
-  const columns = STAGES.slice(0, 3).map(({ id }) => id);
+  const columns = STAGES.map(({ id }) => id);
   const cards = ['top', 'middle', 'bottom'].flatMap((laneId) =>
     columns.map((columnId) => ({
       id: `${laneId}-${columnId}`,
@@ -137,6 +137,7 @@ test('words stand beside cards where the line has such a place, and beside other
   const connectors = [
     connect('one', 'top-a', 'bottom-b', 'нова адреса'),
     connect('two', 'top-b', 'bottom-a', 'нова адреса'),
+    connect('edge', 'top-d', 'bottom-d', 'mỗi tuần một lần'),
   ];
   const geometry = layoutMap(makeMap({ stages: STAGES, lanes, cards, connectors }), library);
   const labels = geometry.connectors.map(({ label }) => label as Box);
@@ -144,6 +145,8 @@ test('words stand beside cards where the line has such a place, and beside other
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   for (const label of labels) {
     expect(Array.from(geometry.cards.values()).filter((box) => meet(box, label))).toEqual([]);
+    expect(label.x).toBeGreaterThanOrEqual(0);
+    expect(label.x + label.width).toBeLessThanOrEqual(geometry.width);
   }
   expect(meet(labels[0] as Box, labels[1] as Box)).toBe(false);
 });

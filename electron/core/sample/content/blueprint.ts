@@ -97,7 +97,7 @@ export const BLUEPRINT: SampleMap = {
     { from: 'customer-order-1', to: 'frontstage-order-1' },
     { from: 'frontstage-order-1', to: 'backstage-order-1', label: 'order' },
     { from: 'backstage-order-1', to: 'support-order-1', label: 'paid?', arrow: 'both' },
-    { from: 'backstage-order-1', to: 'backstage-pick-1', label: 'once paid' },
+    { from: 'backstage-order-1', to: 'backstage-pick-1' },
     { from: 'customer-pick-1', to: 'frontstage-pick-1', label: 'new address', dashed: true },
     { from: 'frontstage-pick-1', to: 'backstage-pick-1', dashed: true },
     { from: 'support-pick-1', to: 'backstage-pick-1', label: 'round' },
@@ -108,7 +108,7 @@ export const BLUEPRINT: SampleMap = {
     { from: 'support-road-1', to: 'backstage-road-1', label: 'late ones', dashed: true },
     { from: 'frontstage-road-1', to: 'customer-road-1' },
     { from: 'frontstage-door-1', to: 'customer-door-1' },
-    { from: 'frontstage-door-1', to: 'backstage-door-1', label: 'cash, photo' },
+    { from: 'frontstage-door-1', to: 'backstage-door-1' },
     { from: 'backstage-door-1', to: 'support-door-1', label: 'weekly', dashed: true },
   ],
   comments: [
