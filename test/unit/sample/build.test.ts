@@ -10,12 +10,14 @@ import { sampleFiles } from '../../../electron/core/sample/files.ts';
 import { createSession, type Session } from '../../../electron/core/session.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import { cardTest } from '../../../shared/model/apply-filter.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import { CHANNELS, type Card, type LibraryData, type MapData } from '../../../shared/model/types.ts';
 import { EVIDENCE_LEVELS, evidenceLevel } from '../../../shared/measures/evidence-level.ts';
+import { quoteSource } from '../../../shared/text/quote-source.ts';
 
 interface StoredItem {
   readonly id: string;
@@ -132,6 +134,10 @@ describe('the sample workspace', () => {
       expect(byId(read?.cards.values() ?? [])).toEqual(byId(written.cards.values()));
       expect(read?.cells).toEqual(written.cells);
       expect(read?.points).toHaveLength(written.points.length);
+      expect(read?.targets).toHaveLength(written.targets.length);
+      expect(read?.connectors).toEqual(written.connectors);
+      expect(read?.comments).toEqual(written.comments);
+      expect(read?.views).toEqual(written.views);
     }
   });
 
@@ -195,6 +201,79 @@ describe('the sample workspace', () => {
     const quotes = journey ? cardsOf(journey).filter((card) => laneOf(journey, card)?.kind === 'quotes') : [];
     expect(quotes.length).toBeGreaterThanOrEqual(5);
     for (const card of quotes) expect(card.evidence.map((id) => texts.get(id))).toEqual([card.text]);
+    const items = new Map(storedItems(session).map((item) => [item.id, item]));
+    for (const { evidence, source } of quotes) {
+      expect(source).toBe(quoteSource(items.get(evidence[0] ?? '') as StoredItem));
+      expect(source).toMatch(/^(NPS survey 2026|Shop reviews|Support tickets), \d{1,2} \p{L}+ 2026$/u);
+    }
+  });
+
+  it('answers pain points of the same map, the severe ones first of all', () => {
+    const [journey] = maps(session);
+    const pains = journey
+      ? cardsOf(journey).filter((card) => laneOf(journey, card)?.kind === 'painPoints')
+      : [];
+    const answered = new Set(maps(session).flatMap((map) => cardsOf(map).flatMap(({ solves }) => solves)));
+    const severe = pains.filter(({ severity }) => severity === 5).map(({ id }) => id);
+    expect(severe.length).toBeGreaterThanOrEqual(3);
+    expect(severe.filter((id) => !answered.has(id))).toEqual([]);
+    expect(pains.filter(({ moment }) => moment)).not.toEqual([]);
+    expect(pains.filter(({ reach }) => reach !== null).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has metrics whose trend ends at their number', () => {
+    const cards = maps(session).flatMap(cardsOf);
+    const metrics = cards.filter(({ number }) => number !== null);
+    expect(metrics.length).toBeGreaterThanOrEqual(5);
+    for (const { trend, number } of metrics) expect(trend.at(-1)).toBe(number);
+  });
+
+  it('aims higher than things are, for one persona at every column, and says what some points feel like', () => {
+    const [journey] = maps(session);
+    const targets = journey?.targets ?? [];
+    expect(targets.map(({ columnId }) => columnId)).toEqual(journey?.columns.map(({ id }) => id));
+    for (const { personaId, columnId, value } of targets) {
+      const now = journey?.points.find(
+        (point) => point.personaId === personaId && point.columnId === columnId,
+      );
+      expect(value).toBeGreaterThan(now?.value ?? Infinity);
+    }
+    expect(journey?.points.filter(({ word }) => word !== '').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('connects the blueprint across its lines, with words on some and dashes on others', () => {
+    const [, blueprint] = maps(session);
+    const connectors = blueprint?.connectors ?? [];
+    const zoneOf = (cardId: string) => {
+      const card = blueprint?.cards.get(cardId);
+      return card && blueprint && LANE_KIND_INFO[laneOf(blueprint, card)?.kind ?? 'text'].zone;
+    };
+    const crossed = new Set(connectors.map(({ from, to }) => [zoneOf(from), zoneOf(to)].sort().join(' ')));
+    for (const pair of ['customer frontstage', 'backstage frontstage', 'backstage support'])
+      expect(crossed).toContain(pair);
+    expect(connectors.filter(({ label }) => label !== '').length).toBeGreaterThanOrEqual(4);
+    expect(new Set(connectors.map(({ dashed }) => dashed))).toEqual(new Set([true, false]));
+  });
+
+  it('keeps a view that shows some of its cards, and not all', () => {
+    const [journey] = maps(session);
+    const [view] = journey?.views ?? [];
+    if (!journey || !view) throw new Error('no view');
+    const passes = cardTest(journey, library(session), view.filter);
+    const shown = cardsOf(journey).filter(passes);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.length).toBeLessThan(journey.cards.size / 2);
+  });
+
+  it('leads from a card of one map to the other, and discusses cards that are there', () => {
+    const [journey, blueprint] = maps(session);
+    const linked = journey ? cardsOf(journey).flatMap(({ linkedMap }) => linkedMap ?? []) : [];
+    expect(linked).toEqual([blueprint?.id]);
+    const comments = [journey, blueprint].flatMap((map) => map?.comments ?? []);
+    expect(comments.filter(({ target }) => target === 'map')).toEqual([]);
+    expect(comments.filter(({ replyTo }) => replyTo !== null).length).toBeGreaterThanOrEqual(1);
+    expect(comments.filter(({ resolvedAt }) => resolvedAt !== null)).toHaveLength(1);
+    expect(comments.filter(({ author, text }) => author === '' || text === '')).toEqual([]);
   });
 
   it('is the same in two workspaces, and is still there after closing', async () => {
