@@ -1,4 +1,5 @@
 import { MapScreen } from '../canvas/MapScreen.tsx';
+import { CatalogueScreen } from '../catalogue/CatalogueScreen.tsx';
 import { FeedbackScreen } from '../feedback/FeedbackScreen.tsx';
 import { HomeScreen, NoWorkspaceScreen } from '../home/HomeScreen.tsx';
 import { MapsScreen } from '../home/MapsScreen.tsx';
@@ -23,6 +24,8 @@ export function Routes() {
       return <MapsScreen />;
     case 'map':
       return <MapScreen key={route.mapId} mapId={route.mapId} />;
+    case 'catalogue':
+      return <CatalogueScreen key={route.part} part={route.part} />;
     case 'personas':
       return <PersonasScreen personaId={route.personaId} />;
     default:

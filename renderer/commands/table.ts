@@ -15,6 +15,7 @@ import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
 import { PICTURE_COMMANDS } from './picture-commands.ts';
+import { PRESENT_COMMANDS } from './present-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
   ...VERSION_COMMANDS,
   ...VIEW_COMMANDS,
+  ...PRESENT_COMMANDS,
   ...CONNECTOR_COMMANDS,
   ...MAP_COMMANDS,
   ...COLLAPSE_COMMANDS,

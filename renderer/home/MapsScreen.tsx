@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
+import { PlaceTabs } from '../catalogue/PlaceTabs.tsx';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
 import { readOnlyReason, useLibrary } from '../state/documents.ts';
@@ -34,7 +35,7 @@ export function MapsScreen() {
   const [now] = useState(() => Date.now());
   const readOnly = readOnlyReason();
   return (
-    <Screen name="Maps" title="Maps" actions={<NewMapButton />}>
+    <Screen name="Maps" title="Maps" middle={<PlaceTabs here="maps" />} actions={<NewMapButton />}>
       {maps ? <StatusSlot name="counts">{countWords(maps.length, 'map')}</StatusSlot> : null}
       <div className="page">
         {error ? (

@@ -1,9 +1,14 @@
 /** Where in the app the person is, and how that is written in the address's fragment (`#/map/abc`). */
 
+/** The parts of the catalogue that maps share. */
+export const CATALOGUE_PARTS = ['touchpoints', 'channels', 'tags'] as const;
+export type CataloguePart = (typeof CATALOGUE_PARTS)[number];
+
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'maps' }
   | { readonly screen: 'map'; readonly mapId: string }
+  | { readonly screen: 'catalogue'; readonly part: CataloguePart }
   | { readonly screen: 'personas'; readonly personaId: string | null }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'settings' };
@@ -13,6 +18,7 @@ export type ScreenName = Route['screen'];
 /** The fragment of a route, with its `#`. */
 export function formatRoute(route: Route): string {
   if (route.screen === 'map') return `#/map/${encodeURIComponent(route.mapId)}`;
+  if (route.screen === 'catalogue') return `#/catalogue/${route.part}`;
   if (route.screen === 'personas' && route.personaId !== null) {
     return `#/personas/${encodeURIComponent(route.personaId)}`;
   }
@@ -28,6 +34,8 @@ export function parseRoute(fragment: string): Route | null {
     case 'feedback':
     case 'settings':
       return { screen };
+    case 'catalogue':
+      return { screen, part: CATALOGUE_PARTS.find((part) => part === id) ?? 'touchpoints' };
     case 'personas':
       return { screen, personaId: id || null };
     case 'map':

@@ -1,0 +1,104 @@
+import { memo, type MouseEvent } from 'react';
+import { Check } from 'lucide-react';
+import { ChannelIcon, channelName } from '../canvas/channels.ts';
+import type { CataloguePart } from '../state/route.ts';
+import { cx } from '../ui/cx.ts';
+import { NamedIcon } from '../ui/icons.tsx';
+import { Dot } from '../ui/Marks.tsx';
+import type { CatalogueEntry } from './entries.ts';
+import { NameInput } from './NameInput.tsx';
+import { PART_WORDS } from './words.ts';
+
+export interface CatalogueRowProps {
+  part: CataloguePart;
+  entry: CatalogueEntry;
+  domId: string;
+  /** Place in the list, from 0. */
+  index: number;
+  /** Px of the list. */
+  top: number;
+  height: number;
+  active: boolean;
+  selected: boolean;
+  /** Whether its name is being changed. */
+  editing: boolean;
+  onClick: (event: MouseEvent, index: number) => void;
+  onMark: (index: number) => void;
+  onEdit: (index: number) => void;
+  onRename: (entry: CatalogueEntry, name: string) => void;
+  onEditEnd: () => void;
+}
+
+/** One entry in the list: icon or colour, name, channel, and how much it is used. */
+export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps) {
+  const { part, entry, index, active, selected, editing } = props;
+  const { one, maxName } = PART_WORDS[part];
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
+    <div
+      id={props.domId}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={cx('cat-row', `cat-row-${part}`, active && 'cat-row-active', selected && 'cat-row-selected')}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      onClick={(event) => {
+        const inBox = event.target instanceof Element && event.target.closest('.cat-check') !== null;
+        if (inBox) props.onMark(index);
+        else props.onClick(event, index);
+      }}
+      onDoubleClick={() => props.onEdit(index)}
+    >
+      <span role="gridcell" className="cat-check">
+        <span className="cat-box" aria-hidden>
+          {selected ? <Check size={12} strokeWidth={3} /> : null}
+        </span>
+      </span>
+      <span role="gridcell" className="cat-name">
+        <EntryMark part={part} entry={entry} />
+        {editing ? (
+          <NameInput
+            label={`Name of the ${one}`}
+            name={entry.name}
+            maxLength={maxName}
+            inPlace
+            className="input cat-name-input"
+            onCommit={(name) => props.onRename(entry, name)}
+            onEnd={props.onEditEnd}
+          />
+        ) : (
+          <span className="truncate" title={entry.name}>
+            {entry.name || 'Without a name'}
+          </span>
+        )}
+      </span>
+      {part === 'touchpoints' ? (
+        <span role="gridcell" className="cat-channel truncate secondary">
+          {entry.channel ? channelName(entry.channel) : ''}
+        </span>
+      ) : null}
+      {part === 'channels' ? <NumberCell value={entry.touchpoints} /> : null}
+      <NumberCell value={entry.uses && entry.cards} />
+      <NumberCell value={entry.uses && entry.uses.length} />
+    </div>
+  );
+});
+
+/** A count; null while it is not known. */
+function NumberCell({ value }: { value: number | null }) {
+  return (
+    <span role="gridcell" className={cx('cat-number tabular', value === 0 && 'cat-none')}>
+      {value === null ? '' : value.toLocaleString('en')}
+    </span>
+  );
+}
+
+/** A tag's colour, a touchpoint's own icon, else that of the channel. */
+function EntryMark({ part, entry }: { part: CataloguePart; entry: CatalogueEntry }) {
+  if (part === 'tags') return <Dot hue={entry.hue ?? 1} />;
+  return (
+    <span className="cat-icon">
+      {entry.icon === '' ? <ChannelIcon channel={entry.channel} /> : <NamedIcon name={entry.icon} />}
+    </span>
+  );
+}
