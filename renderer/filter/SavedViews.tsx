@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ArrowDown, ArrowUp, Check, Ellipsis, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import { sameFilter } from '../../shared/model/apply-filter.ts';
 import type { SavedView } from '../../shared/model/types.ts';
@@ -7,7 +7,6 @@ import { useMapView } from '../canvas/context.ts';
 import { useUi } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { TextInput } from '../ui/TextField.tsx';
 import { applyView, filterToSave, UNFILTERED, useFilter } from './filter-state.ts';
 import { removeView, renameView, saveView, shiftView, updateView } from './view-actions.ts';
 
@@ -121,6 +120,8 @@ function NameForm({
   onDone: (title: string | null) => void;
 }) {
   const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   return (
     <form
       className="filter-name"
@@ -128,21 +129,23 @@ function NameForm({
         event.preventDefault();
         onDone(text.trim() === '' ? null : text);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone(null);
-      }}
     >
-      <TextInput
-        label={label}
-        hideLabel
+      <input
+        ref={field}
+        type="text"
+        className="input"
+        aria-label={label}
         placeholder={label}
-        value={text}
-        onChange={setText}
         maxLength={80}
-        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          // Escape leaves the name, not the panel.
+          event.preventDefault();
+          event.stopPropagation();
+          onDone(null);
+        }}
       />
       <Button type="submit" kind="primary" disabled={text.trim() === ''}>
         Save

@@ -82,6 +82,13 @@ export function OutlineView() {
             >
               Lanes say what you look at in every stage: steps, feelings, pain points.
             </EmptyState>
+          ) : tree.rows.length === 0 ? (
+            <EmptyState
+              shortcut={shortcutOf('filter.clear')}
+              action={{ label: 'Show everything', run: () => void runCommand('filter.clear') }}
+            >
+              No card passes the filter.
+            </EmptyState>
           ) : null}
         </div>
       </ContextMenu>

@@ -55,6 +55,8 @@ export interface RowOptions {
   readonly keep: ReadonlySet<string>;
   /** Where a card is being typed, or null. */
   readonly typing: CellPlace | null;
+  /** While the map is filtered: only what has cards, and curves where they are asked for; all rows where absent. */
+  readonly filled?: { readonly curves: boolean } | undefined;
   /** What passes a filter of the map; all cards where absent. */
   readonly shows?: ((cardId: string) => boolean) | undefined;
 }
@@ -84,8 +86,13 @@ export function buildRows(grid: SlotGrid, options: RowOptions): Row[] {
   ]);
   const drawn = grid.series === 'toBe' ? map.lanes.map(({ id }) => id) : map.targets.map((at) => at.laneId);
   const making: Making = { rows, grid, options, filled, points, toBe: new Set(drawn) };
-  map.stages.forEach((stage, index) => {
-    const own = columns.get(stage.id) ?? [];
+  const isShown = (own: readonly Column[]): boolean =>
+    !options.filled ||
+    options.filled.curves ||
+    own.some(({ id }) => filled.has(id) || options.typing?.columnId === id);
+  const stages = map.stages.filter(({ id }) => isShown(columns.get(id) ?? []));
+  stages.forEach((stage, index) => {
+    const own = (columns.get(stage.id) ?? []).filter((column) => isShown([column]));
     const key = stageKey(stage.id);
     const expanded = options.open[openKey(key, stage.collapsed)] ?? !stage.collapsed;
     rows.push({
@@ -95,7 +102,7 @@ export function buildRows(grid: SlotGrid, options: RowOptions): Row[] {
       parent: null,
       level: 1,
       position: index + 1,
-      siblings: map.stages.length,
+      siblings: stages.length,
       expanded: map.lanes.length > 0 || own.some(({ stepId }) => stepId) ? expanded : null,
       count: own.reduce((sum, { id }) => sum + (filled.get(id) ?? 0), 0),
       cell: null,
@@ -152,9 +159,9 @@ function addLanes(making: Making, column: Column, parent: string, level: number)
       return { lane, key: laneKey(column.id, lane.id), children, count };
     })
     .filter(
-      ({ key, children, count }) =>
-        options.emptyLanes ||
-        count > 0 ||
+      ({ lane, key, children, count }) =>
+        (options.emptyLanes && !options.filled) ||
+        (count > 0 && (!isCurveLane(lane) || options.filled?.curves !== false)) ||
         options.keep.has(key) ||
         children.some((child) => child.kind === 'new'),
     );

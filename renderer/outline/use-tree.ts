@@ -32,7 +32,9 @@ export interface Tree {
 
 /** The tree of the map around. */
 export function useTree(): Tree {
-  const { map, grid } = useMapView();
+  const { map, grid, filter } = useMapView();
+  const isFiltered = (filter?.conditions ?? 0) > 0;
+  const curves = filter?.filter.kinds.includes('emotion') ?? false;
   const selection = useUi((s) => s.selection);
   const editing = useCanvas((s) => s.editing);
   const outline = useOutline(map.id);
@@ -45,8 +47,15 @@ export function useTree(): Tree {
   const kept = emptyLanes ? '' : [...path, ...edited].filter((key) => key.startsWith('lane/')).join('\n');
   const typing = editing?.kind === 'newCard' ? editing.at : null;
   const rows = useMemo(
-    () => buildRows(grid, { open: outline.open, emptyLanes, keep: new Set(kept.split('\n')), typing }),
-    [grid, outline.open, emptyLanes, kept, typing],
+    () =>
+      buildRows(grid, {
+        open: outline.open,
+        emptyLanes,
+        keep: new Set(kept.split('\n')),
+        typing,
+        filled: isFiltered ? { curves } : undefined,
+      }),
+    [grid, outline.open, emptyLanes, kept, typing, isFiltered, curves],
   );
   const indexOf = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
 

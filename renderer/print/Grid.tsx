@@ -1,9 +1,10 @@
 /** The map itself on paper, in px of the geometry; `Sheet` scales it. Roles of a table give the PDF its structure. */
 import type { ReactNode } from 'react';
-import type { ColumnBox, Geometry, LaneBox } from '../../shared/layout/geometry.ts';
+import type { ColumnBox, Geometry, LaneBox, StageBox } from '../../shared/layout/geometry.ts';
 import { laneHue } from '../../shared/model/lanes.ts';
 import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
+import { cx } from '../ui/cx.ts';
 import { langOf } from './lang.ts';
 import { FRAME, outerSize } from './plan.ts';
 import type { CardContext } from './footer-items.ts';
@@ -65,15 +66,36 @@ function StageRow({ map, geometry }: Pick<GridProps, 'map' | 'geometry'>) {
       {geometry.stages.map((stage, index) => (
         <th
           key={stage.id}
-          className={stageClass(map.stages.find(({ id }) => id === stage.id)?.hue ?? null, index)}
+          className={cx(
+            stageClass(map.stages.find(({ id }) => id === stage.id)?.hue ?? null, index),
+            stage.collapsed && 'stage-collapsed',
+          )}
           scope="colgroup"
           colSpan={map.columns.filter((column) => column.stageId === stage.id).length}
           style={{ left: geometry.laneHeaderWidth + stage.x, width: stage.width, height }}
         >
-          <h2 lang={langOf(stage.lines.join(' '))}>{stage.lines.join('\n')}</h2>
+          {stage.collapsed ? (
+            <Strip map={map} geometry={geometry} stage={stage} />
+          ) : (
+            <h2 lang={langOf(stage.lines.join(' '))}>{stage.lines.join('\n')}</h2>
+          )}
         </th>
       ))}
     </tr>
+  );
+}
+
+/** A collapsed stage: its title along the strip below its header, after the number of cards that it hides. */
+function Strip({ map, geometry, stage }: Pick<GridProps, 'map' | 'geometry'> & { readonly stage: StageBox }) {
+  const title = map.stages.find(({ id }) => id === stage.id)?.title ?? '';
+  return (
+    <div
+      className="strip"
+      style={{ top: geometry.stageHeaderHeight, width: stage.width, height: geometry.height }}
+    >
+      {stage.hidden > 0 && <span className="strip-count">{stage.hidden}</span>}
+      <h2 lang={langOf(title)}>{title}</h2>
+    </div>
   );
 }
 
@@ -89,7 +111,7 @@ function StepRow({ geometry }: Pick<GridProps, 'geometry'>) {
       {geometry.columns.map((column) => (
         <th
           key={column.id}
-          className="step"
+          className={cx('step', column.collapsed && 'shut')}
           scope="col"
           style={{ left: geometry.laneHeaderWidth + column.x, width: column.width, height }}
         >
@@ -178,7 +200,10 @@ interface CellProps {
 
 function Cell({ column, x, height, strong, children }: CellProps) {
   return (
-    <td className={strong ? 'cell strong' : 'cell'} style={{ left: x, width: column.width, height }}>
+    <td
+      className={cx('cell', strong && 'strong', column.collapsed && 'shut')}
+      style={{ left: x, width: column.width, height }}
+    >
       {children}
     </td>
   );

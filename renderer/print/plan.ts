@@ -65,12 +65,16 @@ export function planGrid(
     else narrow = columnScale;
   }
   if (!best) throw new Error('no search step');
-  const natural = layoutMap(map, library, options).width;
+  const natural = layoutMap(map, library, options);
+  // Collapsed stages are as wide at every scale.
+  const strips = natural.stages.reduce((sum, { collapsed, width }) => sum + (collapsed ? width : 0), 0);
   // Columns take the width that is left: wider columns never make the map higher.
   const outer = outerSize(best.geometry).width - best.geometry.width;
   const filling = {
     ...options,
-    columnScale: (area.width / best.scale - outer - map.columns.length / 2) / natural,
+    columnScale:
+      (area.width / best.scale - outer - map.columns.length / 2 - strips) /
+      Math.max(1, natural.width - strips),
   };
   const filled = layoutMap(map, library, filling);
   const fits = filled.width >= best.geometry.width && scaleToFit(filled, area, best.scale) >= best.scale;

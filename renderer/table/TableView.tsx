@@ -157,6 +157,14 @@ function Empty({ view, sheet }: { view: MapView; sheet: Sheet }) {
     const all = { label: 'Show all', run: () => useTableFilter.setState({ filter: NO_TABLE_FILTER }) };
     return <EmptyState action={all}>No card passes the filter.</EmptyState>;
   }
+  if (view.filter && view.filter.all > 0) {
+    const all = { label: 'Show everything', run: () => void runCommand('filter.clear') };
+    return (
+      <EmptyState shortcut={shortcutOf('filter.clear')} action={all}>
+        No card passes the filter of the map.
+      </EmptyState>
+    );
+  }
   if (map.stages.length === 0) {
     const add = { label: 'Add a stage', run: () => attempt(() => createStage(map, 0)) };
     return (
