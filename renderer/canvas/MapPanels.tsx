@@ -4,6 +4,7 @@ import { attempt } from '../app/toasts.ts';
 import { CapturePanel } from '../capture/CapturePanel.tsx';
 import { closePanel, usePanels } from '../commands/panels.ts';
 import { Lightbox } from '../pictures/Lightbox.tsx';
+import { PresentLayer } from '../present/Presentation.tsx';
 import { core } from '../state/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -22,6 +23,7 @@ export function MapPanels() {
       {open === 'pdf' ? <PdfPanel /> : null}
       <Lightbox />
       <CapturePanel />
+      <PresentLayer />
     </>
   );
 }

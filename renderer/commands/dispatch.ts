@@ -4,10 +4,11 @@ import { create } from 'zustand';
 import { attempt } from '../app/toasts.ts';
 import type { MapView } from '../canvas/context.ts';
 import { core } from '../state/connection.ts';
+import { isPresenting } from '../present/present-state.ts';
 import { useHistory } from '../state/history.ts';
 import { useUi } from '../state/ui.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
-import type { CommandContext } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { commandById, COMMANDS } from './table.ts';
 
 /** The map that is on screen, as it was last drawn. */
@@ -29,9 +30,14 @@ export function commandContext(): CommandContext {
 export function runCommand(id: string): boolean {
   const command = commandById(id);
   const context = commandContext();
-  if (!command || (command.when && !command.when(context))) return false;
+  if (!command || isHeld(command) || (command.when && !command.when(context))) return false;
   attempt(() => command.run(context));
   return true;
+}
+
+/** While a map is presented nothing else is done, whoever asks for it: the shell's menu too. */
+function isHeld({ id }: Command): boolean {
+  return isPresenting() && !id.startsWith('present.');
 }
 
 /** Whether a key event is text input: a field, or a widget that uses arrows itself. */
