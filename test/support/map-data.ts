@@ -66,6 +66,7 @@ export interface StageSpec {
   readonly width?: number | null;
   /** Titles of its steps; their ids are `<stage>.<n>`. */
   readonly steps?: readonly string[];
+  readonly collapsed?: boolean;
 }
 export interface LaneSpec extends Partial<Omit<Lane, 'order'>> {
   readonly id: string;
@@ -99,6 +100,7 @@ export function makeMap(spec: MapSpec): MapData {
       title: stage.title ?? stage.id,
       order: order(i),
       width: stage.width ?? null,
+      collapsed: stage.collapsed ?? false,
     });
     (stage.steps ?? []).forEach((title, j) => {
       const id = `${stage.id}.${j}`;
