@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { foldCase, stripDiacritics } from '../../shared/text/fold.ts';
 import { cx } from '../ui/cx.ts';
+import { ChannelIcon, channelName } from './channels.ts';
 import { useMapView } from './context.ts';
 
 /** So many names are offered at once. */
@@ -61,6 +62,7 @@ export interface TouchpointNamesProps {
 
 /** The catalogue's touchpoints under the field in which one is named. */
 export function TouchpointNames({ offered, style, onPick }: TouchpointNamesProps) {
+  const factsOf = useFacts();
   return (
     <div
       id={NAMES_ID}
@@ -83,9 +85,43 @@ export function TouchpointNames({ offered, style, onPick }: TouchpointNamesProps
             onPick(name);
           }}
         >
-          {name}
+          <span className="touchpoint-name-words">{name}</span>
+          <NameFacts {...factsOf(name)} />
         </div>
       ))}
     </div>
+  );
+}
+
+interface Facts {
+  readonly channel: string;
+  /** Cards of this map that stand for it. */
+  readonly here: number;
+}
+
+/** What else is known of a touchpoint of the catalogue, by its name. */
+function useFacts(): (name: string) => Facts {
+  const { map, library, touchpoints } = useMapView();
+  const counts = useMemo(() => {
+    const byId = new Map<string, number>();
+    for (const { touchpointId } of map.cards.values()) {
+      const id = touchpointId === null ? undefined : touchpoints.get(touchpointId)?.id;
+      if (id !== undefined) byId.set(id, (byId.get(id) ?? 0) + 1);
+    }
+    return byId;
+  }, [map.cards, touchpoints]);
+  return (name) => {
+    const touchpoint = library.touchpoints.find((other) => other.name === name);
+    return { channel: touchpoint?.channel ?? '', here: counts.get(touchpoint?.id ?? '') ?? 0 };
+  };
+}
+
+function NameFacts({ channel, here }: Facts) {
+  return (
+    <span className="touchpoint-name-facts">
+      {channel ? <ChannelIcon channel={channel} /> : null}
+      {channel ? <span className="visually-hidden">{channelName(channel)}</span> : null}
+      {here > 0 ? <span className="tabular">{here} here</span> : null}
+    </span>
   );
 }

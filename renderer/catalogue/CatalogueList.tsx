@@ -185,6 +185,7 @@ export function CatalogueList(props: CatalogueListProps) {
                 height={rowHeight}
                 active={row.index === activeIndex}
                 selected={isSelected(selection, entry.id)}
+                marked={selection.marked.has(entry.id)}
                 editing={editing === entry.id}
                 onClick={onClick}
                 onMark={onMark}

@@ -1,10 +1,9 @@
 import { memo, type MouseEvent } from 'react';
 import { Check } from 'lucide-react';
-import { ChannelIcon, channelName } from '../canvas/channels.ts';
+import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { cx } from '../ui/cx.ts';
-import { NamedIcon } from '../ui/icons.tsx';
-import { Dot } from '../ui/Marks.tsx';
+import { EntryMark } from './EntryMark.tsx';
 import type { CatalogueEntry } from './entries.ts';
 import { NameInput } from './NameInput.tsx';
 import { PART_WORDS } from './words.ts';
@@ -19,7 +18,10 @@ export interface CatalogueRowProps {
   top: number;
   height: number;
   active: boolean;
+  /** Whether what is done is done to it. */
   selected: boolean;
+  /** Whether its box is ticked: the row under the cursor is selected without it. */
+  marked: boolean;
   /** Whether its name is being changed. */
   editing: boolean;
   onClick: (event: MouseEvent, index: number) => void;
@@ -31,7 +33,7 @@ export interface CatalogueRowProps {
 
 /** One entry in the list: icon or colour, name, channel, and how much it is used. */
 export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps) {
-  const { part, entry, index, active, selected, editing } = props;
+  const { part, entry, index, active, selected, marked, editing } = props;
   const { one, maxName } = PART_WORDS[part];
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
@@ -50,12 +52,12 @@ export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps)
       onDoubleClick={() => props.onEdit(index)}
     >
       <span role="gridcell" className="cat-check">
-        <span className="cat-box" aria-hidden>
-          {selected ? <Check size={12} strokeWidth={3} /> : null}
+        <span className={cx('cat-box', marked && 'cat-box-on')} aria-hidden>
+          {marked ? <Check size={12} strokeWidth={3} /> : null}
         </span>
       </span>
       <span role="gridcell" className="cat-name">
-        <EntryMark part={part} entry={entry} />
+        <EntryMark entry={entry} />
         {editing ? (
           <NameInput
             label={`Name of the ${one}`}
@@ -89,16 +91,6 @@ function NumberCell({ value }: { value: number | null }) {
   return (
     <span role="gridcell" className={cx('cat-number tabular', value === 0 && 'cat-none')}>
       {value === null ? '' : value.toLocaleString('en')}
-    </span>
-  );
-}
-
-/** A tag's colour, a touchpoint's own icon, else that of the channel. */
-function EntryMark({ part, entry }: { part: CataloguePart; entry: CatalogueEntry }) {
-  if (part === 'tags') return <Dot hue={entry.hue ?? 1} />;
-  return (
-    <span className="cat-icon">
-      {entry.icon === '' ? <ChannelIcon channel={entry.channel} /> : <NamedIcon name={entry.icon} />}
     </span>
   );
 }

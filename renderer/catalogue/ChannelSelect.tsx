@@ -8,11 +8,13 @@ import { channelOf } from './paste-names.ts';
 
 /** Stands for the choice of a word of one's own; no channel has this name. */
 const OWN = '\u0000own';
+/** Stands for several different channels. */
+const SEVERAL = '\u0000several';
 
 export interface ChannelSelectProps {
   label: string;
-  /** One of the known channels, an own word, or ''. */
-  value: string;
+  /** One of the known channels, an own word, or ''; null for several different ones. */
+  value: string | null;
   disabled?: boolean;
   hint?: string;
   onChange: (channel: string) => void;
@@ -26,17 +28,18 @@ export function ChannelSelect({ label, value, disabled, hint, onChange }: Channe
   const own = new Set(
     library?.touchpoints.map(({ channel }) => channel).filter((word) => !known.includes(word)),
   );
-  own.add(value);
+  own.add(value ?? '');
   own.delete('');
   const words = [...own].filter((word) => !known.includes(word)).sort(new Intl.Collator().compare);
   return (
     <>
       <Select
         label={label}
-        value={typing ? OWN : value}
+        value={typing ? OWN : (value ?? SEVERAL)}
         disabled={disabled ?? false}
         hint={hint}
         options={[
+          ...(value === null ? [{ value: SEVERAL, label: 'Several' }] : []),
           { value: '', label: 'None' },
           ...[...known, ...words].map((channel) => ({
             value: channel,
@@ -47,7 +50,7 @@ export function ChannelSelect({ label, value, disabled, hint, onChange }: Channe
         ]}
         onChange={(next) => {
           setTyping(next === OWN);
-          if (next !== OWN) onChange(next);
+          if (next !== OWN && next !== SEVERAL) onChange(next);
         }}
       />
       {typing ? (

@@ -50,7 +50,7 @@ export function EntryInspector(props: EntryInspectorProps) {
           <ChannelSelect
             key={ids.join(' ')}
             label="Channel"
-            value={entries.every(({ channel }) => channel === entry.channel) ? entry.channel : ''}
+            value={entries.every(({ channel }) => channel === entry.channel) ? entry.channel : null}
             disabled={disabled}
             onChange={(channel) => attempt(() => setChannel(ids, channel))}
           />

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { ChannelIcon, channelName } from '../canvas/channels.ts';
+import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Dot } from '../ui/Marks.tsx';
+import { EntryMark } from './EntryMark.tsx';
 import { cardsIn, sumUses, type CatalogueEntry } from './entries.ts';
 import { bestOf, givingWay } from './actions.ts';
 import { PART_WORDS, partCount, usedWords } from './words.ts';
@@ -63,6 +63,11 @@ export function MergeDialog({ part, asked, onMerge, onClose }: MergeDialogProps)
               name={group}
               checked={entry.id === stays.id}
               onChange={() => setChosen(entry.id)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                onMerge(stays);
+              }}
             />
             <EntryMark entry={entry} />
             <span className="cat-merge-name" dir="auto">
@@ -78,12 +83,6 @@ export function MergeDialog({ part, asked, onMerge, onClose }: MergeDialogProps)
       <output className="cat-merge-effect">{effect}</output>
     </Dialog>
   );
-}
-
-/** The icon or colour of an entry. */
-function EntryMark({ entry }: { entry: CatalogueEntry }) {
-  if (entry.hue !== null) return <Dot hue={entry.hue} />;
-  return <ChannelIcon channel={entry.channel} />;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

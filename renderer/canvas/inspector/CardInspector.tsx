@@ -8,9 +8,10 @@ import {
 } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
-import { ACTION_STATUSES, CHANNELS, type Card } from '../../../shared/model/types.ts';
+import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { attempt } from '../../app/toasts.ts';
+import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
 import { EvidencePanel } from '../../feedback/EvidencePanel.tsx';
@@ -22,7 +23,6 @@ import { Dot, Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
-import { channelName } from '../channels.ts';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
@@ -89,10 +89,10 @@ export function CardInspector({ card }: { card: Card }) {
           <TouchpointField card={card} />
         ) : null}
         {has(WITH_CHANNEL) ? (
-          <Select
+          <ChannelSelect
             label={kind === 'touchpoints' ? 'Channel, on this card only' : 'Channel'}
             value={cardChannel(card, touchpoints) ?? ''}
-            options={[{ value: '', label: 'None' }, ...channelOptions(cardChannel(card, touchpoints))]}
+            disabled={readOnly}
             onChange={(channel) => set('Set channel', { channel: channel || null })}
           />
         ) : null}
@@ -203,12 +203,6 @@ const SEVERITIES = [
   { value: '4', label: '4' },
   { value: '5', label: '5 · Severe' },
 ];
-
-function channelOptions(present: string | null): { value: string; label: string }[] {
-  const options = CHANNELS.map((value) => ({ value: value as string, label: channelName(value) }));
-  const isOwn = present !== null && present !== '' && !options.some(({ value }) => value === present);
-  return isOwn ? [...options, { value: present, label: present }] : options;
-}
 
 function PersonaPanel({ card }: { card: Card }) {
   const { map, personas, readOnly } = useMapView();

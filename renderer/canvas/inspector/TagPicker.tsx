@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { setCardFields } from '../../../shared/model/edits/cards.ts';
 import { addTag } from '../../../shared/model/edits/library.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { cardTagIds } from '../../../shared/model/tags.ts';
 import type { Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
+import { CatalogueLink } from '../../catalogue/CatalogueLink.tsx';
 import { edit } from '../../state/documents.ts';
 import { intent } from '../../state/history.ts';
 import { TextInput } from '../../ui/TextField.tsx';
@@ -13,6 +15,7 @@ import { useMapView } from '../context.ts';
 export function TagPicker({ card }: { card: Card }) {
   const { map, library } = useMapView();
   const [text, setText] = useState('');
+  const own = cardTagIds(library, card);
   const write = (tags: readonly string[]): void =>
     edit(mapDocId(map.id), 'Set tags', (doc) => setCardFields(doc, [card.id], { tags }));
   const add = (): void => {
@@ -24,7 +27,7 @@ export function TagPicker({ card }: { card: Card }) {
         const known = library.tags.find((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase());
         const hue = (library.tags.length % 8) + 1;
         const id = known?.id ?? edit(LIBRARY_DOC, 'Add tag', (doc) => addTag(doc, { name, hue }));
-        if (!card.tags.includes(id)) write([...card.tags, id]);
+        if (!own.includes(id)) write([...own, id]);
       }),
     );
   };
@@ -32,7 +35,7 @@ export function TagPicker({ card }: { card: Card }) {
     <>
       <div className="tag-list" role="group" aria-label="Tags">
         {library.tags.map((tag) => {
-          const isOn = card.tags.includes(tag.id);
+          const isOn = own.includes(tag.id);
           return (
             <button
               key={tag.id}
@@ -41,7 +44,7 @@ export function TagPicker({ card }: { card: Card }) {
               data-hue={tag.hue}
               aria-pressed={isOn}
               onClick={() =>
-                attempt(() => write(isOn ? card.tags.filter((id) => id !== tag.id) : [...card.tags, tag.id]))
+                attempt(() => write(isOn ? own.filter((id) => id !== tag.id) : [...own, tag.id]))
               }
             >
               {tag.name}
@@ -64,6 +67,7 @@ export function TagPicker({ card }: { card: Card }) {
           onChange={setText}
         />
       </form>
+      <CatalogueLink part="tags">Rename, merge and colour tags</CatalogueLink>
     </>
   );
 }

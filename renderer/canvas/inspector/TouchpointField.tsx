@@ -1,18 +1,19 @@
 import { setCardFields, setCardText } from '../../../shared/model/edits/cards.ts';
 import { setTouchpoint } from '../../../shared/model/edits/library.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
-import { CHANNELS, type Card } from '../../../shared/model/types.ts';
+import type { Card } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
+import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
+import { CatalogueLink } from '../../catalogue/CatalogueLink.tsx';
 import { edit } from '../../state/documents.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { channelName } from '../channels.ts';
 import { useMapView } from '../context.ts';
 
 /** Which touchpoint of the catalogue the card stands for, and through which channel that one goes. */
 export function TouchpointField({ card }: { card: Card }) {
-  const { map, library } = useMapView();
-  const touchpoint = library.touchpoints.find(({ id }) => id === card.touchpointId);
+  const { map, library, touchpoints, readOnly } = useMapView();
+  const touchpoint = card.touchpointId === null ? undefined : touchpoints.get(card.touchpointId);
   return (
     <>
       <Select
@@ -47,13 +48,10 @@ export function TouchpointField({ card }: { card: Card }) {
         />
       ) : null}
       {touchpoint ? (
-        <Select
+        <ChannelSelect
           label="Its channel, on every map"
           value={touchpoint.channel}
-          options={[
-            { value: '', label: 'None' },
-            ...CHANNELS.map((value) => ({ value: value as string, label: channelName(value) })),
-          ]}
+          disabled={readOnly}
           onChange={(channel) =>
             attempt(() =>
               edit(LIBRARY_DOC, 'Set channel', (doc) => setTouchpoint(doc, touchpoint.id, { channel })),
@@ -61,6 +59,7 @@ export function TouchpointField({ card }: { card: Card }) {
           }
         />
       ) : null}
+      <CatalogueLink part="touchpoints">Where touchpoints are used</CatalogueLink>
     </>
   );
 }
