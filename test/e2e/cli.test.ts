@@ -73,9 +73,9 @@ test('info has the shape that scripts rely on', async () => {
     formatVersion: 2,
     feedback: { items: expect.any(Number) as number, sources: 3 },
   });
-  expect(info.maps).toHaveLength(2);
+  expect(info.maps).toHaveLength(3);
   expect(Object.keys(info.maps[0] ?? {}).sort()).toEqual(['cards', 'id', 'kind', 'lanes', 'stages', 'title']);
-  expect(info.maps).toMatchObject([{ kind: 'current' }, { kind: 'blueprint' }]);
+  expect(info.maps).toMatchObject([{ kind: 'current' }, { kind: 'blueprint' }, { kind: 'future' }]);
   expect(Object.keys(info.personas[0] ?? {})).toEqual(['id', 'name']);
   expect(info.personas).toHaveLength(2);
   const told = await run('info', sample);

@@ -1,4 +1,4 @@
-/** Fills a new workspace with the sample: an online shop with two personas, two maps and their feedback. */
+/** Fills a new workspace with the sample: an online shop with two personas, three maps and their feedback. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,13 @@ import { externalItemId, idText, sourceKey } from '../feedback/identity.ts';
 import { runImport } from '../feedback/import-run.ts';
 import type { Session } from '../session.ts';
 import { BLUEPRINT } from './content/blueprint.ts';
+import { FUTURE } from './content/future.ts';
 import { JOURNEY } from './content/journey.ts';
 import { PERSONAS } from './content/personas.ts';
 import { PORTRAIT_MIME } from './content/portraits.ts';
 import { libraryUpdate, mapUpdate } from './documents.ts';
 import { sampleFiles, type SampleFile } from './files.ts';
+import { futureData } from './future-map.ts';
 import { mapData, type KnownItem } from './map-data.ts';
 
 /** Name of the sample's workspace, as its library has it. */
@@ -53,7 +55,8 @@ export function sampleMaps(files: readonly SampleFile[]): MapData[] {
       return { id: idText(externalItemId(sourceKey(source), record.id)), source, record };
     }),
   );
-  return [JOURNEY, BLUEPRINT].map((map) => mapData(map, items));
+  const journey = mapData(JOURNEY, items);
+  return [journey, mapData(BLUEPRINT, items), futureData(journey, FUTURE)];
 }
 
 /** Imports as from a person's disk, by the importer itself. It reads files, so they are put down for a moment. */

@@ -35,7 +35,7 @@ describe('a start', () => {
     expect(hello).toMatchObject({ version: '1.2.3', host: 'browser', problem: null });
     expect(hello.workspace).toMatchObject({ name: 'Sample', isSample: true, readOnly: false });
     const maps = await screen.call('maps.list');
-    expect(maps.map((map) => map.kind)).toEqual(['current', 'blueprint']);
+    expect(maps.map((map) => map.kind)).toEqual(['current', 'blueprint', 'future']);
     expect(maps.every((map) => map.cards > 10 && map.stages > 2 && map.title !== '')).toBe(true);
     expect((await screen.call('feedback.count', { filter: {} })).total).toBeGreaterThan(250);
     const created = await screen.call('workspace.create', { name: 'Шлях клієнта', sample: false });
@@ -222,7 +222,7 @@ describe('maps.list', () => {
     const { core: later } = await testCore({ dataFolder: dirname(path) });
     await later.openInitial();
     const list = await screenOf(later).call('maps.list');
-    expect(list).toHaveLength(2);
+    expect(list).toHaveLength(3);
     expect(list.find((map) => map.id === id)?.problem).toMatchObject({ code: 'unreadable' });
     expect(list.find((map) => map.id !== id)?.problem).toBeUndefined();
     await later.close();
@@ -309,7 +309,7 @@ it('a copy takes the place of a deleted workspace', async () => {
   await screen.call('workspace.create', { name: 'Team', sample: true });
   rmSync(path);
   expect((await screen.call('workspace.saveCopy'))?.path).toBe(path);
-  expect(await screen.call('maps.list')).toHaveLength(2);
+  expect(await screen.call('maps.list')).toHaveLength(3);
   await core.close();
   expect(readdirSync(dirname(path))).toEqual(['Team.sojourn']);
 });
@@ -372,7 +372,7 @@ describe('backups', () => {
     const backup = (await screen.call('workspace.backups')).find((entry) => entry.reason === 'manual');
     await screen.call('workspace.restore', { token: backup!.token });
     expect(existsSync(path)).toBe(true);
-    expect(await screen.call('maps.list')).toHaveLength(2);
+    expect(await screen.call('maps.list')).toHaveLength(3);
     await core.close();
   });
 });

@@ -10,6 +10,7 @@ import { sampleFiles } from '../../../electron/core/sample/files.ts';
 import { createSession, type Session } from '../../../electron/core/session.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { openWorkspace } from '../../../electron/core/workspace/open.ts';
+import { compareMaps } from '../../../shared/model/compare/compare.ts';
 import { cardTest } from '../../../shared/model/apply-filter.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../../../shared/model/lanes.ts';
@@ -107,7 +108,7 @@ describe('the sample workspace', () => {
     }
   });
 
-  it('has a current-state map and a blueprint with the cards of a real one', () => {
+  it('has a current-state map and a blueprint with the cards of real ones', () => {
     const [journey, blueprint] = maps(session);
     expect(journey?.meta.kind).toBe('current');
     expect(journey?.stages).toHaveLength(6);
@@ -222,8 +223,8 @@ describe('the sample workspace', () => {
   });
 
   it('has metrics whose trend ends at their number', () => {
-    const cards = maps(session).flatMap(cardsOf);
-    const metrics = cards.filter(({ number }) => number !== null);
+    const [journey] = maps(session);
+    const metrics = journey ? cardsOf(journey).filter(({ number }) => number !== null) : [];
     expect(metrics.length).toBeGreaterThanOrEqual(5);
     for (const { trend, number } of metrics) expect(trend.at(-1)).toBe(number);
   });
@@ -253,6 +254,19 @@ describe('the sample workspace', () => {
       expect(crossed).toContain(pair);
     expect(connectors.filter(({ label }) => label !== '').length).toBeGreaterThanOrEqual(4);
     expect(new Set(connectors.map(({ dashed }) => dashed))).toEqual(new Set([true, false]));
+  });
+
+  it('has the future of its first map, which can be compared with it card by card', () => {
+    const [journey, , future] = maps(session);
+    if (!journey || !future) throw new Error('no future');
+    expect([future.meta.kind, future.meta.futureOf]).toEqual(['future', journey.id]);
+    expect(future.cards.size).toBeLessThan(journey.cards.size);
+    const { changes } = compareMaps(journey, future, false);
+    const cards = changes.filter(({ entity }) => entity === 'card');
+    const kinds = new Set(cards.flatMap((change) => change.kinds));
+    expect(kinds).toEqual(new Set(['added', 'changed', 'removed']));
+    const kept = cards.filter((change) => future.cards.has(change.id));
+    expect(kept.length).toBeLessThan(future.cards.size / 2);
   });
 
   it('keeps a view that shows some of its cards, and not all', () => {

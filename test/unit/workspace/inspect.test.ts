@@ -28,7 +28,7 @@ describe('info', () => {
     const path = await sample();
     const info = await inspectInfo(path);
     expect(info.formatVersion).toBe(FORMAT_VERSION);
-    expect(info.maps.map((map) => map.kind)).toEqual(['current', 'blueprint']);
+    expect(info.maps.map((map) => map.kind)).toEqual(['current', 'blueprint', 'future']);
     for (const map of info.maps) {
       expect(Object.keys(map).toSorted()).toEqual(['cards', 'id', 'kind', 'lanes', 'stages', 'title']);
       expect(map.cards).toBeGreaterThan(0);

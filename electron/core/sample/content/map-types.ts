@@ -97,3 +97,19 @@ export interface SampleMap {
   readonly comments?: readonly SampleComment[];
   readonly views?: readonly { readonly title: string; readonly filter: Partial<MapFilter> }[];
 }
+
+/** A future-state map as what differs from the current one. Cards and lanes go by their ids. */
+export interface SampleFuture {
+  readonly id: string;
+  readonly title: string;
+  readonly of: SampleMap;
+  /** Lanes that it keeps. */
+  readonly lanes: readonly string[];
+  /** Cards that are no longer there. */
+  readonly without: readonly string[];
+  readonly changed: Readonly<Record<string, Partial<Pick<Card, 'text' | 'severity' | 'reach' | 'number' | 'trend'>>>>;
+  /** Cards that are new, by lane and column. */
+  readonly added: Readonly<Record<string, Readonly<Record<string, readonly Partial<Pick<Card, 'text' | 'channel'>>[]>>>>;
+  /** Emotion values of each persona, one for each column from left to right. */
+  readonly curve: Readonly<Record<string, readonly number[]>>;
+}
