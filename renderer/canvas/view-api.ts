@@ -113,7 +113,8 @@ export function revealed(
     const from = start * zoom + offset;
     const to = from + length * zoom;
     if (from >= MARGIN / 2 && to <= size - MARGIN / 2) return 0;
-    if (from < MARGIN / 2 || to - from > size - MARGIN) return MARGIN - from;
+    // Never past the map's own beginning: its first cells lie closer to the edge than the margin.
+    if (from < MARGIN / 2 || to - from > size - MARGIN) return Math.min(MARGIN - from, Math.max(0, -offset));
     return size - MARGIN - to;
   };
   const dx = shift(box.x, box.width, x, width);

@@ -15,7 +15,7 @@ import { ownersOf } from './card-columns.ts';
 import { setMarked } from './edit-cells.ts';
 import { foldName, splitList, type Names } from './names.ts';
 
-/** Under the bar while several rows are marked: what is set for all of them in one step. */
+/** Below the rows while several of them are marked: what is set for all of them in one step. */
 export function BulkBar({ names, ids }: { names: Names; ids: readonly string[] }) {
   const { map, library } = names;
   const cards = ids.flatMap((id) => map.cards.get(id) ?? []);

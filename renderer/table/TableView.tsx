@@ -50,7 +50,6 @@ export function TableView() {
         found={found}
         all={map.cards.size}
       />
-      {ids.length > 1 && !view.readOnly ? <BulkBar names={names} ids={ids} /> : null}
       <div className="tb-place">
         <ContextMenu entries={tableMenu(commandContext())}>
           <div className="tb-menu-place">
@@ -59,6 +58,8 @@ export function TableView() {
         </ContextMenu>
         <Empty view={view} sheet={sheet} />
       </div>
+      {/* Below the rows: above them it would move them from under a pointer that is marking them. */}
+      {ids.length > 1 && !view.readOnly ? <BulkBar names={names} ids={ids} /> : null}
       <PasteDialog />
       <Follow sheet={sheet} />
     </div>

@@ -42,7 +42,12 @@ export function Select<T extends string>(props: SelectProps<T>) {
           </BaseSelect.Icon>
         </BaseSelect.Trigger>
         <BaseSelect.Portal>
-          <BaseSelect.Positioner className="float-positioner" sideOffset={4} alignItemWithTrigger={false}>
+          <BaseSelect.Positioner
+            className="float-positioner select-positioner"
+            sideOffset={4}
+            align="start"
+            alignItemWithTrigger={false}
+          >
             <BaseSelect.Popup className="popup menu">
               {options.map((option) => (
                 <BaseSelect.Item key={option.value} value={option.value} className="menu-item">
