@@ -4,10 +4,12 @@ import { setPersonaFields, setPersonaText, type PersonaText } from '../../shared
 import type { MapSummary } from '../../shared/contract/types.ts';
 import type { Persona } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
+import { useUsage } from '../catalogue/usage.ts';
 import { formatRoute } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextArea, TextField } from '../ui/TextField.tsx';
+import { countWords } from '../ui/when.ts';
 import { HuePicker } from './HuePicker.tsx';
 import { PortraitField } from './PortraitField.tsx';
 import { Sections } from './Sections.tsx';
@@ -31,6 +33,8 @@ export interface PersonaEditorProps {
 
 /** Everything about one persona, edited in place and saved as one types. */
 export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorProps) {
+  const { usage } = useUsage();
+  const uses = usage?.personas[persona.id] ?? [];
   const text = (key: PersonaText, value: string): void =>
     attempt(() =>
       editLibrary(
@@ -126,6 +130,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
             {maps.map((map) => (
               <li key={map.id}>
                 <a href={formatRoute({ screen: 'map', mapId: map.id })}>{map.title || 'Untitled map'}</a>
+                <CardsOfTheirOwn count={uses.find(({ mapId }) => mapId === map.id)?.count ?? 0} />
               </li>
             ))}
           </ul>
@@ -150,4 +155,10 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
       </div>
     </article>
   );
+}
+
+/** How many cards of a map are about the persona and not about all who travel. */
+function CardsOfTheirOwn({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <span className="secondary small tabular"> {countWords(count, 'card')} of their own</span>;
 }

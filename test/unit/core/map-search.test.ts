@@ -1,6 +1,5 @@
 /** Search over all maps of a workspace, as a screen asks for it. */
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { addCard, setCardNote, setCardText } from '../../../shared/model/edits/cards.ts';
 import { addComment } from '../../../shared/model/edits/comments.ts';
@@ -15,26 +14,8 @@ import {
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
 import { addStage, addStep } from '../../../shared/model/edits/stages.ts';
 import { FIND_ANYTHING } from '../../../shared/text/find.ts';
-import { screenOf, testCore, type TestScreen } from './rig.ts';
-
-/** A document that is pushed to core after each edit. */
-class Pushed {
-  readonly doc = new Y.Doc();
-  readonly screen: TestScreen;
-  readonly name: string;
-
-  constructor(screen: TestScreen, name: string) {
-    this.screen = screen;
-    this.name = name;
-  }
-
-  async edit(fn: (doc: Y.Doc) => void): Promise<void> {
-    const before = Y.encodeStateVector(this.doc);
-    this.doc.transact(() => fn(this.doc));
-    const update = new Uint8Array(Y.encodeStateAsUpdateV2(this.doc, before));
-    await this.screen.call('doc.push', { doc: this.name, update });
-  }
-}
+import { Pushed } from './pushed.ts';
+import { screenOf, testCore } from './rig.ts';
 
 it('finds words in every text of every map, says where, and follows edits', async () => {
   const { core } = await testCore();
