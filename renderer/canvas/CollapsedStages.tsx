@@ -1,8 +1,6 @@
-import { memo } from 'react';
 import { useStore } from '@xyflow/react';
+import type { StageBox } from '../../shared/layout/geometry.ts';
 import { useMapView } from './context.ts';
-import { stageHeadersHeight } from './Headers.tsx';
-import { WithoutCards } from './WithoutCards.tsx';
 
 /** Narrower than this on screen, in px, a strip has no room for words. */
 const LEAST = 16;
@@ -10,44 +8,41 @@ const LEAST = 16;
 const MARGIN = 8;
 
 /**
- * The titles of collapsed stages, turned along their strips. They stay in view while one moves up and down, and keep
- * their size at every zoom, as the headers do. The headers are what one points at and hears: this is for the eye.
+ * Collapsed stages: strips under the cards, with their titles turned along them. The titles stay in view while one moves
+ * up and down, and keep their size at every zoom, as the headers do. Headers are what one points at and hears: this is
+ * for the eye.
  */
-export const CollapsedStages = memo(({ height }: { height: number }) => (
-  <WithoutCards>
-    <Titles height={height} />
-  </WithoutCards>
-));
-CollapsedStages.displayName = 'CollapsedStages';
-
-/** `height` of the canvas in px. */
-function Titles({ height }: { height: number }) {
+export function CollapsedStages() {
   const { map, geometry } = useMapView();
-  const [x, y, zoom] = useStore((s) => s.transform);
-  const top = Math.max(0, y);
-  const room = Math.min(height, geometry.height * zoom + y) - top - 2 * MARGIN;
-  const strips = geometry.stages.filter(({ collapsed, width }) => collapsed && width * zoom >= LEAST);
-  if (strips.length === 0 || room < 2 * LEAST) return null;
+  return geometry.stages.map((box, index) =>
+    box.collapsed ? <Strip key={box.id} box={box} title={map.stages[index]?.title ?? ''} /> : null,
+  );
+}
+
+function Strip({ box, title }: { box: StageBox; title: string }) {
+  const { geometry } = useMapView();
+  const [, y, zoom] = useStore((s) => s.transform);
+  const canvasHeight = useStore((s) => s.height);
+  /** What of the strip is in view, in px on screen from the upper edge of the map. */
+  const top = Math.max(0, -y);
+  const room = Math.min(canvasHeight - y, geometry.height * zoom) - top - 2 * MARGIN;
+  const isWide = box.width * zoom >= LEAST && room >= 2 * LEAST;
   return (
-    <div
-      className="collapsed-stages"
-      style={{ left: geometry.laneHeaderWidth, top: stageHeadersHeight(map.steps.length > 0) }}
-      aria-hidden
-    >
-      {strips.map((box) => (
+    <div className="grid-stage" style={{ left: box.x, width: box.width }} aria-hidden>
+      {isWide ? (
         <div
-          key={box.id}
           className="collapsed-stage"
           style={{
+            top: (top + MARGIN) / zoom,
             width: box.width * zoom,
             maxHeight: room,
-            transform: `translate(${x + box.x * zoom}px, ${top + MARGIN}px)`,
+            transform: `scale(${1 / zoom})`,
           }}
         >
-          <span className="collapsed-title">{map.stages.find(({ id }) => id === box.id)?.title}</span>
           {box.hidden > 0 ? <span className="collapsed-count">{box.hidden}</span> : null}
+          <span className="collapsed-title">{title}</span>
         </div>
-      ))}
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Geometry } from '../../shared/layout/geometry.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { useUi } from '../state/ui.ts';
 import { useCanvas } from './canvas-store.ts';
+import { CollapsedStages } from './CollapsedStages.tsx';
 import { useMapView } from './context.ts';
 import { slotBox } from './hit.ts';
 
@@ -19,6 +20,7 @@ export function GridLayer() {
   return (
     <div className="grid-layer" style={{ width: geometry.width, height: geometry.height }}>
       <Lines map={map} geometry={geometry} />
+      <CollapsedStages />
       <KeyboardPlace />
       <DropMark />
     </div>
@@ -38,9 +40,6 @@ const Lines = memo(({ map, geometry }: { map: MapData; geometry: Geometry }) => 
           style={{ top: lane.y, height: lane.height }}
         />
       ))}
-      {geometry.stages.map(({ id, x, width, collapsed }) =>
-        collapsed ? <div key={id} className="grid-stage" style={{ left: x, width }} /> : null,
-      )}
       {geometry.columns.map((column) =>
         column.collapsed ? null : (
           <div

@@ -9,7 +9,6 @@ import { useUi } from '../state/ui.ts';
 import { createStage } from './actions.ts';
 import { Canvas } from './Canvas.tsx';
 import { useCanvas } from './canvas-store.ts';
-import { CollapsedStages } from './CollapsedStages.tsx';
 import { ConnectHint } from './connectors/ConnectHint.tsx';
 import { useMapView } from './context.ts';
 import { LaneHeaders, StageHeaders, stageHeadersHeight } from './Headers.tsx';
@@ -56,7 +55,6 @@ export function MapArea() {
             <div className="map-corner" style={{ width: geometry.laneHeaderWidth, height: headerHeight }} />
             <StageHeaders />
             <LaneHeaders />
-            <CollapsedStages height={height} />
             <div
               className="canvas-place"
               style={{ left: geometry.laneHeaderWidth, top: headerHeight, width, height }}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
+import type { MapFilter } from '../../shared/model/filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { CapturePanel } from '../capture/CapturePanel.tsx';
 import { closePanel, usePanels } from '../commands/panels.ts';
+import { filterNow } from '../filter/view-actions.ts';
 import { Lightbox } from '../pictures/Lightbox.tsx';
 import { PresentLayer } from '../present/Presentation.tsx';
 import { core } from '../state/connection.ts';
@@ -47,13 +49,14 @@ const PAPER_NAMES: Readonly<Record<Paper, string>> = {
 
 /** Paper, orientation, personas: then one page that holds the whole map. */
 function PdfPanel() {
-  const { map, personas, shownPersonas } = useMapView();
+  const { map, personas, shownPersonas, filter: shown } = useMapView();
+  const [onlyShown, setOnlyShown] = useState(shown !== null);
   const [paper, setPaper] = useState<Paper>('A3');
   const [landscape, setLandscape] = useState(true);
   const [size, setSize] = useState({ width: 600, height: 400 });
   const [personaIds, setPersonaIds] = useState(() => shownPersonas.map(({ id }) => id));
   const start = (): void => {
-    const options: PrintOptions = {
+    const options: Omit<PrintOptions, 'filter'> = {
       paper,
       landscape: paper === 'custom' ? false : landscape,
       ...(paper === 'custom' ? size : {}),
@@ -62,7 +65,11 @@ function PdfPanel() {
     attempt(() =>
       core.call('export.pdf', {
         map: map.id,
-        options: { ...options, personaIds: options.personaIds?.slice() },
+        options: {
+          ...options,
+          personaIds: options.personaIds?.slice(),
+          ...(shown && onlyShown ? { filter: writableFilter(filterNow(map)) } : {}),
+        },
       }),
     );
     close();
@@ -128,6 +135,25 @@ function PdfPanel() {
           }
         />
       ))}
+      {shown ? (
+        <Checkbox
+          label={`Only what the filter shows (${shown.shown} of ${shown.all} cards)`}
+          checked={onlyShown}
+          onChange={setOnlyShown}
+        />
+      ) : null}
     </Dialog>
   );
+}
+
+/** The same filter with lists that a call may own. */
+function writableFilter(filter: MapFilter) {
+  return {
+    ...filter,
+    personaIds: [...filter.personaIds],
+    tags: [...filter.tags],
+    kinds: [...filter.kinds],
+    levels: [...filter.levels],
+    owners: [...filter.owners],
+  };
 }

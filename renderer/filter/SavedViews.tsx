@@ -16,7 +16,11 @@ const NO_IDS: readonly string[] = [];
 export function SavedViews() {
   const { map, filter: shown, readOnly } = useMapView();
   const [naming, setNaming] = useState<string | null>(null);
-  if (map.views.length === 0 && (readOnly || !shown)) return null;
+  const { filter } = useFilter((s) => s.maps[map.id]) ?? UNFILTERED;
+  const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
+  const now = filterToSave(filter, hidden, map.meta.personaIds);
+  const canSave = !readOnly && shown && !map.views.some((view) => sameFilter(view.filter, now));
+  if (map.views.length === 0 && !canSave) return null;
   return (
     <fieldset className="filter-list">
       <legend>Saved views</legend>
@@ -35,7 +39,7 @@ export function SavedViews() {
           <ViewRow key={view.id} view={view} onRename={() => setNaming(view.id)} />
         ),
       )}
-      {readOnly || !shown ? null : naming === '' ? (
+      {!canSave ? null : naming === '' ? (
         <NameForm
           label="Name of the new view"
           title=""

@@ -22,7 +22,8 @@ const FIELD = '[data-canvas] .outline-field';
 
 /** The map as a tree: Stage → Step → Lane → Card. What is selected stays selected on the canvas and in the table. */
 export function OutlineView() {
-  const { map, readOnly } = useMapView();
+  const { map, readOnly, filter } = useMapView();
+  const isFiltered = (filter?.conditions ?? 0) > 0;
   const tree = useTree();
   const area = useRef<HTMLDivElement>(null);
   // The menu is about what is selected.
@@ -57,7 +58,8 @@ export function OutlineView() {
         />
         <Switch
           label="Empty lanes"
-          checked={tree.emptyLanes}
+          checked={tree.emptyLanes && !isFiltered}
+          disabled={isFiltered}
           onChange={(emptyLanes) => changeOutline(map.id, { emptyLanes })}
         />
       </div>

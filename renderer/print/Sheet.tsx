@@ -38,6 +38,7 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
         pictures={payload.pictures}
         workspace={payload.workspace}
         date={payload.date}
+        allCards={payload.allCards}
       />
       <section className="map">
         {plan && gridShown && <Scaled plan={plan} map={map} context={context} />}

@@ -10,10 +10,15 @@ interface Props {
   readonly pictures: Readonly<Record<string, string>>;
   readonly workspace: string;
   readonly date: string;
+  /** How many cards the map has, where only some of them are printed. */
+  readonly allCards: number | undefined;
 }
 
-export function TitleBlock({ map, personas, pictures, workspace, date }: Props) {
-  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date)].filter((fact) => fact !== '');
+export function TitleBlock({ map, personas, pictures, workspace, date, allCards }: Props) {
+  const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
+  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date), extract].filter(
+    (fact) => fact !== '',
+  );
   return (
     <header className="title-block">
       <div className="title">

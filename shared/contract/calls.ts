@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
+import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
+import { LANE_KINDS } from '../model/lanes.ts';
 import { COLUMN_ROLES, PAPERS } from './types.ts';
 import type {
   BackupInfo,
@@ -63,6 +65,17 @@ const filter = z.strictObject({
   scored: z.boolean().optional(),
 });
 
+const texts = z.array(z.string().max(1000)).max(1000);
+const mapFilter = z.strictObject({
+  personaIds: texts,
+  tags: texts,
+  kinds: z.array(z.enum(LANE_KINDS)),
+  levels: z.array(z.enum(EVIDENCE_LEVELS)),
+  owners: texts,
+  moments: z.boolean(),
+  text: z.string().max(1000),
+});
+
 export const printOptionsSchema = z.strictObject({
   paper: z.enum(PAPERS),
   landscape: z.boolean(),
@@ -70,6 +83,7 @@ export const printOptionsSchema = z.strictObject({
   height: z.number().min(50).max(5000).optional(),
   margin: z.number().min(0).max(100).optional(),
   personaIds: z.array(id).max(100).optional(),
+  filter: mapFilter.optional(),
 });
 
 /** A push may hold at most this many bytes. */

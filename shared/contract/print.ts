@@ -25,4 +25,6 @@ export interface PrintPayload {
   readonly date: string;
   /** Personas shown; null for all of the map's. */
   readonly personaIds: readonly string[] | null;
+  /** How many cards the map has, where a filter leaves some of them out; absent else. */
+  readonly allCards?: number;
 }

@@ -2,6 +2,7 @@
 import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
 import type { MeanInterval } from '../measures/interval.ts';
+import type { MapFilter } from '../model/filter.ts';
 import type { MapKind } from '../model/types.ts';
 import type { PlainError } from './errors.ts';
 
@@ -313,6 +314,8 @@ export interface PrintOptions {
   readonly margin?: number | undefined;
   /** Ids of the personas whose curves and portraits are printed; all where absent. */
   readonly personaIds?: readonly string[] | undefined;
+  /** Only the cards that pass are printed; all where absent. */
+  readonly filter?: MapFilter | undefined;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

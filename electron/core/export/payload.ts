@@ -4,6 +4,7 @@ import type { EvidenceStats, PrintOptions } from '../../../shared/contract/types
 import { pageOf } from '../../../shared/layout/paper.ts';
 import type { MeanInterval } from '../../../shared/measures/interval.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
+import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
@@ -78,22 +79,34 @@ function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   return titles;
 }
 
+/** The map with the cards that are to be printed. */
+function printed({ map, library }: ExportSource, { filter }: PrintOptions): MapData {
+  if (!filter) return map;
+  const passes = cardTest(map, library, filter);
+  const ids = new Set([...map.cards.values()].filter(passes).map(({ id }) => id));
+  const { whole: _whole, closedLanes: _closed, ...shown } = filterMap(map, (id) => ids.has(id), filter);
+  return shown;
+}
+
 /** @param date ISO date of the title block */
 export async function buildPayload(
-  source: ExportSource,
+  all: ExportSource,
   options: PrintOptions,
   date: string,
 ): Promise<PrintPayload> {
+  const source = { ...all, map: printed(all, options) };
+  const isPart = source.map.cards.size < all.map.cards.size;
   return {
     map: toPrintable(source.map),
     library: source.library,
     evidence: await evidenceOf(source),
-    measured: await measuredOf(source),
+    measured: await measuredOf(all),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: pageOf(options),
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,
+    ...(isPart ? { allCards: all.map.cards.size } : {}),
   };
 }

@@ -20,7 +20,9 @@ import './connectors.css';
 
 /** The connectors: lines, arrowheads and labels, the handle that draws new ones, and the line that is being drawn. */
 export function ConnectorLayer() {
-  const { map, geometry } = useMapView();
+  const { map, geometry, filter } = useMapView();
+  const isFaint = ({ from, to }: Connector): boolean =>
+    filter ? filter.dimmed.has(from) || filter.dimmed.has(to) : false;
   const selected = useUi((s) =>
     s.selection.kind === 'connector' && s.selection.mapId === map.id ? s.selection.ids[0] : undefined,
   );
@@ -31,7 +33,13 @@ export function ConnectorLayer() {
         {geometry.connectors.map((line) => {
           const connector = byId.get(line.id);
           return connector ? (
-            <ConnectorPath key={line.id} line={line} connector={connector} selected={line.id === selected} />
+            <ConnectorPath
+              key={line.id}
+              line={line}
+              connector={connector}
+              selected={line.id === selected}
+              faint={isFaint(connector)}
+            />
           ) : null;
         })}
         <DraftLine />
@@ -44,6 +52,7 @@ export function ConnectorLayer() {
             label={line.label}
             connector={connector}
             selected={line.id === selected}
+            faint={isFaint(connector)}
           />
         ) : null;
       })}
@@ -56,12 +65,17 @@ interface PathProps {
   line: ConnectorLine;
   connector: Connector;
   selected: boolean;
+  /** One of its cards is not let through by the filter. */
+  faint: boolean;
 }
 
-const ConnectorPath = memo(({ line, connector, selected }: PathProps) => {
+const ConnectorPath = memo(({ line, connector, selected, faint }: PathProps) => {
   const choose = useChoose(connector);
   return (
-    <g className={cx('connector', selected && 'connector-selected')} data-connector={connector.id}>
+    <g
+      className={cx('connector', selected && 'connector-selected', faint && 'connector-faint')}
+      data-connector={connector.id}
+    >
       {/* A wide unseen line takes the pointer. */}
       <path className="connector-hit nopan" d={line.path} onPointerDown={choose}>
         {connector.label === '' ? null : <title>{connector.label}</title>}
@@ -77,14 +91,15 @@ interface LabelProps {
   label: NonNullable<ConnectorLine['label']>;
   connector: Connector;
   selected: boolean;
+  faint: boolean;
 }
 
-const ConnectorLabel = memo(({ label, connector, selected }: LabelProps) => {
+const ConnectorLabel = memo(({ label, connector, selected, faint }: LabelProps) => {
   const choose = useChoose(connector);
   const { x, y, width, height, text } = label;
   return (
     <div
-      className={cx('connector-label nopan', selected && 'connector-selected')}
+      className={cx('connector-label nopan', selected && 'connector-selected', faint && 'connector-faint')}
       style={{ left: x, top: y, width, height }}
       title={text}
       dir="auto"

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MeanInterval } from '../../../shared/measures/interval.ts';
 import { evidenceByColumn, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { core } from '../../state/connection.ts';
 
@@ -14,7 +15,8 @@ const MAX_IDS = 100_000;
 
 /** The measured emotion of a map's columns; columns without scores are absent, all of them while `wanted` is false. */
 export function useMeasured(map: MapData, wanted: boolean): Measured {
-  const { cards, columns } = map;
+  // A filter changes what is shown, not what was measured.
+  const { cards, columns } = wholeMap(map);
   const sets = useMemo(() => evidenceByColumn({ cards, columns }), [cards, columns]);
   const key = useMemo(() => JSON.stringify([...sets]), [sets]);
   const [answer, setAnswer] = useState<{ key: string; means: ReadonlyMap<string, MeanInterval> } | null>(
