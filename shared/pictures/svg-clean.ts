@@ -75,7 +75,7 @@ function addChildren(from: SvgElement, to: SvgElement, work: Work): void {
       const isEmpty = clean.name === 'style' && clean.children.length === 0;
       if (!isEmpty) to.children.push(clean);
     } else {
-      const known = REMOVED_ELEMENTS[child.name.toLowerCase()];
+      const known = REMOVED_ELEMENTS.get(child.name.toLowerCase());
       if (known) work.tell(known);
     }
   }

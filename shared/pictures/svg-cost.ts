@@ -9,6 +9,19 @@ import { SvgProblem, type SvgElement } from './svg-xml.ts';
 export const MAX_DRAWN = 200_000;
 /** Longest chain of elements inside each other and references. */
 const MAX_CHAIN = 400;
+/** Most pairs of an element and a rule, or what that refers to, that are looked at. */
+const MAX_WEIGHED = 5_000_000;
+
+/** Parts of a filter that look at many pixels for each one. */
+const SLOW_FILTERS = new Set([
+  'feConvolveMatrix',
+  'feDiffuseLighting',
+  'feDisplacementMap',
+  'feDropShadow',
+  'feGaussianBlur',
+  'feSpecularLighting',
+  'feTurbulence',
+]);
 
 const LOCAL_URLS = /url\(\s*["']?#([^\s"'()]+)["']?\s*\)/gi;
 
@@ -25,7 +38,7 @@ export function checkSvgCost(root: SvgElement, rules: readonly SheetRule[]): voi
     if (known !== undefined) return known;
     if (chain > MAX_CHAIN) throw new SvgProblem(`has a chain of more than ${MAX_CHAIN} references`);
     costs.set(element, 'open');
-    let cost = 1;
+    let cost = weightOf(element);
     for (const child of element.children) if (typeof child !== 'string') cost += costOf(child, chain + 1);
     for (const id of ownTargets(element)) {
       const target = ids.get(id);
@@ -41,6 +54,13 @@ export function checkSvgCost(root: SvgElement, rules: readonly SheetRule[]): voi
     return cost;
   };
   costOf(root, 0);
+}
+
+/** What an element costs each time it is drawn: filters and masks work on every pixel of what they stand for. */
+function weightOf({ name }: SvgElement): number {
+  if (SLOW_FILTERS.has(name)) return 250;
+  if (name.startsWith('fe')) return 40;
+  return name === 'mask' ? 100 : 1;
 }
 
 /** Ids of what an element says itself that it draws with: its `href`, and the `url(#...)` of its attributes. */
@@ -94,19 +114,22 @@ function indexRules(
     }
   }
   if (index.size === 0) return () => [];
+  let work = 0;
   return (element) => {
     const id = element.attributes.get('id');
-    const classes = (element.attributes.get('class') ?? '').split(/\s+/);
-    const keys = [...classes.map((name) => `.${name}`), `#${id}`, element.name, '*'];
-    return keys
-      .flatMap((key) => index.get(key) ?? [])
-      .filter(
-        (wanted) =>
-          (wanted.tag === null || wanted.tag === element.name) &&
-          wanted.classes.every((name) => classes.includes(name)) &&
-          wanted.ids.every((name) => name === id),
-      )
-      .flatMap(({ targets }) => targets);
+    const classes = new Set((element.attributes.get('class') ?? '').split(/\s+/));
+    const keys = [...Array.from(classes, (name) => `.${name}`), `#${id}`, element.name, '*'];
+    const found: SvgElement[] = [];
+    for (const wanted of keys.flatMap((key) => index.get(key) ?? [])) {
+      const applies =
+        (wanted.tag === null || wanted.tag === element.name) &&
+        wanted.classes.every((name) => classes.has(name)) &&
+        wanted.ids.every((name) => name === id);
+      work += 1 + wanted.classes.length + (applies ? wanted.targets.length : 0);
+      if (work > MAX_WEIGHED) throw new SvgProblem('has too many rules of style');
+      if (applies) for (const target of wanted.targets) found.push(target);
+    }
+    return found;
   };
 }
 

@@ -81,16 +81,15 @@ export function cleanSheet(text: string, tell: Tell = () => {}, depth = 0): Clea
   const rules: SheetRule[] = [];
   let at = 0;
   while (at < source.length) {
-    const open = indexOutside(source, '{', at);
-    const before = source.slice(at, open < 0 ? source.length : open);
-    const head = before.trim();
-    const semicolon = head.startsWith('@') ? indexOutside(before, ';', 0) : -1;
-    if (semicolon >= 0) {
+    const isAtRule = startsWithAt(source, at);
+    const open = indexOutside(source, isAtRule ? '{;' : '{', at);
+    if (open < 0) break;
+    const head = source.slice(at, open).trim();
+    if (source[open] === ';') {
       if (/^@import/i.test(head)) tell(REMOVED.link);
-      at += semicolon + 1;
+      at = open + 1;
       continue;
     }
-    if (open < 0) break;
     const end = closing(source, open);
     const body = source.slice(open + 1, end);
     at = end + 1;
@@ -114,6 +113,12 @@ export function cleanSheet(text: string, tell: Tell = () => {}, depth = 0): Clea
   return { text: parts.join(''), rules };
 }
 
+function startsWithAt(text: string, from: number): boolean {
+  const first = /\S/g;
+  first.lastIndex = from;
+  return first.exec(text)?.[0] === '@';
+}
+
 function isHarmlessHead(head: string): boolean {
   if (head === '' || head.length > 2000) return false;
   // An escape could spell any name.
@@ -125,7 +130,7 @@ function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replaceAll(/<!--|-->/g, ' ');
 }
 
-/** The place of a character outside quotes and brackets, from `from` on; -1 where there is none. */
+/** The first place of one of the wanted characters outside quotes and brackets, from `from` on; -1 where there is none. */
 function indexOutside(text: string, wanted: string, from: number): number {
   let quote = '';
   let depth = 0;
@@ -133,7 +138,7 @@ function indexOutside(text: string, wanted: string, from: number): number {
     const char = text[at] as string;
     if (quote !== '') {
       if (char === quote) quote = '';
-    } else if (char === wanted && depth === 0) return at;
+    } else if (depth === 0 && wanted.includes(char)) return at;
     else if (char === '"' || char === "'") quote = char;
     else if (char === '(') depth += 1;
     else if (char === ')') depth = Math.max(0, depth - 1);

@@ -9,18 +9,21 @@ export const MIN_SVG_SIDE = 512;
 export const MAX_SVG_SIDE = 4096;
 
 /** Px for one of each unit, as CSS has them. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 96 / 72,
-  pc: 16,
-  in: 96,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  em: 16,
-  rem: 16,
-  ex: 8,
-};
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['px', 1],
+  ['pt', 96 / 72],
+  ['pc', 16],
+  ['in', 96],
+  ['mm', 96 / 25.4],
+  ['cm', 96 / 2.54],
+  ['em', 16],
+  ['rem', 16],
+  ['ex', 8],
+]);
+
+/** Written so that no two of its parts can take the same characters, however long the text is. */
+const LENGTH = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?)\s*([a-z%]*)$/i;
 
 export interface SvgSize {
   /** Px, 0.01 to `MAX_SVG_SIDE`. */
@@ -56,8 +59,8 @@ function round(value: number): number {
 
 /** A length in px; null where there is none, or in percent. */
 function readLength(text: string | undefined): number | null {
-  const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)\s*([a-z%]*)\s*$/i.exec(text ?? '');
-  const unit = UNITS[match?.[2]?.toLowerCase() ?? '%'];
+  const match = LENGTH.exec((text ?? '').trim());
+  const unit = UNITS.get(match?.[2]?.toLowerCase() ?? '%');
   if (!match || unit === undefined) return null;
   const value = Number(match[1]) * unit;
   return Number.isFinite(value) && value >= 0 ? value : null;

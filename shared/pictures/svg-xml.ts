@@ -13,6 +13,8 @@ const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
 export const MAX_SVG_LENGTH = 4 * 1024 * 1024;
 const MAX_ELEMENTS = 50_000;
 const MAX_DEPTH = 100;
+/** Namespaces that hold at one place: drawing programs declare a dozen. */
+const MAX_NAMESPACES = 100;
 
 export interface SvgElement {
   /** Name without prefix. */
@@ -132,6 +134,7 @@ function namespacesOf(
   if (declared.length === 0) return inherited;
   const all = new Map(inherited);
   for (const [name, value] of declared) all.set(name === 'xmlns' ? '' : name.slice(6), value.trim());
+  if (all.size > MAX_NAMESPACES) throw new SvgProblem(`names more than ${MAX_NAMESPACES} namespaces`);
   return all;
 }
 
@@ -183,7 +186,9 @@ function afterDoctype(text: string, start: number): number {
   throw damaged('its end is missing');
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 /** Text with XML's five entities and numbered characters; any other entity stands for nothing. */
 function decodeText(text: string): string {
@@ -191,7 +196,7 @@ function decodeText(text: string): string {
     ? text.replaceAll(
         /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([A-Za-z_][\w.-]*));/gi,
         (_all, decimal, hex, name) => {
-          if (name !== undefined) return NAMED[name as string] ?? '';
+          if (name !== undefined) return NAMED.get(name as string) ?? '';
           const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
           return code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCodePoint(code);
         },

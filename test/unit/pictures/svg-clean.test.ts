@@ -172,6 +172,48 @@ describe('what is refused', () => {
   });
 });
 
+/** Each of these once took from half a minute to hours; where one does again, its test runs out of time. */
+describe('what is written to hold up the reader', () => {
+  const long = (part: string, count: number): string => part.repeat(count);
+
+  test.each([
+    [
+      'namespaces copied for every element',
+      `<g ${Array.from({ length: 100_000 }, (_, i) => `xmlns:n${i}=""`).join(' ')}>${long('<g xmlns:m=""/>', 40_000)}</g>`,
+      /more than 100 namespaces/,
+    ],
+    [
+      'many rules for many elements',
+      `<mask id="m"/><style>${long('.a.b{mask:url(#m)}', 25_000)}</style>${long('<g class="a"/>', 49_000)}`,
+      /too many rules of style/,
+    ],
+    [
+      'a filter on everything',
+      `<filter id="f"><feGaussianBlur stdDeviation="50"/></filter>${long('<rect filter="url(#f)"/>', 1000)}`,
+      /unfolds to more than/,
+    ],
+    ['a mask on everything', `<mask id="m"/>${long('<rect mask="url(#m)"/>', 3000)}`, /unfolds to more than/],
+  ])('%s is refused', (_name, inner, message) => {
+    expect(() => clean(inner)).toThrow(message);
+  });
+
+  test.each([
+    ['at-rules without an end', `<style>${long('@a;', 160_000)}</style>`, ''],
+    ['a class a million times', `<style>.a{r:1}</style><g class="${long('a ', 1_000_000)}"/>`, '.a{r:1}'],
+    ['brackets in values', `<g fill="${long('(', 9000)}"/>`, '<g'],
+    ['functions of filters', '<g style="filter:blur(9px);r:1" filter="blur(9px)"/>', '<g style="r:1"/>'],
+    ['growing by a radius', '<filter id="f"><feMorphology radius="999"/><feTile/></filter>', '"f"><feTile/>'],
+    ['names of every object', '<text>&constructor;&__proto__;a</text><constructor/><__proto__/>', '>a<'],
+  ])('%s', (_name, inner, kept) => {
+    expect(clean(inner)).toContain(kept);
+  });
+
+  it('sizes of any length', () => {
+    expect(cleanSvg(`<svg width="${long('1', 500_000)}!"/>`).width).toBe(512);
+    expect(cleanSvg(`<svg width="5constructor"/>`)).toMatchObject({ width: 512, removed: [] });
+  });
+});
+
 describe('whatever comes in', () => {
   const name = fc.constantFrom(
     'g',
