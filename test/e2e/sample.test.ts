@@ -1,0 +1,128 @@
+/**
+ * The sample as a newcomer walks through it: three views, the way to another map and back, the palette, the future beside
+ * the present, the presentation. The pictures of the documents are taken here.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { ROOT, startHost, type StartedHost } from '../support/start-host.ts';
+
+const RESULTS = join(ROOT, 'test/results');
+const THEMES = ['light', 'dark'] as const;
+
+let browser: Browser;
+let host: StartedHost;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(RESULTS, { recursive: true });
+  [browser, host] = await Promise.all([launchChromium(), startHost()]);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(host.url);
+  await page.locator('.card').first().waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const spoken = (): Promise<string> => page.locator('.map-area output').innerText();
+const title = (text: string): Locator => page.getByRole('heading', { name: text, level: 1 });
+const card = (text: string): Locator => page.locator('.card', { hasText: text });
+
+/** Pictures of the whole window in both themes, in which axe finds nothing serious. */
+async function look(name: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    expect(await seriousFindings(page), `${name} ${theme}`).toEqual([]);
+    await page.screenshot({ path: join(RESULTS, `sample-${name}-${theme}.png`), animations: 'disabled' });
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+test('the first map says what it rests on, what answers it and what was said about it', async () => {
+  await card('Delivery fee appears').click();
+  await expect.poll(spoken).toContain('Delivery fee appears on the last screen');
+  const footer = card('Delivery fee appears').locator('.card-footer');
+  await footer.getByRole('img', { name: 'Moment of truth' }).waitFor();
+  await footer.getByRole('img', { name: 'Answered by 2 cards' }).waitFor();
+  await page.getByText('Islands learn the fee last of all.').first().waitFor();
+  await look('map');
+});
+
+test('the table and the outline show the same cards', async () => {
+  await press('Alt+Shift+2');
+  await page.getByRole('grid').waitFor();
+  await expect.poll(() => page.getByRole('grid').innerText()).toContain('Delivery fee appears');
+  await look('table');
+  await press('Alt+Shift+3');
+  await page.getByRole('treeitem', { name: /Delivery fee appears/, selected: true }).waitFor();
+  await look('outline');
+  await press('Alt+Shift+1');
+  await page.locator('.card').first().waitFor();
+});
+
+test('a card leads to the blueprint, whose connectors have words, and one comes back', async () => {
+  await press('Control+.', 'Control+1');
+  await card('Looks at the tracking page').click();
+  await press('Alt+g');
+  await title('From order to doorstep').waitFor();
+  await expect.poll(() => page.locator('.connector-label').count()).toBeGreaterThanOrEqual(4);
+  await press('Control+1');
+  await look('blueprint');
+  await press('Control+[');
+  await title('Buying a pair of shoes online').waitFor();
+});
+
+test('the palette finds commands, cards and maps in one list', async () => {
+  await press('Control+0', 'Control+k');
+  const palette = page.locator('.palette');
+  await palette.waitFor();
+  await page.keyboard.insertText('size');
+  await palette.getByRole('option', { name: /^Not sure which size/ }).waitFor();
+  await look('palette');
+  await press('Escape');
+});
+
+test('the future state lies over the map that it is the future of', async () => {
+  await press('Control+1', 'Alt+Shift+h');
+  const dialog = page.getByRole('dialog', { name: 'Compare with another map' });
+  await dialog.getByRole('button', { name: /a year from now/ }).click();
+  for (const kind of ['added', 'changed', 'removed'])
+    await expect.poll(() => page.locator(`.marked-card[data-mark~="${kind}"]`).count()).toBeGreaterThan(0);
+  await look('future');
+  await press('Escape');
+});
+
+test('the map is presented without preparation', async () => {
+  await press('F5');
+  const show = page.getByRole('dialog', { name: 'Presentation of Buying a pair of shoes online' });
+  await show.waitFor();
+  await show.getByText('Buying a pair of shoes online').first().waitFor();
+  for (let slide = 0; slide < 30; slide += 1) {
+    if (await show.getByText('Delivery fee appears on the last screen').first().isVisible()) break;
+    await press('ArrowRight');
+  }
+  await show.getByText('Delivery fee appears on the last screen').first().waitFor();
+  await look('present');
+  await press('Escape');
+  await show.waitFor({ state: 'detached' });
+  expect(problems).toEqual([]);
+});
