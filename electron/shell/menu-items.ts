@@ -99,6 +99,7 @@ function viewMenu(devTools: boolean): MenuEntry {
     separator,
     command('app.home', 'Home'),
     command('app.maps', 'Maps'),
+    command('app.catalogue', 'Touchpoints, Channels and Tags'),
     command('app.personas', 'Personas'),
     command('app.feedback', 'Feedback'),
     separator,
