@@ -3,16 +3,20 @@ import { statSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { startHost } from '../../support/start-host.ts';
 import { goToMap, inBrowser, openApp } from '../app.ts';
-import type { BenchContext, Line, Row } from '../line.ts';
+import type { BenchContext, Budget, Line, Row } from '../line.ts';
 import { benchMap, makeMapsWorkspace } from '../maps.ts';
 import { summarise } from '../stats.ts';
 
 const ROUNDS = 10;
 const MB = 1_000_000;
+/** Within ten per cent. */
+const SAME: Budget = { times: 1.1 };
 
 interface Memory {
   /** JavaScript heap in MB, garbage collected. */
   readonly heap: number;
+  /** Of it, everything but what V8 compiled: objects, texts, closures. */
+  readonly objects: number;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -25,7 +29,37 @@ async function memoryOf(page: Page, session: CDPSession): Promise<Memory> {
   }
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { heap: usedSize / MB, nodes, listeners: jsEventListeners };
+  const objects = (usedSize - (await compiledSize(session))) / MB;
+  return { heap: usedSize / MB, objects, nodes, listeners: jsEventListeners };
+}
+
+/** The part of a heap snapshot that is read here: one number after another, of each node as many as there are fields. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly (readonly string[])[];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** Bytes of compiled code in the heap. */
+async function compiledSize(session: CDPSession): Promise<number> {
+  const parts: string[] = [];
+  const add = ({ chunk }: { chunk: string }): void => void parts.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', add);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', add);
+  const { snapshot, nodes } = JSON.parse(parts.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const code = types[0]?.indexOf('code') ?? -1;
+  const typeAt = fields.indexOf('type');
+  const sizeAt = fields.indexOf('self_size');
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (nodes[at + typeAt] === code) bytes += nodes[at + sizeAt] ?? 0;
+  return bytes;
 }
 
 async function openAndClose(page: Page): Promise<void> {
@@ -48,13 +82,13 @@ async function run({ folder }: BenchContext): Promise<Line[]> {
   }).finally(() => host.stop());
   const size = statSync(file).size / MB;
   const one = (value: number) => summarise([value]);
-  const again = (what: string, unit: 'MB' | '', key: keyof Memory): Line => ({
+  const again = (what: string, unit: 'MB' | '', key: keyof Memory, budget: Budget | null): Line => ({
     what: `${what} after ${ROUNDS} openings`,
     unit,
     figure: 'median',
     ours: one(last[key]),
     baseline: { what: 'after the first', ...one(first[key]) },
-    budget: { times: 1.1 },
+    budget,
   });
   return [
     {
@@ -65,9 +99,10 @@ async function run({ folder }: BenchContext): Promise<Line[]> {
       baseline: { what: 'its cards as JSON', ...one(plain) },
       budget: { most: 5 },
     },
-    again('JavaScript heap', 'MB', 'heap'),
-    again('nodes of the page', '', 'nodes'),
-    again('event listeners', '', 'listeners'),
+    again('heap without code', 'MB', 'objects', SAME),
+    again('whole JavaScript heap', 'MB', 'heap', null),
+    again('nodes of the page', '', 'nodes', SAME),
+    again('event listeners', '', 'listeners', SAME),
   ];
 }
 
