@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import { CommandButton } from '../palette/CommandButton.tsx';
 import { useHistory } from '../state/history.ts';
@@ -32,11 +32,23 @@ export function Screen({ name, title, middle, actions, inspector, fixed, childre
   useEffect(() => {
     document.title = [name, workspace, 'Sojourn'].filter(Boolean).join(' – ');
   }, [name, workspace]);
+  // The keyboard begins at the heading where a screen has not taken it itself: it is never nowhere.
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heading = head.current?.querySelector('h1');
+    if (!heading || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    // Once for each screen.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [name]);
   return (
     <>
       <main className="screen" aria-label={name}>
         <header className="topbar">
-          <div className="topbar-title">{typeof title === 'string' ? <h1>{title}</h1> : title}</div>
+          <div className="topbar-title" ref={head}>
+            {typeof title === 'string' ? <h1>{title}</h1> : title}
+          </div>
           <div className="topbar-middle">{middle}</div>
           <div className="topbar-actions">
             <CommandButton id="app.palette" icon={<Search size={16} aria-hidden />} />

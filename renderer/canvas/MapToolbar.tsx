@@ -90,6 +90,7 @@ export function MapPersonas() {
       return {
         label: persona.name || 'Unnamed persona',
         checked: isOn,
+        many: true,
         run: () =>
           change(isOn ? 'Take persona off the map' : 'Put persona on the map', (doc) =>
             isOn ? removeMapPersona(doc, persona.id) : addMapPersona(doc, persona.id),

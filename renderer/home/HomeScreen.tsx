@@ -24,22 +24,26 @@ const SHOWN = 6;
 function WorkspaceName() {
   const library = useLibrary();
   const workspace = useSession((s) => s.workspace);
+  const shown = library?.name || workspace?.name || '';
   return (
-    <TextField
-      label="Name of the workspace"
-      hideLabel
-      bare
-      required
-      maxLength={200}
-      className="screen-title"
-      disabled={readOnlyReason() !== null}
-      value={library?.name || workspace?.name || ''}
-      onCommit={(name) =>
-        attempt(() =>
-          edit(LIBRARY_DOC, 'Rename workspace', (doc) => setWorkspaceName(doc, name), { merge: 'name' }),
-        )
-      }
-    />
+    <>
+      <h1 className="visually-hidden">{shown}</h1>
+      <TextField
+        label="Name of the workspace"
+        hideLabel
+        bare
+        required
+        maxLength={200}
+        className="screen-title"
+        disabled={readOnlyReason() !== null}
+        value={shown}
+        onCommit={(name) =>
+          attempt(() =>
+            edit(LIBRARY_DOC, 'Rename workspace', (doc) => setWorkspaceName(doc, name), { merge: 'name' }),
+          )
+        }
+      />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export interface MenuItem {
   readonly disabled?: boolean | undefined;
   /** Ticks the item: it shows a choice. */
   readonly checked?: boolean | undefined;
+  /** Several of the ticked items can be on together: the menu stays open for the next one. */
+  readonly many?: boolean | undefined;
   /** It takes something away. */
   readonly danger?: boolean | undefined;
   readonly run: () => void;
@@ -38,7 +40,11 @@ function Items({ entries }: { entries: readonly MenuEntry[] }) {
         key={entry.label}
         className={cx('menu-item', entry.danger && 'menu-item-danger')}
         disabled={entry.disabled ?? false}
-        {...(choice && { role: 'menuitemradio', 'aria-checked': entry.checked })}
+        closeOnClick={!entry.many}
+        {...(choice && {
+          role: entry.many ? 'menuitemcheckbox' : 'menuitemradio',
+          'aria-checked': entry.checked,
+        })}
         aria-keyshortcuts={entry.shortcut ? ariaShortcut(entry.shortcut) : undefined}
         onClick={entry.run}
       >
