@@ -19,9 +19,14 @@ export function CurveStrip({ curve, labelWidth, width }: CurveStripProps) {
       {labelWidth > 0 ? (
         <div className="pr-curve-label" style={units({ width: labelWidth })}>
           <Lines block={curve.title} as="h3" />
-          {curve.names.map(({ hue, text }, at) => (
+          {curve.names.map(({ mark, hue, text }, at) => (
             // Two personas may have the same name.
-            <div key={`${at} ${text.lines.join(' ')}`} className="pr-curve-name" data-hue={hue}>
+            <div
+              key={`${at} ${text.lines.join(' ')}`}
+              className="pr-curve-name"
+              data-mark={mark}
+              data-hue={hue}
+            >
               <i />
               <Lines block={text} as="span" />
             </div>
@@ -77,7 +82,7 @@ function Plot({ placed, curve }: { placed: PlacedCurve; curve: CurveBlock }) {
             {line.dots.map(({ x, y, isShown }) => (
               <circle key={x} className="pr-dot" data-shown={isShown} cx={x} cy={y} r={isShown ? 10 : 5} />
             ))}
-            {line.peaks.map(({ role, x, y }) => (
+            {(curve.shown ? [] : line.peaks).map(({ role, x, y }) => (
               <path
                 key={role}
                 className="pr-peak"

@@ -12,7 +12,11 @@ export function PainView({ slide }: { slide: PainSlide }) {
   const list = (
     <section className="pr-answers">
       <h3 className="pr-section">{answersTitle}</h3>
-      <Entries entries={answers} />
+      {answers.length > 0 ? (
+        <Entries entries={answers} />
+      ) : (
+        <p className="pr-quiet">Nothing on this map yet.</p>
+      )}
     </section>
   );
   return (
@@ -22,7 +26,7 @@ export function PainView({ slide }: { slide: PainSlide }) {
         <div className="pr-pain-what">
           <Lines block={text} as="h2" />
           {facts ? <Facts facts={facts} /> : null}
-          {answers.length > 0 && !isBeside ? list : null}
+          {answersTitle !== null && !isBeside ? list : null}
         </div>
         <div>{isBeside ? list : facts ? <Voices quotes={quotes} /> : null}</div>
       </div>

@@ -57,16 +57,24 @@ function curveBlock(
   const width = labelWidth - 20;
   const title = textBlock(lane.title, width, SMALL, 600);
   const drawn = shownPersonas.filter((persona) => lines.some((line) => line.persona === persona));
-  const names = drawn.map(({ hue, name }) => ({ hue, text: textBlock(name, width - SWATCH - 12, SMALL) }));
+  const measuredHere = map.columns.flatMap(({ id }, at) => {
+    const mean = measured.get(id);
+    return mean ? [{ at, mean }] : [];
+  });
+  const named = (mark: CurveBlock['names'][number]['mark'], text: string, hue = 5) => {
+    return { mark, hue, text: textBlock(text, width - SWATCH - 12, SMALL) };
+  };
+  const names = [
+    ...drawn.map(({ hue, name }) => named('line', name, hue)),
+    ...(lines.some(({ series }) => series === 'toBe') ? [named('dashes', 'Meant to be')] : []),
+    ...(measuredHere.length > 0 ? [named('diamond', 'Measured')] : []),
+  ];
   const list = names.reduce((sum, { text }) => sum + text.height, 0);
   return {
     title,
     names,
     lines,
-    measured: map.columns.flatMap(({ id }, at) => {
-      const mean = measured.get(id);
-      return mean ? [{ at, mean }] : [];
-    }),
+    measured: measuredHere,
     style: lane.curve,
     scale: map.meta.scale,
     columns: map.columns.length,

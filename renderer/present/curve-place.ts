@@ -1,9 +1,9 @@
 /** Where the curve of a slide has its lines, dots and words, in units. */
 import { neutralValue, valueToY } from '../../shared/layout/curves.ts';
 import type { EmotionScale } from '../../shared/model/types.ts';
-import { levelWords } from '../canvas/card-words.ts';
 import { SMALL, wordsWidth } from './page.ts';
 import type { CurveBlock, CurveDotData, CurveLineData } from './types.ts';
+import { feelingWords } from './words.ts';
 
 /** Between the ends of the scale and the edges: room for words above and below dots. */
 const EDGE = 46;
@@ -71,7 +71,11 @@ export function placeCurve(curve: CurveBlock, width: number): PlacedCurve {
     key: `${line.persona?.id ?? ''}/${line.series}`,
     hue: line.persona?.hue ?? 5,
     series: line.series,
-    dots: line.dots.map(({ at, value }) => ({ x: xOf(at), y: yOf(value), isShown: isShown(at) })),
+    dots: line.dots.map(({ at, value }) => ({
+      x: xOf(at),
+      y: yOf(value),
+      isShown: line.series === 'asIs' && isShown(at),
+    })),
     peaks: (['best', 'worst', 'end'] as const).flatMap((role) => {
       const dot = line.peaks ? line.dots[line.peaks[role]] : undefined;
       // The end may be the best or worst moment too; one mark is enough there.
@@ -125,7 +129,7 @@ interface LabelPlan {
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** What is felt at the dots that are set off, where it has room: in a word, else as the level. */
+/** The words for what is felt at the dots that are set off, where they have room. */
 function labelsOf(curve: CurveBlock, plan: LabelPlan): { x: number; y: number; text: string }[] {
   const { xOf, yOf, isShown, plot, height } = plan;
   const boxes: Box[] = plan.taken.flatMap(({ dots }) =>
@@ -144,10 +148,9 @@ function labelsOf(curve: CurveBlock, plan: LabelPlan): { x: number; y: number; t
   };
   for (const { dots, series } of curve.lines) {
     if (series !== 'asIs') continue;
-    for (const dot of dots.filter(({ at }) => isShown(at))) {
-      const text = dot.word || levelWords(curve.scale, dot.value);
+    for (const dot of dots.filter(({ at, word }) => isShown(at) && word !== '')) {
       const isHigh = yOf(dot.value) <= height / 2;
-      if (!tryPlace(dot, text, isHigh ? ABOVE : BELOW)) tryPlace(dot, text, isHigh ? BELOW : ABOVE);
+      if (!tryPlace(dot, dot.word, isHigh ? ABOVE : BELOW)) tryPlace(dot, dot.word, isHigh ? BELOW : ABOVE);
     }
   }
   return labels;
@@ -164,7 +167,7 @@ function curveWords({ lines, scale, shown }: CurveBlock): string {
           ? [dots[peaks.best], dots[peaks.worst], dots[peaks.end]].filter((dot) => dot !== undefined)
           : dots;
       const values = told.map(({ value, word }) =>
-        [levelWords(scale, value), word].filter(Boolean).join(', '),
+        [feelingWords(scale, value), word].filter(Boolean).join(', '),
       );
       return `${persona?.name ?? 'Everyone'}: ${values.join('; ') || 'no point here'}`;
     })

@@ -4,13 +4,13 @@ import { evidenceLevel, EVIDENCE_LEVELS } from '../../shared/measures/evidence-l
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { formatDate } from '../../shared/text/quote-source.ts';
-import { columnWords } from '../canvas/card-words.ts';
 import { laneOf } from '../canvas/slots.ts';
 import { STATUS_NAMES } from '../canvas/words.ts';
 
 import { countWords } from '../ui/when.ts';
 import { SMALL, textBlock } from './page.ts';
 import type { EntryBlock, SlideSource } from './types.ts';
+import { placeWords } from './words.ts';
 
 /** Room at the left of an entry for its mark, and between entries. */
 export const ENTRY_MARK = 60;
@@ -93,11 +93,6 @@ export function opportunityWords(card: Card, map: MapData): string {
     ...(solved > 0 ? [`answers ${countWords(solved, 'pain point')}`] : []),
     placeWords(card.columnId, map),
   ].join(' · ');
-}
-
-/** Where something stands: "Buy: Payment". */
-export function placeWords(columnId: string, map: MapData): string {
-  return columnWords(map, columnId).replace(', ', ': ');
 }
 
 export interface EntrySpec {

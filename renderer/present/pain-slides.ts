@@ -1,4 +1,5 @@
 /** The slides of one pain point: what it is, how well it is backed, what customers say, what is done about it. */
+import type { EvidenceStats } from '../../shared/contract/types.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { evidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { answersOf } from '../../shared/model/answers.ts';
@@ -7,9 +8,10 @@ import type { Card } from '../../shared/model/types.ts';
 import { laneOf } from '../canvas/slots.ts';
 import { formatNumber } from '../canvas/words.ts';
 import { averageText, countOf } from '../feedback/format.ts';
-import { answerWords, cardEntry, entriesHeight, evidenceCount, placeWords, splitEntries } from './entries.ts';
+import { answerWords, cardEntry, entriesHeight, evidenceCount, splitEntries } from './entries.ts';
 import { bodyOf, fittingText, LINE, SIDE, SMALL, splitText, textBlock, type Page } from './page.ts';
 import type { EntryBlock, PainFacts, PainSlide, QuoteBlock, SlideSource } from './types.ts';
+import { placeWords } from './words.ts';
 import { fitQuotes } from './verbatims.ts';
 
 const TEXT_SIZES = [64, 56, 48, 42, 36];
@@ -24,16 +26,22 @@ const SECTION = 32 * LINE + 14;
 
 export const ANSWERS_TITLE = 'What answers it';
 
+/** The average score with its scale and n, and why there is none or little is to be said by it. */
+function scoreWords(stats: EvidenceStats | undefined): string[] {
+  if (!stats) return [];
+  const { text, detail, caution } = averageText(stats);
+  if (text !== '–') return [`Average score ${text} on a scale from ${detail}`, ...(caution ? [caution] : [])];
+  if (!stats.rescaled) return [caution];
+  const { mean, n } = stats.rescaled;
+  return [`Average score ${Math.round(mean)} of 100 over several scales · n = ${n}`];
+}
+
 /** The numbers of a pain point, with their n. */
 function factsOf(card: Card, source: SlideSource, width: number): PainFacts {
   const count = evidenceCount(card, source);
   const stats = source.evidence.get(card.id);
-  const average = stats ? averageText(stats) : null;
   const lines = [
-    ...(average && average.text !== '–'
-      ? [`Average score ${average.text} on a scale from ${average.detail}`]
-      : []),
-    ...(average?.caution ? [average.caution] : []),
+    ...scoreWords(stats),
     ...(card.reach === null ? [] : [`Reaches ${formatNumber(card.reach)} % of customers`]),
     ...(stats && stats.missing > 0 ? [`${stats.missing} more are no longer in the workspace`] : []),
   ].map((line) => textBlock(line, width, SMALL));
@@ -57,7 +65,7 @@ export function painSlides(card: Card, stage: number, source: SlideSource, page:
   const facts = factsOf(card, source, columnWidth);
   const room = { width: columnWidth, height: body.height - facts.height - PART_GAP };
   const answers = answersTo(card, source, columnWidth);
-  const answersHeight = answers.length > 0 ? PART_GAP + SECTION + entriesHeight(answers) : 0;
+  const answersHeight = PART_GAP + SECTION + Math.max(entriesHeight(answers), SMALL * LINE);
   // The pain point itself is large, and what answers it stands below where there is room.
   const roomy = fittingText(
     words,
@@ -86,14 +94,14 @@ export function painSlides(card: Card, stage: number, source: SlideSource, page:
       text: text ?? tight,
       facts,
       answers: isTogether ? answers : [],
-      answersTitle: isTogether && answers.length > 0 ? ANSWERS_TITLE : null,
+      answersTitle: isTogether ? ANSWERS_TITLE : null,
       quotes: quotesOf(items, columnWidth, body.height),
     },
   ];
   for (const part of more) {
     slides.push({ ...base, label, text: part, facts: null, answers: [], answersTitle: null, quotes: null });
   }
-  if (!isTogether) {
+  if (!isTogether && answers.length > 0) {
     const short = fittingText(words, { width: columnWidth, height: body.height }, [42, 36, 30], 600);
     const [head] = splitText(short, body.height);
     for (const part of splitEntries(answers, body.height - SECTION)) {

@@ -36,7 +36,7 @@ export function slideIndex(slides: readonly Slide[], key: string, before: number
   const exact = slides.findIndex((slide) => slide.key === key);
   if (exact >= 0) return exact;
   const group = key.slice(0, key.lastIndexOf('/') + 1);
-  const near = slides.findLastIndex((slide) => slide.key.startsWith(group));
+  const near = group === '' ? -1 : slides.findLastIndex((slide) => slide.key.startsWith(group));
   return near >= 0 ? near : Math.min(Math.max(0, before), slides.length - 1);
 }
 

@@ -112,16 +112,11 @@ function filled(
 ): { pages: LaneBlock[][]; firstPage: CurveBlock[] } {
   const curveHeight = curves.reduce((sum, curve) => sum + curve.height + CURVE_GAP, 0);
   const first = Math.max(0, height - curveHeight);
-  const at = (size: number): LaneBlock[][] => lanePages({ ...grid, size }, source, context, height, first);
+  const at = (size: number, most = height): LaneBlock[][] =>
+    lanePages({ ...grid, size }, source, context, most, Math.min(most, first));
   const least = at(SMALL);
-  let pages = least;
-  for (const size of SIZES) {
-    if (size === SMALL) break;
-    const tried = at(size);
-    if (tried.length > least.length) continue;
-    pages = tried;
-    break;
-  }
+  const size = SIZES.find((tried) => at(tried).length <= least.length) ?? SMALL;
+  const pages = evenPages(at(size), (share) => at(size, height * share));
   const spare = Math.max(0, first - lanesHeight(pages[0] ?? []));
   const more = curves.length === 0 ? 0 : spare / curves.length;
   const firstPage = curves.map((curve) => ({
@@ -129,4 +124,15 @@ function filled(
     height: Math.max(curve.height, Math.min(CURVE_MOST, curve.height + more)),
   }));
   return { pages, firstPage };
+}
+
+/** The same lanes over as many pages, but more evenly: a last page with little on it looks forgotten. */
+function evenPages(pages: LaneBlock[][], at: (share: number) => LaneBlock[][]): LaneBlock[][] {
+  if (pages.length < 2) return pages;
+  const count = pages.flat().length;
+  for (const share of [0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const tried = at(share);
+    if (tried.length === pages.length && tried.flat().length === count) return tried;
+  }
+  return pages;
 }

@@ -1,5 +1,4 @@
 /** The last slides: moments of truth, best and worst moment and the end, the worst pain points, the best opportunities. */
-import { levelWords } from '../canvas/card-words.ts';
 import { curveBlocks } from './curve-block.ts';
 import {
   cardEntry,
@@ -9,13 +8,13 @@ import {
   ENTRY_GAP,
   evidenceCount,
   opportunityWords,
-  placeWords,
   rankOpportunities,
   rankPains,
   splitEntries,
 } from './entries.ts';
 import { bodyOf, LINE, SIDE, textBlock, type Page } from './page.ts';
 import type { CurveBlock, EntryBlock, SlideSource, SummaryPart, SummarySlide } from './types.ts';
+import { feelingWords, placeWords } from './words.ts';
 
 /** So many are named of a ranking. */
 const RANKED = 5;
@@ -97,23 +96,24 @@ function peaks(source: SlideSource, width: number): List | null {
   const [curve] = curveBlocks(source, LABEL, null);
   const marked = curve?.lines.filter((line) => line.peaks !== null) ?? [];
   if (!curve || marked.length === 0) return null;
-  const entries = marked.flatMap(({ persona, dots, peaks: found }) =>
-    (['best', 'worst', 'end'] as const).flatMap((role) => {
+  const entries = (['best', 'worst', 'end'] as const).map((role) => {
+    const told = marked.flatMap(({ persona, dots, peaks: found }) => {
       const dot = found ? dots[found[role]] : undefined;
       if (!dot) return [];
-      // Whose moment it is matters only where there are several lines.
-      const who = marked.length > 1 ? `${persona?.name ?? 'Everyone'} · ` : '';
-      const spec = {
-        id: `${persona?.id ?? ''}/${role}`,
-        mark: role,
-        hue: persona?.hue ?? 5,
-        text: placeWords(dot.columnId, map),
-        meta: `${who}${PEAK_WORDS[role]}: ${dot.word || levelWords(map.meta.scale, dot.value)}`,
-      };
-      return entryBlock(spec, width, ENTRY_SIZE);
-    }),
-  );
-  const plain = { ...curve, names: [], height: 250 };
+      const felt = dot.word || feelingWords(map.meta.scale, dot.value);
+      return [{ who: persona?.name ?? 'Everyone', place: placeWords(dot.columnId, map), felt }];
+    });
+    const [only, ...others] = told;
+    // Whose moment it is matters only where there are several lines.
+    const isOne = only !== undefined && others.length === 0;
+    const text = isOne ? only.place : PEAK_WORDS[role];
+    const meta = isOne
+      ? `${PEAK_WORDS[role]}: ${only.felt}`
+      : told.map(({ who, place, felt }) => `${who} · ${place} · ${felt}`).join('\n');
+    return entryBlock({ id: role, mark: role, hue: 5, text, meta }, width, ENTRY_SIZE);
+  });
+  const lines = curve.lines.filter(({ series }) => series === 'asIs');
+  const plain = { ...curve, lines, measured: [], names: [], height: 250 };
   return { id: 'peaks', title: 'What people remember: best, worst, end', curve: plain, entries };
 }
 

@@ -84,8 +84,12 @@ export interface CurveLineData {
 /** The curve of the whole map, with a part of it set off. */
 export interface CurveBlock {
   readonly title: TextBlock;
-  /** Names of the personas whose lines they are, in order; empty for a single line of everyone. */
-  readonly names: readonly { readonly hue: number; readonly text: TextBlock }[];
+  /** What its lines and marks are: personas in order, dashes and diamonds where there are any. */
+  readonly names: readonly {
+    readonly mark: 'line' | 'dashes' | 'diamond';
+    readonly hue: number;
+    readonly text: TextBlock;
+  }[];
   readonly lines: readonly CurveLineData[];
   readonly measured: readonly { readonly at: number; readonly mean: MeanInterval }[];
   readonly style: CurveStyle;

@@ -42,8 +42,12 @@ const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   ja: ['「', '」'],
 };
 
+/** A text that its author put between quotation marks keeps those. */
+const HAS_MARKS = /^["'“”„«»‘’‚‹「『]/u;
+
 /** A text between the quotation marks of its language. */
 export function quoted(text: string, lang: string | undefined): string {
+  if (HAS_MARKS.test(text)) return text;
   const [open, close] = MARKS[lang?.toLowerCase().split('-')[0] ?? ''] ?? ['“', '”'];
   return `${open}${text}${close}`;
 }
