@@ -27,8 +27,8 @@ export function tellDone(title: string): void {
     undo: () => {
       if (newestStep() === step) undoNow();
       else toast('Other edits came after it: use Undo until it is back.');
-      // The button goes with the message; a map takes the keyboard.
-      document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+      // The button goes with the message; the map or the list takes the keyboard.
+      document.querySelector<HTMLElement>('[data-canvas], [data-catalogue]')?.focus();
     },
   });
 }

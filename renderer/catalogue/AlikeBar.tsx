@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { alikeGroups } from '../../shared/catalogue/alike.ts';
 import { Button } from '../ui/Button.tsx';
 import { bestOf } from './actions.ts';
@@ -13,7 +13,8 @@ export interface AlikeBarProps {
 export function AlikeBar({ entries, onMerge }: AlikeBarProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (group: readonly CatalogueEntry[]): string => group.map(({ id }) => id).join(' ');
-  const groups = alikeGroups(entries).filter((group) => !left.has(keyOf(group)));
+  const alike = useMemo(() => alikeGroups(entries), [entries]);
+  const groups = alike.filter((group) => !left.has(keyOf(group)));
   const [group] = groups;
   const stays = group && bestOf(group);
   if (!group || !stays) return null;

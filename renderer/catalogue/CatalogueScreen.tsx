@@ -37,7 +37,8 @@ export function CatalogueScreen({ part }: { part: CataloguePart }) {
   const entries = useMemo(() => listed(all, listing), [all, listing]);
   const rows = useMemo(() => rowsOf(entries), [entries]);
   const byId = useMemo(() => new Map(all.map((entry) => [entry.id, entry])), [all]);
-  const chosen = targets(selection, rows).flatMap((id) => byId.get(id) ?? []);
+  // What is not listed now is not touched.
+  const chosen = targets(selection, rows).flatMap((id) => entries[rows.indexOf(id)] ?? []);
 
   // The list has the keyboard when the screen opens, with its first row chosen.
   const started = useRef(false);
@@ -49,6 +50,13 @@ export function CatalogueScreen({ part }: { part: CataloguePart }) {
     if (document.activeElement === document.body) focusList();
   }, [entries]);
 
+  /** From the search to the first row that was found, unless the cursor is on one of them. */
+  const enterList = (): void => {
+    const [first] = entries;
+    if (first && rows.indexOf(selection.active ?? '') < 0)
+      setSelection((now) => ({ ...now, active: first.id, anchor: first.id }));
+    focusList();
+  };
   const rename = (entry: CatalogueEntry, name: string): void => {
     const other = all.find(({ id, name: own }) => id !== entry.id && foldName(own) === foldName(name));
     const write = (): void =>
@@ -132,7 +140,7 @@ export function CatalogueScreen({ part }: { part: CataloguePart }) {
           disabled={disabled}
           onListing={setListing}
           onAdded={showAdded}
-          onDown={focusList}
+          onDown={enterList}
         />
         {error ? <ErrorNote error={error} /> : null}
         {unread > 0 ? (
@@ -143,7 +151,9 @@ export function CatalogueScreen({ part }: { part: CataloguePart }) {
         ) : null}
         {disabled ? null : <AlikeBar entries={all} onMerge={merge} />}
         {library && all.length === 0 ? <EmptyState>{empty}</EmptyState> : null}
-        {all.length > 0 && entries.length === 0 ? <EmptyState>Nothing is like that.</EmptyState> : null}
+        {all.length > 0 && entries.length === 0 ? (
+          <EmptyState>{`No ${PART_WORDS[part].many} like that.`}</EmptyState>
+        ) : null}
         {entries.length > 0 ? (
           <CatalogueList
             part={part}

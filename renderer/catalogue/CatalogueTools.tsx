@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isTyping } from '../commands/dispatch.ts';
 import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
@@ -26,6 +26,7 @@ export interface CatalogueToolsProps {
 /** Over the list: search, filters, and the field that adds. */
 export function CatalogueTools(props: CatalogueToolsProps) {
   const { part, listing, found, all, disabled, onListing } = props;
+  const channels = useMemo(() => channelsOf(all), [all]);
   const isNarrowed = listing.text !== '' || listing.unused || listing.channel !== null;
   return (
     <div className="cat-tools">
@@ -38,7 +39,7 @@ export function CatalogueTools(props: CatalogueToolsProps) {
           value={listing.channel ?? ALL}
           options={[
             { value: ALL, label: 'All channels' },
-            ...channelsOf(all).map((channel) => ({
+            ...channels.map((channel) => ({
               value: channel,
               label: channel === '' ? 'Without a channel' : channelName(channel),
             })),

@@ -41,12 +41,12 @@ export function ChannelSelect({ label, value, disabled, hint, onChange }: Channe
         options={[
           ...(value === null ? [{ value: SEVERAL, label: 'Several' }] : []),
           { value: '', label: 'None' },
+          { value: OWN, label: 'A word of your own…' },
           ...[...known, ...words].map((channel) => ({
             value: channel,
             label: channelName(channel),
             icon: <ChannelIcon channel={channel} />,
           })),
-          { value: OWN, label: 'A word of your own…' },
         ]}
         onChange={(next) => {
           setTyping(next === OWN);
@@ -57,6 +57,7 @@ export function ChannelSelect({ label, value, disabled, hint, onChange }: Channe
         <NameInput
           label="Channel, in your own word"
           name=""
+          placeholder="Your word for it"
           maxLength={60}
           inPlace
           onCommit={(word) => onChange(channelOf(word))}

@@ -36,10 +36,8 @@ export function EntryInspector(props: EntryInspectorProps) {
   const ids = entries.map(({ id }) => id);
   const canDelete = entries.every(({ fixed }) => !fixed);
   return (
-    <fieldset className="inspector-body" disabled={disabled}>
-      <legend>
-        <h2 className="inspector-title">{several ? partCount(part, entries.length) : capital(one)}</h2>
-      </legend>
+    <div className="inspector-body">
+      <h2 className="inspector-title">{several ? partCount(part, entries.length) : capital(one)}</h2>
       <Panel title={several ? 'All of them' : 'Details'}>
         {several ? (
           <p className="secondary">Together on {usedWords(cardsIn(uses), uses.length)}.</p>
@@ -96,7 +94,7 @@ export function EntryInspector(props: EntryInspectorProps) {
           {several ? deleteHint(part) : `Mark a second ${one} with Space or its box to merge the two.`}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ export interface NameInputProps {
   label: string;
   name: string;
   maxLength: number;
+  placeholder?: string;
   disabled?: boolean;
   /** Takes the keyboard as it appears: the name is changed in place. */
   inPlace?: boolean;
@@ -21,7 +22,7 @@ export interface NameInputProps {
  * and the list must not be sorted under the typing hand.
  */
 export function NameInput(props: NameInputProps) {
-  const { id, label, name, maxLength, disabled, inPlace, className, onCommit, onEnd } = props;
+  const { id, label, name, maxLength, placeholder, disabled, inPlace, className, onCommit, onEnd } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const ended = useRef(false);
   const end = (keep: boolean): void => {
@@ -39,6 +40,7 @@ export function NameInput(props: NameInputProps) {
       aria-label={label}
       dir="auto"
       maxLength={maxLength}
+      placeholder={placeholder}
       disabled={disabled ?? false}
       data-draft={inPlace || (draft !== null && draft !== name) ? '' : undefined}
       ref={inPlace ? focusOnce : undefined}

@@ -196,6 +196,19 @@ test('tags are merged and deleted, and cards show the one that stays', async () 
   expect(libraryNow()?.tags).toHaveLength(2);
 });
 
+test('what the search does not show is not touched', async () => {
+  const user = await open('touchpoints');
+  await click(user, 'Website');
+  await user.keyboard(' ');
+  const search = screen.getByRole('textbox', { name: 'Search touchpoints' });
+  await user.type(search, 'cua hang');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
+  await user.keyboard('{ArrowDown}{Delete}{Escape}{Delete}');
+  await waitFor(() => expect(libraryNow()?.touchpoints.map(({ id }) => id)).not.toContain('idle'));
+  expect(libraryNow()?.touchpoints).toHaveLength(2);
+});
+
 test('a workspace that is only read shows the list and changes nothing', async () => {
   core = Object.assign(
     createFakeCore({ ...FAKE_WORKSPACE, readOnly: true, readOnlyReason: 'Mai has it open.' }),
@@ -206,6 +219,8 @@ test('a workspace that is only read shows the list and changes nothing', async (
   expect(screen.queryByRole('textbox', { name: /^New touchpoint/ })).toBeNull();
   await click(user, 'Website');
   expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: /Карта m1/ })).toHaveProperty('disabled', false);
+  await click(user, 'Website');
   await user.keyboard('{F2}{Delete}m');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(rows()).toHaveLength(1);
