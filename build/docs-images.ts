@@ -6,7 +6,14 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './ensure-built.ts';
 
-const PICTURES = { 'map-light-1280.png': 'map.png', 'feedback-inbox-1280-light.png': 'inbox.png' };
+const PICTURES = {
+  'map-light-1280.png': 'map.png',
+  'sample-table-light.png': 'table.png',
+  'sample-blueprint-light.png': 'blueprint.png',
+  'sample-future-light.png': 'future.png',
+  'sample-present-light.png': 'present.png',
+  'feedback-inbox-1280-light.png': 'inbox.png',
+};
 const folder = join(ROOT, 'docs/images');
 
 mkdirSync(folder, { recursive: true });
