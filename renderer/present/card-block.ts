@@ -1,9 +1,10 @@
 /** A card on a slide: its text in lines, its picture or number, its marks in rows; and cut, where it is too tall. */
 import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
+import { tagsById } from '../../shared/model/tags.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
 import { footerItems, type CardContext, type FooterItem } from '../print/footer-items.ts';
-import { LINE, SMALL, splitText, textBlock, wordsWidth } from './page.ts';
+import { LINE, SMALL, splitText, textBlock, wordsWidth, type TextBlock } from './page.ts';
 import type { CardBlock, SlideSource } from './types.ts';
 
 /** Between a card's edge and its content, edge included. */
@@ -28,7 +29,7 @@ export function markContext({ library, evidence, touchpoints }: SlideSource): Ca
   return {
     touchpoints,
     personas: new Map(library.personas.map((persona) => [persona.id, persona])),
-    tags: new Map(library.tags.map((tag) => [tag.id, tag])),
+    tags: tagsById(library),
     evidence: Object.fromEntries(evidence),
     measured: {},
     pictures: {},
@@ -80,6 +81,19 @@ export function marksHeight(items: readonly FooterItem[], width: number): number
   return FOOT_GAP + rows * SMALL * LINE;
 }
 
+/** Broken texts by card: a card that changes is another object, and several sizes are tried for each slide. */
+const broken = new WeakMap<Card, Map<string, TextBlock>>();
+
+function cardLines(card: Card, words: string, width: number, size: number): TextBlock {
+  let known = broken.get(card);
+  if (!known) broken.set(card, (known = new Map()));
+  // The words may be those of a touchpoint, which change without the card.
+  const key = `${width} ${size} ${words}`;
+  let block = known.get(key);
+  if (!block) known.set(key, (block = textBlock(words, width, size)));
+  return block;
+}
+
 /** Lays a card out at a width and a text size. */
 export function cardBlock(
   card: Card,
@@ -91,7 +105,7 @@ export function cardBlock(
 ): CardBlock {
   const inside = width - 2 * CARD_PAD;
   const words = cardText(card, touchpoints);
-  const text = words === '' ? null : textBlock(words, inside, size);
+  const text = words === '' ? null : cardLines(card, words, inside, size);
   const isMetric = LANE_KIND_INFO[lane.kind].content === 'metrics';
   const media = isMetric
     ? METRIC + (card.target === null ? 0 : METRIC_TARGET)
