@@ -1,4 +1,5 @@
 /** From the catalogue to the cards that show one of its entries. */
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { commandContext } from '../commands/dispatch.ts';
 import { goTo } from '../commands/map-commands.ts';
 import { selectCard } from '../canvas/slots.ts';
@@ -17,12 +18,14 @@ export function showCards(mapId: string, part: CataloguePart, id: string): void 
     const library = libraryNow();
     if (!view || !library) return;
     const shows = showsEntry(part, library, id);
-    const found = Array.from(view.map.cards.values()).filter(shows);
+    // Cards that a filter hides are shown, too.
+    const map = wholeMap(view.map);
+    const found = Array.from(map.cards.values()).filter(shows);
     const ids = cardsInOrder(
-      view.map,
-      found.map((card) => card.id),
+      map,
+      found.map(({ id }) => id),
     ).map((card) => card.id);
     const [first] = ids;
-    if (first !== undefined) goTo(view, { ...selectCard(view.grid, first), ids });
+    if (first !== undefined) goTo(view, { ...selectCard({ ...view.grid, map }, first), ids });
   });
 }

@@ -38,7 +38,7 @@ async function openUsers(
   }
   const maps = new Set(ids.flatMap((id) => usage[part][id] ?? []).map(({ mapId }) => mapId));
   if (maps.size > MOST_MAPS) {
-    throw new SojournError('tooLarge', `That is used on ${maps.size} maps, too many to change at once.`, {
+    throw new SojournError('tooLarge', `It is used on ${maps.size} maps, too many to change at once.`, {
       remedy: 'Merge it with another instead: that changes no map.',
     });
   }

@@ -36,7 +36,7 @@ export function channelOf(word: string): string {
 export function readNames(text: string, maxName: number): NewName[] {
   const { rows, more } = readTsv(text, MOST_NAMES);
   if (more) {
-    throw new SojournError('tooLarge', `That are more than ${MOST_NAMES.toLocaleString('en')} names.`, {
+    throw new SojournError('tooLarge', `This is more than ${MOST_NAMES.toLocaleString('en')} names.`, {
       remedy: 'Paste them in parts.',
     });
   }
