@@ -32,6 +32,7 @@ import { Minimap } from './Minimap.tsx';
 import type { CardNodeType } from './nodes.ts';
 import { Overview, useIsOverview } from './Overview.tsx';
 import { cardsMovedBy, clickCard, pressCard } from './pick.ts';
+import { useReturnView } from './return-view.ts';
 import { isCurveLane, laneOf, selectCard, selectSlot } from './slots.ts';
 import { useNodes } from './use-nodes.ts';
 import { startPlace, useViewApi } from './view-api.ts';
@@ -69,6 +70,7 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
   const { nodes, onNodesChange, startDrag, endDrag } = useNodes(width, height);
   const [start] = useState(() => startPlace(map.id, geometry, width));
   useViewApi(width, height);
+  useReturnView(width, height);
 
   const pointOf = (event: { clientX: number; clientY: number }): Point =>
     screenToFlowPosition({ x: event.clientX, y: event.clientY });

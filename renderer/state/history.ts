@@ -22,6 +22,14 @@ interface Part {
   readonly item: StackItem;
 }
 
+/** What a map's canvas showed: its corner in px and its zoom, as the canvas itself counts them. */
+export interface ViewPlace {
+  readonly mapId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 interface Step {
   readonly label: string;
   parts: Part[];
@@ -29,6 +37,7 @@ interface Step {
   readonly route: Route;
   readonly before: Selection;
   after: Selection;
+  readonly place: ViewPlace | null;
   readonly merge: string | null;
   at: number;
   /** For steps outside the documents. */
@@ -41,6 +50,18 @@ export const useHistory = create<{ readonly undo: string | null; readonly redo: 
   undo: null,
   redo: null,
 }));
+
+/** Where undo or redo has just gone back to, until the canvas has gone there as well. */
+export const useReturn = create<{
+  readonly to: { readonly selection: Selection; readonly place: ViewPlace | null } | null;
+}>()(() => ({ to: null }));
+
+let placeNow: () => ViewPlace | null = () => null;
+
+/** Says how to learn what the canvas shows, so that undo comes back to it; null while there is none. */
+export function keepPlaces(now: (() => ViewPlace) | null): void {
+  placeNow = now ?? (() => null);
+}
 
 const managers = new Map<Y.Doc, Y.UndoManager>();
 let undoSteps: Step[] = [];
@@ -111,12 +132,14 @@ export function clearHistory(): void {
   managers.clear();
   undoSteps = [];
   redoSteps = [];
+  useReturn.setState({ to: null });
   publish();
 }
 
 function blankStep(label: string, merge: string | null): Step {
   const { selection, route } = useUi.getState();
-  return { label, parts: [], route, before: selection, after: selection, merge, at: Date.now() };
+  const place = placeNow();
+  return { label, parts: [], route, before: selection, after: selection, place, merge, at: Date.now() };
 }
 
 function push(step: Step): void {
@@ -170,8 +193,10 @@ function move(direction: 'undo' | 'redo'): string | null {
 
 /** Goes to where the step was made and restores the selection. */
 function showStep(step: Step, direction: 'undo' | 'redo'): void {
+  const selection = direction === 'undo' ? step.before : step.after;
   navigate(step.route);
-  select(direction === 'undo' ? step.before : step.after);
+  select(selection);
+  useReturn.setState({ to: { selection, place: step.place } });
 }
 
 function publish(): void {
