@@ -11,7 +11,7 @@ import '@xyflow/react/dist/base.css';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { attempt } from '../app/toasts.ts';
 import { dropPictures, pictureDragOver } from '../pictures/drop.ts';
-import { select } from '../state/ui.ts';
+import { select, useUi } from '../state/ui.ts';
 import { useStable } from '../ui/use-stable.ts';
 import { placeCards } from './actions.ts';
 import { BoxSelection } from './BoxSelection.tsx';
@@ -96,8 +96,13 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
     const card = isOverview ? cardAt(geometry, map, point) : null;
     const cell = cellAt(geometry, map, point);
     if (card) select(selectCard(grid, card.id));
-    else if (cell) select(selectSlot(grid, { ...cell, index: Number.MAX_SAFE_INTEGER }));
-    else {
+    else if (cell) {
+      // In a curve's cell one stays with the persona; elsewhere the empty place below the cards is meant.
+      const { kind, cell: before } = useUi.getState().selection;
+      const persona = kind === 'point' ? (before?.index ?? 0) : 0;
+      const index = isCurveLane(laneOf(map, cell.laneId)) ? persona : Number.MAX_SAFE_INTEGER;
+      select(selectSlot(grid, { ...cell, index }));
+    } else {
       const stage = collapsedStageAt(geometry, point);
       select({ mapId: map.id, kind: stage === null ? null : 'stage', ids: stage === null ? [] : [stage] });
     }

@@ -45,11 +45,13 @@ export function slotCount({ map, personaIds }: SlotGrid, laneId: string, columnI
   return isCurveLane(laneOf(map, laneId)) ? personaIds.length : cardsAt(map, laneId, columnId).length + 1;
 }
 
-/** What is selected when the keyboard stands on a slot: its card, its curve point, or the empty place. */
-export function selectSlot(
-  { map, personaIds, series = 'asIs' }: SlotGrid,
-  { laneId, columnId, index }: CellPlace,
-): Selection {
+/**
+ * What is selected when the keyboard stands on a slot: its card, its curve point, or the empty place. An index beyond the
+ * cell's slots is its last one.
+ */
+export function selectSlot(grid: SlotGrid, { laneId, columnId, index: wanted }: CellPlace): Selection {
+  const { map, personaIds, series = 'asIs' } = grid;
+  const index = Math.max(0, Math.min(wanted, slotCount(grid, laneId, columnId) - 1));
   const cell = { laneId, columnId, index };
   if (isCurveLane(laneOf(map, laneId))) {
     const personaId = personaIds[index] ?? '';

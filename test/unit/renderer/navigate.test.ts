@@ -65,6 +65,15 @@ describe('moving on the grid', () => {
     ]);
   });
 
+  it('goes on from where a click below the last slot stands', () => {
+    const below = at(grid, 'steps', 's1', Number.MAX_SAFE_INTEGER);
+    expect(below).toMatchObject({ kind: 'cell', cell: { index: 2 } });
+    expect(navigate(grid, below, 'up')).toMatchObject({ kind: 'card', ids: [cards[1]] });
+    const curve = at(grid, 'emotion', 's1', Number.MAX_SAFE_INTEGER);
+    expect(curve).toMatchObject({ ids: ['emotion/s1/q'], cell: { index: 1 } });
+    expect(navigate(grid, curve, 'up')).toMatchObject({ ids: ['emotion/s1/p'] });
+  });
+
   it('goes up into the step, then the stage, and down again', () => {
     const top = at(grid, 'steps', 't2', 0);
     const step = navigate(grid, top, 'up');
