@@ -47,7 +47,9 @@ export function CatalogueScreen({ part }: { part: CataloguePart }) {
     if (started.current || !first) return;
     started.current = true;
     setSelection({ ...NO_SELECTION, active: first.id, anchor: first.id });
-    if (document.activeElement === document.body) focusList();
+    // The heading had it meanwhile: see Screen.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.tagName === 'H1') focusList();
   }, [entries]);
 
   /** From the search to the first row that was found, unless the cursor is on one of them. */

@@ -64,7 +64,8 @@ async function catalogue(): Promise<void> {
     location.hash = '#/catalogue/touchpoints';
   });
   await page.locator('.cat-row').first().waitFor();
-  await page.locator('[data-catalogue]').focus();
+  // The list has the keyboard when the screen opens.
+  await page.locator('[data-catalogue]:focus').waitFor();
 }
 
 /** Leads the cursor to the row of this name. */
