@@ -6,6 +6,7 @@ import { useMapView } from '../canvas/context.ts';
 import { commandContext } from '../commands/dispatch.ts';
 import { describeSelection, editSelected } from '../commands/map-commands.ts';
 import { useScale } from '../feedback/use-scale.ts';
+import { useReturn } from '../state/history.ts';
 import { useUi } from '../state/ui.ts';
 import { dropHere, dropOn, endCardDrag, startCardDrag, type Drop } from './drag.ts';
 import { rowsBeside, treeMove } from './move.ts';
@@ -54,11 +55,12 @@ export function OutlineTree({ tree }: { tree: Tree }) {
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const at = rows[spot];
   const place = at && `${at.parent}/${at.key}/${at.position}`;
+  const returned = useReturn((s) => s.to);
   useEffect(() => {
     if (spot >= 0) virtualizer.scrollToIndex(spot, { align: 'auto' });
-    // When the keyboard goes to another row, or its row to another place; not when rows elsewhere open.
+    // When the keyboard goes to another row, its row to another place, or undo back to it; not when rows elsewhere open.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [place, virtualizer]);
+  }, [place, returned, virtualizer]);
 
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
   const onTreeKey = (event: KeyboardEvent): boolean => treeKey(tree, view.map, event, page);

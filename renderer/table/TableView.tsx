@@ -6,6 +6,7 @@ import { useKeyboardReturn } from '../canvas/keyboard-return.ts';
 import { attempt } from '../app/toasts.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
+import { useReturn } from '../state/history.ts';
 import { useUi } from '../state/ui.ts';
 import { ContextMenu } from '../ui/Menu.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
@@ -145,6 +146,11 @@ function Follow({ sheet }: { sheet: Sheet }) {
     if (selection !== useUi.getState().selection || sheet !== useTable.getState().sheet) return;
     if (selection.mapId === sheet.mapId) followSelection(sheet, selection);
   }, [sheet, selection]);
+  const returned = useReturn((s) => s.to);
+  useEffect(() => {
+    const { cursor, grid } = useTable.getState();
+    if (returned && cursor) grid?.reveal(cursor);
+  }, [returned]);
   return null;
 }
 
