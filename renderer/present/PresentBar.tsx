@@ -67,7 +67,7 @@ const BUTTONS: readonly {
   readonly label: string;
   readonly icon: LucideIcon;
 }[] = [
-  { action: 'previous', label: 'Slide before', icon: ChevronLeft },
+  { action: 'previous', label: 'Previous slide', icon: ChevronLeft },
   { action: 'next', label: 'Next slide', icon: ChevronRight },
   { action: 'overview', label: 'All slides', icon: LayoutGrid },
   { action: 'spotlight', label: 'Spotlight', icon: Spotlight },

@@ -45,7 +45,7 @@ export function StageView({ slide, width }: { slide: StageSlide; width: number }
         </section>
       ))}
       {lanes.length === 0 && curves.length === 0 ? (
-        <p className="pr-empty">Nothing stands on this stage yet.</p>
+        <p className="pr-empty">Nothing stands in this stage yet.</p>
       ) : null}
     </div>
   );

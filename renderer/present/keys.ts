@@ -89,7 +89,7 @@ export function presentAction(
 /** The keys for the sheet that `?` shows. */
 export const PRESENT_KEYS: readonly { readonly keys: readonly string[]; readonly name: string }[] = [
   { keys: ['→', '↓', 'Page Down', 'Space', 'Enter', 'N'], name: 'Next slide; a click does the same' },
-  { keys: ['←', '↑', 'Page Up', 'Backspace', 'P'], name: 'Slide before' },
+  { keys: ['←', '↑', 'Page Up', 'Backspace', 'P'], name: 'Previous slide' },
   { keys: ['Home', 'End'], name: 'First and last slide' },
   { keys: ['12', 'Enter'], name: 'Go to slide 12' },
   { keys: ['O', '−'], name: 'All slides' },

@@ -120,13 +120,17 @@ function takeBands(bands: readonly Band[], room: number, empty: boolean): [Band[
   return [taken, []];
 }
 
-/** Pages of lanes, `first` and `height` units tall. A lane is broken only where it does not fit on a page of its own. */
+/**
+ * Pages of lanes, `first` and `height` units tall. A lane is broken only where it does not fit on a page of its own.
+ * @param most stops where more pages than this are needed: the answer then has one more, and is not whole
+ */
 export function lanePages(
   grid: LaneGrid,
   source: SlideSource,
   context: CardContext,
   height: number,
   first: number,
+  most = Infinity,
 ): LaneBlock[][] {
   const pages: LaneBlock[][] = [[]];
   let room = first;
@@ -156,6 +160,7 @@ export function lanePages(
       }
       turn();
     }
+    if (pages.length > most) break;
   }
   return pages;
 }

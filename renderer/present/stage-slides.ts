@@ -11,6 +11,8 @@ const LABEL = 250;
 const LEAST_COLUMN = 330;
 /** Text sizes of cards; the largest at which the stage takes no more slides than at the smallest. */
 const SIZES = [38, 34, 30, 28, SMALL];
+/** With more cards than this every stage takes many slides, whatever the size: the smallest, which is there at once. */
+const MANY = 1500;
 const TITLE_SIZES = [60, 52, 44, 36];
 /** Below the title, below the titles of steps, below a curve. */
 export const HEAD_GAP = 22;
@@ -112,11 +114,16 @@ function filled(
 ): { pages: LaneBlock[][]; firstPage: CurveBlock[] } {
   const curveHeight = curves.reduce((sum, curve) => sum + curve.height + CURVE_GAP, 0);
   const first = Math.max(0, height - curveHeight);
-  const at = (size: number, most = height): LaneBlock[][] =>
-    lanePages({ ...grid, size }, source, context, most, Math.min(most, first));
-  const least = at(SMALL);
-  const size = SIZES.find((tried) => at(tried).length <= least.length) ?? SMALL;
-  const pages = evenPages(at(size), (share) => at(size, height * share));
+  const at = (size: number, tall: number, most?: number): LaneBlock[][] =>
+    lanePages({ ...grid, size }, source, context, tall, Math.min(tall, first), most);
+  const least = at(SMALL, height);
+  const count = least.length;
+  const sizes = source.map.cards.size > MANY ? [] : SIZES;
+  const size = sizes.find((tried) => tried === SMALL || at(tried, height, count).length <= count) ?? SMALL;
+  const pages =
+    source.map.cards.size > MANY
+      ? least
+      : evenPages(at(size, height), (share) => at(size, height * share, count));
   const spare = Math.max(0, first - lanesHeight(pages[0] ?? []));
   const more = curves.length === 0 ? 0 : spare / curves.length;
   const firstPage = curves.map((curve) => ({

@@ -55,9 +55,10 @@ export function usePresentKeys(moves: SlideMoves): void {
   }, []);
 }
 
-/** Enter and Space press the button that has the keyboard. */
+/** Enter and Space press the button that has the keyboard, but for Enter after a slide's number. */
 function takesButton({ target, key }: KeyboardEvent): boolean {
-  return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
+  if (!(target instanceof HTMLButtonElement)) return false;
+  return key === ' ' || (key === 'Enter' && usePresent.getState().typed === '');
 }
 
 /** The browser would print or save the page behind. */
