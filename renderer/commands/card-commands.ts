@@ -61,8 +61,10 @@ export const CARD_COMMANDS: readonly Command[] = [
       const moment = !cards.every((card) => card.moment);
       const ids = cards.map(({ id }) => id);
       if (!context.view) return;
-      edit(mapDocId(context.view.map.id), moment ? 'Mark as moment of truth' : 'No moment of truth', (doc) =>
-        setCardFields(doc, ids, { moment }),
+      edit(
+        mapDocId(context.view.map.id),
+        moment ? 'Mark as moment of truth' : 'Not a moment of truth',
+        (doc) => setCardFields(doc, ids, { moment }),
       );
     },
   },

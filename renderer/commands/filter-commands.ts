@@ -100,7 +100,7 @@ export const FILTER_COMMANDS: readonly Command[] = [
   },
   {
     id: 'savedView.show',
-    name: 'View: show…',
+    name: 'Saved view: show…',
     group: 'View',
     keys: [],
     when: hasViews,
@@ -119,7 +119,7 @@ export const FILTER_COMMANDS: readonly Command[] = [
   },
   {
     id: 'savedView.save',
-    name: 'View: save the filter as…',
+    name: 'Saved view: save the filter as…',
     group: 'View',
     keys: [],
     when: (context) => writable(context) && isFiltered(context),
@@ -142,7 +142,7 @@ export const FILTER_COMMANDS: readonly Command[] = [
   },
   {
     id: 'savedView.delete',
-    name: 'View: delete…',
+    name: 'Saved view: delete…',
     group: 'View',
     keys: [],
     when: (context) => writable(context) && hasViews(context),

@@ -190,12 +190,12 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         checked: common(cards, (card) => card.severity) === severity,
         run: () => setFields(view, idsOf(cards), 'Set severity', { severity }),
       })),
-    { kinds: WITH_SEVERITY, needs: 'Select cards of a lane of pain points first' },
+    { kinds: WITH_SEVERITY, needs: 'Select pain points first' },
   ),
   onCards(
     'card.status',
     'Set status…',
-    'How far is it?',
+    'Which status?',
     (view, cards) =>
       [null, ...ACTION_STATUSES].map((status) => ({
         id: status ?? 'none',

@@ -107,7 +107,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
   },
   {
     id: 'version.previousChange',
-    name: 'Change before',
+    name: 'Previous change',
     group: 'Map',
     keys: ['Shift+F7'],
     when: isCompared,

@@ -117,7 +117,7 @@ function CommentView({ comment }: { comment: Comment }) {
           hideLabel
           required
           rows={1}
-          label={`Comment of ${comment.author || 'someone'}`}
+          label={`Comment by ${comment.author || 'someone'}`}
           value={comment.text}
           onCommit={(text) => attempt(() => rewriteComment(map, comment.id, text))}
         />

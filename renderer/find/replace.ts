@@ -67,7 +67,7 @@ export async function replaceInWorkspace(replacing: Replacing): Promise<Replaced
   const { query, options } = replacing;
   const { maps } = await core.call('maps.search', { query, options, limit: 1 });
   if (maps.length > MOST_MAPS) {
-    throw new SojournError('tooLarge', `That is found in ${maps.length} maps, too many to change at once.`, {
+    throw new SojournError('tooLarge', `It is found in ${maps.length} maps, too many to change at once.`, {
       remedy: `Look for more words, so that it is found in ${MOST_MAPS} maps at most.`,
     });
   }

@@ -31,18 +31,18 @@ export const LINE_WORDS: Readonly<Record<Geometry['lines'][number]['name'], stri
 };
 
 const CHANNEL_WORDS: Readonly<Record<string, string>> = {
-  web: 'Web',
+  web: 'Website',
   app: 'App',
   email: 'E-mail',
   phone: 'Phone',
   chat: 'Chat',
   social: 'Social media',
   messenger: 'Messenger',
-  store: 'Store',
+  store: 'Shop',
   post: 'Post',
   courier: 'Courier',
   sms: 'SMS',
-  ads: 'Ads',
+  ads: 'Advertising',
   event: 'Event',
   person: 'In person',
   other: 'Other',

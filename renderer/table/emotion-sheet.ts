@@ -14,7 +14,7 @@ import { indexOf, type Plan, type Problem, type Sheet, type SheetColumn } from '
 const LANE = 'lane';
 const PERSONA = 'persona';
 const SERIES = 'series';
-const SERIES_NAMES: Readonly<Record<CurveSeries, string>> = { asIs: 'As is', toBe: 'To be' };
+const SERIES_NAMES: Readonly<Record<CurveSeries, string>> = { asIs: 'As it is', toBe: 'Meant to be' };
 const FIXED = new Set([LANE, PERSONA, SERIES]);
 
 /** Id of the row of a lane's curve for a persona, '' for that of no particular one. */

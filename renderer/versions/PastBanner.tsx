@@ -67,7 +67,7 @@ function PastBanner({ view }: { view: PastView }) {
               onChange={setCompareLayout}
             />
             <IconButton
-              label="Change before"
+              label="Previous change"
               shortcut={shortcutOf('version.previousChange')}
               icon={<ArrowUp size={16} aria-hidden />}
               disabled={comparison.changes.length === 0}

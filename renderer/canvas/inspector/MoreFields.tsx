@@ -82,7 +82,7 @@ export function MarksPanel({ card }: { card: Card }) {
         label="Moment of truth"
         checked={card.moment}
         disabled={readOnly}
-        onChange={(moment) => set(moment ? 'Mark as moment of truth' : 'No moment of truth', { moment })}
+        onChange={(moment) => set(moment ? 'Mark as moment of truth' : 'Not a moment of truth', { moment })}
       />
       <IconPicker
         label="Icon"

@@ -31,7 +31,10 @@ export function PointInspector({ id }: { id: string }) {
         <Segmented
           label="Which curve"
           value={at.series}
-          options={CURVE_SERIES.map((value) => ({ value, label: value === 'asIs' ? 'As it is' : 'To be' }))}
+          options={CURVE_SERIES.map((value) => ({
+            value,
+            label: value === 'asIs' ? 'As it is' : 'Meant to be',
+          }))}
           onChange={(series) => useCurves.setState({ series })}
         />
         <fieldset className="inspector-fields" disabled={readOnly}>
