@@ -111,6 +111,7 @@ export function Header({
           onClick={(event) => {
             event.stopPropagation();
             attempt(() => toggleCollapsed(map, kind, id));
+            useCanvas.getState().view?.focus();
           }}
         >
           {collapsed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}

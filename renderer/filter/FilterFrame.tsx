@@ -71,14 +71,9 @@ function Conditions({ filter: { filter } }: { filter: ShownFilter }) {
 
 function Chip({ what, name, onRemove }: { what: string; name: string; onRemove: () => void }) {
   return (
-    <button
-      type="button"
-      className="filter-chip"
-      aria-label={`${what} ${name}: take it out of the filter`}
-      onClick={onRemove}
-    >
-      <span className="secondary">{what}</span>
-      <span className="filter-chip-name">{name}</span>
+    <button type="button" className="filter-chip" onClick={onRemove}>
+      <span className="secondary">{what}</span> <span className="filter-chip-name">{name}</span>
+      <span className="visually-hidden">: take it out of the filter</span>
       <X size={13} aria-hidden />
     </button>
   );

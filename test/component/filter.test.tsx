@@ -156,7 +156,7 @@ describe('working on a filtered map', () => {
     act(() => placeCards(view().map, ['three'], { laneId: 'pains', columnId: 'find', index: 0 }));
     await saved();
     expect(order()).toEqual(['three', 'one', 'two']);
-    act(undo);
+    act(() => void undo());
     await saved();
     expect(order()).toEqual(['one', 'two', 'three']);
   });
@@ -219,7 +219,7 @@ describe('saved views', () => {
     await choose('ลินห์', 'Delete');
     expect(titles()).toEqual(['Другий']);
     expect(line()).toBe('Showing 1 of 4 cards');
-    act(undo);
+    act(() => void undo());
     expect(titles()).toEqual(['Другий', 'ลินห์']);
   });
 
@@ -237,7 +237,7 @@ describe('saved views', () => {
     act(() => void choices('savedView.delete')?.list(commandContext())[0]?.run());
     await saved();
     expect(stored().views).toEqual([]);
-    act(undo);
+    act(() => void undo());
     await saved();
     expect(stored().views.map(({ title }) => title)).toEqual(['Для Олени']);
   });
@@ -260,12 +260,15 @@ describe('collapsing', () => {
     expect(stored().stages.map(({ collapsed }) => collapsed)).toEqual([true, false]);
     act(() => void runCommand('edit.open'));
     expect(view().map.stages.map(({ collapsed }) => collapsed)).toEqual([false, false]);
+    act(() => void undo());
+    expect(view().map.stages.map(({ collapsed }) => collapsed)).toEqual([true, false]);
+    act(() => void runCommand('edit.open'));
     act(() => void runCommand('map.toggleCollapsed'));
     act(() => void runCommand('move.down'));
     expect(view().map.stages.map(({ collapsed }) => collapsed)).toEqual([false, false]);
     act(() => void runCommand('map.collapseStages'));
     expect(view().map.stages.every(({ collapsed }) => collapsed)).toBe(true);
-    act(undo);
+    act(() => void undo());
     expect(view().map.stages.some(({ collapsed }) => collapsed)).toBe(false);
     act(() => void runCommand('map.collapseLanes'));
     act(() => void runCommand('map.openEverything'));
