@@ -103,7 +103,7 @@ export function placeLaneCards(input: LaneCardsInput, boxes: Map<string, CardBox
     if (!cards) continue;
     let y = top + CELL_PADDING;
     for (const card of cards) {
-      const last = Math.min(columns.length, index + Math.max(1, card.span)) - 1;
+      const last = lastOpen(columns, index, Math.min(columns.length, index + Math.max(1, card.span)) - 1);
       const end = columns[last] as ColumnBox;
       const width = cardWidth(end.x + end.width - column.x);
       const content = cardContent(card, width, touchpoints);
@@ -130,6 +130,13 @@ export function placeLaneCards(input: LaneCardsInput, boxes: Map<string, CardBox
     }
   }
   return lowest === 0 ? 0 : lowest - top + CELL_FOOT;
+}
+
+/** The last column that a card covers: one that would end inside of a collapsed stage ends before it. */
+function lastOpen(columns: readonly ColumnBox[], first: number, last: number): number {
+  let at = last;
+  while (at > first && columns[at]?.collapsed) at -= 1;
+  return at;
 }
 
 /** The first y at or below `y` where `height` px are free in columns from `index` on. */

@@ -59,6 +59,15 @@ describe('the layout of a collapsed stage', () => {
     expect(wide?.width).toBeCloseTo(2 * 220 + STAGE_COLLAPSED_WIDTH - 16);
   });
 
+  it('does not hold the end of a wide card, which then ends before it', () => {
+    const ends = makeMap({
+      ...spec(true),
+      cards: [{ id: 'a1', laneId: 'steps', columnId: 'a', span: 3 }],
+      connectors: [],
+    });
+    expect(layoutMap(ends, library).cards.get('a1')?.width).toBe(220 - 16);
+  });
+
   it('has no points: the curve runs through, and its marks stay what they are', () => {
     const [curve] = geometry.curves;
     expect(curve?.dots.map(({ columnId }) => columnId)).toEqual(['a', 'c', 'd']);
