@@ -6,6 +6,7 @@ import type { Card } from '../../shared/model/types.ts';
 import { CardFooter } from '../canvas/card/CardFooter.tsx';
 import { levelWords, pointAt } from '../canvas/card-words.ts';
 import { useMapView, type MapView } from '../canvas/context.ts';
+import { curveHue } from '../canvas/curve/CurveLine.tsx';
 import { laneOf } from '../canvas/slots.ts';
 import { formatNumber } from '../canvas/words.ts';
 import { usePicture } from '../pictures/use-picture.ts';
@@ -130,9 +131,9 @@ function PointValue({ id }: { id: string }) {
   );
 }
 
-/** The hue, 1 to 8, of a row: its lane's, its persona's, its stage's own; undefined where it wears none. */
+/** The hue, 0 to 8, of a row: its lane's, its persona's, its stage's own; undefined where it wears none. */
 function hueOfRow(row: Row, { map, personas }: MapView): number | undefined {
-  if (row.kind === 'point') return personas.find(({ id }) => id === parsePointId(row.id).personaId)?.hue ?? 1;
+  if (row.kind === 'point') return curveHue(parsePointId(row.id).personaId, personas);
   if (row.kind === 'stage') return map.stages.find(({ id }) => id === row.id)?.hue ?? undefined;
   const lane = laneOf(map, row.cell?.laneId ?? '');
   return lane && laneHue(lane);

@@ -8,6 +8,7 @@ import { useIsOverview } from '../Overview.tsx';
 import { useIsInView } from '../use-in-view.ts';
 import { WithoutCards } from '../WithoutCards.tsx';
 import { CurveLine } from './CurveLine.tsx';
+import { CurveWords } from './CurveWords.tsx';
 import { CurvePoints, type PointDrag } from './CurvePoints.tsx';
 import { useCurves } from './curve-store.ts';
 import { MeasuredMarks } from './MeasuredMarks.tsx';
@@ -83,6 +84,7 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
             />
           )),
         )}
+        <CurveWords lane={lane} shown={shown} drag={drag} />
       </svg>
       {isOverview
         ? null

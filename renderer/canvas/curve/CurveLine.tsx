@@ -1,7 +1,7 @@
 import { areaPath, curvePath } from '../../../shared/layout/curve-path.ts';
 import { valueToY } from '../../../shared/layout/curves.ts';
-import type { Curve, CurveDot, CurveLane } from '../../../shared/layout/geometry.ts';
-import type { CurveSeries } from '../../../shared/model/types.ts';
+import type { Curve, CurveLane } from '../../../shared/layout/geometry.ts';
+import type { CurveSeries, Persona } from '../../../shared/model/types.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import type { PointDrag } from './CurvePoints.tsx';
@@ -26,12 +26,18 @@ export function curveOf(
   );
 }
 
-/** The line of one persona, with its area and the words at its points. A running drag bends it. */
+/** The hue of a curve: its persona's; that of everyone is neutral beside personas. */
+export function curveHue(personaId: string, personas: readonly Persona[]): number {
+  const own = personas.find(({ id }) => id === personaId)?.hue;
+  return own ?? (personas.length > 0 ? 0 : 1);
+}
+
+/** The line of one persona, with its area. A running drag bends it. */
 export function CurveLine({ lane, personaId, series, drag, withArea }: Props) {
   const { geometry, map, personas } = useMapView();
   const curve = curveOf(geometry.curves, lane.laneId, personaId, series);
   if (!curve) return null;
-  const hue = personas.find(({ id }) => id === personaId)?.hue ?? 1;
+  const hue = curveHue(personaId, personas);
   const isDragged = drag?.personaId === personaId && drag.series === series;
   const dots = isDragged
     ? curve.dots.map((dot) =>
@@ -44,9 +50,6 @@ export function CurveLine({ lane, personaId, series, drag, withArea }: Props) {
     <g data-hue={hue}>
       {withArea && area !== '' ? <Area lane={lane} personaId={personaId} area={area} /> : null}
       <path className="curve-path" data-series={series} d={path} />
-      {dots.map((dot) => (
-        <Word key={dot.columnId} dot={dot} neutral={lane.neutral} />
-      ))}
     </g>
   );
 }
@@ -68,15 +71,5 @@ function Area({ lane, personaId, area }: { lane: CurveLane; personaId: string; a
       <path className="curve-area curve-area-above" d={area} clipPath={`url(#${id}-above)`} />
       <path className="curve-area curve-area-below" d={area} clipPath={`url(#${id}-below)`} />
     </>
-  );
-}
-
-/** The emotion in a word, on the side of the point where the line does not go. */
-function Word({ dot, neutral }: { dot: CurveDot; neutral: number }) {
-  if (dot.word === '') return null;
-  return (
-    <text className="curve-word" x={dot.x} y={dot.y <= neutral ? dot.y - 12 : dot.y + 22} textAnchor="middle">
-      {dot.word}
-    </text>
   );
 }

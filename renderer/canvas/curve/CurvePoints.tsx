@@ -11,7 +11,7 @@ import { startEditing, useCanvas } from '../canvas-store.ts';
 import { curveOwner, levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
 import { useColumnsInView } from '../use-in-view.ts';
-import { curveOf } from './CurveLine.tsx';
+import { curveHue, curveOf } from './CurveLine.tsx';
 import { SERIES_NAMES, useCurves } from './curve-store.ts';
 
 /** A running drag of one point. */
@@ -124,7 +124,7 @@ function PointHandle({ lane, column, personaId, series, dot, roles, y, onDrag }:
         !dot && 'curve-point-empty',
         isSelected && 'curve-point-selected',
       )}
-      data-hue={personas.find(({ id }) => id === personaId)?.hue ?? 1}
+      data-hue={curveHue(personaId, personas)}
       data-point={key}
       data-series={series}
       style={{ left: column.x + column.width / 2, top: y }}
