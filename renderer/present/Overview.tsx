@@ -119,14 +119,12 @@ export function Overview({ slides, page, at, go, onField }: OverviewProps) {
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
-            aria-label={`${index + 1}, ${slide.label}`}
             aria-current={index === at ? 'true' : undefined}
             data-slide={index}
           >
             <Thumb slide={slide} page={page} width={tile} />
-            <span className="pr-tile-name" aria-hidden>
-              <b className="tabular">{index + 1}</b>
-              <span dir="auto">{slide.label}</span>
+            <span className="pr-tile-name">
+              <b className="tabular">{index + 1}</b> <span dir="auto">{slide.label}</span>
             </span>
           </div>
         ))}
