@@ -43,10 +43,21 @@ export function replayItem(manager: Y.UndoManager, item: StackItem, direction: '
     manager.doc.once('beforeObserverCalls', restore);
   });
   try {
-    return manager[direction]() !== null;
+    const isChanged = manager[direction]() !== null;
+    manager.doc.transact((transaction) => letGo(transaction, item));
+    return isChanged;
   } finally {
     manager[name] = rest;
   }
+}
+
+/** Drops the words and values of which there are copies now, as Yjs drops what is deleted and no step needs. */
+function letGo(transaction: Y.Transaction, { deletions }: StackItem): void {
+  Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+    if (!(struct instanceof Y.Item) || struct.redone === null || struct.content instanceof Y.ContentType)
+      return;
+    struct.content = new Y.ContentDeleted(struct.length);
+  });
 }
 
 /** Where the content of these ranges stands now, after it may have been deleted and brought back. */
