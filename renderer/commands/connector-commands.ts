@@ -1,4 +1,5 @@
 /** Commands for connectors between cards. They come before those of the map: while one connects, Enter means "this card". */
+import { toast } from '../app/toasts.ts';
 import { byOrder } from '../../shared/model/order.ts';
 import { textWords } from '../canvas/card-words.ts';
 import {
@@ -19,6 +20,7 @@ import { columnWords } from '../canvas/card-words.ts';
 import { askFor } from '../palette/palette-state.ts';
 import { select } from '../state/ui.ts';
 import type { Choice, Command, CommandContext } from './command.ts';
+import { goToInspector } from './inspector-commands.ts';
 
 const writable = ({ view }: CommandContext): boolean => view !== null && !view.readOnly;
 const hasCards = ({ selection }: CommandContext): boolean =>
@@ -99,8 +101,11 @@ export const CONNECTOR_COMMANDS: readonly Command[] = [
     keys: ['Enter'],
     mode: 'connecting',
     onCanvas: true,
-    when: (context) => isConnecting() && writable(context) && hasCards(context),
-    run: ({ view, selection }) => view && finishConnecting(view, selection.ids[0] ?? ''),
+    when: (context) => isConnecting() && writable(context),
+    run: ({ view, selection }) => {
+      if (selection.kind !== 'card') toast('There is no card here. Go to a card and press Enter.');
+      else if (view) finishConnecting(view, selection.ids[0] ?? '');
+    },
   },
   {
     id: 'connector.cancel',
@@ -159,7 +164,7 @@ export const CONNECTOR_COMMANDS: readonly Command[] = [
     mode: 'connector',
     onCanvas: true,
     when: (context) => writable(context) && connectorOf(context) !== undefined,
-    run: () => document.querySelector<HTMLElement>('.connector-inspector input')?.focus(),
+    run: () => goToInspector('.connector-inspector input'),
   },
   {
     id: 'connector.delete',

@@ -123,20 +123,36 @@ function useChoose(connector: Connector): (event: PointerEvent) => void {
   };
 }
 
-/** While the other end is chosen by a drag: a line from the card to the pointer. */
+/** While the other end is chosen: where the line begins, and the line to the pointer or to the card with the keyboard. */
 function DraftLine() {
   const { geometry } = useMapView();
   const { from, pointer } = useConnecting();
-  const box = geometry.cards.get(from[0] ?? '');
-  if (!box || !pointer) return null;
-  const start = { x: box.x + box.width, y: box.y + box.height / 2 };
-  const path = `M${start.x} ${start.y}L${pointer.x} ${pointer.y}`;
-  return (
-    <g className="connector connector-selected">
-      <path className="connector-line" d={path} />
-      <path className="connector-head" d={arrowheads([start, pointer], 'end')} />
-    </g>
-  );
+  const target = useUi(({ selection }) => (selection.kind === 'card' ? selection.ids[0] : undefined));
+  const sources = from.flatMap((id) => geometry.cards.get(id) ?? []);
+  const box = target === undefined || from.includes(target) ? undefined : geometry.cards.get(target);
+  return sources.map((source) => {
+    const start = { x: source.x + source.width, y: source.y + source.height / 2 };
+    const side = box && (box.x >= start.x ? box.x : box.x + box.width);
+    const end = pointer ?? (box && side !== undefined ? { x: side, y: box.y + box.height / 2 } : null);
+    return (
+      <g key={source.id} className="connector connector-selected">
+        <rect
+          className="connect-source"
+          x={source.x - 2}
+          y={source.y - 2}
+          width={source.width + 4}
+          height={source.height + 4}
+          rx={7}
+        />
+        {end ? (
+          <>
+            <path className="connector-line" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+            <path className="connector-head" d={arrowheads([start, end], 'end')} />
+          </>
+        ) : null}
+      </g>
+    );
+  });
 }
 
 /** A handle at the right edge of the selected card: dragged to another card it connects the two. */
