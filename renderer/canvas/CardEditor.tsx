@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
-import { commandContext } from '../commands/dispatch.ts';
+import { commandContext, runCommand } from '../commands/dispatch.ts';
 import type { CellPlace, Selection, SelectionKind } from '../state/selection.ts';
 import { useUi } from '../state/ui.ts';
 import { cx } from '../ui/cx.ts';
@@ -95,6 +95,7 @@ export function CardEditor() {
       if (event.key === ' ') event.preventDefault();
       if (event.key === ' ') useCanvas.setState({ panning: true });
       if (isHeader(selection.kind) && beginsText(event)) editSelected(commandContext());
+      if (selection.kind === 'connector' && beginsText(event)) runCommand('connector.edit');
       return;
     }
     if (event.key === 'Enter' && (event.shiftKey || event.altKey) && editing.kind !== 'point') {

@@ -333,6 +333,15 @@ export function writePoint(map: MapData, at: PointPlace, value: number | null, m
   change(map, label, (doc) => setPoint(doc, at.laneId, at.columnId, at.personaId, value, at.series), merge);
 }
 
+/** Writes a point's value together with the emotion's word, as one step. */
+export function writePointWord(map: MapData, at: PointPlace, value: number, word: string): void {
+  const series = at.series ?? 'asIs';
+  change(map, 'Move point', (doc) => {
+    setPoint(doc, at.laneId, at.columnId, at.personaId, value, series);
+    setPointText(doc, { ...at, series }, 'word', word);
+  });
+}
+
 /** Writes the emotion word or the quote of a point. A point without a value gets the neutral one. */
 export function writePointText(map: MapData, at: PointPlace, field: 'word' | 'quote', text: string): void {
   const series = at.series ?? 'asIs';

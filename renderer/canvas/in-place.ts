@@ -7,18 +7,24 @@ import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Lane } from '../../shared/model/types.ts';
 import type { CellPlace, SelectionKind } from '../state/selection.ts';
 import { parseNumber } from '../ui/NumberField.tsx';
-import { createCard, pointValue, writeCard, writePoint } from './actions.ts';
+import { createCard, pointValue, writeCard, writePoint, writePointWord } from './actions.ts';
 import type { Editing } from './canvas-store.ts';
 import type { MapView } from './context.ts';
 import { laneOf } from './slots.ts';
 import { formatNumber } from './words.ts';
 
+/** A typed value of the curve with the emotion's word behind it, which may be absent: "-1.5 fed up". */
+function parsePoint(text: string): { value: number | null; word: string } {
+  const [, number = '', word = ''] = /^\s*(\S+)(?:\s+(\S.*))?$/su.exec(text) ?? [];
+  return { value: parseNumber(number), word: word.trim() };
+}
+
 /** What is wrong with a typed value of the curve; null where nothing is. Empty removes the point. */
 export function pointProblem({ map }: MapView, text: string): string | null {
   const { min, max } = map.meta.scale;
-  const value = parseNumber(text);
+  const { value } = parsePoint(text);
   if (text.trim() === '' || (value !== null && value >= min && value <= max)) return null;
-  return `Type a number from ${formatNumber(min)} to ${formatNumber(max)}, or Esc.`;
+  return `Type a number from ${formatNumber(min)} to ${formatNumber(max)}, and a word behind it if you like, or Esc.`;
 }
 
 /** The lane of what is edited. */
@@ -59,8 +65,9 @@ export function writeInPlace(view: MapView, editing: InPlace, text: string): voi
     const card = map.cards.get(editing.id);
     if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());
   } else {
-    const value = parseNumber(text);
+    const { value, word } = parsePoint(text);
     if (text.trim() === '') writePoint(map, editing, null);
+    else if (value !== null && word !== '') writePointWord(map, editing, value, word);
     else if (value !== null) writePoint(map, editing, value);
   }
 }
@@ -87,7 +94,7 @@ export function hueOf(view: MapView, editing: InPlace): number {
 /** The name of the field in which it is edited. */
 export function labelOf(view: MapView, editing: InPlace): string {
   const { min, max } = view.map.meta.scale;
-  if (editing.kind === 'point') return `Value from ${min} to ${max}`;
+  if (editing.kind === 'point') return `Value from ${min} to ${max}, then a word for it if you like`;
   const lane = laneUnder(view, editing);
   const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
   return editing.kind === 'newCard' ? `New ${word}` : `Text of the ${word}`;

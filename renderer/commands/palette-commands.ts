@@ -190,7 +190,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
         checked: common(cards, (card) => card.severity) === severity,
         run: () => setFields(view, idsOf(cards), 'Set severity', { severity }),
       })),
-    { kinds: WITH_SEVERITY, needs: 'Select pain points first' },
+    { kinds: WITH_SEVERITY, keys: ['Alt+V'], needs: 'Select pain points first' },
   ),
   onCards(
     'card.status',

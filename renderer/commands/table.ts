@@ -11,6 +11,7 @@ import { FIND_COMMANDS } from './find-commands.ts';
 import { COLLAPSE_COMMANDS } from './collapse-commands.ts';
 import { FILTER_COMMANDS } from './filter-commands.ts';
 import { CURVE_COMMANDS } from './curve-commands.ts';
+import { INSPECTOR_COMMANDS } from './inspector-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...SELECT_COMMANDS,
   ...CLIPBOARD_COMMANDS,
   ...FIND_COMMANDS,
+  ...INSPECTOR_COMMANDS,
   ...CATALOGUE_COMMANDS,
   ...CAPTURE_COMMANDS,
   ...STRUCTURE_COMMANDS,
