@@ -2,6 +2,7 @@
 import type { CardBox } from '../../shared/layout/geometry.ts';
 import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { own } from '../../shared/model/own.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
 import { footerItems, type CardContext, type FooterItem } from './footer-items.ts';
 import { langOf } from './lang.ts';
@@ -55,7 +56,7 @@ function Media({
       </div>
     );
   }
-  const source = card.image === null ? undefined : context.pictures[card.image];
+  const source = card.image === null ? undefined : own(context.pictures, card.image);
   return (
     <div className="picture" style={{ height: height - 6 }}>
       {source ? <img src={source} alt={card.text === '' ? 'Picture' : card.text} /> : <span>No picture</span>}

@@ -4,6 +4,7 @@ import type { MeanInterval } from '../../shared/measures/interval.ts';
 import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
+import { own } from '../../shared/model/own.ts';
 import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
 import { signedNumber } from './words.ts';
@@ -165,7 +166,7 @@ function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: 
 function Measured({ map, place, columns, measured }: Props) {
   const { scale } = map.meta;
   return columns.map((column) => {
-    const found = measured[column.id];
+    const found = own(measured, column.id);
     if (!found || column.collapsed) return null;
     const { mean, low, high, n } = onEmotionScale(found, scale);
     const x = column.x + column.width / 2 + 24;

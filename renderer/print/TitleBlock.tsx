@@ -1,4 +1,5 @@
 /** Who travels where: the map's title, kind, workspace and date, and its personas. */
+import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import { langOf } from './lang.ts';
 import { initialOf, personaColour } from './Marks.tsx';
@@ -31,7 +32,7 @@ export function TitleBlock({ map, personas, pictures, workspace, date, allCards 
             <li key={persona.id}>
               <Portrait
                 persona={persona}
-                source={persona.portrait ? pictures[persona.portrait] : undefined}
+                source={persona.portrait ? own(pictures, persona.portrait) : undefined}
               />
               <span className="persona-words">
                 <strong lang={langOf(persona.name)}>{persona.name}</strong>

@@ -9,6 +9,7 @@ import { CARD_PADDING, FOOTER_HEIGHT } from '../../shared/layout/sizes.ts';
 import { textWidth, type Weight } from '../../shared/layout/text-width.ts';
 import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { own } from '../../shared/model/own.ts';
 import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
 import { averageWord, channelWord, dateWord, metricNumber, STATUS_WORDS } from './words.ts';
 
@@ -45,7 +46,7 @@ const PERSONA = 15;
 export function footerItems(card: Card, lane: Lane, context: CardContext): FooterItem[] {
   const items: FooterItem[] = [];
   if (LANE_KIND_INFO[lane.kind].evidence || card.evidence.length > 0) {
-    const stats = context.evidence[card.id];
+    const stats = own(context.evidence, card.id);
     const count = stats?.count ?? card.evidence.length;
     const average = stats ? averageWord(stats) : '';
     const text = average === '' ? String(count) : `${count} · ${average}`;
@@ -62,7 +63,7 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
   if (card.due !== null) items.push({ kind: 'word', text: dateWord(card.due) });
   if (card.effort !== null) items.push({ kind: 'word', text: `Effort ${card.effort}` });
   if (card.value !== null) items.push({ kind: 'word', text: `Value ${card.value}` });
-  const linked = card.linkedMap === null ? undefined : context.mapTitles[card.linkedMap];
+  const linked = card.linkedMap === null ? undefined : own(context.mapTitles, card.linkedMap);
   if (linked) items.push({ kind: 'word', text: `→ ${linked}` });
   for (const tag of new Set(card.tags.map((id) => context.tags.get(id)))) {
     if (tag) items.push({ kind: 'tag', text: tag.name, hue: tag.hue });

@@ -9,12 +9,13 @@ const round = (value: number): number => Math.round(value * 100) / 100;
  */
 export function sparkPoints(values: readonly number[], width: number, height: number): Point[] {
   const edge = 1.5;
-  const min = Math.min(...values);
-  const range = Math.max(...values) - min;
+  // Halves, because the largest numbers lie farther apart than any number says.
+  const min = Math.min(...values) / 2;
+  const range = Math.max(...values) / 2 - min;
   const step = values.length > 1 ? (width - 2 * edge) / (values.length - 1) : 0;
   return values.map((value, i) => ({
     x: round(edge + i * step),
-    y: round(range > 0 ? edge + (1 - (value - min) / range) * (height - 2 * edge) : height / 2),
+    y: round(range > 0 ? edge + (1 - (value / 2 - min) / range) * (height - 2 * edge) : height / 2),
   }));
 }
 

@@ -11,12 +11,16 @@ export function mapDocId(mapId: string): string {
   return MAP_PREFIX + mapId;
 }
 
-/** Map id of a document id, or null where the document is not a map. */
+/**
+ * Map id of a document id, or null where the document is not a map. What every object has ("constructor") is no map's
+ * id: much is looked up by it.
+ */
 export function mapIdOf(docId: string): string | null {
-  return MAP_DOC.test(docId) ? docId.slice(MAP_PREFIX.length) : null;
+  const id = MAP_DOC.test(docId) ? docId.slice(MAP_PREFIX.length) : '';
+  return id === '' || id in Object.prototype ? null : id;
 }
 
 /** Whether a name stands for a document that a workspace may hold. */
 export function isDocId(name: string): boolean {
-  return name === LIBRARY_DOC || MAP_DOC.test(name);
+  return name === LIBRARY_DOC || mapIdOf(name) !== null;
 }

@@ -10,6 +10,7 @@ import {
   readNumber,
   readOptional,
   readText,
+  readTime,
   sameValue,
   type Entities,
   type Entity,
@@ -34,7 +35,7 @@ export function readLibrary(doc: Y.Doc): LibraryData {
       return {
         id,
         order: readText(map, 'order'),
-        trashedAt: readNumber(map, 'trashedAt'),
+        trashedAt: readTime(map, 'trashedAt'),
         template: map.get('template') === true,
       };
     }).sort(byOrder),
@@ -60,18 +61,23 @@ function readMerged(catalogue: Entities): Record<string, string> {
     const into = entity && readOptional(entity, 'mergedInto');
     return into !== null && entityOf(catalogue, into) ? into : null;
   };
-  const merged: Record<string, string> = {};
+  /** What stands for each entry looked at so far; each is followed once, however long the chains are. */
+  const standing = new Map<string, string>();
   for (const [id] of entities(catalogue)) {
-    const chain = [id];
-    let at = next(id);
-    while (at !== null && !chain.includes(at)) {
-      chain.push(at);
+    const chain = new Set<string>();
+    let at: string | null = id;
+    while (at !== null && !chain.has(at) && !standing.has(at)) {
+      chain.add(at);
       at = next(at);
     }
-    const circle = at === null ? chain.slice(-1) : chain.slice(chain.indexOf(at));
-    const stands = circle.reduce((least, other) => (other < least ? other : least));
-    if (stands !== id) merged[id] = stands;
+    const links = [...chain];
+    const circle = at === null ? links.slice(-1) : links.slice(links.indexOf(at));
+    const known = at === null ? undefined : standing.get(at);
+    const stands = known ?? circle.reduce((least, other) => (other < least ? other : least));
+    for (const link of links) standing.set(link, stands);
   }
+  const merged = Object.create(null) as Record<string, string>;
+  for (const [id, stands] of standing) if (id !== stands) merged[id] = stands;
   return merged;
 }
 

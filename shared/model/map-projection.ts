@@ -232,15 +232,15 @@ function extrasOf(
   const cameOrWent = (id: string): boolean => !old?.cards.has(id) || !cards.has(id);
   const isTouched = !dirty || dirty.extras || dirty.grid || [...dirty.cards].some(cameOrWent);
   if (old && !isTouched) return { connectors: old.connectors, comments: old.comments, views: old.views };
-  const known: Readonly<Record<string, (id: string) => boolean>> = {
-    card: (id) => cards.has(id),
-    stage: (id) => grid.stages.some((stage) => stage.id === id),
-    step: (id) => grid.steps.some((step) => step.id === id),
-    lane: (id) => grid.laneIds.has(id),
-  };
+  const known = new Map<string, { has(id: string): boolean }>([
+    ['card', cards],
+    ['stage', new Set(grid.stages.map((stage) => stage.id))],
+    ['step', new Set(grid.steps.map((step) => step.id))],
+    ['lane', grid.laneIds],
+  ]);
   const exists = (target: string): boolean => {
     const [kind = '', id = ''] = target.split('/');
-    return known[kind]?.(id) ?? false;
+    return known.get(kind)?.has(id) ?? false;
   };
   const connectors = readConnectors(parts.connectors, cards);
   const comments = readComments(parts.comments, exists);

@@ -20,7 +20,7 @@ import {
   type Stage,
   type Step,
 } from './types.ts';
-import { entities, readList, readNumber, readOptional, readText, type Entity } from './y-fields.ts';
+import { entities, readList, readNumber, readOptional, readText, readTime, type Entity } from './y-fields.ts';
 
 export const MIN_COLUMN_WIDTH = 140;
 export const MAX_COLUMN_WIDTH = 1200;
@@ -49,16 +49,19 @@ export function readMeta(meta: MapParts['meta']): MapMeta {
   };
 }
 
+/** Furthest that the ends of an emotion scale lie from zero; beyond, neighbouring levels would be the same number. */
+const MAX_SCALE = 1e9;
+/** Most names of levels that are read. */
+const MAX_LABELS = 100;
+
 function readScale(value: unknown): EmotionScale {
   if (typeof value !== 'object' || value === null) return DEFAULT_EMOTION_SCALE;
   const { min, max, labels } = value as Partial<EmotionScale>;
-  if (typeof min !== 'number' || typeof max !== 'number' || !(max > min)) return DEFAULT_EMOTION_SCALE;
-  const named = typeof labels === 'object' && labels !== null ? labels : {};
-  return {
-    min,
-    max,
-    labels: Object.fromEntries(Object.entries(named).filter(([, v]) => typeof v === 'string')),
-  };
+  if (typeof min !== 'number' || typeof max !== 'number') return DEFAULT_EMOTION_SCALE;
+  if (!(max > min) || min < -MAX_SCALE || max > MAX_SCALE) return DEFAULT_EMOTION_SCALE;
+  const named = Object.entries(typeof labels === 'object' && labels !== null ? labels : {});
+  const texts = named.filter(([, name]) => typeof name === 'string').slice(0, MAX_LABELS);
+  return { min: min + 0, max: max + 0, labels: Object.fromEntries(texts) };
 }
 
 export function readStages(stages: MapParts['stages']): Stage[] {
@@ -186,8 +189,8 @@ export function readComments(comments: MapParts['comments'], exists: (target: st
       target: exists(target) ? target : 'map',
       author: readText(comment, 'author'),
       text: readText(comment, 'text'),
-      createdAt: readNumber(comment, 'createdAt') ?? 0,
-      resolvedAt: readNumber(comment, 'resolvedAt'),
+      createdAt: readTime(comment, 'createdAt') ?? 0,
+      resolvedAt: readTime(comment, 'resolvedAt'),
       replyTo: readOptional(comment, 'replyTo'),
     };
   });

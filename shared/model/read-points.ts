@@ -9,12 +9,15 @@ export function readPoints(parts: MapParts, grid: Grid, series: CurveSeries): Cu
   const exact: CurvePoint[] = [];
   const moved: CurvePoint[] = [];
   for (const [key, value] of series === 'asIs' ? parts.points : parts.targets) {
-    const [laneId = '', columnId = '', personaId = ''] = key.split('/');
-    if (typeof value !== 'number' || !Number.isFinite(value) || !grid.laneIds.has(laneId)) continue;
+    const parted = key.split('/');
+    const [laneId = '', columnId = '', personaId = ''] = parted;
+    if (parted.length !== 3 || typeof value !== 'number' || !Number.isFinite(value)) continue;
+    if (!grid.laneIds.has(laneId)) continue;
     const text = (field: 'word' | 'quote'): string =>
       asText(parts.pointTexts, pointTextKey(laneId, columnId, personaId, series, field));
     const resolved = resolveColumn(grid, columnId);
-    const point = { laneId, columnId: resolved, personaId, value, word: text('word'), quote: text('quote') };
+    const words = { word: text('word'), quote: text('quote') };
+    const point = { laneId, columnId: resolved, personaId, value: value + 0, ...words };
     (resolved === columnId ? exact : moved).push(point);
   }
   const taken = new Set(exact.map(placeOf));

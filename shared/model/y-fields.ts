@@ -25,10 +25,18 @@ export function readOptional(entity: Entity, key: string): string | null {
   return readText(entity, key) || null;
 }
 
-/** A finite number, bounded, or null. */
+/** A finite number, bounded, or null. Zero has no sign. */
 export function readNumber(entity: Entity, key: string, min = -Infinity, max = Infinity): number | null {
   const value = entity.get(key);
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : null;
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) + 0 : null;
+}
+
+/** The last moment that a date can say, in ms since 1970 (ECMAScript's time values). */
+const LAST_TIME = 8.64e15;
+
+/** A moment in ms since 1970 that dates can be made of, or null. */
+export function readTime(entity: Entity, key: string): number | null {
+  return readNumber(entity, key, 0, LAST_TIME);
 }
 
 /** A list of strings stored as one value. */
@@ -79,8 +87,15 @@ export function writeField(entity: Entity, key: string, value: unknown): void {
   if (!sameValue(entity.get(key), value)) entity.set(key, value);
 }
 
+/** Whether two plain values are equal; what is not plain (a document may hold anything) equals only itself. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b));
+  if (a === b) return true;
+  if (typeof a !== 'object' || a === null) return false;
+  try {
+    return JSON.stringify(a) === JSON.stringify(b);
+  } catch {
+    return false;
+  }
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;

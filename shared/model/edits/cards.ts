@@ -129,7 +129,8 @@ export function duplicateCards(doc: Y.Doc, ids: readonly string[]): string[] {
     for (const [key, value] of Array.from(links)) {
       const id = cardOfLink(key);
       const copyId = copies.get(id);
-      if (copyId !== undefined) links.set(copyId + key.slice(id.length), value);
+      const at = typeof value === 'number' ? value : 0;
+      if (copyId !== undefined) links.set(copyId + key.slice(id.length), at);
     }
   }
   return [...copies.values()];
@@ -169,7 +170,9 @@ export function unlinkSolves(doc: Y.Doc, cardId: string, painPointIds: Iterable<
 export function copyEntity(source: Entity): Entity {
   const copy = new Y.Map<unknown>();
   for (const [key, value] of source) {
-    copy.set(key, value instanceof Y.Text ? new Y.Text(readText(source, key)) : value);
+    if (value instanceof Y.Text) copy.set(key, new Y.Text(readText(source, key)));
+    // Nothing of ours: whatever another program put there is copied, too.
+    else copy.set(key, value instanceof Y.AbstractType ? value.clone() : value);
   }
   return copy;
 }

@@ -58,7 +58,8 @@ export function handPoints(parts: MapParts, from: string, to: string): void {
       if (columnId !== from) continue;
       const next = [laneId, to, ...rest].join('/');
       table.delete(key);
-      if (!table.has(next)) table.set(next, value);
+      const isPlain = typeof value === 'number' || typeof value === 'string';
+      if (isPlain && !table.has(next)) table.set(next, value);
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   PERSONA_KEY,
   pointKey,
   pointTextKey,
+  readStepPlace,
   solvesKey,
   type MapParts,
 } from '../map-doc.ts';
@@ -138,7 +139,7 @@ function rememberGone(parts: MapParts, data: MapData): void {
     }
   };
   note(parts.stages, data.stages, (stage) => [readText(stage, 'order')]);
-  note(parts.steps, data.steps, (step) => step.get('at') ?? []);
+  note(parts.steps, data.steps, (step) => [...(readStepPlace(step.get('at')) ?? [])]);
   note(parts.lanes, data.lanes, (lane) => [readText(lane, 'kind'), readText(lane, 'order')]);
 }
 

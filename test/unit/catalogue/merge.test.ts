@@ -10,6 +10,7 @@ import {
   mergeTouchpoint,
   setTouchpoint,
 } from '../../../shared/model/edits/library.ts';
+import { libraryParts } from '../../../shared/model/library-doc.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { cardTagIds, tagsById, tagsOf } from '../../../shared/model/tags.ts';
 import { cardChannel, cardText, touchpointsOf } from '../../../shared/layout/card-content.ts';
@@ -120,4 +121,25 @@ test('a card with both of two merged tags shows one, and unmerged cards keep the
   const other = { tags: ['c', 'gone'] };
   expect(cardTagIds(library, other)).toBe(other.tags);
   expect(tagsOf(library, other).map(({ id }) => id)).toEqual(['c']);
+});
+
+test('long chains are followed once, and an id may be the name of what every object has', () => {
+  const doc = new Y.Doc();
+  const ids = Array.from({ length: 20_000 }, (_, at) => `t${at}`);
+  doc.transact(() => {
+    const { touchpoints } = libraryParts(doc);
+    const put = (id: string, into: string): void => {
+      touchpoints.set(
+        id,
+        new Y.Map([['name', id], ...(into === '' ? [] : ([['mergedInto', into]] as const))]),
+      );
+    };
+    ids.forEach((id, at) => put(id, ids[at + 1] ?? ''));
+    put('__proto__', 't5');
+    put('', '');
+  });
+  const { touchpoints, mergedTouchpoints } = readLibrary(doc);
+  expect(touchpoints.map(({ id }) => id).sort()).toEqual(['', 't19999']);
+  expect([mergedTouchpoints['t0'], mergedTouchpoints['__proto__']]).toEqual(['t19999', 't19999']);
+  expect(mergedTouchpoints['constructor']).toBeUndefined();
 });
