@@ -112,6 +112,7 @@ function viewMenu(devTools: boolean): MenuEntry {
     command('view.zoom100', 'Actual Size', 'CmdOrCtrl+0'),
     command('view.fit', 'Whole Map', 'CmdOrCtrl+1'),
     separator,
+    command('present.start', 'Present', 'F5'),
     command('view.inspector', 'Inspector'),
     command('view.minimap', 'Minimap'),
     { kind: 'theme', label: 'Theme' },

@@ -16,6 +16,8 @@ import { usePresentKeys, type SlideMoves } from './use-keys.ts';
 import { usePage, useSlides } from './use-slides.ts';
 import './present.css';
 import './slides.css';
+import './curve.css';
+import './evidence.css';
 
 /** The presentation of the open map, while it runs. Leaving the map ends it. */
 export function PresentLayer() {

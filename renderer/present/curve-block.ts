@@ -1,5 +1,6 @@
 /** The emotion curve of the whole map on a slide, with the columns that the slide is about set off. */
 import { peakEnd } from '../../shared/measures/peak-end.ts';
+import { laneHue } from '../../shared/model/lanes.ts';
 import { CURVE_SERIES, type Lane } from '../../shared/model/types.ts';
 import { isCurveLane } from '../canvas/slots.ts';
 import { SMALL, textBlock } from './page.ts';
@@ -8,6 +9,8 @@ import type { CurveBlock, CurveLineData, SlideSource } from './types.ts';
 /** Least and greatest height of a curve. */
 export const CURVE_LEAST = 210;
 export const CURVE_MOST = 380;
+/** The hue of everyone's line: neutral beside personas, the lane's own where it is alone. */
+const EVERYONE = 0;
 /** Width of a persona's line in the list beside the curve. */
 export const SWATCH = 44;
 
@@ -61,11 +64,13 @@ function curveBlock(
     const mean = measured.get(id);
     return mean ? [{ at, mean }] : [];
   });
+  const hasEveryone = lines.some(({ persona }) => persona === null);
   const named = (mark: CurveBlock['names'][number]['mark'], text: string, hue = 5) => {
     return { mark, hue, text: textBlock(text, width - SWATCH - 12, SMALL) };
   };
   const names = [
     ...drawn.map(({ hue, name }) => named('line', name, hue)),
+    ...(hasEveryone && drawn.length > 0 ? [named('line', 'Everyone', EVERYONE)] : []),
     ...(lines.some(({ series }) => series === 'toBe') ? [named('dashes', 'Meant to be')] : []),
     ...(measuredHere.length > 0 ? [named('diamond', 'Measured')] : []),
   ];
@@ -74,6 +79,7 @@ function curveBlock(
     title,
     names,
     lines,
+    everyone: drawn.length > 0 ? EVERYONE : laneHue(lane),
     measured: measuredHere,
     style: lane.curve,
     scale: map.meta.scale,

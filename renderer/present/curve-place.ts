@@ -69,7 +69,7 @@ export function placeCurve(curve: CurveBlock, width: number): PlacedCurve {
   const isShown = (at: number): boolean => shown !== null && at >= shown[0] && at < shown[1];
   const lines = curve.lines.map((line): PlacedLine => ({
     key: `${line.persona?.id ?? ''}/${line.series}`,
-    hue: line.persona?.hue ?? 5,
+    hue: line.persona?.hue ?? curve.everyone,
     series: line.series,
     dots: line.dots.map(({ at, value }) => ({
       x: xOf(at),

@@ -91,6 +91,8 @@ export interface CurveBlock {
     readonly text: TextBlock;
   }[];
   readonly lines: readonly CurveLineData[];
+  /** The hue of the line of everyone; 0 for none of the eight. */
+  readonly everyone: number;
   readonly measured: readonly { readonly at: number; readonly mean: MeanInterval }[];
   readonly style: CurveStyle;
   readonly scale: EmotionScale;
