@@ -228,7 +228,7 @@ test('no line ever runs through a card, and each joins its two cards', () => {
         expect(isOnEdge(geometry, connector?.to ?? '', points.at(-1))).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_122 },
   );
 });
 
@@ -238,6 +238,6 @@ test('without cards over several columns no line runs through any card', () => {
       const narrow = cards.map((entry) => ({ ...entry, span: 1 }));
       expect(collisions(layoutMap(draw(narrow, pairs), library))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_122 },
   );
 });
