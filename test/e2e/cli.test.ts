@@ -79,7 +79,7 @@ test('info has the shape that scripts rely on', async () => {
   expect(Object.keys(info.personas[0] ?? {})).toEqual(['id', 'name']);
   expect(info.personas).toHaveLength(2);
   const told = await run('info', sample);
-  expect(told.out).toContain('Maps: 2');
+  expect(told.out).toContain('Maps: 3');
 });
 
 test('new makes an empty, sound workspace and never overwrites one', async () => {

@@ -148,7 +148,7 @@ test('Shift and arrows extend the selection, and all of a lane are selected by n
   await page.keyboard.insertText('Nhóm');
   await press('Enter');
   await press('Control+k');
-  await page.keyboard.insertText('by tag nhom');
+  await page.keyboard.insertText('select by tag nhom');
   await expect.poll(() => picked().innerText()).toContain('4 cards');
   await press('Escape');
   expect(await counts()).toContain('4 of 24 cards selected');
