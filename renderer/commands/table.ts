@@ -15,6 +15,7 @@ import { INSPECTOR_COMMANDS } from './inspector-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
+import { PERSONA_COMMANDS } from './persona-commands.ts';
 import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { PRESENT_COMMANDS } from './present-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   ...COMMENT_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
+  ...PERSONA_COMMANDS,
   ...PICTURE_COMMANDS,
   ...SELECT_COMMANDS,
   ...CLIPBOARD_COMMANDS,
