@@ -293,6 +293,15 @@ export function describeSelection({ view, selection }: CommandContext): string {
   if (kind === 'stage') return `Stage ${title(map.stages, ids[0])}${collapsedWords(view, selection)}`;
   if (kind === 'step') return `Step ${title(map.steps, ids[0])}`;
   if (kind === 'lane') return `Lane ${title(map.lanes, ids[0])}${collapsedWords(view, selection)}`;
+  if (kind === 'connector') {
+    const connector = map.connectors.find(({ id }) => id === ids[0]);
+    const end = (id: string | undefined): string => {
+      const card = map.cards.get(id ?? '');
+      return card ? `“${textWords(card, view)}”` : 'a card that is gone';
+    };
+    const label = connector?.label ? [connector.label] : [];
+    return [`Connector from ${end(connector?.from)} to ${end(connector?.to)}`, ...label].join(': ');
+  }
   const laneId = cell?.laneId ?? '';
   const place = `${title(map.lanes, laneId)}, ${columnWords(map, cell?.columnId ?? '')}`;
   if (kind === 'point') {
