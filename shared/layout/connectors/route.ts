@@ -122,11 +122,12 @@ export function routeConnector(channels: Channels, from: CardBox, to: CardBox): 
   const starts = exitsOf(channels, from);
   const ends = exitsOf(channels, to);
   const area = areaOf(channels, from, to);
-  return (
-    search(channels, starts, ends, area) ??
-    search(channels, starts, ends, wholeArea(channels)) ??
-    fallback(from, to)
-  );
+  const whole = wholeArea(channels);
+  const found = search(channels, starts, ends, area) ?? search(channels, starts, ends, whole);
+  if (found) return found;
+  // Shut in by wider cards above and below and others beside it: behind the wider ones there is always a way.
+  const open: Channels = { ...channels, isFree: () => true };
+  return search(open, starts, ends, whole) as Route;
 }
 
 /** The part of the grid that is searched, in indexes of channels and corridors, both ends included. */
@@ -320,19 +321,4 @@ function trace(
   }
   add(isVertical(exit.side), isVertical(exit.side) ? exit.x : exit.y, null);
   return { fromSide, toSide: exit.side, pieces, straight: false };
-}
-
-/** Where a card is shut in by wider cards above and below and others beside it: out past its right edge. */
-function fallback(from: CardBox, to: CardBox): Route {
-  const at = Math.max(from.x + from.width, to.x + to.width) + 4;
-  return {
-    fromSide: 'right',
-    toSide: 'right',
-    pieces: [
-      { vertical: false, at: from.y + from.height / 2, way: null },
-      { vertical: true, at, way: null },
-      { vertical: false, at: to.y + to.height / 2, way: null },
-    ],
-    straight: false,
-  };
 }
