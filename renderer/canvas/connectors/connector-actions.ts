@@ -58,7 +58,10 @@ export function selectionOfConnector(grid: SlotGrid, connector: Connector): Sele
   return { mapId: grid.map.id, kind: 'connector', ids: [connector.id], ...(cell ? { cell } : {}) };
 }
 
-/** Connects pairs of cards and selects the last connector. Pairs that are connected already stay as they are. */
+/**
+ * Connects pairs of cards and selects the last connector. Pairs that are connected already stay as they are; where there
+ * are no others, the connector that they have is selected.
+ */
 export function connectCards(view: MapView, pairs: readonly (readonly [from: string, to: string])[]): void {
   const { map, grid } = view;
   const fresh = pairs.filter(
@@ -66,6 +69,10 @@ export function connectCards(view: MapView, pairs: readonly (readonly [from: str
   );
   if (fresh.length === 0) {
     toast('These cards are connected already.');
+    const known = map.connectors.find((other) =>
+      pairs.some(([from, to]) => other.from === from && other.to === to),
+    );
+    if (known) select(selectionOfConnector(grid, known));
     return;
   }
   const label = fresh.length === 1 ? 'Connect cards' : `Add ${fresh.length} connectors`;
