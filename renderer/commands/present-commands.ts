@@ -1,6 +1,8 @@
 /** Commands that present the open map. */
 import { isPresenting, startPresenting, stopPresenting } from '../present/present-state.ts';
+import { hidePicture } from '../pictures/lightbox-state.ts';
 import type { Command, CommandContext } from './command.ts';
+import { closePanel } from './panels.ts';
 
 const onMap = ({ view }: CommandContext): boolean => view !== null;
 
@@ -15,6 +17,13 @@ export function stageHere({ selection, view }: CommandContext): string | null {
   return map.columns.find((column) => column.id === columnId)?.stageId ?? null;
 }
 
+/** Puts away what floats over the map, and begins. */
+function start(mapId: string, from: string | null): void {
+  closePanel();
+  hidePicture();
+  startPresenting(mapId, from);
+}
+
 export const PRESENT_COMMANDS: readonly Command[] = [
   {
     id: 'present.start',
@@ -25,7 +34,7 @@ export const PRESENT_COMMANDS: readonly Command[] = [
     when: onMap,
     run: ({ view }) => {
       if (isPresenting()) stopPresenting();
-      else if (view) startPresenting(view.map.id, null);
+      else if (view) start(view.map.id, null);
     },
   },
   {
@@ -36,6 +45,6 @@ export const PRESENT_COMMANDS: readonly Command[] = [
     everywhere: true,
     when: (context) => stageHere(context) !== null,
     needs: 'Select a stage or something in it first',
-    run: (context) => context.view && startPresenting(context.view.map.id, stageHere(context)),
+    run: (context) => context.view && start(context.view.map.id, stageHere(context)),
   },
 ];
