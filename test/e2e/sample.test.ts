@@ -97,6 +97,8 @@ test('the palette finds commands, cards and maps in one list', async () => {
   await palette.waitFor();
   await page.keyboard.insertText('size');
   await palette.getByRole('option', { name: /^Not sure which size/ }).waitFor();
+  const groups = await palette.getByRole('group').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(groups).toEqual(expect.arrayContaining(['Cards', 'View', 'Stages and steps']));
   await look('palette');
   await press('Escape');
 });
