@@ -5,6 +5,7 @@ import { laneHue } from '../../shared/model/lanes.ts';
 import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/types.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import { cx } from '../ui/cx.ts';
+import { NamedIcon } from '../ui/icons.tsx';
 import { langOf } from './lang.ts';
 import { FRAME, outerSize } from './plan.ts';
 import type { CardContext } from './footer-items.ts';
@@ -142,6 +143,11 @@ function LaneRow({ lane, box, map, geometry, context }: LaneRowProps) {
         scope="row"
         style={{ width: geometry.laneHeaderWidth, height: box.height }}
       >
+        {lane.icon === '' || lane.collapsed ? null : (
+          <i className="lane-icon">
+            <NamedIcon name={lane.icon} size={13} />
+          </i>
+        )}
         <span lang={langOf(lane.title)}>{lane.collapsed ? lane.title : box.lines.join('\n')}</span>
       </th>
       {geometry.columns.map((column, i) => (
