@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { Button as BaseButton } from '@base-ui/react/button';
 import { cx } from './cx.ts';
 import { ariaShortcut } from './shortcut.ts';
@@ -16,17 +16,36 @@ export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'cl
   className?: string | undefined;
 }
 
+/** A button that keeps the keyboard while it cannot be pressed any more: focus would be nowhere. */
+function KeptButton({ onFocus, onBlur, ...rest }: ComponentProps<typeof BaseButton>) {
+  const [hasFocus, setFocus] = useState(false);
+  return (
+    <BaseButton
+      focusableWhenDisabled={hasFocus}
+      onFocus={(event) => {
+        setFocus(true);
+        onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setFocus(false);
+        onBlur?.(event);
+      }}
+      {...rest}
+    />
+  );
+}
+
 /** A button with a text, and perhaps an icon before it. */
 export function Button({ kind = 'plain', icon, shortcut, className, children, ...rest }: ButtonProps) {
   const button = (
-    <BaseButton
+    <KeptButton
       className={cx('button', `button-${kind}`, className)}
       aria-keyshortcuts={shortcut ? ariaShortcut(shortcut) : undefined}
       {...rest}
     >
       {icon}
       {children}
-    </BaseButton>
+    </KeptButton>
   );
   return shortcut ? (
     <Tip shortcut={shortcut} label={null}>
@@ -59,7 +78,7 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tip label={label} shortcut={shortcut} side={tipSide}>
-      <BaseButton
+      <KeptButton
         className={cx('button', 'icon-button', `button-${kind}`, className)}
         aria-label={label}
         aria-pressed={pressed}
@@ -67,7 +86,7 @@ export function IconButton({
         {...rest}
       >
         {icon}
-      </BaseButton>
+      </KeptButton>
     </Tip>
   );
 }

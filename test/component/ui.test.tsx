@@ -9,6 +9,7 @@ import { LICENCES } from '../../renderer/settings/Licences.tsx';
 import { formatRoute, parseRoute, type Route } from '../../renderer/state/route.ts';
 import { retryDelay } from '../../renderer/state/socket-link.ts';
 import { applyAppearance, useUi } from '../../renderer/state/ui.ts';
+import { Button } from '../../renderer/ui/Button.tsx';
 import { EvidenceMark } from '../../renderer/ui/EvidenceMark.tsx';
 import { parseNumber } from '../../renderer/ui/NumberField.tsx';
 import { ariaShortcut, matchesShortcut, shortcutLabel } from '../../renderer/ui/shortcut.ts';
@@ -92,6 +93,28 @@ test.each([
 test('the evidence mark tells the average with its scale', () => {
   render(<EvidenceMark count={3} average={2.44} scale={{ min: 1, max: 5, higherIsBetter: true }} />);
   expect(screen.getByText('Anecdotal: 3 feedback items, average 2.4 / 5')).toBeTruthy();
+});
+
+test('a button that can no longer be pressed keeps the keyboard until it is left', () => {
+  let pressed = 0;
+  const row = (disabled: boolean) => (
+    <>
+      <Button disabled={disabled} onClick={() => (pressed += 1)}>
+        Replace all
+      </Button>
+      <Button>Close</Button>
+    </>
+  );
+  const { rerender } = render(row(false));
+  const button = screen.getByRole('button', { name: 'Replace all' });
+  act(() => button.focus());
+  rerender(row(true));
+  expect(document.activeElement).toBe(button);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(button);
+  expect(pressed).toBe(0);
+  act(() => screen.getByRole('button', { name: 'Close' }).focus());
+  expect(button).toHaveProperty('disabled', true);
 });
 
 test('theme and text size take effect at once and are remembered', async () => {
