@@ -245,6 +245,8 @@ test('a card is dragged to another lane, and feedback is attached to the selecte
 });
 
 test('empty lanes are hidden and shown by switch and by key, without losing the row', async () => {
+  // The average comes when core has looked at the scores.
+  await expect.poll(heard).toMatch(/average/);
   const before = await heard();
   expect(await row(/, lane, empty, /).count()).toBeGreaterThan(0);
   await page.getByRole('switch', { name: 'Empty lanes' }).click();
