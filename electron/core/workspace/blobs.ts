@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PictureThumb, SmallPicture } from '../../../shared/contract/types.ts';
 import { MAX_THUMB_BYTES } from '../../../shared/pictures/limits.ts';
-import { checkPicture, isPicture, servedPicture } from './check-picture.ts';
+import { checkPicture, isDrawable, servedPicture } from './check-picture.ts';
 import type { Workspace } from './open.ts';
 import { THUMB_SCHEMA } from './schema.ts';
 import { guarded } from './sqlite-errors.ts';
@@ -107,11 +107,12 @@ function createThumbTable({ db }: Workspace): {
       const found = db
         .prepare<[string], SmallPicture>('SELECT bytes, mime, width, height FROM blob_thumb WHERE hash = ?')
         .get(hash);
-      const isSound = found && found.mime !== 'image/svg+xml' && isPicture(found.bytes, found.mime);
+      const isSound =
+        found && isDrawable(found.bytes, found.mime) && isSize(found.width) && isSize(found.height);
       return isSound ? { ...found, bytes: new Uint8Array(found.bytes) } : null;
     },
     write: (hash, { bytes, mime, width, height }) => {
-      if (bytes.byteLength > MAX_THUMB_BYTES || mime === 'image/svg+xml' || !isPicture(bytes, mime)) {
+      if (bytes.byteLength > MAX_THUMB_BYTES || !isDrawable(bytes, mime)) {
         throw new SojournError('badInput', `The small picture is not what it says it is (${mime}).`);
       }
       if (!exists()) db.exec(THUMB_SCHEMA);
@@ -120,4 +121,9 @@ function createThumbTable({ db }: Workspace): {
       ).run(hash, mime, bytes, width, height);
     },
   };
+}
+
+/** Whether a number that a file says is a side of a picture in px. */
+function isSize(side: unknown): boolean {
+  return typeof side === 'number' && Number.isInteger(side) && side > 0 && side <= 1_000_000;
 }

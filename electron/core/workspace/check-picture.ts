@@ -35,20 +35,36 @@ export function checkPicture(bytes: Uint8Array, mime: string): void {
       remedy: 'Choose a PNG, JPEG, WebP, GIF or SVG picture.',
     });
   }
-  const size = mime === SVG ? null : readPictureSize(bytes);
-  if (size && size.width * size.height > MAX_PIXELS) {
+  if (mime === SVG) return;
+  const size = readPictureSize(bytes);
+  if (!size || size.mime !== mime) {
+    throw new SojournError('badInput', 'The picture is damaged: it does not say how large it is.', {
+      remedy: 'Open it in a program for pictures and save it again.',
+    });
+  }
+  if (!isDrawable(bytes, mime)) {
     throw new SojournError('tooLarge', `The picture has ${size.width} × ${size.height} pixels.`, {
       remedy: 'Save it with at most 8000 × 8000 pixels and try again.',
     });
   }
 }
 
+/** Whether a picture's bytes begin as they should and say a size that a screen can hold. */
+export function isDrawable(bytes: Uint8Array, mime: string): boolean {
+  if (mime === SVG || !isPicture(bytes, mime)) return false;
+  const size = readPictureSize(bytes);
+  return size !== null && size.mime === mime && size.width * size.height <= MAX_PIXELS;
+}
+
 /**
  * A stored picture as it may be shown. A file may come from anybody: an SVG that is not harmless is made so, and what is
- * no picture at all is refused with null.
+ * no picture at all, or one that would fill the memory, is refused with null.
  */
 export function servedPicture(bytes: Uint8Array, mime: string): Uint8Array | null {
-  if (mime !== SVG) return (STORED_MIMES as readonly string[]).includes(mime) ? bytes : null;
+  if (mime !== SVG) {
+    const isStored = (STORED_MIMES as readonly string[]).includes(mime);
+    return isStored && isDrawable(bytes, mime) ? bytes : null;
+  }
   const svg = harmlessSvg(bytes);
   return svg && (svg.isSame ? bytes : new TextEncoder().encode(svg.text));
 }

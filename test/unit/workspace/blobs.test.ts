@@ -4,15 +4,18 @@ import { createBlobs, hashOf } from '../../../electron/core/workspace/blobs.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { MAX_BLOB_BYTES } from '../../../shared/contract/calls.ts';
 import { cleanSvg } from '../../../shared/pictures/svg-clean.ts';
-import { bombPng } from '../../support/pictures.ts';
+import { bombPng, png } from '../../support/pictures.ts';
 import { errorOf, tempFolder } from './folder.ts';
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
-const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 9]);
+const PNG = png(2, 1, () => [1, 2, 3]);
+/** Beginnings of files as far as they say the picture's size. */
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 2, 1, 1, 0x11, 0]);
 const GIF = new Uint8Array([...Buffer.from('GIF89a'), 1, 0, 1, 0]);
 const SVG = new TextEncoder().encode(cleanSvg('<svg viewBox="0 0 2 1"><circle r="1"/></svg>').text);
 const HOSTILE = new TextEncoder().encode('<svg onload="alert(1)"><circle r="1"/></svg>');
-const WEBP = new Uint8Array([...Buffer.from('RIFF'), 1, 0, 0, 0, ...Buffer.from('WEBPVP8 ')]);
+const WEBP = new Uint8Array(
+  Buffer.from('RIFF\u0016\0\0\0WEBPVP8 \u000A\0\0\0\0\0\0\u009D\u0001*\u0002\0\u0001\0', 'latin1'),
+);
 
 async function fresh(): Promise<Awaited<ReturnType<typeof createWorkspace>>> {
   return createWorkspace(join(tempFolder(), 'Team.sojourn'), { name: 'Team' });
@@ -47,6 +50,10 @@ it('refuses what is no picture of its kind, too large or of an unknown kind', as
     [new Uint8Array([0x3c, 0xff]), 'image/svg+xml'],
     [SVG, 'text/html'],
     [PNG.subarray(0, 4), 'image/png'],
+    [PNG.subarray(0, 16), 'image/png'],
+    [JPEG.subarray(0, 6), 'image/jpeg'],
+    // Decoders pass over what lies between two segments, to a size that nobody has seen.
+    [new Uint8Array([...JPEG.subarray(0, 2), 0xff, 0xe0, 0, 2, 7, ...JPEG.subarray(2)]), 'image/jpeg'],
   ] as const) {
     expect((await errorOf(() => blobs.put(bytes, mime))).code).toBe('badInput');
   }
@@ -79,6 +86,16 @@ it('makes harmless what a foreign file holds, and serves nothing that is no pict
   const page = new TextEncoder().encode('<script>alert(1)</script>');
   insert.run(hashOf(page), 'text/html', page);
   expect((await errorOf(() => blobs.get(hashOf(page)))).code).toBe('unreadable');
+  const bomb = bombPng(60_000, 60_000);
+  insert.run(hashOf(bomb), 'image/png', bomb);
+  expect((await errorOf(() => blobs.get(hashOf(bomb)))).code).toBe('unreadable');
+  const small = workspace.db.prepare(
+    'INSERT INTO blob_thumb(hash, mime, bytes, width, height) VALUES (?, ?, ?, ?, ?)',
+  );
+  small.run(hashOf(page), 'image/png', bomb, 10, 10);
+  small.run(hashOf(bomb), 'image/png', PNG, -5, 10);
+  const thumbs = blobs.thumbs([hashOf(page), hashOf(bomb)]);
+  expect(thumbs.map((about) => about?.thumb)).toEqual([null, null]);
   workspace.close();
 });
 
@@ -98,6 +115,8 @@ it('keeps small pictures beside the large ones, also in files that have no place
 
   expect((await errorOf(() => older.putThumb('none', thumb))).code).toBe('notFound');
   const wrong = { ...thumb, bytes: HOSTILE, mime: 'image/svg+xml' };
+  const bomb = { ...thumb, bytes: bombPng(60_000, 60_000), mime: 'image/png' };
+  expect((await errorOf(() => older.putThumb(hash, bomb))).code).toBe('badInput');
   expect((await errorOf(() => older.putThumb(hash, wrong))).code).toBe('badInput');
   expect((await errorOf(() => older.put(JPEG, 'image/jpeg', wrong))).code).toBe('badInput');
   expect(older.has(hashOf(JPEG))).toBe(false);

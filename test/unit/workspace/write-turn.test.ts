@@ -6,6 +6,7 @@ import { createSummaries } from '../../../electron/core/documents/summaries.ts';
 import { createBlobs } from '../../../electron/core/workspace/blobs.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { writeTurnMemory } from '../../../electron/core/write-turn.ts';
+import { png } from '../../support/pictures.ts';
 import { tempFolder } from './folder.ts';
 import { recordEdits, seeded } from './random-edits.ts';
 
@@ -27,7 +28,10 @@ it('every write of documents and pictures goes ahead of a running import', async
   for (const update of recordEdits(new Y.Doc(), 3, seeded(1))) documents.push('map:m', update, 'test');
   await createSummaries(workspace, documents).list();
   documents.compact('map:m');
-  createBlobs(workspace).put(new Uint8Array([0xff, 0xd8, 0xff, 0]), 'image/jpeg');
+  createBlobs(workspace).put(
+    png(1, 1, () => [0, 0, 0]),
+    'image/png',
+  );
   expect(written).toEqual({ doc_update: 1, doc_snapshot: 1, doc_summary: 1, blob: 1 });
   documents.close();
   workspace.close();
