@@ -46,8 +46,12 @@ export function backupsRoot(dataFolder: string): string {
   return join(dataFolder, 'backups');
 }
 
-/** @throws SojournError where an import that was interrupted cannot be undone (full disk, damaged file) */
+/** @throws SojournError where tables are missing, or an import that was interrupted cannot be undone (full disk, damage) */
 export function createSession(workspace: Workspace, options: SessionOptions): Session {
+  return guarded(workspace.path, () => assemble(workspace, options));
+}
+
+function assemble(workspace: Workspace, options: SessionOptions): Session {
   const { readOnly, id } = workspace.info;
   const jobs = options.jobs ?? createJobs(() => {});
   const emit: EmitEvent = options.emit ?? (() => {});
@@ -60,7 +64,7 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
   const blobs = createBlobs(workspace);
   const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
-  guarded(workspace.path, () => feedback.recoverInterrupted());
+  feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 
   let ended = false;

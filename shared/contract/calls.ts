@@ -7,7 +7,7 @@ import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
-import { COLUMN_ROLES, PAPERS } from './types.ts';
+import { COLUMN_ROLES, PAPERS, VERSION_KINDS } from './types.ts';
 import type {
   BackupInfo,
   CatalogueUsage,
@@ -150,7 +150,7 @@ export const calls = {
   'version.create': call<VersionInfo>()(
     z.strictObject({
       doc: id,
-      kind: z.enum(['automatic', 'named', 'restore']),
+      kind: z.enum(VERSION_KINDS),
       name: title.nullable(),
     }),
   ),

@@ -85,7 +85,10 @@ export interface MapSummary {
 export interface MapSearchResult {
   readonly id: string;
   readonly title: string;
-  /** The texts with the words, in reading order; fewer than `texts` where the search's limit was reached. */
+  /**
+   * The texts with the words, in reading order; fewer than `texts` where the search's limit was reached. Of a text that
+   * has the words very often the first places only.
+   */
   readonly hits: readonly MapHit[];
   /** How many texts have the words, and how often they occur in all. */
   readonly texts: number;
@@ -321,7 +324,8 @@ export interface PrintOptions {
 // ---- version history -----------------------------------------------------------------------------------------
 
 /** Made by itself, named by a person, or what a restored version became. */
-export type VersionKind = 'automatic' | 'named' | 'restore';
+export const VERSION_KINDS = ['automatic', 'named', 'restore'] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** An earlier state of a map. */
 export interface VersionInfo {

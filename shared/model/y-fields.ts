@@ -32,7 +32,7 @@ export function readNumber(entity: Entity, key: string, min = -Infinity, max = I
 }
 
 /** The last moment that a date can say, in ms since 1970 (ECMAScript's time values). */
-const LAST_TIME = 8.64e15;
+export const LAST_TIME = 8.64e15;
 
 /** A moment in ms since 1970 that dates can be made of, or null. */
 export function readTime(entity: Entity, key: string): number | null {

@@ -34,7 +34,6 @@ export function createCatalogue(documents: Documents, readings: MapReadings): Ca
         // A map that changed is loaded anew, which takes time: let pushes through in between.
         await new Promise((done) => setImmediate(done));
       }
-      readings.trim();
       return { maps, ...catalogueUses(library.library, uses) };
     },
   };

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import * as Y from 'yjs';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { errorCode } from '../workspace/sqlite-errors.ts';
+import { applyStored } from './update.ts';
 
 interface UpdateRow {
   readonly seq: number;
@@ -88,10 +89,10 @@ export function createDocLog(db: Database.Database, path: string): DocLog {
       let at = snapshot ? `its stored state (update ${snapshot.seq})` : '';
       try {
         ydoc.transact(() => {
-          if (snapshot) Y.applyUpdateV2(ydoc, snapshot.data);
+          if (snapshot) applyStored(ydoc, snapshot.data);
           for (const row of updates) {
             at = `update ${row.seq}`;
-            Y.applyUpdateV2(ydoc, row.data);
+            applyStored(ydoc, row.data);
           }
         });
       } catch (error) {

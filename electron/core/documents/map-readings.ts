@@ -12,7 +12,7 @@ import { mapTexts, type MapText } from '../../../shared/model/map-texts.ts';
 import type { LibraryData } from '../../../shared/model/types.ts';
 import type { Documents } from './documents.ts';
 
-/** Characters kept in memory at most, over all maps: about 40 MB. */
+/** Characters kept in memory at most, over all maps: about 40 MB. Maps that find no room are read each time. */
 const KEPT_CHARS = 20_000_000;
 /** What an entry costs beside its words. */
 const ENTRY_CHARS = 100;
@@ -42,29 +42,30 @@ export interface MapReadings {
   withTexts(id: string, library: LibraryReading): MapReading;
   /** A map with what its cards name; its texts may be older. @throws SojournError where it cannot be read */
   withUses(id: string, library: LibraryReading): Pick<MapReading, 'title' | 'uses'>;
-  /** Lets go of what was not asked for lately, where it is too much. Call after each round over the maps. */
-  trim(): void;
 }
 
-export function createMapReadings(documents: Documents): MapReadings {
-  /** The most recently asked for last. */
+/** @param most characters kept at most; for tests */
+export function createMapReadings(documents: Documents, most = KEPT_CHARS): MapReadings {
   const kept = new Map<string, Kept>();
+  let chars = 0;
 
   const reading = (id: string, library: LibraryReading, needsTexts: boolean): Kept => {
     const doc = mapDocId(id);
     const { seq } = documents.position(doc);
     const known = kept.get(id);
+    if (known?.seq === seq && (!needsTexts || known.librarySeq === library.seq)) return known;
     kept.delete(id);
-    if (known?.seq === seq && (!needsTexts || known.librarySeq === library.seq)) {
-      kept.set(id, known);
-      return known;
-    }
+    chars -= known?.chars ?? 0;
     const read = documents.read(doc, (ydoc): MapReading => {
       const map = projectMap(ydoc, id);
       return { title: map.meta.title, texts: mapTexts(map, library.touchpoints), uses: cardUses(map) };
     });
     const entry = { seq, librarySeq: library.seq, ...read, chars: charsOf(read) };
-    kept.set(id, entry);
+    // All maps are asked for in turn: to let go of one for the next would keep none until it is asked for again.
+    if (chars + entry.chars <= most) {
+      kept.set(id, entry);
+      chars += entry.chars;
+    }
     return entry;
   };
 
@@ -76,13 +77,6 @@ export function createMapReadings(documents: Documents): MapReadings {
     },
     withTexts: (id, library) => reading(id, library, true),
     withUses: (id, library) => reading(id, library, false),
-    trim() {
-      let chars = 0;
-      for (const [id, entry] of Array.from(kept).reverse()) {
-        chars += entry.chars;
-        if (chars > KEPT_CHARS) kept.delete(id);
-      }
-    },
   };
 }
 

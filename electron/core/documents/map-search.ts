@@ -8,6 +8,9 @@ import type { Documents } from './documents.ts';
 import type { MapReadings } from './map-readings.ts';
 import { mapEntries } from './summaries.ts';
 
+/** Places listed at most of one text; they are counted all the same. */
+const MOST_RANGES = 100;
+
 export interface MapSearch {
   /**
    * Finds plain words in all maps that are not in the bin, in the library's order.
@@ -28,7 +31,10 @@ export function createMapSearch(documents: Documents, readings: MapReadings): Ma
           const hits = findInTexts(texts, query, options);
           if (hits.length === 0) return;
           const places = hits.reduce((sum, { ranges }) => sum + ranges.length, 0);
-          maps.push({ id, title, hits: hits.slice(0, left), texts: hits.length, places });
+          const listed = hits
+            .slice(0, left)
+            .map((hit) => ({ ...hit, ranges: hit.ranges.slice(0, MOST_RANGES) }));
+          maps.push({ id, title, hits: listed, texts: hits.length, places });
           left = Math.max(0, left - hits.length);
         } catch (error) {
           // Unreadable is not empty: the map is listed with what is wrong.
@@ -40,7 +46,6 @@ export function createMapSearch(documents: Documents, readings: MapReadings): Ma
         // A map that changed is loaded anew, which takes time: let pushes through in between.
         await new Promise((done) => setImmediate(done));
       }
-      readings.trim();
       return { maps };
     },
   };

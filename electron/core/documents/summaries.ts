@@ -6,6 +6,7 @@ import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../../shared/model/doc-ids.ts
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData, MapEntry } from '../../../shared/model/types.ts';
+import { LAST_TIME } from '../../../shared/model/y-fields.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { inWriteTurn } from '../write-turn.ts';
 import type { Documents } from './documents.ts';
@@ -55,8 +56,13 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
   const fromFile = (doc: string, seq: number): Content | null => {
     const row = select.get(doc);
     if (row?.seq !== seq) return null;
-    const { version, ...content } = JSON.parse(row.json) as Content & { version: number };
-    return version === VERSION ? content : null;
+    try {
+      const { version, ...content } = JSON.parse(row.json) as Content & { version: number };
+      return version === VERSION ? content : null;
+    } catch {
+      // Derived: what cannot be read is computed again.
+      return null;
+    }
   };
 
   const keep = (doc: string, seq: number, content: Content): void => {
@@ -87,7 +93,7 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
     try {
       const { seq, at } = documents.position(mapDocId(entry.id));
       const { id, trashedAt, template } = entry;
-      return { ...contentOf(id, seq), id, updatedAt: at, trashedAt, template };
+      return { ...contentOf(id, seq), id, updatedAt: Math.min(at, LAST_TIME), trashedAt, template };
     } catch (error) {
       // Unreadable is not empty: the map is listed with what is wrong.
       const problem = toPlainError(error);

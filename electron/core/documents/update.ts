@@ -18,6 +18,16 @@ class BoundedDecoder extends Y.UpdateDecoderV2 {
   }
 }
 
+/** Applies an update from the file, which may come from anybody. @throws RangeError for too many structs, or as Yjs does */
+export function applyStored(ydoc: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdateV2(ydoc, update, undefined, BoundedDecoder);
+}
+
+/** @throws where bytes are no update, or stand for too many structs */
+export function decodeStored(update: Uint8Array): void {
+  Y.decodeUpdateV2(update, BoundedDecoder);
+}
+
 /**
  * Refuses bytes that are no update. Whether the update also fits a document shows when it is applied.
  * @throws SojournError `badInput`

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import * as Y from 'yjs';
 import { projectMap } from '../../../shared/model/map-projection.ts';
+import { applyStored } from '../documents/update.ts';
 import { unpackState } from './store.ts';
 
 /** What is wrong with the stored versions, as sentences. One state is read at a time. */
@@ -16,7 +17,7 @@ export function versionProblems(db: Database.Database): string[] {
     if (versions === 0) problems.push(`The stored state ${hash} belongs to no version.`);
     const ydoc = new Y.Doc();
     try {
-      Y.applyUpdateV2(ydoc, unpackState(hash, data));
+      applyStored(ydoc, unpackState(hash, data));
       projectMap(ydoc, 'version');
     } catch {
       problems.push(`The stored state ${hash} cannot be read; ${versionsOf(db, hash)}.`);

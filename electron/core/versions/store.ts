@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { VersionInfo, VersionKind } from '../../../shared/contract/types.ts';
+import { VERSION_KINDS, type VersionInfo, type VersionKind } from '../../../shared/contract/types.ts';
+import { LAST_TIME } from '../../../shared/model/y-fields.ts';
+import { decodeStored } from '../documents/update.ts';
 import type { Thinnable } from './thinning.ts';
 
 /** A state unpacks to at most this many bytes: as much as one push may hold. */
@@ -31,7 +33,7 @@ export interface VersionStore {
   state(doc: string, id: string): Uint8Array;
   /** Automatic versions and those of restores, newest first. */
   thinnable(doc: string): Thinnable[];
-  /** Stores a version and erases others, in one transaction. */
+  /** Stores a version and erases others, in one transaction. @throws SojournError `tooLarge` */
   add(version: NewVersion, erase: (doc: string) => Iterable<string>): void;
   /** Names a version; it is a named one from then on, and stays. */
   rename(id: string, name: string): void;
@@ -86,6 +88,7 @@ export function createVersionStore(db: Database.Database): VersionStore {
 
   const add = db.transaction((version: NewVersion, eraseOf: (doc: string) => Iterable<string>) => {
     const { id, doc, seq, at, madeAt, kind, name, title, stages, lanes, cards } = version;
+    if (version.state.byteLength > MAX_STATE_BYTES) throw tooLarge();
     const data = deflateRawSync(version.state, { level: 1 });
     const hash = hashState(data);
     insertState.run(hash, data);
@@ -94,9 +97,12 @@ export function createVersionStore(db: Database.Database): VersionStore {
   });
 
   return {
-    list: (doc) => select.all(doc),
+    list: (doc) => select.all(doc).map(soundInfo),
     newest: (doc) => selectNewest.get(doc) ?? null,
-    find: (doc, id) => selectOne.get(doc, id) ?? null,
+    find: (doc, id) => {
+      const row = selectOne.get(doc, id);
+      return row ? soundInfo(row) : null;
+    },
     state: (doc, id) => {
       const row = selectState.get(doc, id);
       if (!row) throw missingVersion();
@@ -113,8 +119,31 @@ export function createVersionStore(db: Database.Database): VersionStore {
   };
 }
 
+function tooLarge(): SojournError {
+  const limit = MAX_STATE_BYTES / 1024 / 1024;
+  return new SojournError('tooLarge', `This map holds more than ${limit} MB, too much for a version of it.`, {
+    remedy: 'Divide it into several maps. A backup of the workspace holds it as it is.',
+  });
+}
+
 export function missingVersion(): SojournError {
   return new SojournError('notFound', 'This version is not in the workspace any more.');
+}
+
+/** A row of a file that anybody may have written, with what screens expect. */
+function soundInfo({ id, at, kind, name, title, stages, lanes, cards }: VersionInfo): VersionInfo {
+  const whole = (value: unknown, most = Number.MAX_SAFE_INTEGER): number =>
+    typeof value === 'number' && value >= 0 ? Math.min(Math.round(value), most) : 0;
+  return {
+    id,
+    at: whole(at, LAST_TIME),
+    kind: VERSION_KINDS.find((known) => known === kind) ?? 'automatic',
+    name: typeof name === 'string' ? name : null,
+    title: typeof title === 'string' ? title : '',
+    stages: whole(stages),
+    lanes: whole(lanes),
+    cards: whole(cards),
+  };
 }
 
 /** SHA-256 of the stored bytes, in hexadecimal. */
@@ -122,11 +151,13 @@ export function hashState(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** @throws SojournError `unreadable` where the bytes are not what was stored, or unpack to too much */
+/** @throws SojournError `unreadable` where the bytes are not what was stored, no update, or unpack to too much */
 export function unpackState(hash: string, data: Uint8Array): Uint8Array {
   try {
     if (hashState(data) !== hash) throw new Error('the stored bytes have another hash');
-    return new Uint8Array(inflateRawSync(data, { maxOutputLength: MAX_STATE_BYTES }));
+    const state = new Uint8Array(inflateRawSync(data, { maxOutputLength: MAX_STATE_BYTES }));
+    decodeStored(state);
+    return state;
   } catch (error) {
     throw new SojournError('unreadable', 'This version cannot be read: what is stored of it is damaged.', {
       remedy: 'The map itself and its other versions are not touched by that.',

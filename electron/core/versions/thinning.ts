@@ -21,11 +21,13 @@ const AGES: readonly { readonly from: number; readonly span: number }[] = [
   { from: DAY_MS, span: HOUR_MS },
 ];
 
+/** So many automatic versions a map has at most; ten minutes apart they are a week. */
+export const MAX_AUTOMATIC = 1000;
 /** The states of one map's automatic versions hold at most so many bytes, as stored. */
 export const MAX_AUTOMATIC_BYTES = 16 * 1024 * 1024;
 
 /**
- * Ids of the versions that go: of the last day none; then one an hour, a day, a week stays, the last one of each. If
+ * Ids of the versions that go: of the last day none (but beyond `MAX_AUTOMATIC`, which only a clock that jumps reaches); then one an hour, a day, a week stays, the last one of each. If
  * those still hold too many bytes, the ones go that are closest to their neighbours for their age; the newest stays.
  * @param versions automatic ones of one map, newest first
  * @param now ms since 1970
@@ -45,6 +47,7 @@ export function outgrown(
     taken.add(key);
   }
   const kept = versions.filter(({ id }) => !gone.has(id));
+  for (const { id } of kept.splice(MAX_AUTOMATIC)) gone.add(id);
   let bytes = kept.reduce((sum, version) => sum + version.bytes, 0);
   while (bytes > maxBytes && kept.length > 1) {
     const [out] = kept.splice(mostCrowded(kept, now), 1);

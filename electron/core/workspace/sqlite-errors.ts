@@ -11,6 +11,9 @@ const SQLITE: readonly (readonly [RegExp, (path: string, cause: unknown) => Sojo
   [/^SQLITE_IOERR|^EIO/, ioError],
 ];
 
+/** What SQLite says of a file whose tables are not those of its format. */
+const LACKS = /^no such (?:table|column)/;
+
 /** The error's code as SQLite or the file system names it, e.g. `SQLITE_FULL` or `ENOSPC`; '' where it has none. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
@@ -28,6 +31,9 @@ export function workspaceError(error: unknown, path: string): unknown {
     return new SojournError('cancelled', `The workspace ${path} was closed meanwhile.`, { cause: error });
   }
   const code = errorCode(error);
+  if (code === 'SQLITE_ERROR' && error instanceof Error && LACKS.test(error.message)) {
+    return damaged(path, error, error.message);
+  }
   const found = code && SQLITE.find(([pattern]) => pattern.test(code));
   return found ? found[1](path, error) : error;
 }

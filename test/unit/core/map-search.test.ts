@@ -1,5 +1,11 @@
 /** Search over all maps of a workspace, as a screen asks for it. */
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createDocuments, type Documents } from '../../../electron/core/documents/documents.ts';
+import { createMapReadings } from '../../../electron/core/documents/map-readings.ts';
+import { createMapSearch } from '../../../electron/core/documents/map-search.ts';
+import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { addCard, setCardNote, setCardText } from '../../../shared/model/edits/cards.ts';
 import { addComment } from '../../../shared/model/edits/comments.ts';
@@ -14,6 +20,7 @@ import {
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
 import { addStage, addStep } from '../../../shared/model/edits/stages.ts';
 import { FIND_ANYTHING } from '../../../shared/text/find.ts';
+import { tempFolder } from '../workspace/folder.ts';
 import { Pushed } from './pushed.ts';
 import { screenOf, testCore } from './rig.ts';
 
@@ -75,4 +82,35 @@ it('finds words in every text of every map, says where, and follows edits', asyn
   expect((await search('thanh toan')).maps).toEqual([]);
   expect((await search('  ')).maps).toEqual([]);
   await core.close();
+});
+
+it('keeps no more than it may, finds in maps it did not keep, and lists some places of one text only', async () => {
+  const workspace = await createWorkspace(join(tempFolder(), 'Team.sojourn'), { name: 'Team' });
+  const documents = createDocuments(workspace);
+  for (const id of ['a', 'b', 'c']) {
+    const doc = new Y.Doc();
+    doc.on('updateV2', (update: Uint8Array) => void documents.push(mapDocId(id), update, 'test'));
+    setMapTitle(doc, 'ช้า '.repeat(1000));
+  }
+  const read: string[] = [];
+  const watched: Documents = {
+    ...documents,
+    read: (doc, work) => {
+      read.push(doc);
+      return documents.read(doc, work);
+    },
+  };
+  // Room for one of the three.
+  const tight = createMapSearch(watched, createMapReadings(watched, 5000));
+  const found = await tight.search('ช้า', FIND_ANYTHING, 10);
+  expect(found.maps.map(({ places, hits }) => [places, hits[0]?.ranges.length])).toEqual([
+    [1000, 100],
+    [1000, 100],
+    [1000, 100],
+  ]);
+  read.length = 0;
+  expect(await tight.search('ช้า', FIND_ANYTHING, 10)).toEqual(found);
+  expect(read.filter((doc) => doc !== LIBRARY_DOC)).toEqual([mapDocId('b'), mapDocId('c')]);
+  documents.close();
+  workspace.close();
 });

@@ -1,7 +1,7 @@
 /** Which automatic versions go. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outgrown, type Thinnable } from '../../../electron/core/versions/thinning.ts';
+import { MAX_AUTOMATIC, outgrown, type Thinnable } from '../../../electron/core/versions/thinning.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,6 +33,12 @@ describe('automatic versions', () => {
   it('do not stand in for a restored one', () => {
     const restored: Thinnable = { ...at(DAY + 5), kind: 'restore' };
     expect(kept([at(DAY + 1), restored])).toHaveLength(2);
+  });
+
+  it('are bounded in number, whatever the clock says', () => {
+    const versions = Array.from({ length: 100_000 }, (_, index) => at(index, 1_000_000));
+    expect(kept(versions, Infinity)).toEqual(versions.slice(0, MAX_AUTOMATIC));
+    expect(kept(versions)).toHaveLength(16);
   });
 
   it('are bounded in bytes, thinned where they are crowded, and the newest stays', () => {

@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { deflateRawSync } from 'node:zlib';
+import { createSession } from '../../../electron/core/session.ts';
+import { hashState } from '../../../electron/core/versions/store.ts';
 import { createDocuments, type Documents } from '../../../electron/core/documents/documents.ts';
 import { AUTOMATIC_MS, createVersions, type Versions } from '../../../electron/core/versions/versions.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
@@ -14,6 +17,7 @@ import { addStage } from '../../../shared/model/edits/stages.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import { screenOf, testCore } from '../core/rig.ts';
 import { errorOf, tempFolder } from '../workspace/folder.ts';
+import { structBomb } from '../../support/struct-bomb.ts';
 
 const MAP = 'map:m';
 
@@ -242,6 +246,50 @@ describe('the file', () => {
     expect(await inspectCheck(copy)).toMatchObject([
       { part: 'versions', message: expect.stringContaining('One') },
     ]);
+  });
+
+  it('with anything in its rows is opened; what is no version is told apart from none', async () => {
+    const { workspace, versions, edit } = await rig();
+    edit();
+    const { id } = versions.create(MAP, 'named', 'One');
+    const bomb = deflateRawSync(structBomb());
+    workspace.db.prepare('INSERT INTO version_state(hash, data) VALUES (?, ?)').run(hashState(bomb), bomb);
+    workspace.db
+      .prepare("UPDATE version SET state = ?, at = 1 << 62, kind = 'x', cards = -4, stages = 1 << 62")
+      .run(hashState(bomb));
+    expect(versions.list(MAP)).toEqual([
+      expect.objectContaining({
+        id,
+        at: 8.64e15,
+        kind: 'automatic',
+        cards: 0,
+        stages: Number.MAX_SAFE_INTEGER,
+      }),
+    ]);
+    expect((await errorOf(() => versions.state(MAP, id))).code).toBe('unreadable');
+    const huge = deflateRawSync(Buffer.alloc(70 * 1024 * 1024));
+    workspace.db.prepare('INSERT INTO version_state(hash, data) VALUES (?, ?)').run(hashState(huge), huge);
+    workspace.db.prepare('UPDATE version SET state = ?').run(hashState(huge));
+    expect((await errorOf(() => versions.state(MAP, id))).code).toBe('unreadable');
+    workspace.close();
+    const problems = await inspectCheck(workspace.path);
+    expect(problems.filter(({ message }) => message.includes('cannot be read'))).toHaveLength(2);
+    expect(problems.filter(({ message }) => message.includes('belongs to no version'))).toHaveLength(2);
+  });
+
+  it('whose table of versions is gone is damaged, and says so', async () => {
+    const { workspace } = await rig();
+    workspace.db.exec('DROP TABLE version');
+    workspace.close();
+    const opened = await openWorkspace(workspace.path);
+    const options = { dataFolder: tempFolder(), onProblem: () => {} };
+    const error = await errorOf(() => createSession(opened, options));
+    expect(error).toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('no such table: version'),
+    });
+    opened.close();
+    expect(await inspectCheck(workspace.path)).toMatchObject([{ part: 'versions' }]);
   });
 
   it('that may only be read shows versions and takes none', async () => {

@@ -8,6 +8,7 @@ import { copyDatabase } from '../../../electron/core/workspace/copy.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/open.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import { structBomb } from '../../support/struct-bomb.ts';
 import { errorOf, tempFolder } from './folder.ts';
 import { contentOf, randomEdit, recordEdits, seeded } from './random-edits.ts';
 
@@ -155,24 +156,15 @@ describe('hostile updates', () => {
 
   it('that stand for billions of structs are refused before they fill the memory', async () => {
     const { documents, workspace } = await fresh();
-    const billions = [0x80, 0x80, 0x80, 0x80, 0x80, 0x20];
-    const bomb = new Uint8Array(
-      [
-        [0, 0], // features, key clocks
-        [1, 5], // client 5
-        [0, 0], // left and right clocks
-        [1, 0], // kind of struct: "GC", repeated without end
-        [1, 0], // strings: none
-        [0, 0], // parents, types
-        [7, 0x41, ...billions], // lengths: 1, repeated 2^40 times
-        [1, ...billions, 0], // one client with 2^40 structs from clock 0 on
-        [0], // no deletions
-      ].flat(),
-    );
+    const bomb = structBomb();
     const error = await errorOf(() => documents.push(MAP, bomb, 'test'));
     expect(error.code).toBe('badInput');
     expect(error.cause).toMatchObject({ message: 'too many structs' });
     expect(rowsOf(workspace)).toBe(0);
+    const insert = workspace.db.prepare('INSERT INTO doc_update(doc, data, at, client) VALUES (?, ?, 0, ?)');
+    insert.run(MAP, bomb, 'another program');
+    const unreadable = await errorOf(() => documents.open(MAP));
+    expect(unreadable.code).toBe('unreadable');
     workspace.close();
   });
 
