@@ -1,10 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { attempt } from '../app/toasts.ts';
+import { commandContext } from '../commands/dispatch.ts';
+import { goTo } from '../commands/map-commands.ts';
 import { renameHeader, type HeaderKind } from './actions.ts';
 import { stopEditing } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { navigate } from './navigate.ts';
 
-/** Titles are changed in place: Enter or Tab keeps, Escape leaves it as it was. */
+/** Titles are changed in place: Enter keeps, Tab keeps and goes to the next one, Escape leaves it as it was. */
 export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string; title: string }) {
   const { map } = useMapView();
   const [text, setText] = useState(title);
@@ -21,6 +24,9 @@ export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string;
     event.preventDefault();
     event.stopPropagation();
     end(event.key !== 'Escape');
+    const { view, selection } = commandContext();
+    if (event.key === 'Tab' && view)
+      goTo(view, navigate(view.grid, selection, event.shiftKey ? 'previous' : 'next'));
   };
   return (
     <input

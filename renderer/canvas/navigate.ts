@@ -30,9 +30,13 @@ export function navigate(grid: SlotGrid, from: Selection, direction: Direction):
   const { map } = grid;
   if (map.columns.length === 0 || map.lanes.length === 0) return from;
   const open: Open = { grid, lanes: map.lanes.filter((lane) => !lane.collapsed), columns: openColumns(map) };
+  const hasCells = open.lanes.length > 0 && open.columns.length > 0;
+  if (direction === 'gridStart' && hasCells) return slot(open, 0, 0, 0);
+  if (direction === 'gridEnd' && hasCells)
+    return slot(open, open.lanes.length - 1, open.columns.length - 1, Infinity);
   if (from.kind === 'stage' || from.kind === 'step') return fromColumnHeader(open, from, direction);
   if (from.kind === 'lane') return fromLaneHeader(open, from, direction);
-  if (open.lanes.length === 0 || open.columns.length === 0) return from;
+  if (!hasCells) return from;
   if (!from.cell || from.kind === null) return slot(open, 0, 0, 0);
   return fromCell(open, from, from.cell, direction);
 }
@@ -70,10 +74,6 @@ function fromCell(open: Open, from: Selection, cell: CellPlace, direction: Direc
       return slot(open, lane, 0, cell.index);
     case 'rowEnd':
       return slot(open, lane, columns.length - 1, cell.index);
-    case 'gridStart':
-      return slot(open, 0, 0, 0);
-    case 'gridEnd':
-      return slot(open, lanes.length - 1, columns.length - 1, Infinity);
     case 'laneUp':
       return slot(open, Math.max(0, lane - 1), column, 0);
     default:
