@@ -21,6 +21,9 @@ import { useReorder } from './use-reorder.ts';
 const NARROW = 110;
 /** Narrower than this there is no room for words; the tooltip has the title. */
 const TINY = 30;
+/** A lane seen from afar, lower than this in px, has a smaller title in its middle; one lower than `THIN` has none. */
+const FLAT = 32;
+const THIN = 13;
 
 /** Width in px of the button that collapses. */
 const TOGGLE = 20;
@@ -63,6 +66,7 @@ export function Header({
   const isEditing = useCanvas((s) => s.editing?.kind === kind && s.editing.id === id);
   const { offset, ...drag } = useReorder(kind, id);
   /** A stage shows its button where it does not push the title out. */
+  const isFlat = kind === 'lane' && style.height < FLAT;
   const hasRoom = (style.width ?? NARROW) >= (collapsed ? TOGGLE : NARROW);
   const choose = (event: MouseEvent): void => {
     const { selection } = useUi.getState();
@@ -81,6 +85,7 @@ export function Header({
         offset !== null && 'header-dragged',
         collapsed && 'header-collapsed',
         (style.width ?? NARROW) < NARROW && 'header-narrow',
+        isFlat && 'header-flat',
       )}
       data-hue={hue}
       data-stage-slot={slot}
@@ -119,10 +124,12 @@ export function Header({
       ) : null}
       {isEditing && !(kind === 'stage' && collapsed) ? (
         <TitleEditor kind={kind} id={id} title={title} />
-      ) : (style.width ?? NARROW) < TINY || (kind === 'stage' && collapsed) ? null : (
+      ) : (style.width ?? NARROW) < TINY ||
+        (isFlat && style.height < THIN) ||
+        (kind === 'stage' && collapsed) ? null : (
         <span
           className="header-title"
-          style={kind === 'lane' ? { WebkitLineClamp: wholeLines(style.height) } : {}}
+          style={kind === 'lane' && !isFlat ? { WebkitLineClamp: wholeLines(style.height) } : {}}
         >
           {icon === '' ? null : <NamedIcon name={icon} />} {withSoftHyphens(title)}
         </span>
