@@ -228,9 +228,6 @@ function entryOf(name: string): OpenDocument {
     loading: null,
     listeners: new Set(),
   };
-  doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
-    if (origin !== REMOTE_ORIGIN) queue.add(update);
-  });
   documents.set(name, entry);
   return entry;
 }
@@ -240,6 +237,10 @@ async function load(entry: OpenDocument): Promise<void> {
     const { state } = await core.call('doc.open', { doc: entry.name });
     if (documents.get(entry.name) !== entry) return;
     Y.applyUpdateV2(entry.doc, state, REMOTE_ORIGIN);
+    // Not before: Yjs would encode the whole document once more for whoever listens.
+    entry.doc.on('updateV2', (update: Uint8Array, origin: unknown) => {
+      if (origin !== REMOTE_ORIGIN) entry.queue.add(update);
+    });
     entry.error = null;
     const mapId = mapIdOf(entry.name);
     followDocument(entry.doc, mapId === null ? libraryScope(entry.doc) : mapScope(entry.doc));
