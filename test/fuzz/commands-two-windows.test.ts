@@ -67,8 +67,10 @@ function send(other: Other, ours: Y.Doc, id: string): void {
 /** Writes one thing in the other window. */
 function otherActs({ doc, wrote }: Other, r: Seeded, n: number): void {
   const map = projectMap(doc, 'm');
-  const theirs = [...map.cards.keys()].filter((id) => id.startsWith('t-'));
-  const old = [...first.cards.keys()].filter((id) => map.cards.has(id));
+  // A card that they deleted and we brought back is ours: it goes again with our undo, and what they wrote on it.
+  const isTheirs = (id: string): boolean => map.cards.has(id) && wrote.get(`text ${id}`)?.value !== false;
+  const theirs = [...map.cards.keys()].filter((id) => id.startsWith('t-') && isTheirs(id));
+  const old = [...first.cards.keys()].filter(isTheirs);
   const id = r.pick([...theirs, ...old]) ?? '';
   const stage = r.pick(first.stages.filter((one) => map.stages.some((other) => other.id === one.id)))?.id;
   const keep = (key: string, read: (map: MapData) => unknown, value: unknown): void =>
