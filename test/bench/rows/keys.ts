@@ -33,7 +33,7 @@ async function ours(page: Page): Promise<{ letter: number[]; arrow: number[]; en
   await page.mouse.click(card.x, card.y);
   await page.keyboard.press('F2');
   const letter = await press(page, LETTERS);
-  for (let added = 0; added < 10; added += 1) {
+  for (let added = 0; added < 30; added += 1) {
     await press(page, ['n', 'e', 'w']);
     // Writes the card, and opens the field for one more below it.
     enter.push(...(await press(page, ['Control+Enter'])).slice(-1));
