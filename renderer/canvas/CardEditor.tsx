@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts';
 import { clipboardEvents } from './clipboard-events.ts';
 import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView, type MapView } from './context.ts';
+import { useGoneWhileEdited } from './gone-while-edited.ts';
 import { slotBox } from './hit.ts';
 import {
   cellOf,
@@ -77,6 +78,8 @@ export function CardEditor() {
     setProblem(null);
     useCanvas.setState({ editing: null });
   };
+
+  useGoneWhileEdited(view, editing, text, cancel);
 
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>): void => {
     const { value } = event.target;
