@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { commandIds, menuEntries, type MenuEntry } from '../../electron/shell/menu-items.ts';
 import { COMMANDS, commandById } from '../../renderer/commands/table.ts';
+import { mapMenuIds } from '../../renderer/canvas/map-menu.ts';
 import { shortcutGroups } from '../../renderer/palette/ShortcutSheet.tsx';
 import { matchesShortcut } from '../../renderer/ui/shortcut.ts';
 
@@ -31,6 +32,10 @@ test.each([true, false])(
     expect(wrong).toEqual([]);
   },
 );
+
+test('every command of the context menu is in the table', () => {
+  expect(mapMenuIds().filter((id) => !commandById(id))).toEqual([]);
+});
 
 test('ids are unique', () => {
   expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
