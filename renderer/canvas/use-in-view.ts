@@ -35,3 +35,20 @@ export function useIsInView(top: number, bottom: number): boolean {
     return !isAbove && top * zoom + y < height + MARGIN;
   });
 }
+
+/**
+ * Where the first column begins that is in view from its beginning, px of the map; the beginning of the map where there is
+ * none. Changes only when a column's beginning comes or goes.
+ */
+export function useFirstBeginning(): number {
+  const { columns } = useMapView().geometry;
+  return useStore(
+    useCallback(
+      ({ transform: [x, , zoom], width }: ReactFlowState): number => {
+        const first = columns.find((column) => column.x * zoom + x >= -1);
+        return first && first.x * zoom + x < width ? first.x : 0;
+      },
+      [columns],
+    ),
+  );
+}

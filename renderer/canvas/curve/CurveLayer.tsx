@@ -5,7 +5,7 @@ import type { CurveSeries } from '../../../shared/model/types.ts';
 import { cx } from '../../ui/cx.ts';
 import { useMapView } from '../context.ts';
 import { useIsOverview } from '../Overview.tsx';
-import { useIsInView } from '../use-in-view.ts';
+import { useFirstBeginning, useIsInView } from '../use-in-view.ts';
 import { WithoutCards } from '../WithoutCards.tsx';
 import { CurveLine } from './CurveLine.tsx';
 import { CurveWords } from './CurveWords.tsx';
@@ -45,7 +45,7 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
   const [drag, setDrag] = useState<PointDrag | null>(null);
   const isToBe = useCurves((s) => s.toBe);
   const { scale } = map.meta;
-  const levels = Object.entries(scale.labels).map(([value, name]) => ({ value: Number(value), name }));
+  const levels = Object.keys(scale.labels).map(Number);
   const shown: CurveSeries[] = isToBe || grid.series === 'toBe' ? ['toBe', 'asIs'] : ['asIs'];
   // Where several lines cross, areas would only blur them.
   const withArea = grid.personaIds.length === 1;
@@ -55,23 +55,20 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
   return (
     <div className="curve-lane" style={{ width: geometry.width }}>
       <svg className="curve-lines" width={geometry.width} height={geometry.height} aria-hidden>
-        {levels.map(({ value, name }) => {
+        {levels.map((value) => {
           const y = valueToY(lane, scale, value);
           return (
-            <g key={value}>
-              <line
-                className={cx('curve-level', y === lane.neutral && 'curve-neutral')}
-                x1={0}
-                x2={geometry.width}
-                y1={y}
-                y2={y}
-              />
-              <text className="curve-level-name" x={6} y={y - 3}>
-                {name}
-              </text>
-            </g>
+            <line
+              key={value}
+              className={cx('curve-level', y === lane.neutral && 'curve-neutral')}
+              x1={0}
+              x2={geometry.width}
+              y1={y}
+              y2={y}
+            />
           );
         })}
+        <LevelNames lane={lane} />
         {shown.map((series) =>
           grid.personaIds.map((personaId) => (
             <CurveLine
@@ -95,3 +92,14 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
   );
 });
 EmotionLane.displayName = 'EmotionLane';
+
+/** What the levels are called, where the first column in view begins. */
+function LevelNames({ lane }: { lane: CurveLane }) {
+  const { scale } = useMapView().map.meta;
+  const left = useFirstBeginning();
+  return Object.entries(scale.labels).map(([value, name]) => (
+    <text key={value} className="curve-level-name" x={left + 6} y={valueToY(lane, scale, Number(value)) - 3}>
+      {name}
+    </text>
+  ));
+}
