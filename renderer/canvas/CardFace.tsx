@@ -5,6 +5,7 @@ import type { Card } from '../../shared/model/types.ts';
 import { cx } from '../ui/cx.ts';
 import { CardPicture } from '../pictures/CardPicture.tsx';
 import { useCanvas } from './canvas-store.ts';
+import { cardWords } from './card-words.ts';
 import { CardFooter } from './card/CardFooter.tsx';
 import { MetricFace } from './card/MetricFace.tsx';
 import { useMapView } from './context.ts';
@@ -18,13 +19,23 @@ export interface CardFaceProps {
   selected: boolean;
 }
 
-/** What a card looks like: picture or number, its text in the lines that layout found, and the footer. */
+/**
+ * What a card looks like: picture or number, its text in the lines that layout found, and the footer. Its name for
+ * assistive technology says the rest: where it stands and what backs it.
+ */
 export const CardFace = memo(({ card, box, hue, selected }: CardFaceProps) => {
-  const { map } = useMapView();
-  const lane = laneOf(map, card.laneId);
+  const view = useMapView();
+  const lane = laneOf(view.map, card.laneId);
   const content = lane ? LANE_KIND_INFO[lane.kind].content : 'cards';
   return (
-    <div className={cx('card', selected && 'card-selected')} data-hue={hue} data-card={card.id}>
+    <div
+      className={cx('card', selected && 'card-selected')}
+      role="group"
+      aria-roledescription="card"
+      aria-label={cardWords(card, view)}
+      data-hue={hue}
+      data-card={card.id}
+    >
       {content === 'metrics' ? <MetricFace card={card} height={box.media} /> : null}
       {content !== 'metrics' && box.media > 0 ? (
         <PictureFace card={card} height={box.media} selected={selected} />

@@ -28,6 +28,9 @@ export interface NodesInput {
   readonly dimmed: ReadonlySet<string>;
 }
 
+/** React Flow would call each of them "node"; the card inside says what it is. */
+const NO_DESCRIPTION = { 'aria-roledescription': undefined };
+
 /** Makes nodes again and again; what did not change since the last time is the same object. */
 export function createNodeMaker(): (input: NodesInput) => CardNodeType[] {
   let before: ReadonlyMap<string, CardNodeType> = new Map();
@@ -84,5 +87,6 @@ function cardNode(
     selected,
     dragging: dragged !== undefined,
     data: { card, box, hue },
+    domAttributes: NO_DESCRIPTION,
   };
 }
