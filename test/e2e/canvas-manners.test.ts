@@ -77,6 +77,20 @@ test('an input method begins in an empty cell, on a card and on a header', async
   await expect.poll(() => stage('Порівняти').count()).toBe(1);
 });
 
+test('a card has a name that says what it is, its text and where it stands', async () => {
+  const name = 'Step: tiếng, Discover, Steps';
+  await page.getByRole('group', { name, exact: true }).waitFor();
+  expect(await card('tiếng').getAttribute('aria-label')).toBe(name);
+});
+
+test('a click below the cards of a cell: the first arrow key already moves', async () => {
+  const box = await card('เที่ยว').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) + 4);
+  await expect.poll(said).toBe('Steps, Discover, empty');
+  await press('ArrowUp');
+  await expect.poll(said).toMatch(/: เที่ยว$/);
+});
+
 test('a click with Shift or Ctrl adds a card to the selection and takes it out again', async () => {
   await card('tiếng').click();
   await card('เที่ยว').click({ modifiers: ['Shift'] });

@@ -97,6 +97,23 @@ test('the table opens on the card that is selected on the canvas', async () => {
   await expect.poll(active).toBe(below);
 });
 
+test('rows stay where they are under a pointer that marks several', async () => {
+  const rows = page.locator('.tb-row [data-column="text"]');
+  const first = await rows.nth(1).boundingBox();
+  const second = await rows.nth(3).boundingBox();
+  if (!first || !second) throw new Error('No rows.');
+  const middle = (box: { x: number; y: number; height: number }) =>
+    [box.x + 20, box.y + box.height / 2] as const;
+  await page.mouse.move(...middle(first));
+  await page.mouse.down();
+  await page.mouse.move(...middle(second), { steps: 6 });
+  await page.getByRole('toolbar', { name: 'The marked cards' }).waitFor();
+  expect(await rows.nth(1).boundingBox()).toEqual(first);
+  await page.mouse.up();
+  await expect.poll(() => page.locator('.tb-bulk output').innerText()).toBe('3 cards');
+  await press('Escape');
+});
+
 test('cards are added and cells filled without the pointer, with an input method too', async () => {
   const before = await rowCount();
   await press('Control+Home', 'Control+Enter');
