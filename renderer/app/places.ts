@@ -15,7 +15,13 @@ export interface Place {
 /** The rail's places, with the shortcuts that lead there. Those that are not built yet are not here. */
 export const PLACES: readonly Place[] = [
   { route: { screen: 'home' }, label: 'Home', shortcut: 'Alt+1', icon: House, screens: ['home'] },
-  { route: { screen: 'maps' }, label: 'Maps', shortcut: 'Alt+2', icon: MapIcon, screens: ['maps', 'map', 'catalogue'] },
+  {
+    route: { screen: 'maps' },
+    label: 'Maps',
+    shortcut: 'Alt+2',
+    icon: MapIcon,
+    screens: ['maps', 'map', 'catalogue'],
+  },
   {
     route: { screen: 'personas', personaId: null },
     label: 'Personas',

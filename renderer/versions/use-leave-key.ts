@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { leavePast } from './store.ts';
 
 /** Where Escape means something else: fields that are typed into, and what floats. */
-const ELSEWHERE = 'input, textarea:not([data-idle]), select, [contenteditable], .popup, .dialog-place, .present';
+const ELSEWHERE =
+  'input, textarea:not([data-idle]), select, [contenteditable], .popup, .dialog-place, .present';
 
 /** While an earlier version is shown, Escape goes back to the present before it means anything to the map itself. */
 export function useLeaveKey(): void {

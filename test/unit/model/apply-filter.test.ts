@@ -199,7 +199,10 @@ describe('a place on a filtered map', () => {
   });
 
   it('never changes the order of hidden cards, and gives the shown ones the order that was meant', () => {
-    const letters = fc.uniqueArray(fc.constantFrom(...Array.from('abcdefABCDEF')), { minLength: 1, maxLength: 12 });
+    const letters = fc.uniqueArray(fc.constantFrom(...Array.from('abcdefABCDEF')), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(letters, fc.nat(12), fc.nat(6), (ids, which, to) => {
         const { doc, shown, order } = cell(ids.join(''));
