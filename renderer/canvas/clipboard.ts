@@ -10,6 +10,7 @@ import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { MapPart } from '../../shared/model/map-part.ts';
 import type { Card } from '../../shared/model/types.ts';
+import { onOneLine } from '../../shared/text/one-line.ts';
 import { pasteText, type PastedText } from '../capture/paste-text.ts';
 import { edit } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
@@ -47,7 +48,7 @@ export function isCopied(selection: Selection): boolean {
 /** The text of cards, line breaks inside a card as spaces; remembers the cards themselves. */
 export function copyCardsAsText({ map, touchpoints }: MapView, ids: readonly string[]): string {
   const cards = ids.flatMap((id) => map.cards.get(id) ?? []);
-  const text = cards.map((card) => cardText(card, touchpoints).replaceAll(/\s*\n\s*/g, ' ')).join('\n');
+  const text = cards.map((card) => onOneLine(cardText(card, touchpoints))).join('\n');
   copied = cards.length > 0 ? { text, cards, part: null } : null;
   return text;
 }

@@ -1,6 +1,7 @@
 /** Commands of whole maps and their parts: templates, duplicates, copying between maps, sub-journeys. */
 import { cardText } from '../../shared/layout/card-content.ts';
 import type { Card } from '../../shared/model/types.ts';
+import { onOneLine } from '../../shared/text/one-line.ts';
 import { isHeaderSelection } from '../canvas/header-selection.ts';
 import { duplicateAsFuture, duplicateMap } from '../home/map-actions.ts';
 import { newMap } from '../templates/template-actions.ts';
@@ -35,9 +36,7 @@ function linkChoices(context: CommandContext): Choice[] {
   const cards = cardsOf(context);
   const [first] = cards;
   if (!view || !first) return [];
-  const title = cardText(first, view.touchpoints)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .slice(0, 200);
+  const title = onOneLine(cardText(first, view.touchpoints)).slice(0, 200);
   const fresh: Choice = {
     id: 'new',
     name: title === '' ? 'New map from this card' : `New map from this card: “${title}”`,

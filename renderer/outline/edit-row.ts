@@ -1,5 +1,6 @@
 /** Editing a row in place: titles here, cards and points as on the canvas; and where the keyboard goes on to. */
 import type { KeyboardEvent } from 'react';
+import { onOneLine } from '../../shared/text/one-line.ts';
 import { renameHeader, type HeaderKind } from '../canvas/actions.ts';
 import { startEditing, type Editing } from '../canvas/canvas-store.ts';
 import type { MapView } from '../canvas/context.ts';
@@ -31,7 +32,7 @@ export function editingLabel(view: MapView, editing: Editing): string {
 
 /** Writes what was typed, as one step of undo. A title has one line. */
 export function writeEditing(view: MapView, editing: Editing, text: string): void {
-  if (isTitle(editing)) renameHeader(view.map, editing.kind, editing.id, text.replaceAll(/\s*\n\s*/g, ' '));
+  if (isTitle(editing)) renameHeader(view.map, editing.kind, editing.id, onOneLine(text));
   else writeInPlace(view, editing, text);
 }
 

@@ -113,22 +113,31 @@ const BLOCKS = new Set([
 
 /** The words of a cell; line breaks and paragraphs begin new lines, blanks and line ends of the source are one blank. */
 function textOf(cell: Element): string {
-  let text = '';
+  const parts: string[] = [];
+  /** What the text ends with so far; its beginning is like that of a line. */
+  let last = '\n';
+  const add = (part: string): void => {
+    if (part === '') return;
+    parts.push(part);
+    last = part.at(-1) ?? last;
+  };
+  const newLine = (): void => {
+    if (last !== '\n') add('\n');
+  };
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       const name = child.nodeName.toUpperCase();
-      if (child.nodeType === Node.TEXT_NODE) text += (child.nodeValue ?? '').replaceAll(/[\t\n\r ]+/g, ' ');
-      else if (name === 'BR') text += '\n';
+      if (child.nodeType === Node.TEXT_NODE) {
+        const words = (child.nodeValue ?? '').replaceAll(/[\t\n\r ]+/g, ' ');
+        add(last === ' ' || last === '\n' ? words.replace(/^ /, '') : words);
+      } else if (name === 'BR') add('\n');
       else if (!SILENT.has(name)) {
-        if (BLOCKS.has(name) && text !== '' && !text.endsWith('\n')) text += '\n';
+        if (BLOCKS.has(name)) newLine();
         walk(child);
-        if (BLOCKS.has(name) && !text.endsWith('\n')) text += '\n';
+        if (BLOCKS.has(name)) newLine();
       }
     }
   };
   walk(cell);
-  return text
-    .replaceAll(/ *\n */g, '\n')
-    .replaceAll('\u00A0', ' ')
-    .trim();
+  return parts.join('').replaceAll(' \n', '\n').replaceAll('\u00A0', ' ').trim();
 }

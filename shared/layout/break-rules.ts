@@ -104,18 +104,41 @@ const WORD = new RegExp(
 /** Beside these a run of letters is part of an address, a code or a number, which a hyphen would change. */
 const CODE = /[\p{N}_@/\\:=#&~%+]/u;
 
-/** Places for a hyphen in the words of one run of text without spaces. Words are looked up when a line ends in them. */
+/** Longer runs of letters are no words. The longest that one finds in books have some 60 letters. */
+const LONGEST_WORD = 300;
+
+interface LongWord {
+  readonly index: number;
+  readonly end: number;
+  /** Places for a hyphen, in the text. */
+  readonly places: readonly number[];
+}
+
+/**
+ * Places for a hyphen in the words of one run of text without spaces. Words are looked up when a line ends in them; to
+ * be asked with a rising `from`, so that a long run is gone through once.
+ */
 export function hyphenBorders(text: string): BorderFinder {
+  const matches = text.matchAll(WORD);
+  let word: LongWord | null = null;
+  let isDone = false;
+  const next = (): LongWord | null => {
+    const match = matches.next();
+    if (match.done) return null;
+    const { index, 0: letters } = match.value;
+    const end = index + letters.length;
+    const isWord = letters.length <= LONGEST_WORD && !isCode(text, index, end);
+    return { index, end, places: isWord ? hyphenPlaces(letters).map((at) => index + at) : [] };
+  };
   return {
     last(from, to) {
-      for (const { index, 0: word } of text.matchAll(WORD)) {
-        const end = index + word.length;
-        if (end <= from || index >= to || isCode(text, index, end)) continue;
-        const places = hyphenPlaces(word);
-        const fitting = places.findLast((at) => index + at > from && index + at <= to);
-        if (fitting !== undefined && end > to) return index + fitting;
+      // The word in which the line ends is the first that reaches beyond it.
+      while (!isDone && (word === null || word.end <= to)) {
+        word = next();
+        isDone = word === null;
       }
-      return from;
+      if (word === null || word.index >= to) return from;
+      return word.places.findLast((at) => at > from && at <= to) ?? from;
     },
   };
 }

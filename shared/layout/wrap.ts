@@ -49,11 +49,12 @@ class LineBreaker {
       return;
     }
     const borders = needsSegmenter(text) ? wordBorders(text) : plainBorders(text);
-    for (let from = 0; from < text.length;) from = this.part(text, from, borders);
+    const hyphens = hyphenBorders(text);
+    for (let from = 0; from < text.length;) from = this.part(text, from, borders, hyphens);
   }
 
   /** Appends what fits of the run from index `from` on; returns the index of what is left. */
-  private part(text: string, from: number, borders: BorderFinder): number {
+  private part(text: string, from: number, borders: BorderFinder, hyphens: BorderFinder): number {
     const room = this.limit - this.width - this.gapWidth;
     const fits = fittingEnd(this.table, text, from, room);
     if (fits === text.length) {
@@ -67,13 +68,13 @@ class LineBreaker {
       this.next();
       return border;
     }
-    return this.inWord(text, from, fits);
+    return this.inWord(text, from, fits, hyphens);
   }
 
   /** Ends a line of its own inside a word that is wider: at a hyphen where the language allows one. */
-  private inWord(text: string, from: number, fits: number): number {
+  private inWord(text: string, from: number, fits: number, hyphens: BorderFinder): number {
     const hyphen = advanceSum(this.table, HYPHEN);
-    const place = hyphenBorders(text).last(from, fittingEnd(this.table, text, from, this.limit - hyphen));
+    const place = hyphens.last(from, fittingEnd(this.table, text, from, this.limit - hyphen));
     const to = place > from ? place : graphemeBorder(text, from, fits);
     this.line = place > from ? text.slice(from, to) + HYPHEN : text.slice(from, to);
     this.next();

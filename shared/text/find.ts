@@ -53,14 +53,17 @@ const AM_HALF = /\u0E4D[\u0E48-\u0E4B]?$/;
 /** Graphemes, with the halves of Thai SARA AM and SARA AE together where they were typed apart. */
 function clustersOf(text: string): string[] {
   const clusters: string[] = [];
+  /** The last two units of the text so far: all of a cluster that the next letter may join. */
+  let end = '';
   for (const { segment } of graphemes.segment(text)) {
     const last = clusters.at(-1);
     const joins =
       last !== undefined &&
-      ((segment.startsWith('\u0E32') && AM_HALF.test(last)) ||
+      ((segment.startsWith('\u0E32') && AM_HALF.test(end)) ||
         (segment.startsWith('\u0E40') && last === '\u0E40'));
     if (joins) clusters[clusters.length - 1] = last + segment;
     else clusters.push(segment);
+    end = (end + segment).slice(-2);
   }
   return clusters;
 }

@@ -207,6 +207,17 @@ describe('wrapText', () => {
     }
   });
 
+  // Once these took minutes: where one does again, its test runs out of time.
+  it.each(['😀', '👨‍👩‍👧', 'я', 'מ', 'م', 'e\u0301\u0302', 'a-'])(
+    'breaks a run of a hundred thousand %s',
+    (part) => {
+      const text = part.repeat(100_000);
+      const lines = wrapText(text, 150, FONT);
+      expect(lines.length).toBeGreaterThan(1000);
+      expect(lines.join('').replaceAll('-', '') === text.replaceAll('-', '')).toBe(true);
+    },
+  );
+
   it('keeps no-break spaces together', () => {
     expect(wrapText('450\u00a0₴ 30\u00a0₫', 50, FONT)).toEqual(['450\u00a0₴', '30\u00a0₫']);
   });

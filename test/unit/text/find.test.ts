@@ -7,6 +7,7 @@ import {
   replaceRanges,
   type FindOptions,
 } from '../../../shared/text/find.ts';
+import { onOneLine } from '../../../shared/text/one-line.ts';
 
 function found(text: string, query: string, options: Partial<FindOptions> = {}): string[] {
   const finder = createFinder(query, { ...FIND_ANYTHING, ...options });
@@ -79,6 +80,19 @@ describe('finding', () => {
 
   it('lets no match lie over another', () => {
     expect(found('aaaa', 'aa')).toEqual(['aa', 'aa']);
+  });
+});
+
+describe('long texts', () => {
+  it('of halves of vowels that all join are gone through once', () => {
+    const text = '\u0E4D\u0E32'.repeat(100_000);
+    expect(createFinder('ก\u0E33')?.ranges(`${text} ก\u0E4D\u0E32`)).toHaveLength(1);
+  });
+
+  it('stand on one line without the blanks around their line breaks', () => {
+    expect(onOneLine(' a \n\n  b\r\nc')).toBe('a b c');
+    expect(onOneLine('  a  ')).toBe('  a  ');
+    expect(onOneLine(`a${' '.repeat(1_000_000)}b\nc`)).toHaveLength(1_000_004);
   });
 });
 
