@@ -9,6 +9,8 @@ export interface CardLinks {
 }
 
 const NONE: readonly string[] = [];
+/** Ids of feedback items and cards are far shorter; calls of the contract take so many characters. */
+const LONGEST_ID = 200;
 
 /** Card of a key `cardId/otherId`. */
 export function cardOfLink(key: string): string {
@@ -21,6 +23,8 @@ export function createCardLinks(links: Y.Map<unknown>): CardLinks {
   const add = (key: string): void => {
     const cardId = cardOfLink(key);
     const other = key.slice(cardId.length + 1);
+    // One that no call takes would make all others unanswered, too.
+    if (other === '' || other.length > LONGEST_ID) return;
     const list = lists.get(cardId);
     if (list) list.push(other);
     else lists.set(cardId, [other]);

@@ -48,11 +48,14 @@ export function foreignKind(bytes: Uint8Array): string | null {
 
 /** Whether bytes look like an SVG: text whose first element is `svg`, whatever stands before it. */
 export function looksLikeSvg(start: string): boolean {
-  const bare = start
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
-    .trimStart();
-  return /^<(?:!doctype\s+svg|(?:\w+:)?svg[\s>/])/i.test(bare);
+  let bare = start.replace(/^\uFEFF/, '').trimStart();
+  for (;;) {
+    const end = bare.startsWith('<!--') ? '-->' : bare.startsWith('<?') ? '?>' : null;
+    const at = end === null ? -1 : bare.indexOf(end, 2);
+    if (end === null || at < 0) break;
+    bare = bare.slice(at + end.length).trimStart();
+  }
+  return /^<(?:!doctype\s+svg|(?:\w{1,50}:)?svg[\s>/])/i.test(bare);
 }
 
 function ascii(view: DataView, at: number, length: number): string {
