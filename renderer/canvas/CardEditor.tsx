@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
@@ -149,6 +150,7 @@ export function CardEditor() {
         aria-describedby={problem ? PROBLEM_ID : undefined}
         readOnly={view.readOnly}
         rows={1}
+        maxLength={MAX_CARD_TEXT}
         value={editing ? text : ''}
         style={{
           left: spot?.x ?? 0,

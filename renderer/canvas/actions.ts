@@ -13,6 +13,7 @@ import {
   setCardFields,
   setCardText,
 } from '../../shared/model/edits/cards.ts';
+import { checkCardTexts } from '../../shared/model/card-limits.ts';
 import { neutralValue } from '../../shared/layout/curves.ts';
 import { setPoint, setPointText } from '../../shared/model/edits/curve.ts';
 import { addLane, deleteLane, moveLane, renameLane } from '../../shared/model/edits/lanes.ts';
@@ -70,6 +71,7 @@ export function createCard(map: MapData, at: CellPlace, text: string, solves?: s
 export function createCards(map: MapData, at: CellPlace, texts: readonly string[], solves?: string): void {
   const lane = laneOf(map, at.laneId);
   if (!lane || isCurveLane(lane)) return;
+  checkCardTexts(texts);
   const label = texts.length === 1 ? `Add ${cardWord(map, at.laneId)}` : `Add ${texts.length} cards`;
   const ids = intent(label, () => {
     const place = { laneId: at.laneId, columnId: at.columnId };
@@ -117,6 +119,7 @@ export function createCardHere(map: MapData, at: CellPlace): void {
 export function writeCard(map: MapData, id: string, text: string): void {
   const card = map.cards.get(id);
   if (!card || (card.text === text && card.touchpointId === null)) return;
+  checkCardTexts([text]);
   const isTouchpoint = laneOf(map, card.laneId)?.kind === 'touchpoints' && text !== '';
   intent('Edit text', () => {
     const touchpointId = isTouchpoint ? touchpointNamed(text) : card.touchpointId;

@@ -1,5 +1,6 @@
 /** Puts planned cards on a map: one step of undo, however many there are. */
 import { documentPlace } from '../../shared/model/apply-filter.ts';
+import { checkCardTexts } from '../../shared/model/card-limits.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { addCards } from '../../shared/model/edits/many-cards.ts';
 import { addStage } from '../../shared/model/edits/stages.ts';
@@ -22,6 +23,7 @@ export function addPlanned(map: MapData, laneId: string, plan: Plan, at: CellPla
   const count = plan.cards.length;
   const label = count === 1 ? 'Add card' : `Add ${count} cards`;
   const texts = plan.cards.map(({ text }) => text);
+  checkCardTexts(texts);
   const ids = intent(label, () => {
     const touchpoints = lane.kind === 'touchpoints' ? touchpointsNamed(texts) : null;
     return edit(mapDocId(map.id), label, (doc) => {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
 import { attempt } from '../app/toasts.ts';
 import { stopEditing, useCanvas, type Editing } from '../canvas/canvas-store.ts';
 import { clipboardEvents } from '../canvas/clipboard-events.ts';
@@ -181,6 +182,7 @@ export function OutlineField(props: OutlineFieldProps) {
         aria-describedby={problem ? PROBLEM_ID : undefined}
         readOnly={view.readOnly}
         rows={1}
+        maxLength={MAX_CARD_TEXT}
         spellCheck={editing !== null}
         value={editing ? text : sought.text}
         style={{ top, minHeight: rowHeight, '--level': level } as React.CSSProperties}

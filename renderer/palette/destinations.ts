@@ -15,6 +15,9 @@ import type { Destination, PaletteItem } from './items.ts';
 /** Names of cards by card object and text: a changed card is another object. */
 const cardNames = new WeakMap<Card, { readonly text: string; readonly name: FuzzyName }>();
 
+/** Cards are listed and found by so many letters at their beginning. */
+const MOST_LETTERS = 300;
+
 function cardName(card: Card, text: string): FuzzyName {
   const known = cardNames.get(card);
   if (known?.text === text) return known.name;
@@ -40,7 +43,7 @@ export function mapDestinations(view: MapView): Destination[] {
   const lanes = new Map(map.lanes.map((lane) => [lane.id, lane]));
   const whole = wholeMap(map);
   const cards = Array.from(whole.cards.values(), (card): Destination => {
-    const text = cardText(card, touchpoints);
+    const text = cardText(card, touchpoints).slice(0, MOST_LETTERS);
     const lane = lanes.get(card.laneId);
     return {
       item: {

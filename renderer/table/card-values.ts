@@ -2,6 +2,7 @@
 import { guessDateOrder, parseDate } from '../../shared/formats/dates.ts';
 import { asciiDigits } from '../../shared/formats/numbers.ts';
 import type { DateOrder } from '../../shared/contract/types.ts';
+import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
 import type { CardFields } from '../../shared/model/edits/cards.ts';
 import { parseNumber } from '../ui/NumberField.tsx';
 import { foldName, splitList, type Names } from './names.ts';
@@ -33,7 +34,7 @@ export interface Reading {
 export type Read = CardValues | string;
 
 /** Most letters of a cell. */
-const MOST_TEXT = 20_000;
+const MOST_TEXT = MAX_CARD_TEXT;
 const MOST_NAME = 200;
 
 export function readLong(text: string): string | null {

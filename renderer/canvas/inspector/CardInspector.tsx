@@ -6,6 +6,7 @@ import {
   setCardText,
   type CardFields,
 } from '../../../shared/model/edits/cards.ts';
+import { MAX_CARD_TEXT } from '../../../shared/model/card-limits.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
@@ -68,6 +69,7 @@ export function CardInspector({ card }: { card: Card }) {
           <TextArea
             label="Text"
             hideLabel
+            maxLength={MAX_CARD_TEXT}
             value={card.text}
             onCommit={(text) =>
               attempt(() => edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text)))
@@ -76,6 +78,7 @@ export function CardInspector({ card }: { card: Card }) {
         )}
         <TextArea
           label="Note"
+          maxLength={MAX_CARD_TEXT}
           value={card.note}
           onCommit={(note) =>
             attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))
