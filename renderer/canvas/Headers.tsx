@@ -9,6 +9,7 @@ import { runCommand } from '../commands/dispatch.ts';
 import { createStage } from './actions.ts';
 import { useMapView } from './context.ts';
 import { Header } from './Header.tsx';
+import { StuckLane, StuckStage } from './StuckTitles.tsx';
 import { WithoutCards } from './WithoutCards.tsx';
 import './headers.css';
 
@@ -45,6 +46,7 @@ function StageBar() {
       <div className="stage-strip" style={{ transform: `translateX(${x}px)` }}>
         <StageStrip zoom={zoom} />
       </div>
+      <StuckStage height={STAGE_ROW} />
     </div>
   );
 }
@@ -120,6 +122,7 @@ function LaneBar() {
       <div className="lane-strip" style={{ transform: `translateY(${y}px)` }}>
         <LaneStrip zoom={zoom} />
       </div>
+      <StuckLane />
     </div>
   );
 }

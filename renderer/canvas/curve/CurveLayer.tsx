@@ -68,7 +68,6 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
             />
           );
         })}
-        <LevelNames lane={lane} />
         {shown.map((series) =>
           grid.personaIds.map((personaId) => (
             <CurveLine
@@ -81,6 +80,7 @@ const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {
             />
           )),
         )}
+        <LevelNames lane={lane} />
         <CurveWords lane={lane} shown={shown} drag={drag} />
       </svg>
       {isOverview
