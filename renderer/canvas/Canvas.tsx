@@ -19,6 +19,7 @@ import { startEditing, useCanvas } from './canvas-store.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useMapView } from './context.ts';
+import { CardSurroundings } from './card/surroundings.tsx';
 import { CommentMarks } from '../comments/CommentMarks.tsx';
 import { ConnectorLayer } from './connectors/ConnectorLayer.tsx';
 import { finishConnecting, isConnecting } from './connectors/connector-actions.ts';
@@ -182,45 +183,47 @@ export const Canvas = memo(({ width, height }: CanvasProps) => {
       onMouseMove={onMouseMove}
       onPointerDownCapture={onPointerDown}
     >
-      <ReactFlow<CardNodeType>
-        {...flow}
-        nodes={nodes}
-        nodeTypes={nodeTypes}
-        width={width}
-        height={height}
-        defaultViewport={start}
-        onNodesChange={onNodesChange}
-        onNodeDragStart={startDrag}
-        onSelectionDragStart={startDrag}
-        nodesDraggable={!readOnly && !isPanning}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elevateNodesOnSelect={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        panOnScrollSpeed={1}
-        panOnDrag={isPanning ? PAN_BUTTONS_HELD : PAN_BUTTONS}
-        panActivationKeyCode={null}
-        selectionOnDrag={!isPanning}
-        selectionMode={SelectionMode.Partial}
-        selectNodesOnDrag={false}
-        autoPanOnNodeDrag
-        nodeDragThreshold={4}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        translateExtent={EXTENT}
-        proOptions={PRO}
-      >
-        <BelowCards />
-        {isOverview ? <Overview width={width} height={height} /> : null}
-        <AboveCards />
-        <BoxSelection />
-      </ReactFlow>
+      <CardSurroundings>
+        <ReactFlow<CardNodeType>
+          {...flow}
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          width={width}
+          height={height}
+          defaultViewport={start}
+          onNodesChange={onNodesChange}
+          onNodeDragStart={startDrag}
+          onSelectionDragStart={startDrag}
+          nodesDraggable={!readOnly && !isPanning}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          panOnScrollSpeed={1}
+          panOnDrag={isPanning ? PAN_BUTTONS_HELD : PAN_BUTTONS}
+          panActivationKeyCode={null}
+          selectionOnDrag={!isPanning}
+          selectionMode={SelectionMode.Partial}
+          selectNodesOnDrag={false}
+          autoPanOnNodeDrag
+          nodeDragThreshold={4}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          translateExtent={EXTENT}
+          proOptions={PRO}
+        >
+          <BelowCards />
+          {isOverview ? <Overview width={width} height={height} /> : null}
+          <AboveCards />
+          <BoxSelection />
+        </ReactFlow>
+      </CardSurroundings>
       <Minimap width={width} height={height} />
     </div>
   );

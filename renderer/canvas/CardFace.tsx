@@ -8,7 +8,7 @@ import { useCanvas } from './canvas-store.ts';
 import { cardWords } from './card-words.ts';
 import { CardFooter } from './card/CardFooter.tsx';
 import { MetricFace } from './card/MetricFace.tsx';
-import { useMapView } from './context.ts';
+import { useSurroundings } from './card/surroundings.tsx';
 import { laneOf } from './slots.ts';
 import './card.css';
 
@@ -24,15 +24,15 @@ export interface CardFaceProps {
  * assistive technology says the rest: where it stands and what backs it.
  */
 export const CardFace = memo(({ card, box, hue, selected }: CardFaceProps) => {
-  const view = useMapView();
-  const lane = laneOf(view.map, card.laneId);
+  const around = useSurroundings();
+  const lane = laneOf(around.map, card.laneId);
   const content = lane ? LANE_KIND_INFO[lane.kind].content : 'cards';
   return (
     <div
       className={cx('card', selected && 'card-selected')}
       role="group"
       aria-roledescription="card"
-      aria-label={cardWords(card, view)}
+      aria-label={cardWords(card, around)}
       data-hue={hue}
       data-card={card.id}
     >

@@ -3,6 +3,7 @@ import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { attempt } from '../app/toasts.ts';
 import { createStage } from '../canvas/actions.ts';
 import { useCanvas, type ViewApi } from '../canvas/canvas-store.ts';
+import { CardSurroundings } from '../canvas/card/surroundings.tsx';
 import { useMapView } from '../canvas/context.ts';
 import { useKeyboardReturn } from '../canvas/keyboard-return.ts';
 import { mapMenu } from '../canvas/map-menu.ts';
@@ -65,7 +66,9 @@ export function OutlineView() {
       </div>
       <ContextMenu entries={mapMenu(commandContext())}>
         <div ref={area} className="outline-area" data-canvas="" tabIndex={-1}>
-          <OutlineTree tree={tree} />
+          <CardSurroundings>
+            <OutlineTree tree={tree} />
+          </CardSurroundings>
           {map.stages.length === 0 ? (
             <EmptyState
               shortcut="Alt+S"

@@ -3,6 +3,7 @@ import type { Card } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
+import { useSurroundings } from '../canvas/card/surroundings.tsx';
 import { useMapView } from '../canvas/context.ts';
 import { formatRoute } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +14,7 @@ import './structure.css';
 
 /** In a card's footer: the map that it leads to. A click goes there. */
 export function LinkedMapMark({ mapId }: { mapId: string }) {
-  const { map, library } = useMapView();
+  const { map, library } = useSurroundings();
   const words = useLinkWords(library, mapId);
   const isGone = linkState(library, mapId) !== 'there';
   return (

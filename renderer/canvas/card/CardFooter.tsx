@@ -1,7 +1,5 @@
 import { Lightbulb, Star } from 'lucide-react';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
-import { answersOf } from '../../../shared/model/answers.ts';
-import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { tagsOf } from '../../../shared/model/tags.ts';
 import type { Card } from '../../../shared/model/types.ts';
@@ -10,13 +8,13 @@ import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { NamedIcon } from '../../ui/icons.tsx';
 import { countWords } from '../../ui/when.ts';
 import { ChannelIcon, channelName } from '../channels.ts';
-import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { formatNumber, STATUS_NAMES } from '../words.ts';
+import { useSurroundings } from './surroundings.tsx';
 
 /** The line below a card's text: evidence, severity, channel, status, owner, linked map, tags, personas. */
 export function CardFooter({ card }: { card: Card }) {
-  const { map, evidence, touchpoints, personas, library } = useMapView();
+  const { map, evidence, touchpoints, personas, library } = useSurroundings();
   const lane = laneOf(map, card.laneId);
   const takesEvidence = lane !== undefined && LANE_KIND_INFO[lane.kind].evidence;
   const stats = evidence.get(card.id);
@@ -81,10 +79,8 @@ export function CardFooter({ card }: { card: Card }) {
 
 /** How many opportunities and actions answer a pain point, or how many pain points a card answers. */
 function Answers({ card }: { card: Card }) {
-  const { map } = useMapView();
-  const { cards } = wholeMap(map);
-  const answers = answersOf(cards).get(card.id)?.length ?? 0;
-  const solved = card.solves.filter((id) => cards.has(id)).length;
+  const answers = useSurroundings().answers.get(card.id) ?? 0;
+  const solved = card.solves.length;
   if (answers === 0 && solved === 0) return null;
   const words =
     answers > 0
