@@ -1,10 +1,12 @@
 /**
- * The way of one connector: the cheapest path over channels and corridors (Dijkstra's algorithm; length in px plus a
- * charge for each bend), or a straight line where nothing lies between the cards.
- * Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1 (1959) 269–271.
+ * The way of one connector: the cheapest path over channels and corridors (the A* algorithm; length in px plus a charge
+ * for each bend), or a straight line where nothing lies between the cards.
+ * Source: P. E. Hart, N. J. Nilsson, B. Raphael, "A Formal Basis for the Heuristic Determination of Minimum Cost Paths",
+ * IEEE Transactions on Systems Science and Cybernetics 4 (1968) 100–107.
  */
 import type { CardBox } from '../geometry.ts';
 import type { Channels } from './channels.ts';
+import { createQueue } from './queue.ts';
 
 /** One straight piece of a way. `at` is its x where it is vertical, else its y. */
 export interface Piece {
@@ -58,8 +60,10 @@ function exitsOf(channels: Channels, box: CardBox): Exit[] {
 
 /** A straight line between two cards, where they face each other and nothing stands between; else null. */
 function straightRoute(channels: Channels, from: CardBox, to: CardBox): Route | null {
+  const lanes = [from, to].map((box) => channels.laneIndex.get(box.laneId) ?? 0);
+  const between = channels.cards.slice(Math.min(...lanes), Math.max(...lanes) + 1);
   const inWay = (left: number, top: number, right: number, bottom: number): boolean =>
-    channels.cards.some((cards) =>
+    between.some((cards) =>
       cards.some(
         (box) =>
           box.id !== from.id &&
@@ -156,6 +160,18 @@ function wholeArea(channels: Channels): Area {
 
 const stateKey = (spot: Spot, vertical: boolean): string => `${spot.x} ${spot.y} ${vertical ? 'v' : 'h'}`;
 
+/** What the way from a place to one of the ends costs at least: its length, and a bend where it must turn. */
+function leastLeft({ x, y, vertical }: State, ends: readonly Exit[]): number {
+  let least = Infinity;
+  for (const end of ends) {
+    const across = Math.abs(end.x - x);
+    const down = Math.abs(end.y - y);
+    const turns = (vertical ? across : down) > 0 || (across > 0 && down > 0);
+    least = Math.min(least, across + down + (turns ? BEND : 0));
+  }
+  return least;
+}
+
 function search(
   channels: Channels,
   starts: readonly Exit[],
@@ -164,11 +180,11 @@ function search(
 ): Route | null {
   const graph = createGraph(channels, [...starts, ...ends], area);
   const best = new Map<string, number>();
-  const queue: State[] = [];
+  const queue = createQueue<State>();
   const push = (state: State): void => {
     if (state.cost >= (best.get(state.key) ?? Infinity)) return;
     best.set(state.key, state.cost);
-    queue.push(state);
+    queue.add(state, state.cost + leastLeft(state, ends));
   };
   const origin = new Map<string, Side>();
   for (const { side, x, y } of starts) {
@@ -177,8 +193,7 @@ function search(
     origin.set(key, side);
     push({ x, y, key, vertical, cost: 0, before: null });
   }
-  while (queue.length > 0) {
-    const state = takeCheapest(queue);
+  for (let state = queue.take(); state; state = queue.take()) {
     if (state.cost > (best.get(state.key) ?? Infinity)) continue;
     const end = ends.find((exit) => exit.x === state.x && exit.y === state.y);
     if (end) return trace(state, end, origin, graph.wayOf);
@@ -190,16 +205,6 @@ function search(
     }
   }
   return null;
-}
-
-/** Queues stay short (some hundred states), so a scan is as good as a heap. */
-function takeCheapest(queue: State[]): State {
-  let at = 0;
-  for (let i = 1; i < queue.length; i += 1) if ((queue[i] as State).cost < (queue[at] as State).cost) at = i;
-  const state = queue[at] as State;
-  const last = queue.pop() as State;
-  if (at < queue.length) queue[at] = last;
-  return state;
 }
 
 /** Crossings of channels and corridors, with the exits of the two cards strung in between. */
