@@ -13,11 +13,11 @@ const known = new WeakMap<MapData['comments'], readonly Thread[]>();
 export function threadsOf(comments: MapData['comments']): readonly Thread[] {
   const before = known.get(comments);
   if (before) return before;
-  const heads = new Map(comments.map((comment) => [comment.id, comment]));
+  const headOf = createHeads(comments);
   const answers = new Map<string, Comment[]>();
   const threads: Comment[] = [];
   for (const comment of comments) {
-    const head = headOf(comment, heads);
+    const head = headOf(comment);
     if (head === comment) threads.push(comment);
     else {
       const list = answers.get(head.id);
@@ -36,16 +36,26 @@ export function threadsOf(comments: MapData['comments']): readonly Thread[] {
   return list;
 }
 
-/** The comment with which a thread begins. Itself where what it answers is gone, or answers it in turn. */
-function headOf(comment: Comment, byId: ReadonlyMap<string, Comment>): Comment {
-  const seen = new Set<Comment>();
-  let head = comment;
-  for (let next = byId.get(head.replyTo ?? ''); next; next = byId.get(head.replyTo ?? '')) {
-    if (seen.has(next)) return comment;
-    seen.add(next);
-    head = next;
-  }
-  return head;
+/**
+ * Answers the comment with which a thread begins. Itself where what it answers is gone; those that answer each other in
+ * a circle, and what answers them, are threads of their own.
+ */
+function createHeads(comments: readonly Comment[]): (comment: Comment) => Comment {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  /** Those found so far; null for what leads into a circle. */
+  const heads = new Map<Comment, Comment | null>();
+  return (comment) => {
+    const chain = new Set<Comment>();
+    let at: Comment | undefined = comment;
+    while (at && !chain.has(at) && !heads.has(at)) {
+      chain.add(at);
+      at = at.replyTo === null ? undefined : byId.get(at.replyTo);
+    }
+    const last = [...chain].at(-1) ?? null;
+    const head = at === undefined ? last : chain.has(at) ? null : (heads.get(at) ?? null);
+    for (const link of chain) heads.set(link, head);
+    return heads.get(comment) ?? comment;
+  };
 }
 
 /** The threads about one thing. */

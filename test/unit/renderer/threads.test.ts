@@ -38,3 +38,18 @@ test('two comments that answer each other are not lost', () => {
   const comments = [comment('a', 1, { replyTo: 'b' }), comment('b', 2, { replyTo: 'a' })];
   expect(threadsOf(comments).flatMap((thread) => [thread.comment, ...thread.answers])).toHaveLength(2);
 });
+
+test('answers to answers, however many, belong to one thread; those in a circle stand alone', () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) =>
+    comment(`c${at}`, at, { replyTo: at === 0 ? null : `c${at - 1}` }),
+  );
+  const circle = [comment('x', 1, { replyTo: 'y' }), comment('y', 2, { replyTo: 'x' })];
+  const late = comment('z', 3, { replyTo: 'x' });
+  const threads = threadsOf([...chain.toReversed(), ...circle, late]);
+  expect(threads.map((thread) => [thread.comment.id, thread.answers.length])).toEqual([
+    ['z', 0],
+    ['y', 0],
+    ['x', 0],
+    ['c0', 19_999],
+  ]);
+});
