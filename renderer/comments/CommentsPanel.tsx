@@ -29,7 +29,7 @@ export function CommentsPanel({ target }: { target: string }) {
   const shown = withResolved ? all : open;
   const resolved = all.length - open.length;
   return (
-    <Panel title={open.length > 0 ? `Comments (${open.length})` : 'Comments'}>
+    <Panel title={open.length > 0 ? `Comments (${open.length})` : 'Comments'} name="Comments">
       <div className="comments">
         {shown.map((thread) => (
           <ThreadView key={thread.comment.id} thread={thread} withPlace={target === 'map'} />

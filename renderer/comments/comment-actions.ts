@@ -11,6 +11,7 @@ import { tellDeleted } from '../app/undo.ts';
 import { edit } from '../state/documents.ts';
 import type { Selection } from '../state/selection.ts';
 import { select, useUi } from '../state/ui.ts';
+import { setFolded } from '../ui/folds.ts';
 import { selectCard, type SlotGrid } from '../canvas/slots.ts';
 import { useAuthor } from './author.ts';
 
@@ -61,6 +62,7 @@ export function goToTarget(grid: SlotGrid, target: string): void {
 /** Opens the inspector and puts the keyboard into its field for a new comment. */
 export function beginComment(): void {
   useUi.setState({ inspectorOpen: true });
+  setFolded('Comments', false);
   // The inspector may have to be drawn first.
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>('.comments textarea');

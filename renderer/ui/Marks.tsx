@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Button } from './Button.tsx';
+import { Folding, setFolded, useFolds } from './folds.ts';
 import { shortcutLabel } from './shortcut.ts';
 import './marks.css';
 
@@ -45,20 +47,38 @@ export function EmptyState({ children, action, shortcut }: EmptyStateProps) {
 
 export interface PanelProps {
   title: string;
+  /** What it is remembered by when it is folded up; the title where absent. */
+  name?: string;
   /** Right of the title, e.g. an "add" button. */
   actions?: ReactNode;
   children?: ReactNode;
 }
 
-/** A section of an inspector or a form. */
-export function Panel({ title, actions, children }: PanelProps) {
+/** A section of an inspector or a form; where `Folding` says so it can be folded up. */
+export function Panel({ title, name = title, actions, children }: PanelProps) {
+  const canFold = useContext(Folding);
+  const isFolded = useFolds(({ folded }) => folded.includes(name)) && canFold;
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">
-        <h3 className="panel-title">{title}</h3>
+        <h3 className="panel-title">
+          {canFold ? (
+            <button
+              type="button"
+              className="panel-fold"
+              aria-expanded={!isFolded}
+              onClick={() => setFolded(name, !isFolded)}
+            >
+              {title}
+              {isFolded ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+            </button>
+          ) : (
+            title
+          )}
+        </h3>
         {actions}
       </div>
-      {children}
+      {isFolded ? null : children}
     </section>
   );
 }

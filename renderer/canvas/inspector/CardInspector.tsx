@@ -20,6 +20,7 @@ import { LinkedMapPanel } from '../../structure/LinkedMap.tsx';
 import { edit } from '../../state/documents.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Check.tsx';
+import { Folding } from '../../ui/folds.ts';
 import { Dot, Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -62,144 +63,147 @@ export function CardInspector({ card }: { card: Card }) {
           <Dot hue={lane ? laneHue(lane) : 1} /> {lane?.title}
         </h2>
       </legend>
-      <Panel title={card.touchpointId === null ? 'Text' : 'Touchpoint'}>
-        {card.touchpointId !== null && card.text === '' ? (
-          <TouchpointField card={card} />
-        ) : (
+      {/* Read only, buttons cannot be pressed: everything is open. */}
+      <Folding value={!readOnly}>
+        <Panel title={card.touchpointId === null ? 'Text' : 'Touchpoint'} name="Text">
+          {card.touchpointId !== null && card.text === '' ? (
+            <TouchpointField card={card} />
+          ) : (
+            <TextArea
+              label="Text"
+              hideLabel
+              maxLength={MAX_CARD_TEXT}
+              value={card.text}
+              onCommit={(text) =>
+                attempt(() => edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text)))
+              }
+            />
+          )}
           <TextArea
-            label="Text"
-            hideLabel
+            label="Note"
             maxLength={MAX_CARD_TEXT}
-            value={card.text}
-            onCommit={(text) =>
-              attempt(() => edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text)))
+            value={card.note}
+            onCommit={(note) =>
+              attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))
             }
           />
-        )}
-        <TextArea
-          label="Note"
-          maxLength={MAX_CARD_TEXT}
-          value={card.note}
-          onCommit={(note) =>
-            attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))
-          }
-        />
-      </Panel>
-      {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
-      <AnswersPanel card={card} />
-      <Panel title="Details">
-        {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
-          <TouchpointField card={card} />
-        ) : null}
-        {has(WITH_CHANNEL) ? (
-          <ChannelSelect
-            label={kind === 'touchpoints' ? 'Channel, on this card only' : 'Channel'}
-            value={cardChannel(card, touchpoints) ?? ''}
-            disabled={readOnly}
-            onChange={(channel) => set('Set channel', { channel: channel || null })}
+        </Panel>
+        {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+        <AnswersPanel card={card} />
+        <Panel title="Details">
+          {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
+            <TouchpointField card={card} />
+          ) : null}
+          {has(WITH_CHANNEL) ? (
+            <ChannelSelect
+              label={kind === 'touchpoints' ? 'Channel, on this card only' : 'Channel'}
+              value={cardChannel(card, touchpoints) ?? ''}
+              disabled={readOnly}
+              onChange={(channel) => set('Set channel', { channel: channel || null })}
+            />
+          ) : null}
+          {has(WITH_SEVERITY) ? (
+            <Select
+              label="Severity"
+              value={String(card.severity ?? '')}
+              options={[{ value: '', label: 'Not set' }, ...SEVERITIES]}
+              onChange={(value) => set('Set severity', { severity: value === '' ? null : Number(value) })}
+            />
+          ) : null}
+          {has(WITH_STATUS) ? (
+            <Select
+              label="Status"
+              value={card.status ?? ''}
+              options={[
+                { value: '', label: 'None' },
+                ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+              ]}
+              onChange={(status) => set('Set status', { status: status || null })}
+            />
+          ) : null}
+          {has(WITH_VALUE) ? (
+            <div className="field-row">
+              <NumberField
+                label="Effort"
+                min={1}
+                max={5}
+                value={card.effort}
+                hint="1 to 5"
+                onCommit={(effort) => set('Set effort', { effort })}
+              />
+              <NumberField
+                label="Value"
+                min={1}
+                max={5}
+                value={card.value}
+                hint="1 to 5"
+                onCommit={(value) => set('Set value', { value })}
+              />
+            </div>
+          ) : null}
+          {LANE_KIND_INFO[kind].content === 'metrics' ? (
+            <div className="field-row">
+              <NumberField
+                label="Number"
+                value={card.number}
+                onCommit={(number) => set('Set number', { number })}
+              />
+              <TextField
+                label="Unit"
+                value={card.unit ?? ''}
+                maxLength={20}
+                onCommit={(unit) => set('Set unit', { unit: unit || null })}
+              />
+              <NumberField
+                label="Target"
+                value={card.target}
+                onCommit={(target) => set('Set target', { target })}
+              />
+            </div>
+          ) : null}
+          {LANE_KIND_INFO[kind].content === 'metrics' ? null : <PictureField card={card} />}
+          <KindFields card={card} kind={kind} />
+          <TextField
+            label="Owner"
+            value={card.owner ?? ''}
+            maxLength={100}
+            onCommit={(owner) => set('Set owner', { owner: owner || null })}
           />
-        ) : null}
-        {has(WITH_SEVERITY) ? (
-          <Select
-            label="Severity"
-            value={String(card.severity ?? '')}
-            options={[{ value: '', label: 'Not set' }, ...SEVERITIES]}
-            onChange={(value) => set('Set severity', { severity: value === '' ? null : Number(value) })}
+          {kind === 'actions' ? (
+            <TextInput
+              label="Due"
+              type="date"
+              value={card.due ?? ''}
+              onChange={(due) => set('Set due date', { due: due || null })}
+            />
+          ) : null}
+          <NumberField
+            label="Columns"
+            min={1}
+            max={50}
+            value={card.span}
+            hint="How many columns it covers"
+            onCommit={(span) =>
+              span !== null &&
+              attempt(() => edit(mapDocId(map.id), 'Set width', (doc) => setCardSpan(doc, card.id, span)))
+            }
           />
-        ) : null}
-        {has(WITH_STATUS) ? (
-          <Select
-            label="Status"
-            value={card.status ?? ''}
-            options={[
-              { value: '', label: 'None' },
-              ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
-            ]}
-            onChange={(status) => set('Set status', { status: status || null })}
-          />
-        ) : null}
-        {has(WITH_VALUE) ? (
-          <div className="field-row">
-            <NumberField
-              label="Effort"
-              min={1}
-              max={5}
-              value={card.effort}
-              hint="1 to 5"
-              onCommit={(effort) => set('Set effort', { effort })}
-            />
-            <NumberField
-              label="Value"
-              min={1}
-              max={5}
-              value={card.value}
-              hint="1 to 5"
-              onCommit={(value) => set('Set value', { value })}
-            />
-          </div>
-        ) : null}
-        {LANE_KIND_INFO[kind].content === 'metrics' ? (
-          <div className="field-row">
-            <NumberField
-              label="Number"
-              value={card.number}
-              onCommit={(number) => set('Set number', { number })}
-            />
-            <TextField
-              label="Unit"
-              value={card.unit ?? ''}
-              maxLength={20}
-              onCommit={(unit) => set('Set unit', { unit: unit || null })}
-            />
-            <NumberField
-              label="Target"
-              value={card.target}
-              onCommit={(target) => set('Set target', { target })}
-            />
-          </div>
-        ) : null}
-        {LANE_KIND_INFO[kind].content === 'metrics' ? null : <PictureField card={card} />}
-        <KindFields card={card} kind={kind} />
-        <TextField
-          label="Owner"
-          value={card.owner ?? ''}
-          maxLength={100}
-          onCommit={(owner) => set('Set owner', { owner: owner || null })}
-        />
-        {kind === 'actions' ? (
-          <TextInput
-            label="Due"
-            type="date"
-            value={card.due ?? ''}
-            onChange={(due) => set('Set due date', { due: due || null })}
-          />
-        ) : null}
-        <NumberField
-          label="Columns"
-          min={1}
-          max={50}
-          value={card.span}
-          hint="How many columns it covers"
-          onCommit={(span) =>
-            span !== null &&
-            attempt(() => edit(mapDocId(map.id), 'Set width', (doc) => setCardSpan(doc, card.id, span)))
-          }
-        />
-      </Panel>
-      <PersonaPanel card={card} />
-      <LinkedMapPanel card={card} />
-      <Panel title="Tags">
-        <TagPicker card={card} />
-      </Panel>
-      <MarksPanel card={card} />
-      <ConnectorsPanel card={card} />
-      <CommentsPanel target={`card/${card.id}`} />
-      <CardButtons />
+        </Panel>
+        <Panel title="Tags">
+          <TagPicker card={card} />
+        </Panel>
+        <PersonaPanel card={card} />
+        <MarksPanel card={card} />
+        <CommentsPanel target={`card/${card.id}`} />
+        <ConnectorsPanel card={card} />
+        <LinkedMapPanel card={card} />
+        <CardButtons />
+      </Folding>
     </fieldset>
   );
 }
 
-const SEVERITIES = [
+export const SEVERITIES = [
   { value: '1', label: '1 · Mild' },
   { value: '2', label: '2' },
   { value: '3', label: '3 · Notable' },
@@ -232,7 +236,8 @@ function PersonaPanel({ card }: { card: Card }) {
   );
 }
 
-function CardButtons() {
+/** What can be done to the selected cards as a whole. */
+export function CardButtons() {
   return (
     <div className="inspector-buttons">
       <Button
@@ -250,30 +255,5 @@ function CardButtons() {
         onClick={() => runCommand('edit.delete')}
       />
     </div>
-  );
-}
-
-/** What can be done to several cards at once. */
-export function ManyCardsInspector({ ids }: { ids: readonly string[] }) {
-  const { map, readOnly } = useMapView();
-  const set = (label: string, fields: Partial<CardFields>): void =>
-    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardFields(doc, ids, fields)));
-  const owners = new Set(ids.map((id) => map.cards.get(id)?.owner ?? ''));
-  const [owner = ''] = owners.size === 1 ? owners : [];
-  return (
-    <fieldset className="inspector-body" disabled={readOnly}>
-      <legend>
-        <h2 className="inspector-title">{ids.length} cards</h2>
-      </legend>
-      <Panel title="All of them">
-        <TextField
-          label="Owner"
-          value={owner}
-          placeholder={owners.size > 1 ? 'Several' : ''}
-          onCommit={(value) => set('Set owner', { owner: value || null })}
-        />
-      </Panel>
-      <CardButtons />
-    </fieldset>
   );
 }
