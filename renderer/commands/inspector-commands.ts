@@ -1,7 +1,6 @@
 /** The way into the inspector by key, and back to the map. */
-import { flushSync } from 'react-dom';
 import { useCanvas } from '../canvas/canvas-store.ts';
-import { useUi } from '../state/ui.ts';
+import { inInspector } from '../canvas/inspector/inspector-now.ts';
 import type { Command } from './command.ts';
 
 const FIELDS = 'input:enabled, textarea:enabled, [role="combobox"], [role="slider"]';
@@ -11,13 +10,13 @@ const FIELDS = 'input:enabled, textarea:enabled, [role="combobox"], [role="slide
  * typed from the very next key on stands there. Answers whether there is such a field.
  */
 export function goToInspector(selector = FIELDS): boolean {
-  flushSync(() => useUi.setState({ inspectorOpen: true }));
-  const inspector = document.querySelector('.inspector');
-  const field = inspector?.querySelector<HTMLElement>(selector);
-  const target = field ?? inspector?.querySelector<HTMLElement>('button:enabled');
-  target?.focus();
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
-  return target !== undefined && target !== null;
+  return inInspector((inspector) => {
+    const field = inspector?.querySelector<HTMLElement>(selector);
+    const target = field ?? inspector?.querySelector<HTMLElement>('button:enabled');
+    target?.focus();
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
+    return target !== undefined && target !== null;
+  });
 }
 
 export const INSPECTOR_COMMANDS: readonly Command[] = [

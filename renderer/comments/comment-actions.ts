@@ -10,8 +10,9 @@ import type { Comment, MapData } from '../../shared/model/types.ts';
 import { tellDeleted } from '../app/undo.ts';
 import { edit } from '../state/documents.ts';
 import type { Selection } from '../state/selection.ts';
-import { select, useUi } from '../state/ui.ts';
+import { select } from '../state/ui.ts';
 import { setFolded } from '../ui/folds.ts';
+import { inInspector } from '../canvas/inspector/inspector-now.ts';
 import { selectCard, type SlotGrid } from '../canvas/slots.ts';
 import { useAuthor } from './author.ts';
 
@@ -61,12 +62,9 @@ export function goToTarget(grid: SlotGrid, target: string): void {
 
 /** Opens the inspector and puts the keyboard into its field for a new comment. */
 export function beginComment(): void {
-  useUi.setState({ inspectorOpen: true });
   setFolded('Comments', false);
-  // The inspector may have to be drawn first.
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>('.comments textarea');
-    const inspector = field?.closest('.inspector');
+  inInspector((inspector) => {
+    const field = inspector?.querySelector<HTMLElement>('.comment-new textarea');
     // Not `scrollIntoView`: it would move the whole window too.
     if (field && inspector) {
       const offset = field.getBoundingClientRect().top - inspector.getBoundingClientRect().top;

@@ -7,6 +7,7 @@ import { CardInspector } from './CardInspector.tsx';
 import { ManyCardsInspector } from './ManyCardsInspector.tsx';
 import { CellInspector, LaneInspector, StageInspector, StepInspector } from './PartInspectors.tsx';
 import { ConnectorInspector } from './ConnectorInspector.tsx';
+import { useInspectorNow } from './inspector-now.ts';
 import { MapInspector } from './MapInspector.tsx';
 import { PointInspector } from './PointInspector.tsx';
 import './inspector.css';
@@ -20,7 +21,8 @@ export function Inspector() {
   const selection = useUi((s) => s.selection);
   const now = useMemo(() => ({ view, selection }), [view, selection]);
   const later = useAfterPaint(now);
-  const isInUse = document.activeElement?.closest('.inspector') !== null;
+  const isWanted = useInspectorNow((s) => s.now);
+  const isInUse = isWanted || document.activeElement?.closest('.inspector') !== null;
   const shown = isInUse ? now : later;
   return (
     <MapProvider value={shown.view}>
