@@ -47,8 +47,10 @@ const press = async (...keys: string[]): Promise<void> => {
 const spoken = (): Locator => page.locator('.map-area output');
 const card = (text: string): Locator => page.locator('.card', { hasText: text });
 const saved = (): Promise<void> => page.locator('.status-save[data-state="saved"]').waitFor();
-const columnsOf = (): Promise<string[]> => page.locator('.header-stage .header-title').allInnerTexts();
-const lanesOf = (): Promise<string[]> => page.locator('.header-lane .header-title').allInnerTexts();
+const columnsOf = (): Promise<string[]> =>
+  page.locator('.header-stage:not(.header-stuck) .header-title').allInnerTexts();
+const lanesOf = (): Promise<string[]> =>
+  page.locator('.header-lane:not(.header-stuck) .header-title').allInnerTexts();
 
 async function middle(of: Locator): Promise<{ x: number; y: number }> {
   const box = await of.boundingBox();

@@ -75,8 +75,10 @@ afterAll(async () => {
 
 const said = (): Promise<string> => page.locator('.map-area output').innerText();
 const counts = (): Promise<string> => page.locator('.statusbar').innerText();
-const stages = (): Promise<string[]> => page.locator('.header-stage .header-title').allInnerTexts();
-const lanes = (): Promise<string[]> => page.locator('.header-lane .header-title').allInnerTexts();
+const stages = (): Promise<string[]> =>
+  page.locator('.header-stage:not(.header-stuck) .header-title').allInnerTexts();
+const lanes = (): Promise<string[]> =>
+  page.locator('.header-lane:not(.header-stuck) .header-title').allInnerTexts();
 const picked = (): Locator => page.getByRole('option', { selected: true });
 const saved = (): Promise<void> => page.locator('.status-save[data-state="saved"]').waitFor();
 

@@ -161,7 +161,7 @@ test('a comment is written, answered and resolved', async () => {
   const thread = page.locator('.comment-thread');
   await thread.waitFor();
   expect(await page.locator('.comment-mark').count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Answer' }).click();
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.getByRole('textbox', { name: 'Answer' }).fill('Belum.');
   await page.getByRole('textbox', { name: 'Answer' }).press('Control+Enter');
   await expect.poll(() => page.locator('.comment').count()).toBe(2);

@@ -43,8 +43,10 @@ const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const said = (): Promise<string> => page.locator('.map-area output').innerText();
-const stages = (): Promise<string[]> => page.locator('.header-stage .header-title').allInnerTexts();
-const lanes = (): Promise<string[]> => page.locator('.header-lane .header-title').allInnerTexts();
+const stages = (): Promise<string[]> =>
+  page.locator('.header-stage:not(.header-stuck) .header-title').allInnerTexts();
+const lanes = (): Promise<string[]> =>
+  page.locator('.header-lane:not(.header-stuck) .header-title').allInnerTexts();
 const lane = (title: string): Locator => page.locator('.header-lane', { hasText: title });
 const card = (text: string): Locator => page.locator('.card', { hasText: text });
 const saved = (): Promise<void> => page.locator('.status-save[data-state="saved"]').waitFor();
