@@ -196,8 +196,12 @@ const PROBLEM_ID = 'editor-problem';
 const isHeader = (kind: SelectionKind | null): boolean =>
   kind === 'stage' || kind === 'step' || kind === 'lane';
 
-/** Whether a key press is the beginning of a text: a letter or digit, or a key that the input method takes. */
-function beginsText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+/**
+ * Whether a key press is the beginning of a text: a letter or digit, or a key that the input method takes. Digits with
+ * Shift are commands.
+ */
+function beginsText({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (shiftKey && /^\p{N}/u.test(key)) return false;
   return !ctrlKey && !metaKey && !altKey && (key === 'Process' || /^[\p{L}\p{N}]\p{M}*$/u.test(key));
 }
 

@@ -3,7 +3,7 @@ import { attempt } from '../app/toasts.ts';
 import { commandContext } from '../commands/dispatch.ts';
 import { goTo } from '../commands/map-commands.ts';
 import { renameHeader, type HeaderKind } from './actions.ts';
-import { stopEditing } from './canvas-store.ts';
+import { startEditing, useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { navigate } from './navigate.ts';
 
@@ -16,7 +16,7 @@ export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string;
     if (done.current) return;
     done.current = true;
     if (keep) attempt(() => renameHeader(map, kind, id, text));
-    stopEditing();
+    startEditing(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -24,6 +24,7 @@ export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string;
     event.preventDefault();
     event.stopPropagation();
     end(event.key !== 'Escape');
+    useCanvas.getState().view?.focus();
     const { view, selection } = commandContext();
     if (event.key === 'Tab' && view)
       goTo(view, navigate(view.grid, selection, event.shiftKey ? 'previous' : 'next'));
@@ -39,6 +40,7 @@ export function TitleEditor({ kind, id, title }: { kind: HeaderKind; id: string;
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}
+      // The keyboard has gone where it was sent, perhaps to the palette: it stays there.
       onBlur={() => end(true)}
     />
   );
