@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
-import { useStore } from '@xyflow/react';
+import { useEffect, useRef, type PointerEvent } from 'react';
+import { useStore, type Transform } from '@xyflow/react';
+import type { Geometry } from '../../shared/layout/geometry.ts';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { hueTable } from './Overview.tsx';
@@ -8,23 +9,47 @@ import { themeColours, useThemeKey } from './theme-colours.ts';
 
 const WIDTH = 150;
 const MAX_HEIGHT = 96;
+/** Between the minimap and the edges of the view, px. */
+const GAP = 12;
+
+/** Px of the minimap for one px of the map. */
+function minimapScale({ width, height }: Pick<Geometry, 'width' | 'height'>): number {
+  return Math.min(WIDTH / Math.max(1, width), MAX_HEIGHT / Math.max(1, height));
+}
+
+/** Whether the whole map is in view, so that nobody needs the minimap. `width` and `height` in px of the view. */
+function isWhole(
+  [x, y, zoom]: Transform,
+  geometry: Pick<Geometry, 'width' | 'height'>,
+  width: number,
+  height: number,
+): boolean {
+  const fits = geometry.width * zoom + x <= width && geometry.height * zoom + y <= height;
+  return fits && x >= 0 && y >= 0;
+}
+
+/** How much of the view's lower right corner the minimap takes, px; null while it is not shown. */
+export function minimapCorner(
+  transform: Transform,
+  geometry: Pick<Geometry, 'width' | 'height'>,
+  width: number,
+  height: number,
+): { width: number; height: number } | null {
+  if (!useCanvas.getState().minimap || isWhole(transform, geometry, width, height)) return null;
+  const scale = minimapScale(geometry);
+  return { width: geometry.width * scale + GAP, height: geometry.height * scale + GAP };
+}
 
 /** The whole map in small; a click or drag moves the view. Painted anew only when the map changes. */
 export function Minimap({ width, height }: { width: number; height: number }) {
   const { map, geometry, filter } = useMapView();
   const dimmed = filter?.dimmed;
   const isWanted = useCanvas((s) => s.minimap);
-  const isWhole = useStore(({ transform: [x, y, zoom] }) => {
-    const fits = geometry.width * zoom + x <= width && geometry.height * zoom + y <= height;
-    return fits && x >= 0 && y >= 0;
-  });
-  const isShown = isWanted && !isWhole;
+  const isAllInView = useStore(({ transform }) => isWhole(transform, geometry, width, height));
+  const isShown = isWanted && !isAllInView;
   const ref = useRef<HTMLCanvasElement>(null);
   const theme = useThemeKey();
-  const scale = useMemo(
-    () => Math.min(WIDTH / Math.max(1, geometry.width), MAX_HEIGHT / Math.max(1, geometry.height)),
-    [geometry.width, geometry.height],
-  );
+  const scale = minimapScale(geometry);
   const size = { width: Math.max(20, geometry.width * scale), height: Math.max(12, geometry.height * scale) };
 
   // Behind everything else: it may be a moment late.

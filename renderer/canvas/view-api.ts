@@ -1,14 +1,14 @@
 /** Lets commands and panels move the view, and opens a map with its first cells in view. */
 import { useEffect } from 'react';
 import { useReactFlow, type Viewport } from '@xyflow/react';
-import type { Box, Geometry } from '../../shared/layout/geometry.ts';
+import type { Geometry } from '../../shared/layout/geometry.ts';
 import { useUi } from '../state/ui.ts';
 import { useCanvas, type ViewApi } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { minimapCorner } from './Minimap.tsx';
+import { MARGIN, revealed } from './reveal.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zoom.ts';
 
-/** Space in px left around what is brought into view. */
-const MARGIN = 16;
 /** So many px of the map stay in view, however far one moves. */
 const EDGE = 120;
 /** A map that fits at this zoom or above is opened whole; a larger one at this zoom, where its text can be read. */
@@ -56,7 +56,9 @@ export function useViewApi(width: number, height: number): void {
       zoomBy: (factor) => zoomAround(flow.getZoom() * factor),
       zoomTo: (zoom) => zoomAround(zoom),
       reveal: (box) => {
-        const next = revealed(flow.getViewport(), box, width, height);
+        const now = flow.getViewport();
+        const corner = minimapCorner([now.x, now.y, now.zoom], geometry, width, height);
+        const next = revealed(now, box, width, height, corner);
         if (next) show(next);
       },
       centre: () => {
@@ -100,24 +102,4 @@ export function useViewApi(width: number, height: number): void {
     // The start of a map, not of each change to it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [map.id, flow]);
-}
-
-/** The viewport that shows a box; null where it is in view already. */
-export function revealed(
-  { x, y, zoom }: { x: number; y: number; zoom: number },
-  box: Box,
-  width: number,
-  height: number,
-): { x: number; y: number; zoom: number } | null {
-  const shift = (start: number, length: number, offset: number, size: number): number => {
-    const from = start * zoom + offset;
-    const to = from + length * zoom;
-    if (from >= MARGIN / 2 && to <= size - MARGIN / 2) return 0;
-    // Never past the map's own beginning: its first cells lie closer to the edge than the margin.
-    if (from < MARGIN / 2 || to - from > size - MARGIN) return Math.min(MARGIN - from, Math.max(0, -offset));
-    return size - MARGIN - to;
-  };
-  const dx = shift(box.x, box.width, x, width);
-  const dy = shift(box.y, box.height, y, height);
-  return dx === 0 && dy === 0 ? null : { x: x + dx, y: y + dy, zoom };
 }
