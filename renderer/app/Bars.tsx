@@ -24,7 +24,7 @@ export function Bars() {
   const { workspace, writeProblem, foreign } = useSession();
   const pending = useSaveStatus((s) => s.pending);
   return (
-    <div className="bars">
+    <section className="bars" aria-label="Notices">
       {status === 'lost' && opened > 0 ? (
         <div className="bar" data-kind="danger" role="alert">
           <p className="bar-words">Sojourn’s core is not running: start it again. {editsKept(pending)}</p>
@@ -67,6 +67,6 @@ export function Bars() {
           </p>
         </div>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -65,7 +65,10 @@ const NAMES: Partial<Record<string, Partial<Record<SelectionKind, string>>>> = {
 /** The entries for the present selection; groups without an entry are left out. */
 export function mapMenu(context: CommandContext): MenuEntry[] {
   const { kind } = context.selection;
-  const groups = GROUPS[kind ?? 'nothing'].map((ids) =>
+  const own = GROUPS[kind ?? 'nothing'];
+  // Where nothing can be changed, the whole map is what one comes for.
+  const all = context.view?.readOnly ? [...new Set([...own, VERSIONS, VIEW])] : own;
+  const groups = all.map((ids) =>
     ids.flatMap((id) => {
       const command = commandById(id);
       if (!command || (command.when && !command.when(context))) return [];
