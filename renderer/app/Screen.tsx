@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import { CommandButton } from '../palette/CommandButton.tsx';
+import { readOnlyReason } from '../state/documents.ts';
 import { useHistory } from '../state/history.ts';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
@@ -79,7 +80,13 @@ export function Screen({ name, title, middle, actions, inspector, fixed, childre
         <div className={cx('content', fixed ? 'content-fixed' : 'content-scroll')}>{children}</div>
       </main>
       {inspector !== undefined && inspectorOpen ? (
-        <aside className="inspector" aria-label="Inspector">
+        <aside
+          className="inspector"
+          aria-label="Inspector"
+          // Read only it may hold nothing that takes the keyboard; one still scrolls it by key.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={readOnlyReason() === null ? undefined : 0}
+        >
           {inspector}
         </aside>
       ) : null}
