@@ -1,4 +1,5 @@
 /** Commands of the version history and of comparing maps. */
+import type { VersionInfo } from '../../shared/contract/types.ts';
 import { readOnlyReason } from '../state/documents.ts';
 import { useUi } from '../state/ui.ts';
 import { previewVersion, restoreVersion, compareVersions } from '../versions/actions.ts';
@@ -18,6 +19,13 @@ function shownVersion(context: CommandContext) {
   return [past.before, past.shown].find((ref) => ref?.kind === 'version') ?? null;
 }
 const hasVersion = (context: CommandContext): boolean => shownVersion(context) !== null;
+/** Does something with the version that is shown. */
+const withVersion =
+  (work: (mapId: string, version: VersionInfo) => unknown) =>
+  (context: CommandContext): unknown => {
+    const ref = shownVersion(context);
+    return context.view && ref?.kind === 'version' ? work(context.view.map.id, ref.info) : undefined;
+  };
 
 export const VERSION_COMMANDS: readonly Command[] = [
   {
@@ -55,12 +63,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
     keys: [],
     when: hasVersion,
     needs: 'Show an earlier version first',
-    run: (context) => {
-      const ref = shownVersion(context);
-      if (context.view && ref?.kind === 'version')
-        return compareVersions(context.view.map.id, ref.info, null);
-      return undefined;
-    },
+    run: withVersion((mapId, version) => compareVersions(mapId, version, null)),
   },
   {
     id: 'version.preview',
@@ -69,11 +72,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
     keys: [],
     when: hasVersion,
     needs: 'Show an earlier version first',
-    run: (context) => {
-      const ref = shownVersion(context);
-      if (context.view && ref?.kind === 'version') return previewVersion(context.view.map.id, ref.info);
-      return undefined;
-    },
+    run: withVersion(previewVersion),
   },
   {
     id: 'version.restore',
@@ -82,11 +81,7 @@ export const VERSION_COMMANDS: readonly Command[] = [
     keys: [],
     when: (context) => hasVersion(context) && readOnlyReason() === null,
     needs: 'Show an earlier version first',
-    run: (context) => {
-      const ref = shownVersion(context);
-      if (context.view && ref?.kind === 'version') return restoreVersion(context.view.map.id, ref.info);
-      return undefined;
-    },
+    run: withVersion(restoreVersion),
   },
   {
     id: 'version.compareMap',

@@ -19,11 +19,6 @@ export function addMapEntry(doc: Y.Doc, mapId: string, index?: number): void {
   create(maps, mapId).set('order', keyAt(siblings, index ?? siblings.length));
 }
 
-export function moveMapEntry(doc: Y.Doc, mapId: string, index: number): void {
-  const others = readLibrary(doc).maps.filter(({ id }) => id !== mapId);
-  setField(libraryParts(doc).maps, mapId, 'order', keyAt(others, index));
-}
-
 /** Puts a map into the bin (`at` in ms since 1970) or, with null, back from it. */
 export function setMapTrashed(doc: Y.Doc, mapId: string, at: number | null): void {
   setField(libraryParts(doc).maps, mapId, 'trashedAt', at);
@@ -66,11 +61,6 @@ export function setPersonaText(doc: Y.Doc, id: string, key: PersonaText, text: s
 export function setPersonaFields(doc: Y.Doc, id: string, fields: Partial<PersonaFields>): void {
   const persona = entityOf(libraryParts(doc).personas, id);
   if (persona) for (const [key, value] of Object.entries(fields)) writeField(persona, key, value);
-}
-
-export function movePersona(doc: Y.Doc, id: string, index: number): void {
-  const others = readLibrary(doc).personas.filter((persona) => persona.id !== id);
-  setField(libraryParts(doc).personas, id, 'order', keyAt(others, index));
 }
 
 /** Copies a persona, behind its original; answers the copy's id, or null where there is no such persona. */
