@@ -5,10 +5,13 @@
 import { SojournError } from '../contract/errors.ts';
 import { CsvReader } from './csv.ts';
 
-/** Begins what a spreadsheet would take for a formula; a minus before a digit is a number. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\s*[\d.,]+\s*%?$))/;
+/**
+ * Begins what a spreadsheet would take for a formula, also in the wide forms of East Asian keyboards; a minus before a
+ * digit is a number.
+ */
+const FORMULA = /^(?:[=+@\t\r\uFF1D\uFF0B\uFF0D\uFF20]|-(?!\s*[\d.,]+\s*%?$))/;
 /** A formula that was made harmless by an apostrophe before it. */
-const HARMLESS = /^'(?=[=+@\-\t\r])/;
+const HARMLESS = /^'(?=[=+@\-\t\r\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** A cell that a spreadsheet shows as it is, and never computes: an apostrophe goes before what looks like a formula. */
 export function harmlessCell(text: string): string {

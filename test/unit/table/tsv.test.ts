@@ -39,7 +39,15 @@ describe('reading', () => {
 
 describe('formulas', () => {
   test('what a spreadsheet would compute is made harmless, numbers and words are not touched', () => {
-    for (const text of ['=HYPERLINK("x")', '+1-2', '@SUM(A1)', '-cmd|calc', '- a point of a list']) {
+    for (const text of [
+      '=HYPERLINK("x")',
+      '+1-2',
+      '@SUM(A1)',
+      '-cmd|calc',
+      '- a point of a list',
+      '＝1＋1',
+      '－1',
+    ]) {
       expect(harmlessCell(text)).toBe(`'${text}`);
       expect(plainCell(harmlessCell(text))).toBe(text);
     }
