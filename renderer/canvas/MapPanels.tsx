@@ -125,16 +125,21 @@ function PdfPanel() {
           onChange={(value) => setLandscape(value === 'landscape')}
         />
       )}
-      {personas.map((persona) => (
-        <Checkbox
-          key={persona.id}
-          label={persona.name}
-          checked={personaIds.includes(persona.id)}
-          onChange={(isOn) =>
-            setPersonaIds((ids) => (isOn ? [...ids, persona.id] : ids.filter((id) => id !== persona.id)))
-          }
-        />
-      ))}
+      {personas.length === 0 ? null : (
+        <fieldset className="inspector-fields">
+          <legend className="field-label">Personas and their curves</legend>
+          {personas.map((persona) => (
+            <Checkbox
+              key={persona.id}
+              label={persona.name}
+              checked={personaIds.includes(persona.id)}
+              onChange={(isOn) =>
+                setPersonaIds((ids) => (isOn ? [...ids, persona.id] : ids.filter((id) => id !== persona.id)))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       {shown ? (
         <Checkbox
           label={`Only what the filter shows (${shown.shown} of ${shown.all} cards)`}

@@ -1,9 +1,20 @@
 import { useEffect } from 'react';
 import { useCanvas } from './canvas-store.ts';
 
+/** Whether a key press leaves the inspector: Escape that nothing in it took. */
+function leaves(event: Event): boolean {
+  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.defaultPrevented) return false;
+  const { target } = event;
+  return (
+    target instanceof Element &&
+    target === document.activeElement &&
+    target.closest('.inspector-body') !== null
+  );
+}
+
 /**
  * Gives the keyboard back to the map where it would be nowhere: a field was left by Enter or Escape, or the button that
- * was pressed is gone. Tab may lead out of the page.
+ * was pressed is gone. Escape leaves the inspector from anything in it. Tab may lead out of the page.
  */
 export function useKeyboardReturn(): void {
   useEffect(() => {
@@ -13,8 +24,9 @@ export function useKeyboardReturn(): void {
       requestAnimationFrame(() => {
         const isGone = target instanceof Node && !target.isConnected;
         if (event.type === 'click' && !isGone) return;
-        const isElsewhere = document.querySelector('.dialog-place, .menu') !== null;
-        if (document.activeElement === document.body && !isElsewhere) useCanvas.getState().view?.focus();
+        const isElsewhere = document.querySelector('.dialog-place, .popup[data-open]') !== null;
+        const isNowhere = document.activeElement === document.body;
+        if (!isElsewhere && (isNowhere || leaves(event))) useCanvas.getState().view?.focus();
       });
     };
     window.addEventListener('keydown', comeBack, true);

@@ -131,6 +131,22 @@ test('fields give the keyboard back to the map', async () => {
   await expect.poll(hasKeyboard).toBe(true);
 });
 
+test('Escape leaves the inspector from anything in it, once what it opened is closed', async () => {
+  await card('tiếng').click();
+  await page.getByRole('textbox', { name: 'New tag' }).focus();
+  await press('Escape');
+  await expect.poll(hasKeyboard).toBe(true);
+  const choice = page.getByRole('combobox', { name: 'Channel' });
+  await choice.focus();
+  await press('Enter');
+  await page.getByRole('option', { name: 'None' }).waitFor();
+  await press('Escape');
+  await page.getByRole('option', { name: 'None' }).waitFor({ state: 'hidden' });
+  await expect.poll(() => choice.evaluate((element) => element === document.activeElement)).toBe(true);
+  await press('Escape');
+  await expect.poll(hasKeyboard).toBe(true);
+});
+
 test('a lane kind is chosen by typing and by arrows', async () => {
   await press('Alt+l');
   const field = page.getByRole('combobox', { name: 'Which kind of lane?' });
