@@ -1,14 +1,13 @@
 /** Where the library's touchpoints, channels, tags and personas are used, over all maps, the bin included. */
-import { toPlainError } from '../../../shared/contract/errors.ts';
 import type { CatalogueUsage, UsedMap } from '../../../shared/contract/types.ts';
 import { catalogueUses, type CardUse } from '../../../shared/catalogue/uses.ts';
 import type { MapEntry } from '../../../shared/model/types.ts';
 import type { Documents } from './documents.ts';
 import type { MapReadings } from './map-readings.ts';
-import { mapEntries } from './summaries.ts';
+import { mapEntries, problemOf } from './summaries.ts';
 
 export interface Catalogue {
-  /** Counts cards by what they name. Maps come in the library's order, those in the bin marked. */
+  /** Counts cards by what they name. Maps come in the library's order, those in the bin marked. @throws as `MapSearch.search` */
   usage(): Promise<CatalogueUsage>;
 }
 
@@ -26,7 +25,7 @@ export function createCatalogue(documents: Documents, readings: MapReadings): Ca
           uses.push({ mapId: id, uses: reading.uses });
         } catch (error) {
           // Unreadable is not unused: the map is listed with what is wrong.
-          maps.push({ ...map, title: '', problem: toPlainError(error) });
+          maps.push({ ...map, title: '', problem: problemOf(error) });
         }
       };
       for (const entry of mapEntries(library.library, documents.list())) {

@@ -1,12 +1,11 @@
 /** Search over the texts of all maps. */
-import { toPlainError } from '../../../shared/contract/errors.ts';
 import type { MapSearchResult, MapSearchResults } from '../../../shared/contract/types.ts';
 import { findInTexts } from '../../../shared/model/map-texts.ts';
 import type { MapEntry } from '../../../shared/model/types.ts';
 import type { FindOptions } from '../../../shared/text/find.ts';
 import type { Documents } from './documents.ts';
 import type { MapReadings } from './map-readings.ts';
-import { mapEntries } from './summaries.ts';
+import { mapEntries, problemOf } from './summaries.ts';
 
 /** Places listed at most of one text; they are counted all the same. */
 const MOST_RANGES = 100;
@@ -15,6 +14,7 @@ export interface MapSearch {
   /**
    * Finds plain words in all maps that are not in the bin, in the library's order.
    * @param limit texts listed at most, over all maps; the counts are of all
+   * @throws SojournError `cancelled` where the workspace is closed meanwhile
    */
   search(query: string, options: FindOptions, limit: number): Promise<MapSearchResults>;
 }
@@ -38,7 +38,7 @@ export function createMapSearch(documents: Documents, readings: MapReadings): Ma
           left = Math.max(0, left - hits.length);
         } catch (error) {
           // Unreadable is not empty: the map is listed with what is wrong.
-          maps.push({ id, title: '', hits: [], texts: 0, places: 0, problem: toPlainError(error) });
+          maps.push({ id, title: '', hits: [], texts: 0, places: 0, problem: problemOf(error) });
         }
       };
       for (const entry of mapEntries(library.library, documents.list())) {

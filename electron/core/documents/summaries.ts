@@ -1,6 +1,6 @@
 /** What lists show of maps, computed from their documents and kept in the file until the document changes. */
 import type * as Y from 'yjs';
-import { toPlainError } from '../../../shared/contract/errors.ts';
+import { toPlainError, type PlainError } from '../../../shared/contract/errors.ts';
 import type { MapSummary } from '../../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
@@ -18,7 +18,10 @@ type Content = Pick<MapSummary, 'title' | 'kind' | 'stages' | 'lanes' | 'cards' 
 const VERSION = 1;
 
 export interface Summaries {
-  /** All maps: those of the library in its order, then documents that the library does not name. */
+  /**
+   * All maps: those of the library in its order, then documents that the library does not name.
+   * @throws SojournError `cancelled` where the workspace is closed meanwhile
+   */
   list(): Promise<MapSummary[]>;
 }
 
@@ -40,6 +43,13 @@ export function mapEntries(library: LibraryData, docs: readonly string[]): MapEn
   const named = new Set(library.maps.map((entry) => entry.id));
   const others = docs.map(mapIdOf).filter((id) => id !== null && !named.has(id)) as string[];
   return [...library.maps, ...others.map((id) => ({ id, order: '', trashedAt: null, template: false }))];
+}
+
+/** What is wrong with one map of many. That the workspace was closed meanwhile is no map's fault: it is thrown on. */
+export function problemOf(error: unknown): PlainError {
+  const problem = toPlainError(error);
+  if (problem.code === 'cancelled') throw error;
+  return problem;
 }
 
 export function createSummaries(workspace: Workspace, documents: Documents): Summaries {
@@ -96,7 +106,7 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
       return { ...contentOf(id, seq), id, updatedAt: Math.min(at, LAST_TIME), trashedAt, template };
     } catch (error) {
       // Unreadable is not empty: the map is listed with what is wrong.
-      const problem = toPlainError(error);
+      const problem = problemOf(error);
       const nothing = { title: '', kind: 'current', stages: 0, lanes: 0, cards: 0, personaIds: [] } as const;
       const { id, trashedAt, template } = entry;
       return { ...nothing, id, updatedAt: 0, trashedAt, template, problem };

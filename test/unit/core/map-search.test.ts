@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createDocuments, type Documents } from '../../../electron/core/documents/documents.ts';
+import { createCatalogue } from '../../../electron/core/documents/catalogue.ts';
 import { createMapReadings } from '../../../electron/core/documents/map-readings.ts';
 import { createMapSearch } from '../../../electron/core/documents/map-search.ts';
+import { createSummaries } from '../../../electron/core/documents/summaries.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { addCard, setCardNote, setCardText } from '../../../shared/model/edits/cards.ts';
@@ -20,7 +22,7 @@ import {
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
 import { addStage, addStep } from '../../../shared/model/edits/stages.ts';
 import { FIND_ANYTHING } from '../../../shared/text/find.ts';
-import { tempFolder } from '../workspace/folder.ts';
+import { errorOf, tempFolder } from '../workspace/folder.ts';
 import { Pushed } from './pushed.ts';
 import { screenOf, testCore } from './rig.ts';
 
@@ -113,4 +115,23 @@ it('keeps no more than it may, finds in maps it did not keep, and lists some pla
   expect(read.filter((doc) => doc !== LIBRARY_DOC)).toEqual([mapDocId('b'), mapDocId('c')]);
   documents.close();
   workspace.close();
+});
+
+it('says that it was cancelled where the workspace is closed in the middle', async () => {
+  const workspace = await createWorkspace(join(tempFolder(), 'Team.sojourn'), { name: 'Team' });
+  const documents = createDocuments(workspace);
+  for (const id of ['a', 'b']) {
+    const doc = new Y.Doc();
+    doc.on('updateV2', (update: Uint8Array) => void documents.push(mapDocId(id), update, 'test'));
+    setMapTitle(doc, 'Cà phê');
+  }
+  const readings = createMapReadings(documents);
+  const running = [
+    createMapSearch(documents, readings).search('phê', FIND_ANYTHING, 10),
+    createCatalogue(documents, readings).usage(),
+    createSummaries(workspace, documents).list(),
+  ].map((answer) => errorOf(() => answer));
+  documents.close();
+  workspace.close();
+  for (const error of running) expect((await error).code).toBe('cancelled');
 });
