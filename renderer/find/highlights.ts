@@ -40,7 +40,8 @@ function rangesIn(content: Element, query: string, options: FindOptions): Range[
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && ranges.length < MOST; node = walker.nextNode()) {
     // Lines of a card are broken where a blank was.
-    for (const { start, end } of finder.ranges((node.nodeValue ?? '').replaceAll('\n', ' '))) {
+    const found = finder.ranges((node.nodeValue ?? '').replaceAll('\n', ' '));
+    for (const { start, end } of found.slice(0, MOST - ranges.length)) {
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);

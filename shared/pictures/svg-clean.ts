@@ -56,7 +56,7 @@ function cleanElement(element: SvgElement, work: Work): SvgElement {
   if (element.name === 'style') {
     const sheet = cleanSheet(textOf(element), work.tell);
     if (sheet.text !== '') clean.children.push(sheet.text);
-    work.rules.push(...sheet.rules);
+    for (const rule of sheet.rules) work.rules.push(rule);
     return clean;
   }
   addChildren(element, clean, work);

@@ -102,7 +102,7 @@ export function cleanSheet(text: string, tell: Tell = () => {}, depth = 0): Clea
     if (NESTING.test(selectors)) {
       const inner = cleanSheet(body, tell, depth + 1);
       if (inner.text !== '') parts.push(`${selectors}{${inner.text}}`);
-      rules.push(...inner.rules);
+      for (const rule of inner.rules) rules.push(rule);
       continue;
     }
     const declarations = cleanDeclarations(body, tell);
