@@ -4,6 +4,7 @@ import { setWorkspaceName } from '../../shared/model/edits/library.ts';
 import { Screen } from '../app/Screen.tsx';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
+import { useConnection } from '../state/connection.ts';
 import { edit, readOnlyReason, useLibrary } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
@@ -94,11 +95,13 @@ export function HomeScreen() {
 /** Home without an open workspace: why, and the ways to one. */
 export function NoWorkspaceScreen() {
   const problem = useSession((s) => s.problem);
+  // A bar says by itself that the link is not valid: core may well be running.
+  const isRefused = useConnection((s) => s.status === 'refused');
   return (
     <Screen name="Home" title="Sojourn">
       <div className="page page-narrow">
-        {problem ? <Problem problem={problem} /> : null}
-        <Workspaces />
+        {problem && !isRefused ? <Problem problem={problem} /> : null}
+        {isRefused ? null : <Workspaces />}
       </div>
     </Screen>
   );
