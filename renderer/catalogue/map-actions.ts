@@ -2,6 +2,7 @@
  * Changes of the catalogue that are written on maps, too: channels lie on cards as words, and cards must not lose the
  * name of a touchpoint that is deleted. The maps are opened for it, those in the bin as well.
  */
+import { own } from '../../shared/model/own.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { CatalogueUsage } from '../../shared/contract/types.ts';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
@@ -36,7 +37,7 @@ async function openUsers(
       },
     );
   }
-  const maps = new Set(ids.flatMap((id) => usage[part][id] ?? []).map(({ mapId }) => mapId));
+  const maps = new Set(ids.flatMap((id) => own(usage[part], id) ?? []).map(({ mapId }) => mapId));
   if (maps.size > MOST_MAPS) {
     throw new SojournError('tooLarge', `It is used on ${maps.size} maps, too many to change at once.`, {
       remedy: 'Merge it with another instead: that changes no map.',

@@ -1,4 +1,5 @@
 /** Which of a pain point's feedback items are shown, and how they are set. */
+import { own } from '../../shared/model/own.ts';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { formatDate } from '../../shared/text/quote-source.ts';
 import { formatScore } from '../feedback/format.ts';
@@ -48,7 +49,7 @@ const HAS_MARKS = /^["'“”„«»‘’‚‹「『]/u;
 /** A text between the quotation marks of its language. */
 export function quoted(text: string, lang: string | undefined): string {
   if (HAS_MARKS.test(text)) return text;
-  const [open, close] = MARKS[lang?.toLowerCase().split('-')[0] ?? ''] ?? ['“', '”'];
+  const [open, close] = own(MARKS, lang?.toLowerCase().split('-')[0] ?? '') ?? ['“', '”'];
   return `${open}${text}${close}`;
 }
 
