@@ -3,7 +3,9 @@ import { useCanvas } from './canvas-store.ts';
 
 /** Whether a key press leaves the inspector: Escape that nothing in it took. */
 function leaves(event: Event): boolean {
-  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.defaultPrevented) return false;
+  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return false;
+  // While a word is composed Escape belongs to the input method.
+  if (event.defaultPrevented || event.isComposing) return false;
   const { target } = event;
   return (
     target instanceof Element &&
