@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import type { StageBox } from '../../shared/layout/geometry.ts';
+import type { Box, StageBox } from '../../shared/layout/geometry.ts';
 import { laneHue } from '../../shared/model/lanes.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import { attempt } from '../app/toasts.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { createStage } from './actions.ts';
+import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
 import { Header } from './Header.tsx';
 import { StuckLane, StuckStage } from './StuckTitles.tsx';
@@ -19,6 +20,17 @@ export const STAGE_ROW = 36;
 /** Height in px of the stage headers on screen: they keep their size at every zoom. */
 export function stageHeadersHeight(hasSteps: boolean): number {
   return STAGE_ROW + (hasSteps ? STEP_ROW : 0);
+}
+
+/** Room in px for a button that adds a stage or a lane. */
+const ADD_ROOM = 40;
+
+/** Brings a part of the map into view along one axis; along the other the view stays. */
+function showFrom(part: Partial<Box>): void {
+  const { view } = useCanvas.getState();
+  if (!view) return;
+  const { x, y } = view.centre();
+  view.reveal({ x, y, width: 1, height: 1, ...part });
 }
 
 /** A collapsed stage's header covers the row of its steps as well. */
@@ -93,6 +105,8 @@ const StageStrip = memo(({ zoom }: { zoom: number }) => {
           style={{ left: geometry.width * zoom + 6, height: STAGE_ROW - 8 }}
           title="Add stage (Alt+S)"
           aria-label="Add stage"
+          // The keyboard may come to it while it is out of view.
+          onFocus={() => showFrom({ x: geometry.width, width: ADD_ROOM / zoom })}
           onClick={() => attempt(() => createStage(map, map.stages.length))}
         >
           <Plus size={15} aria-hidden />
@@ -154,6 +168,7 @@ const LaneStrip = memo(({ zoom }: { zoom: number }) => {
           className="header-add"
           style={{ top: geometry.height * zoom + 6, left: 8, right: 8, width: 'auto' }}
           title="Add lane (Alt+L)"
+          onFocus={() => showFrom({ y: geometry.height, height: ADD_ROOM / zoom })}
           onClick={() => runCommand('map.addLane')}
         >
           <Plus size={15} aria-hidden /> Add lane

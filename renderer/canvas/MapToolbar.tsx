@@ -98,6 +98,11 @@ export function MapPersonas() {
       };
     }),
     ...(library.personas.length > 0 ? (['line'] as const) : []),
+    {
+      label: 'Find or add a persona…',
+      shortcut: shortcutOf('map.persona'),
+      run: () => void runCommand('map.persona'),
+    },
     { label: 'All personas…', run: () => navigate({ screen: 'personas', personaId: null }) },
   ];
   return (
@@ -145,6 +150,7 @@ export function MapActions() {
       <Button
         kind="plain"
         icon={<Download size={15} aria-hidden />}
+        tip="Export PDF"
         shortcut={shortcutOf('map.exportPdf')}
         onClick={() => runCommand('map.exportPdf')}
       >

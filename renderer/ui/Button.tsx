@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'cl
   icon?: ReactNode;
   /** Shown in the tooltip and to assistive technology, e.g. `Mod+Z`. */
   shortcut?: string | undefined;
+  /** What its tooltip says before the shortcut, where the text may be hidden. */
+  tip?: string | undefined;
   className?: string | undefined;
 }
 
@@ -36,7 +38,7 @@ function KeptButton({ onFocus, onBlur, ...rest }: ComponentProps<typeof BaseButt
 }
 
 /** A button with a text, and perhaps an icon before it. */
-export function Button({ kind = 'plain', icon, shortcut, className, children, ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', icon, shortcut, tip, className, children, ...rest }: ButtonProps) {
   const button = (
     <KeptButton
       className={cx('button', `button-${kind}`, className)}
@@ -47,8 +49,8 @@ export function Button({ kind = 'plain', icon, shortcut, className, children, ..
       {children}
     </KeptButton>
   );
-  return shortcut ? (
-    <Tip shortcut={shortcut} label={null}>
+  return shortcut || tip ? (
+    <Tip shortcut={shortcut} label={tip ?? null}>
       {button}
     </Tip>
   ) : (
@@ -56,7 +58,7 @@ export function Button({ kind = 'plain', icon, shortcut, className, children, ..
   );
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label'> {
+export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label' | 'tip'> {
   /** What it does: its name and its tooltip. */
   label: string;
   icon: ReactNode;
