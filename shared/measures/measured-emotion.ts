@@ -27,6 +27,29 @@ function addEvidence(sets: Map<string, Set<string>>, { columnId, evidence }: Car
   for (const id of evidence) set.add(id);
 }
 
+/**
+ * `evidenceByColumn` again and again: the same answer, the object itself, until evidence or where it stands changes, so
+ * that an edit of something else costs one look at each card and nothing is asked anew.
+ */
+export function createEvidenceReader(): (map: Pick<MapData, 'cards' | 'columns'>) => Map<string, string[]> {
+  let columns: MapData['columns'] = [];
+  let seen: readonly (readonly [columnId: string, evidence: readonly string[]])[] = [];
+  let answer = new Map<string, string[]>();
+  return (map) => {
+    const now = Array.from(map.cards.values()).flatMap(({ columnId, evidence }) =>
+      evidence.length === 0 ? [] : [[columnId, evidence] as const],
+    );
+    const isSame =
+      columns === map.columns &&
+      now.length === seen.length &&
+      now.every(([columnId, evidence], i) => columnId === seen[i]?.[0] && evidence === seen[i]?.[1]);
+    if (!isSame) answer = evidenceByColumn(map);
+    columns = map.columns;
+    seen = now;
+    return answer;
+  };
+}
+
 /** Puts a mean of scores from 0 (worst) to 100 (best) on an emotion scale; ends of the interval stay on the scale. */
 export function onEmotionScale(interval: MeanInterval, { min, max }: EmotionScale): MeanInterval {
   const put = (value: number): number => min + (Math.min(100, Math.max(0, value)) / 100) * (max - min);

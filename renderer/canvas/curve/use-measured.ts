@@ -1,7 +1,7 @@
 /** Emotion as measured: asks core for the scores behind each column's cards, and again when they or feedback change. */
 import { useEffect, useMemo, useState } from 'react';
 import type { MeanInterval } from '../../../shared/measures/interval.ts';
-import { evidenceByColumn, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import { createEvidenceReader, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
 import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { core } from '../../state/connection.ts';
@@ -17,13 +17,11 @@ const MAX_IDS = 100_000;
 export function useMeasured(map: MapData, wanted: boolean): Measured {
   // A filter changes what is shown, not what was measured.
   const { cards, columns } = wholeMap(map);
-  const sets = useMemo(() => evidenceByColumn({ cards, columns }), [cards, columns]);
-  const key = useMemo(() => JSON.stringify([...sets]), [sets]);
-  const [answer, setAnswer] = useState<{ key: string; means: ReadonlyMap<string, MeanInterval> } | null>(
-    null,
-  );
+  const [readEvidence] = useState(createEvidenceReader);
+  const sets = readEvidence({ cards, columns });
+  const [means, setMeans] = useState<ReadonlyMap<string, MeanInterval>>(NONE);
   useEffect(() => {
-    const asked = JSON.parse(key) as [string, string[]][];
+    const asked = [...sets];
     if (!wanted || asked.length === 0) return undefined;
     let isStale = false;
     const ask = async (): Promise<void> => {
@@ -31,11 +29,14 @@ export function useMeasured(map: MapData, wanted: boolean): Measured {
         sets: asked.map(([, ids]) => ids.slice(0, MAX_IDS)),
       });
       if (isStale) return;
-      const means = asked.flatMap(([columnId], index) => {
-        const mean = stats[index]?.rescaled;
-        return mean ? [[columnId, mean] as const] : [];
-      });
-      setAnswer({ key, means: new Map(means) });
+      setMeans(
+        new Map(
+          asked.flatMap(([columnId], index) => {
+            const mean = stats[index]?.rescaled;
+            return mean ? [[columnId, mean] as const] : [];
+          }),
+        ),
+      );
     };
     // Core may be away; the next change asks again.
     const tryToAsk = (): void => void ask().catch(() => undefined);
@@ -45,10 +46,10 @@ export function useMeasured(map: MapData, wanted: boolean): Measured {
       isStale = true;
       stop();
     };
-  }, [key, wanted]);
+  }, [sets, wanted]);
   const { scale } = map.meta;
   return useMemo(() => {
-    if (!wanted || !answer || sets.size === 0) return NONE;
-    return new Map(Array.from(answer.means, ([id, mean]) => [id, onEmotionScale(mean, scale)]));
-  }, [wanted, answer, sets, scale]);
+    if (!wanted || sets.size === 0) return NONE;
+    return new Map(Array.from(means, ([id, mean]) => [id, onEmotionScale(mean, scale)]));
+  }, [wanted, means, sets, scale]);
 }

@@ -1,10 +1,14 @@
 /** Numbers behind the emotion curve: intervals of means, peaks and end, measured emotion. */
 import { expect, test } from 'vitest';
 import { meanInterval, tQuantile } from '../../../shared/measures/interval.ts';
-import { evidenceByColumn, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import {
+  createEvidenceReader,
+  evidenceByColumn,
+  onEmotionScale,
+} from '../../../shared/measures/measured-emotion.ts';
 import { peakEnd } from '../../../shared/measures/peak-end.ts';
 import { evidenceStats } from '../../../shared/measures/scores.ts';
-import { makeMap } from '../../support/map-data.ts';
+import { makeMap, withCard } from '../../support/map-data.ts';
 
 const sums = (values: readonly number[]) => ({
   n: values.length,
@@ -77,4 +81,26 @@ test("a measured mean lies on the map's scale, its interval bounded by it", () =
     low: -3,
     high: 1.5,
   });
+});
+
+test('what was measured is read anew only when evidence or its place changes', () => {
+  const map = makeMap({
+    stages: [{ id: 'a' }, { id: 'b' }],
+    lanes: [{ id: 'pain', kind: 'painPoints' }],
+    cards: [
+      { id: '1', laneId: 'pain', columnId: 'a', evidence: ['x'] },
+      { id: '2', laneId: 'pain', columnId: 'b' },
+    ],
+  });
+  const read = createEvidenceReader();
+  const first = read(map);
+  const [one, two] = ['1', '2'].map((id) => map.cards.get(id));
+  if (!one || !two) throw new Error('The map lacks its cards.');
+  expect(read(withCard(map, { ...two, text: 'words' }))).toBe(first);
+  expect([...read(withCard(map, { ...two, evidence: ['y'] }))]).toEqual([
+    ['a', ['x']],
+    ['b', ['y']],
+  ]);
+  const cards = new Map(map.cards).set('1', { ...one, columnId: 'b' });
+  expect([...read({ ...map, cards })]).toEqual([['b', ['x']]]);
 });
