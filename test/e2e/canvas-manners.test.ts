@@ -2,26 +2,18 @@
  * How the map treats people: what is deleted can be taken back from where one looks, the keyboard always has a place,
  * input methods begin everywhere where letters do, and nothing that is typed or copied is lost in silence.
  */
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
+import { openApp, type OpenApp } from '../support/open-app.ts';
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
 let session: CDPSession;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  session = await context.newCDPSession(page);
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
+  session = await app.context.newCDPSession(page);
   await page.locator('.card').first().waitFor();
   await page.keyboard.press('Alt+Shift+N');
   await page.getByRole('combobox', { name: /^Find a template/ }).waitFor();
@@ -32,8 +24,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {

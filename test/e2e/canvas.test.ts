@@ -2,42 +2,25 @@
  * The map canvas in a real Chromium over the built browser host: filled by keyboard alone, moved by pointer, undone,
  * found again after a reload, looked at in both themes and sizes.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
 
-const RESULTS = join(import.meta.dirname, '../results');
 const LONG_WORD = 'Найвисококваліфікованішийперевантажувальникелектрообладнання';
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(RESULTS, { recursive: true });
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -248,5 +231,5 @@ test('the sample looks right in both themes and sizes, and axe finds nothing ser
       await page.screenshot({ path: join(RESULTS, `map-${theme}-${width}.png`) });
     }
   }
-  expect(problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

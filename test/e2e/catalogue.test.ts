@@ -2,45 +2,29 @@
  * The catalogue in a real Chromium, by keyboard alone: a touchpoint renamed and two merged show on two maps, and undo
  * brings them back; names added from a list; the screen in light and dark.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { makeCatalogueWorkspace, MAP_TITLES } from '../support/catalogue-workspace.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { freshFolder, startHost, type StartedHost } from '../support/start-host.ts';
-
-const RESULTS = join(import.meta.dirname, '../results');
+import { freshFolder } from '../support/start-host.ts';
 
 let folder: string;
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(RESULTS, { recursive: true });
   folder = freshFolder();
   const file = await makeCatalogueWorkspace(folder);
-  [browser, host] = await Promise.all([launchChromium(), startHost({ file })]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(host.url);
+  app = await openApp({ file });
+  ({ page } = app);
   await page.locator('.status-save[data-state="saved"]').waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -155,5 +139,5 @@ test('names that look alike are merged by one press; a pasted list adds what is 
   await page.getByText('2 touchpoints added; 1 name was there already').waitFor();
   await expect.poll(rows).toContain('Loket 0 0');
   expect(await rows()).toContain('คิวรับสินค้า 0 0');
-  expect(problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

@@ -3,38 +3,31 @@
  * reload, and on paper.
  */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, type OpenApp } from '../support/open-app.ts';
 import { buildPayload } from '../../electron/core/export/payload.ts';
 import { printPage, readPrintFile } from '../../electron/core/export/print-files.ts';
 import { SECURITY_HEADERS } from '../../electron/core/security/policy.ts';
 import { NO_FILTER } from '../../shared/model/filter.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { buildPrintView, type PrintBuild } from '../support/print-build.ts';
 import { exportSource, languageMap } from '../support/print-maps.ts';
-import { ROOT, startHost, type StartedHost } from '../support/start-host.ts';
+import { ROOT } from '../support/start-host.ts';
 
 const SHOTS = join(ROOT, 'test/results/filter');
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
 let build: PrintBuild | undefined;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
   await build?.remove();
 });
 
@@ -161,7 +154,7 @@ test('a stage collapses to a strip by pointer and key; the keyboard passes it', 
 test('on paper: strips with their titles, only the cards that pass, and a word that it is an extract', async () => {
   build = await buildPrintView();
   const { folder } = build;
-  const paper = await browser.newPage({ viewport: { width: 1123, height: 794 } });
+  const paper = await app.browser.newPage({ viewport: { width: 1123, height: 794 } });
   await paper.route('**/*', async (route) => {
     const file = await readPrintFile(folder, new URL(route.request().url()).pathname);
     await (file ? route.fulfill({ ...file, headers: SECURITY_HEADERS }) : route.abort());

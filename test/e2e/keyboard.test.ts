@@ -1,29 +1,20 @@
 /** Hands on the keyboard: the palette, quick capture, find and replace, and selecting many, as a person uses them. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {

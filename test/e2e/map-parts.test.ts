@@ -2,37 +2,24 @@
  * What stands on a map besides plain cards, as a person makes it in a real Chromium: connectors, both emotion curves
  * beside what feedback measured, moments of truth, answers to pain points, comments, quotes from feedback, wide cards.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
 
-const RESULTS = join(import.meta.dirname, '../results');
-
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(RESULTS, { recursive: true });
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  app = await openApp();
+  ({ page } = app);
   page.setDefaultTimeout(10_000);
-  await page.goto(host.url);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -204,5 +191,5 @@ test('nothing serious for accessibility, nothing in the console', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await seriousFindings(page)).toEqual([]);
   await shot('map-parts-dark');
-  expect(problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

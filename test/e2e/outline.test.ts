@@ -2,33 +2,24 @@
  * The outline in a real Chromium: a small map is built with the keyboard alone, the tree is what assistive technology
  * expects, and what is selected here is selected on the canvas.
  */
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
 let session: CDPSession;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  session = await context.newCDPSession(page);
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
+  session = await app.context.newCDPSession(page);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {

@@ -2,42 +2,25 @@
  * The sample as a newcomer walks through it: three views, the way to another map and back, the palette, the future beside
  * the present, the presentation. The pictures of the documents are taken here.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { ROOT, startHost, type StartedHost } from '../support/start-host.ts';
 
-const RESULTS = join(ROOT, 'test/results');
 const THEMES = ['light', 'dark'] as const;
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(RESULTS, { recursive: true });
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -129,5 +112,5 @@ test('the map is presented without preparation, from where one is', async () => 
   await look('present');
   await press('Escape');
   await show.waitFor({ state: 'detached' });
-  expect(problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

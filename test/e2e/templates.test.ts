@@ -2,41 +2,23 @@
  * Maps from templates and parts of maps in a real Chromium: the gallery by keyboard alone, a map saved as a template,
  * lanes and stages copied to another map, a card that leads to another map and the way back.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
 
-const RESULTS = join(import.meta.dirname, '../results');
-
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(RESULTS, { recursive: true });
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.card').first().waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -199,5 +181,5 @@ test('a card leads to another map, and one comes back to the card', async () => 
   expect(await seriousFindings(page)).toEqual([]);
   await page.goBack();
   await expect.poll(stages).toContain('The visit');
-  expect(problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

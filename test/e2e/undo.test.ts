@@ -1,27 +1,19 @@
 /** Undo as a person sees it: what changes comes into sight, with the selection and the view that one had there. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost, type StartedHost } from '../support/start-host.ts';
+import { openApp, type OpenApp } from '../support/open-app.ts';
 
-let browser: Browser;
-let host: StartedHost;
+let app: OpenApp;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), startHost()]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  await page.goto(host.url);
+  app = await openApp();
+  ({ page } = app);
   await page.locator('.map-area').waitFor();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
+  await app?.close();
 });
 
 const said = (): Promise<string> => page.locator('.map-area output').innerText();
