@@ -1,34 +1,11 @@
 /** What core answers to each call of the contract, for one screen. */
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { FileToken } from '../../shared/contract/types.ts';
-import type { Coalesced } from './coalesce.ts';
-import type { Desk } from './desk.ts';
-import type { Export } from './export/service.ts';
-import type { Feedback } from './feedback/service.ts';
-import type { Files, KnownFile } from './files.ts';
-import type { Host } from './host.ts';
-import type { Jobs } from './jobs/jobs.ts';
-import type { Recents } from './recents.ts';
-import type { Screen, Screens } from './screens.ts';
+import { feedbackHandlers } from './feedback-handlers.ts';
+import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
+import type { Screen } from './screens.ts';
 import { externalLink } from './security/links.ts';
 import type { Versions } from './versions/versions.ts';
-import { isOpenHere } from './workspace/open-files.ts';
-
-/** What the handlers of all screens share. */
-export interface CoreParts {
-  readonly host: Host;
-  readonly desk: Desk;
-  readonly files: Files;
-  readonly recents: Recents;
-  readonly screens: Screens;
-  readonly jobs: Jobs;
-  readonly exports: Export;
-  /** Tells all screens, soon and once, that map summaries changed. */
-  readonly mapsChanged: Coalesced;
-  /** Told what each attempt to write threw, or null where it worked; tells the screens when there is new trouble. */
-  readonly watchProblem: (error: unknown) => void;
-}
 
 const OPENABLE = ['workspace', 'file'] as const;
 
@@ -43,8 +20,6 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.pdf': (input) => parts.exports.pdf(input),
   };
 }
-
-type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
 function appHandlers({ host, desk, files, recents }: CoreParts, screen: Screen): Part<'app'> {
   return {
@@ -91,12 +66,6 @@ function workspaceHandlers({ host, desk, files }: CoreParts): Part<'workspace'> 
     'workspace.backup': async () => ({ file: (await desk.session().backups.make('manual')).path }),
     'workspace.restore': ({ token }) => desk.restore(files.resolve(token, ['backup']).path),
   };
-}
-
-/** What a screen writes that has not seen yet that another workspace is open belongs to the one before. */
-function refuseStale(screen: Screen): void {
-  if (!screen.stale) return;
-  throw new SojournError('cancelled', 'Another workspace was opened; this change belongs to the one before.');
 }
 
 function documentHandlers(
@@ -149,59 +118,6 @@ function documentHandlers(
     'blob.putThumb': ({ hash, thumb }) => {
       refuseStale(screen);
       writing(() => desk.session().blobs.putThumb(hash, thumb));
-    },
-  };
-}
-
-function feedbackHandlers(
-  { host, desk, files, watchProblem }: CoreParts,
-  screen: Screen,
-): Part<'feedback'> & Part<'file'> {
-  const feedback = (): Feedback => desk.session().feedback;
-
-  /** A feedback file's path. An open workspace must only be read by SQLite: see workspace/open-files.ts. */
-  const fileOf = (token: string): KnownFile => {
-    const file = files.resolve(token, ['file']);
-    if (!isOpenHere(file.path)) return file;
-    throw new SojournError('badInput', `${file.name} is an open workspace, not a feedback file.`, {
-      remedy: 'Choose a CSV, TSV, JSON or NDJSON file.',
-      where: { file: file.name },
-    });
-  };
-
-  const mayWrite = (): void => {
-    refuseStale(screen);
-    try {
-      desk.session().workspace.assertWritable();
-      desk.session().workspace.assertPresent();
-    } catch (error) {
-      watchProblem(error);
-      throw error;
-    }
-  };
-
-  return {
-    'file.pick': async () => {
-      const paths = await host.pickFeedbackFiles();
-      return paths && paths.map((path): FileToken => files.describe(path));
-    },
-    'feedback.preview': ({ file, mapping }) => feedback().preview({ ...fileOf(file), mapping }),
-    'feedback.import': ({ file, mapping, source }) => {
-      mayWrite();
-      return feedback().import({ ...fileOf(file), mapping, source });
-    },
-    'feedback.sources': () => feedback().sources(),
-    'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
-    'feedback.count': ({ filter }) => feedback().count(filter),
-    'feedback.items': ({ ids }) => feedback().items(ids),
-    'feedback.stats': ({ sets }) => feedback().stats(sets),
-    'feedback.removeSource': ({ sourceId }) => {
-      mayWrite();
-      feedback().removeSource(sourceId);
-    },
-    'feedback.restoreSource': ({ sourceId }) => {
-      mayWrite();
-      feedback().restoreSource(sourceId);
     },
   };
 }

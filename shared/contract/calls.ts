@@ -3,22 +3,19 @@
  * the screen gets a typed client from it. Only core evaluates this module; the screen imports its types.
  */
 import { z } from 'zod';
+import { call, id, nothing, title, token, type Call } from './call.ts';
+import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
-import { COLUMN_ROLES, PAPERS, VERSION_KINDS } from './types.ts';
+import { PAPERS, VERSION_KINDS } from './types.ts';
 import type {
   BackupInfo,
   CatalogueUsage,
   DocState,
-  EvidenceStats,
-  FeedbackItem,
-  FeedbackPage,
-  FeedbackSource,
   FileToken,
   Hello,
-  ImportPreview,
   Job,
   MapSearchResults,
   MapSummary,
@@ -28,42 +25,7 @@ import type {
   WorkspaceInfo,
 } from './types.ts';
 
-interface Call<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Type only; never set. */
-  readonly output?: Output;
-}
-
-const call =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
-
-const nothing = z.undefined().or(z.null()).or(z.strictObject({}));
-const id = z.string().min(1).max(200);
-const token = z.string().min(1).max(500);
 const bytes = z.instanceof(Uint8Array);
-const title = z.string().trim().min(1).max(200);
-
-export const mappingSchema = z.strictObject({
-  headerRows: z.int().min(0).max(3),
-  roles: z.array(z.enum(COLUMN_ROLES)).max(20_000),
-  names: z.array(z.string().max(10_000)).max(20_000),
-  scale: z
-    .strictObject({ min: z.number(), max: z.number(), higherIsBetter: z.boolean() })
-    .refine((s) => s.max > s.min, 'the scale must rise')
-    .nullable(),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
-});
-
-const filter = z.strictObject({
-  search: z.string().max(1000).optional(),
-  sourceId: z.int().optional(),
-  from: z.string().max(40).optional(),
-  to: z.string().max(40).optional(),
-  scoreFrom: z.number().min(0).max(100).optional(),
-  scoreTo: z.number().min(0).max(100).optional(),
-  scored: z.boolean().optional(),
-});
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -89,6 +51,7 @@ export const printOptionsSchema = z.strictObject({
 /** A push may hold at most this many bytes. */
 export const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
 export { MAX_BLOB_BYTES };
+export { mappingSchema } from './feedback-calls.ts';
 
 const thumb = z.strictObject({
   bytes: bytes.refine((b) => b.byteLength > 0 && b.byteLength <= MAX_THUMB_BYTES, 'small picture too large'),
@@ -176,24 +139,7 @@ export const calls = {
   /** Asks with the host's dialog (Electron). The browser host answers null: the page uploads instead. */
   'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(['feedback']) })),
 
-  'feedback.preview': call<ImportPreview>()(
-    z.strictObject({ file: token, mapping: mappingSchema.optional() }),
-  ),
-  'feedback.import': call<{ job: string }>()(
-    z.strictObject({ file: token, mapping: mappingSchema.optional(), source: title.optional() }),
-  ),
-  'feedback.sources': call<FeedbackSource[]>()(nothing),
-  'feedback.query': call<FeedbackPage>()(
-    z.strictObject({ filter, cursor: z.string().max(1000).nullable(), limit: z.int().min(1).max(500) }),
-  ),
-  'feedback.count': call<{ total: number }>()(z.strictObject({ filter })),
-  'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
-  'feedback.stats': call<EvidenceStats[]>()(
-    z.strictObject({ sets: z.array(z.array(id).max(100_000)).max(20_000) }),
-  ),
-  /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
-  'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),
-  'feedback.restoreSource': call<void>()(z.strictObject({ sourceId: z.int() })),
+  ...feedbackCalls,
 
   'job.list': call<Job[]>()(nothing),
   'job.cancel': call<void>()(z.strictObject({ job: id })),

@@ -1,11 +1,12 @@
 /** The shapes that travel between screen and core. Plain data only: fit for structured clone and MessagePack. */
 import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
-import type { MeanInterval } from '../measures/interval.ts';
 import type { MapFilter } from '../model/filter.ts';
 import type { MapKind } from '../model/types.ts';
 import type { PlainError } from './errors.ts';
+import type { ForgetReport, ImportReport } from './feedback-types.ts';
 
+export * from './feedback-types.ts';
 export type HostKind = 'electron' | 'browser';
 
 export interface WorkspaceInfo {
@@ -132,156 +133,9 @@ export interface BackupInfo {
   readonly reason: 'automatic' | 'migration' | 'restore' | 'manual';
 }
 
-// ---- feedback ------------------------------------------------------------------------------------------------
-
-/** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
-export const COLUMN_ROLES = [
-  'text',
-  'score',
-  'date',
-  'id',
-  'author',
-  'channel',
-  'language',
-  'field',
-  'skip',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-/** A score keeps its scale and direction. `higherIsBetter` is false for inverted scales. */
-export interface ScoreScale {
-  readonly min: number;
-  readonly max: number;
-  readonly higherIsBetter: boolean;
-}
-
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
-/** How a file's columns become feedback items. Plain data: stored with the source, usable without a screen. */
-export interface Mapping {
-  /** Number of header rows: 0, 1, 2 or 3. Lists of objects have 1. */
-  readonly headerRows: number;
-  /** Role of each column by position; columns beyond its length are fields. Several `text` columns are joined. */
-  readonly roles: readonly ColumnRole[];
-  /** Names of the columns by position. */
-  readonly names: readonly string[];
-  /** The scale of the score column, or null where no column is a score. */
-  readonly scale: ScoreScale | null;
-  readonly dateOrder: DateOrder;
-}
-
-export type FeedbackFormat = 'csv' | 'tsv' | 'json' | 'ndjson';
-export type FeedbackEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-/** One row as it will be stored, for the preview. */
-export interface PreviewItem {
-  readonly row: number;
-  readonly text: string;
-  readonly score: number | null;
-  readonly date: string | null;
-  readonly rejected: string | null;
-}
-
-export interface ImportPreview {
-  readonly file: string;
-  readonly format: FeedbackFormat;
-  readonly encoding: FeedbackEncoding;
-  readonly delimiter: string | null;
-  readonly mapping: Mapping;
-  /** Why each column got its role, by position. */
-  readonly reasons: readonly string[];
-  /** The first rows as read, up to 20. */
-  readonly rows: readonly (readonly string[])[];
-  readonly items: readonly PreviewItem[];
-  readonly warnings: readonly string[];
-  /** The source's name that an earlier import of this kind of file used, else the file's name. */
-  readonly sourceName: string;
-}
-
-export interface FeedbackItem {
-  /** Derived from content and source: the same item has the same id on every machine. */
-  readonly id: string;
-  readonly source: string;
-  readonly sourceId: number;
-  /** Record number in its file, from 1 without headers. */
-  readonly row: number;
-  readonly text: string;
-  readonly score: number | null;
-  readonly scale: ScoreScale | null;
-  /** ISO date `YYYY-MM-DD` or date-time, or null. */
-  readonly date: string | null;
-  readonly author: string | null;
-  readonly channel: string | null;
-  readonly language: string | null;
-  /** The record's other columns, as read. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export interface FeedbackSource {
-  readonly id: number;
-  readonly name: string;
-  readonly items: number;
-  readonly importedAt: number;
-  readonly format: string;
-}
-
-export interface FeedbackFilter {
-  readonly search?: string | undefined;
-  readonly sourceId?: number | undefined;
-  /** Inclusive ISO dates. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** Bounds on the score rescaled to 0 (worst) … 100 (best), inclusive. */
-  readonly scoreFrom?: number | undefined;
-  readonly scoreTo?: number | undefined;
-  /** Only items that have (true) or lack (false) a score. */
-  readonly scored?: boolean | undefined;
-}
-
-export interface FeedbackPage {
-  /** At most as many as asked for; fewer where they are very long. */
-  readonly items: readonly FeedbackItem[];
-  /** Opaque; pass it on to get the next page. Null at the end. */
-  readonly next: string | null;
-}
-
-/** Numbers of a set of items. Scores are only averaged inside one scale; `mixed` says that there were several. */
-export interface EvidenceStats {
-  readonly count: number;
-  /** Ids that no longer name an item. */
-  readonly missing: number;
-  readonly scored: number;
-  readonly average: number | null;
-  readonly scale: ScoreScale | null;
-  readonly mixed: boolean;
-  /** Mean of all scores rescaled to 0 (worst) … 100 (best), with its 95 % interval; null where none is scored. */
-  readonly rescaled: MeanInterval | null;
-}
-
-export interface RejectedRow {
-  readonly row: number;
-  readonly reason: string;
-}
-
-export interface ImportReport {
-  readonly file: string;
-  /** Records in the file without headers; the other four add up to it. */
-  readonly rows: number;
-  readonly imported: number;
-  readonly updated: number;
-  readonly duplicates: number;
-  /** The first `REJECTED_LIMIT` rejected rows with their reasons … */
-  readonly rejected: readonly RejectedRow[];
-  /** … and how many there were in all. */
-  readonly rejectedCount: number;
-}
-
-/** The report lists every rejected row up to this many. */
-export const REJECTED_LIMIT = 1_000_000;
-
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
-export type JobKind = 'import' | 'pdf' | 'backup' | 'restore';
+export type JobKind = 'import' | 'analyse' | 'forget' | 'export' | 'pdf' | 'backup' | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -300,7 +154,16 @@ export type JobResult =
   | { readonly kind: 'import'; readonly reports: readonly ImportReport[]; readonly sourceId: number }
   /** `download` is a path on the host's own origin (browser host); in Electron the file is where the person chose. */
   | { readonly kind: 'pdf'; readonly file: string; readonly download: string | null; readonly pages: number }
-  | { readonly kind: 'backup'; readonly file: string };
+  | { readonly kind: 'backup'; readonly file: string }
+  | { readonly kind: 'analyse'; readonly analysed: number }
+  | { readonly kind: 'forget'; readonly report: ForgetReport }
+  /** A file of feedback or of rejected rows; `download` as for `pdf`. */
+  | {
+      readonly kind: 'export';
+      readonly file: string;
+      readonly download: string | null;
+      readonly items: number;
+    };
 
 // ---- print ---------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ export interface ParsedItem {
   readonly score: number | null;
   readonly date: string | null;
   readonly author: string | null;
+  /** Key of the customer. */
+  readonly customer: string | null;
   readonly channel: string | null;
   readonly language: string | null;
   /** Value of the id column, or null. */
@@ -30,6 +32,7 @@ export interface ItemPlan {
   readonly score: number;
   readonly date: number;
   readonly author: number;
+  readonly customer: number;
   readonly channel: number;
   readonly language: number;
   readonly id: number;
@@ -47,6 +50,7 @@ export function planItems(mapping: Mapping): ItemPlan {
     score: mapping.scale === null ? -1 : at('score'),
     date: at('date'),
     author: at('author'),
+    customer: at('customer'),
     channel: at('channel'),
     language: at('language'),
     id: at('id'),
@@ -93,6 +97,7 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
       (index === plan.score && (score !== null || rawScore === null)) ||
       (index === plan.date && (date !== null || rawDate === null)) ||
       index === plan.author ||
+      index === plan.customer ||
       index === plan.channel ||
       index === plan.language;
     if (used) continue;
@@ -104,6 +109,7 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
     score,
     date,
     author: single(values, plan.author),
+    customer: single(values, plan.customer),
     channel: single(values, plan.channel),
     language: single(values, plan.language),
     externalId: single(values, plan.id),

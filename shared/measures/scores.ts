@@ -30,6 +30,8 @@ export interface ScoreSums {
   readonly missing: number;
   /** `squares` is the sum of the squared scores. */
   readonly groups: readonly ({ readonly scale: ScoreScale } & MeanSums)[];
+  /** Sums over the known sentiments, −1 … 1. */
+  readonly sentiment: MeanSums;
 }
 
 /** Numbers of a set: the average is given only where all scores share one scale; else `mixed` is true. */
@@ -44,6 +46,7 @@ export function evidenceStats(sums: ScoreSums): EvidenceStats {
     scale: only ? only.scale : null,
     mixed: sums.groups.length > 1,
     rescaled: meanInterval(rescaledSums(sums.groups)),
+    sentiment: meanInterval(sums.sentiment),
   };
 }
 

@@ -31,6 +31,11 @@ const REVIEW = {
   date: '2026-03-04',
   author: null,
   channel: null,
+  customer: null,
+  sentiment: null,
+  sentimentConfidence: null,
+  sentimentFrom: null,
+  themes: [],
   language: 'uk',
   fields: {},
 };
@@ -77,6 +82,7 @@ beforeEach(async () => {
       scale: REVIEW.scale,
       mixed: false,
       rescaled: null,
+      sentiment: null,
     })),
   );
   const doc = core.stored(DOC);

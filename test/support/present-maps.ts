@@ -18,7 +18,12 @@ export const item = (id: string, text: string, fields: Partial<FeedbackItem> = {
   date: '2026-03-04',
   author: null,
   channel: null,
+  customer: null,
   language: null,
+  sentiment: null,
+  sentimentConfidence: null,
+  sentimentFrom: null,
+  themes: [],
   fields: {},
   ...fields,
 });
@@ -32,6 +37,7 @@ export const stats = (count: number, fields: Partial<EvidenceStats> = {}): Evide
   scale: { min: 1, max: 5, higherIsBetter: true },
   mixed: false,
   rescaled: null,
+  sentiment: null,
   ...fields,
 });
 

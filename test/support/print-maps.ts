@@ -40,6 +40,7 @@ export const STATS: EvidenceStats = {
   scale: { min: 1, max: 5, higherIsBetter: true },
   mixed: false,
   rescaled: { n: 12, mean: 40, low: 30, high: 50 },
+  sentiment: null,
 };
 
 /** A map with all that an export looks up; no pictures. */

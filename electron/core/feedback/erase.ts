@@ -16,12 +16,14 @@ function deleteItems(db: Database, places: readonly Place[]): void {
   const dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
   const dropOrder = db.prepare('DELETE FROM feedback_order WHERE sort_key = ?');
   const dropId = db.prepare('DELETE FROM feedback_ids WHERE id = ?');
+  const dropThemes = db.prepare('DELETE FROM feedback_item_themes WHERE seq = ?');
   const dropItem = db.prepare('DELETE FROM feedback_items WHERE seq = ?');
   db.transaction(() => {
     for (const { seq, sort_key, id } of places) {
       dropIndex.run(sort_key);
       dropOrder.run(sort_key);
       dropId.run(id);
+      dropThemes.run(seq);
       dropItem.run(seq);
     }
   }).immediate();
@@ -62,6 +64,7 @@ export function rollbackImport(db: Database, importId: number): void {
   db.transaction(() => {
     db.prepare('DELETE FROM feedback_imports WHERE id = ?').run(importId);
     db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(run.columns_id);
+    db.prepare('DELETE FROM feedback_customers WHERE import_id = ? AND listed = 0').run(importId);
     if (run.created_source === 1) db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(run.source_id);
   }).immediate();
 }

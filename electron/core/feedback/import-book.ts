@@ -73,13 +73,13 @@ export function beginImport(db: Database, start: ImportStart): OpenImport {
 }
 
 function scaleIdOf(db: Database, scale: ScoreScale): number {
-  const values = [scale.min, scale.max, scale.higherIsBetter ? 1 : 0];
-  db.prepare('INSERT OR IGNORE INTO feedback_scales (min, max, higher_is_better) VALUES (?, ?, ?)').run(
-    ...values,
-  );
+  const values = [scale.min, scale.max, scale.higherIsBetter ? 1 : 0, scale.method ?? ''];
+  db.prepare(
+    'INSERT OR IGNORE INTO feedback_scales (min, max, higher_is_better, method) VALUES (?, ?, ?, ?)',
+  ).run(...values);
   const found = db
     .prepare<unknown[], { id: number }>(
-      'SELECT id FROM feedback_scales WHERE min = ? AND max = ? AND higher_is_better = ?',
+      'SELECT id FROM feedback_scales WHERE min = ? AND max = ? AND higher_is_better = ? AND method = ?',
     )
     .get(...values);
   return found?.id ?? 0;
@@ -100,6 +100,7 @@ export function finishImport(
       open.columnsId,
     );
     db.prepare('DELETE FROM feedback_undo WHERE import_id = ?').run(open.importId);
+    db.prepare('UPDATE feedback_customers SET import_id = NULL WHERE import_id = ?').run(open.importId);
     db.prepare(
       `UPDATE feedback_sources SET items = items + ?, imported_at = ?,
          format = (SELECT format FROM feedback_imports WHERE id = ?) WHERE id = ?`,

@@ -121,7 +121,7 @@ class ItemReader implements RecordSink {
       return;
     }
     const { id, content, repeat } = this.#identities.of(values, names, item.externalId, this.#mark);
-    const { text, score, date, author, channel, language } = item;
+    const { text, score, date, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
     const index = indexText(text);
     this.#batch.push({
@@ -134,6 +134,7 @@ class ItemReader implements RecordSink {
       score,
       date,
       author,
+      customer,
       channel,
       language,
       fields,

@@ -75,7 +75,16 @@ export class ImportWriter implements ImportSink {
     store.writeEntries(() => this.#pause());
     const { imported, updated, duplicates } = this.#counts;
     const rows = imported + updated + duplicates + rejectedCount;
-    const report = { file: start.file, rows, imported, updated, duplicates, rejected, rejectedCount };
+    const report = {
+      file: start.file,
+      rows,
+      imported,
+      updated,
+      duplicates,
+      rejected,
+      rejectedCount,
+      masked: {},
+    };
     stopWhenCancelled(this.#control);
     finishImport(this.#db, book, names, report);
     this.#outcome = { report, sourceId: book.sourceId };

@@ -11,7 +11,7 @@ export interface ItemBatch {
   readonly numbers: Float64Array<ArrayBuffer>;
   /** For each item: text, words, plain, fields. */
   readonly texts: readonly string[];
-  /** For each item: date, author, channel, language. */
+  /** For each item: date, author, customer, channel, language. */
   readonly details: readonly (string | null)[];
 }
 
@@ -29,7 +29,7 @@ export function packItems(items: readonly NewItem[]): ItemBatch {
     numbers[at * 3 + 1] = item.content;
     numbers[at * 3 + 2] = item.score ?? Number.NaN;
     texts.push(item.text, item.index.words, item.index.plain, item.fields);
-    details.push(item.date, item.author, item.channel, item.language);
+    details.push(item.date, item.author, item.customer, item.channel, item.language);
   });
   return { size, ids, repeats, numbers, texts, details };
 }
@@ -49,10 +49,11 @@ export function unpackItems(batch: ItemBatch): NewItem[] {
       text: texts[at * 4] ?? '',
       index: { words: texts[at * 4 + 1] ?? '', plain: texts[at * 4 + 2] ?? '' },
       fields: texts[at * 4 + 3] ?? '[]',
-      date: details[at * 4] ?? null,
-      author: details[at * 4 + 1] ?? null,
-      channel: details[at * 4 + 2] ?? null,
-      language: details[at * 4 + 3] ?? null,
+      date: details[at * 5] ?? null,
+      author: details[at * 5 + 1] ?? null,
+      customer: details[at * 5 + 2] ?? null,
+      channel: details[at * 5 + 3] ?? null,
+      language: details[at * 5 + 4] ?? null,
     });
   }
   return items;

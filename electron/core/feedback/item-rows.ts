@@ -1,14 +1,21 @@
 /** Rows of the items table as feedback items. */
 import type { Database } from 'better-sqlite3';
-import type { FeedbackItem, ScoreScale } from '../../../shared/contract/types.ts';
+import {
+  SENTIMENT_ORIGINS,
+  type FeedbackItem,
+  type ScoreMethod,
+  type ScoreScale,
+} from '../../../shared/contract/types.ts';
 import { idText } from './identity.ts';
 
-/** Columns that `ItemRows.item` needs, of the items table under the name `i`. */
-export const ITEM_COLUMNS =
-  'i.id, i.sort_key, i.source_id, i.row, i.text, i.score, i.scale_id, i.date, i.author, i.channel, i.language, i.columns_id, i.fields';
+/** Columns that `ItemRows.item` needs, of the items table under the name `i` and the order under the name `o`. */
+export const ITEM_COLUMNS = `i.id, i.seq, i.sort_key, i.source_id, i.row, i.text, i.score, i.scale_id, i.date, i.author,
+  i.channel, i.language AS said_language, i.columns_id, i.fields, i.customer_id, o.language, o.sentiment, o.confidence,
+  o.origin`;
 
 export interface ItemRow {
   readonly id: Buffer;
+  readonly seq: number;
   readonly sort_key: number;
   readonly source_id: number;
   readonly row: number;
@@ -18,9 +25,15 @@ export interface ItemRow {
   readonly date: string | null;
   readonly author: string | null;
   readonly channel: string | null;
-  readonly language: string | null;
+  /** As the file says. */
+  readonly said_language: string | null;
   readonly columns_id: number;
   readonly fields: string;
+  readonly customer_id: number | null;
+  readonly language: string | null;
+  readonly sentiment: number | null;
+  readonly confidence: number | null;
+  readonly origin: number | null;
 }
 
 interface ScaleRow {
@@ -28,13 +41,19 @@ interface ScaleRow {
   readonly min: number;
   readonly max: number;
   readonly higher_is_better: number;
+  readonly method: string;
 }
 
 /** The scales of the workspace by id. */
 export function scalesOf(db: Database): Map<number, ScoreScale> {
-  const rows = db.prepare<[], ScaleRow>('SELECT id, min, max, higher_is_better FROM feedback_scales').all();
+  const rows = db
+    .prepare<[], ScaleRow>('SELECT id, min, max, higher_is_better, method FROM feedback_scales')
+    .all();
   return new Map(
-    rows.map((row) => [row.id, { min: row.min, max: row.max, higherIsBetter: row.higher_is_better === 1 }]),
+    rows.map(({ id, min, max, higher_is_better, method }) => {
+      const scale = { min, max, higherIsBetter: higher_is_better === 1 };
+      return [id, method === '' ? scale : { ...scale, method: method as ScoreMethod }];
+    }),
   );
 }
 
@@ -67,7 +86,12 @@ export class ItemRows {
       date: row.date,
       author: row.author,
       channel: row.channel,
-      language: row.language,
+      customer: row.customer_id === null ? null : this.#customer(row.customer_id),
+      language: row.language ?? row.said_language,
+      sentiment: row.sentiment,
+      sentimentConfidence: row.sentiment === null ? null : row.confidence,
+      sentimentFrom: SENTIMENT_ORIGINS[(row.origin ?? 0) - 1] ?? null,
+      themes: [],
       fields: this.#fields(row),
     };
   }
@@ -92,6 +116,13 @@ export class ItemRows {
       this.#names.set(id, names);
     }
     return names;
+  }
+
+  #customer(id: number): string | null {
+    return (
+      this.#db.prepare<[number], { key: string }>('SELECT key FROM feedback_customers WHERE id = ?').get(id)
+        ?.key ?? null
+    );
   }
 
   #source(id: number): string {

@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ScoreScale } from '../../../shared/contract/types.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
+import { CustomerKeys } from './customer-keys.ts';
 import { MAX_ENTRIES, NewEntries } from './new-entries.ts';
 import { MAX_SEQ, sortKey } from './sort-key.ts';
 
@@ -19,6 +20,7 @@ export interface NewItem {
   readonly score: number | null;
   readonly date: string | null;
   readonly author: string | null;
+  readonly customer: string | null;
   readonly channel: string | null;
   readonly language: string | null;
   /** JSON array, see the schema. */
@@ -45,7 +47,7 @@ export interface BatchCounts {
 
 /** Columns of an item that a later import of the same record may change. */
 const CHANGING =
-  'sort_key, row, content, score, scale_id, score100, date, author, channel, language, columns_id, text, fields';
+  'sort_key, row, content, score, scale_id, score100, date, author, channel, language, columns_id, text, fields, customer_id';
 const CHANGING_NAMES = CHANGING.split(', ');
 
 interface OldItem {
@@ -68,6 +70,7 @@ export class ItemStore {
   readonly #find: Statement<[Buffer], OldItem>;
   readonly #remember: Statement;
   readonly #update: Statement;
+  readonly #customers: CustomerKeys;
   readonly #moveOrder: Statement;
   readonly #addIndex: Statement;
   readonly #dropIndex: Statement;
@@ -90,7 +93,12 @@ export class ItemStore {
     this.#update = db.prepare(
       `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
     );
-    this.#moveOrder = db.prepare('UPDATE feedback_order SET sort_key = ?, score100 = ? WHERE sort_key = ?');
+    this.#customers = new CustomerKeys(db, frame.importId);
+    // What was changed has to be analysed anew.
+    this.#moveOrder = db.prepare(
+      `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
+         confidence = NULL, origin = NULL WHERE sort_key = ?`,
+    );
     this.#addIndex = db.prepare('INSERT INTO feedback_index (rowid, words, plain) VALUES (?, ?, ?)');
     this.#dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
   }
@@ -145,8 +153,9 @@ export class ItemStore {
     }
     const key = sortKey(item.date, seq);
     const score100 = this.#score100(item);
-    this.#insert.run(seq, item.id, this.#frame.sourceId, ...this.#changing(item, key, score100));
-    this.#entries.add(item.id, key, score100);
+    const customer = this.#customers.idOf(item.customer);
+    this.#insert.run(seq, item.id, this.#frame.sourceId, ...this.#changing(item, key, score100, customer));
+    this.#entries.add(item.id, key, score100, customer);
     this.#nextSeq += 1;
     counts.imported += 1;
     if (item.text !== '') added.push({ key, index: item.index });
@@ -156,8 +165,9 @@ export class ItemStore {
     this.#remember.run(this.#frame.importId, old.seq);
     const key = sortKey(item.date, old.seq);
     const score100 = this.#score100(item);
-    this.#update.run(...this.#changing(item, key, score100), old.seq);
-    this.#moveOrder.run(key, score100, old.sort_key);
+    const customer = this.#customers.idOf(item.customer);
+    this.#update.run(...this.#changing(item, key, score100, customer), old.seq);
+    this.#moveOrder.run(key, score100, customer, old.sort_key);
     this.#dropIndex.run(old.sort_key);
     if (item.text !== '') added.push({ key, index: item.index });
     counts.updated += 1;
@@ -168,7 +178,7 @@ export class ItemStore {
     return item.score === null || scale === null ? null : rescale(item.score, scale);
   }
 
-  #changing(item: NewItem, key: number, score100: number | null): unknown[] {
+  #changing(item: NewItem, key: number, score100: number | null, customer: number | null): unknown[] {
     const { scaleId, columnsId } = this.#frame;
     return [
       key,
@@ -184,6 +194,7 @@ export class ItemStore {
       columnsId,
       item.text,
       item.fields,
+      customer,
     ];
   }
 }
@@ -203,9 +214,13 @@ export function restoreItem(
   db.prepare(
     `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
   ).run(...values, seq);
-  db.prepare('UPDATE feedback_order SET sort_key = ?, score100 = ? WHERE sort_key = ?').run(
+  db.prepare(
+    `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
+       confidence = NULL, origin = NULL WHERE sort_key = ?`,
+  ).run(
     values[CHANGING_NAMES.indexOf('sort_key')],
     values[CHANGING_NAMES.indexOf('score100')],
+    values[CHANGING_NAMES.indexOf('customer_id')],
     current.sort_key,
   );
   db.prepare('DELETE FROM feedback_index WHERE rowid = ?').run(current.sort_key);

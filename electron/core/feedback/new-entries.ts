@@ -17,6 +17,8 @@ export class NewEntries {
   #ids = Buffer.alloc(1024 * ID_BYTES);
   #keys = new Float64Array(1024);
   #scores = new Float64Array(1024);
+  /** Ids of customers, 0 for none. */
+  #customers = new Float64Array(1024);
 
   /** @param firstSeq sequence number of the first item that is added; those after follow without gaps */
   constructor(firstSeq: number) {
@@ -27,12 +29,13 @@ export class NewEntries {
     return this.#size;
   }
 
-  add(id: Buffer, key: number, score100: number | null): void {
+  add(id: Buffer, key: number, score100: number | null, customerId: number | null): void {
     const at = this.#size;
     if (at === this.#keys.length) this.#grow();
     id.copy(this.#ids, at * ID_BYTES);
     this.#keys[at] = key;
     this.#scores[at] = score100 ?? Number.NaN;
+    this.#customers[at] = customerId ?? 0;
     this.#size += 1;
   }
 
@@ -45,18 +48,26 @@ export class NewEntries {
     this.#ids = Buffer.concat([this.#ids, Buffer.alloc(this.#ids.length)]);
     this.#keys = double(this.#keys);
     this.#scores = double(this.#scores);
+    this.#customers = double(this.#customers);
   }
 
   /** Writes all entries in short transactions. `between` is called after each and may throw to stop. */
   write(db: Database, sourceId: number, between: () => void): void {
     const insertOrder = db.prepare(
-      'INSERT INTO feedback_order (sort_key, seq, source_id, score100) VALUES (?, ?, ?, ?)',
+      'INSERT INTO feedback_order (sort_key, seq, source_id, score100, customer_id) VALUES (?, ?, ?, ?, ?)',
     );
     const keys = this.#keys.slice(0, this.#size).sort();
     inChunks(db, keys, between, (key) => {
       const seq = seqOfKey(key);
       const score = this.#scores[seq - this.#firstSeq] ?? Number.NaN;
-      insertOrder.run(key, seq, sourceId, Number.isNaN(score) ? null : score);
+      const customer = this.#customers[seq - this.#firstSeq] ?? 0;
+      insertOrder.run(
+        key,
+        seq,
+        sourceId,
+        Number.isNaN(score) ? null : score,
+        customer === 0 ? null : customer,
+      );
     });
     const insertId = db.prepare('INSERT INTO feedback_ids (id, seq) VALUES (?, ?)');
     // The beginnings of the ids order them well enough; the place in the file sits in the lower bits.

@@ -188,19 +188,24 @@ export function* iterateItems(db: Database, filter: FeedbackFilter, limit: numbe
   }
 }
 
-/** Numbers of items by id, for statistics: score and scale, of visible items only. */
-export function scoreLookup(
-  db: Database,
-): (id: string) => { score: number | null; scaleId: number | null } | null {
+/** What statistics need of an item. */
+export interface ItemNumbers {
+  readonly score: number | null;
+  readonly scaleId: number | null;
+  readonly sentiment: number | null;
+}
+
+/** Numbers of items by id, for statistics: score, scale and sentiment, of visible items only. */
+export function scoreLookup(db: Database): (id: string) => ItemNumbers | null {
   const { sql, values } = visibility(db);
   const and = sql.map((condition) => ` AND ${condition}`).join('');
-  const find = db.prepare<unknown[], { score: number | null; scale_id: number | null }>(
-    `SELECT i.score, i.scale_id FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
+  const find = db.prepare<unknown[], ItemNumbers>(
+    `SELECT i.score, i.scale_id AS scaleId, o.sentiment
+     FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
        CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
   );
   return (id) => {
     const bytes = idBytes(id);
-    const row = bytes === null ? undefined : find.get(bytes, ...values);
-    return row ? { score: row.score, scaleId: row.scale_id } : null;
+    return bytes === null ? null : (find.get(bytes, ...values) ?? null);
   };
 }

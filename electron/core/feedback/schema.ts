@@ -1,11 +1,17 @@
+import { UNDERSTANDING_SCHEMA } from './schema-understanding.ts';
+
 /**
- * Tables of feedback: sources, imports, items and their full-text index. Part of format version 1.
+ * Tables of feedback: sources, imports, items and their full-text index, and what analysis and people add to them.
+ * `migration-3.ts` brings files of format 2 here.
  *
  * - `feedback_items.seq` grows during an import, so the items of an unfinished import are those from its `first_seq` on.
  * - `feedback_items.sort_key` is the place in the inbox (see `sort-key.ts`): greater is newer, undated items come last.
  *   The full-text index uses it as its rowid, so a search already comes out in inbox order.
  * - `feedback_ids` and `feedback_order` are indexes of the items that an import fills at its end, sorted: entry by entry
  *   in the file's order they would touch a page each, and cost more than everything else together.
+ * - `feedback_order` also holds what inbox and analysis filter by. `language`, `sentiment` (−1 … 1) and `confidence`
+ *   (0 … 1) are what the analysis found, or a person said; `origin` is null until an item was analysed, then 0 where
+ *   nothing certain was found, else 1 + the place in SENTIMENT_ORIGINS.
  * - `fields` is a JSON array of the record's other values, aligned with the names in `feedback_columns`;
  *   null stands for a value that the record does not have.
  */
@@ -18,7 +24,9 @@ CREATE TABLE feedback_sources (
   imported_at INTEGER NOT NULL,
   items INTEGER NOT NULL DEFAULT 0,
   hidden_at INTEGER,
-  erasing INTEGER NOT NULL DEFAULT 0
+  erasing INTEGER NOT NULL DEFAULT 0,
+  consent TEXT NOT NULL DEFAULT '',
+  retain_until TEXT
 );
 
 CREATE TABLE feedback_columns (
@@ -31,7 +39,8 @@ CREATE TABLE feedback_scales (
   min REAL NOT NULL,
   max REAL NOT NULL,
   higher_is_better INTEGER NOT NULL,
-  UNIQUE (min, max, higher_is_better)
+  method TEXT NOT NULL DEFAULT '',
+  UNIQUE (min, max, higher_is_better, method)
 );
 
 CREATE TABLE feedback_imports (
@@ -66,7 +75,8 @@ CREATE TABLE feedback_items (
   language TEXT,
   columns_id INTEGER NOT NULL,
   text TEXT NOT NULL,
-  fields TEXT NOT NULL
+  fields TEXT NOT NULL,
+  customer_id INTEGER
 );
 
 CREATE TABLE feedback_ids (
@@ -78,7 +88,12 @@ CREATE TABLE feedback_order (
   sort_key INTEGER PRIMARY KEY,
   seq INTEGER NOT NULL,
   source_id INTEGER NOT NULL,
-  score100 REAL
+  score100 REAL,
+  customer_id INTEGER,
+  language TEXT,
+  sentiment REAL,
+  confidence REAL,
+  origin INTEGER
 );
 CREATE INDEX feedback_order_source ON feedback_order (source_id, sort_key);
 
@@ -97,4 +112,4 @@ CREATE VIRTUAL TABLE feedback_index USING fts5 (
 );
 -- Import writes many small segments; merging sixteen at a time instead of four halves the work.
 INSERT INTO feedback_index (feedback_index, rank) VALUES ('automerge', 16);
-`;
+${UNDERSTANDING_SCHEMA}`;

@@ -10,25 +10,29 @@ interface SourceRow {
   readonly items: number;
   readonly imported_at: number;
   readonly format: string;
+  readonly consent: string;
+  readonly retain_until: string | null;
 }
 
 /** Visible sources by name. A source whose first import still runs is not among them. */
 export function listSources(db: Database): FeedbackSource[] {
   const rows = db
     .prepare<[], SourceRow>(
-      `SELECT id, name, items, imported_at, format FROM feedback_sources s
+      `SELECT id, name, items, imported_at, format, consent, retain_until FROM feedback_sources s
        WHERE hidden_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM feedback_imports m
                          WHERE m.source_id = s.id AND m.finished_at IS NULL AND m.created_source = 1)
        ORDER BY name COLLATE NOCASE, id`,
     )
     .all();
-  return rows.map(({ id, name, items, imported_at, format }) => ({
+  return rows.map(({ id, name, items, imported_at, format, consent, retain_until }) => ({
     id,
     name,
     items,
     importedAt: imported_at,
     format,
+    consent,
+    retainUntil: retain_until,
   }));
 }
 

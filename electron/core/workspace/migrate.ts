@@ -1,6 +1,7 @@
 /** Brings a workspace of an older format up to the present one, after a backup. */
 import type Database from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import { migrateFeedbackTo3 } from '../feedback/migration-3.ts';
 import { VERSION_SCHEMA } from '../versions/schema.ts';
 import { FORMAT_VERSION } from './format.ts';
 
@@ -15,6 +16,7 @@ export interface Migration {
 /** All steps in order. Format 1 is the first. A step that was released is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, what: 'a place for the versions of maps', up: (db) => db.exec(VERSION_SCHEMA) },
+  { to: 3, what: 'customers, languages, sentiment and themes of feedback', up: migrateFeedbackTo3 },
 ];
 
 /** The database's format version. */

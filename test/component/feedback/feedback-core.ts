@@ -21,7 +21,12 @@ export function item(id: string, part: Partial<FeedbackItem> = {}): FeedbackItem
     date: null,
     author: null,
     channel: null,
+    customer: null,
     language: null,
+    sentiment: null,
+    sentimentConfidence: null,
+    sentimentFrom: null,
+    themes: [],
     fields: {},
     ...part,
   };
@@ -47,7 +52,17 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
   const fake: FakeFeedback = {
     core,
     items,
-    sources: [{ id: 1, name: 'Reviews', items: items.length, importedAt: 0, format: 'csv' }],
+    sources: [
+      {
+        id: 1,
+        name: 'Reviews',
+        items: items.length,
+        importedAt: 0,
+        format: 'csv',
+        consent: '',
+        retainUntil: null,
+      },
+    ],
     hidden: new Set(),
     statsAsked: [],
     queries: [],
@@ -97,6 +112,7 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
         count: here.length,
         missing: ids.length - here.length,
         groups: [...groups.values()],
+        sentiment: { n: 0, sum: 0, squares: 0 },
       });
     });
   });

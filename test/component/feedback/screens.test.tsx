@@ -47,8 +47,8 @@ let cardId: string;
 async function start(items = VOICES, readOnly = false): Promise<void> {
   fake = createFakeFeedback(items, readOnly);
   fake.sources = [
-    { id: 1, name: 'Reviews', items: 4, importedAt: 0, format: 'csv' },
-    { id: 2, name: 'Survey', items: 1, importedAt: 0, format: 'csv' },
+    { id: 1, name: 'Reviews', items: 4, importedAt: 0, format: 'csv', consent: '', retainUntil: null },
+    { id: 2, name: 'Survey', items: 1, importedAt: 0, format: 'csv', consent: '', retainUntil: null },
   ];
   fake.core.stored(LIBRARY_DOC).transact(() => addMapEntry(fake.core.stored(LIBRARY_DOC), 'm'));
   fake.core.stored(MAP).transact(() => {
@@ -274,6 +274,10 @@ test('columns are corrected above the table, and what cannot be imported is said
       items: [{ row: 1, text: '', score: null, date: null, rejected: 'no text and no score' }],
       warnings: ['Dates could be day or month first.'],
       sourceName: 'wide',
+      encodingReason: '',
+      sheets: [],
+      recognised: null,
+      personal: [],
     };
   });
   await draw(<FeedbackScreen />);

@@ -78,7 +78,16 @@ test('dates are written out; what is no date stays', () => {
 });
 
 describe('averages say when they are not to be relied on', () => {
-  const stats = { count: 9, missing: 0, scored: 8, average: 2.25, scale: FIVE, mixed: false, rescaled: null };
+  const stats = {
+    count: 9,
+    missing: 0,
+    scored: 8,
+    average: 2.25,
+    scale: FIVE,
+    mixed: false,
+    rescaled: null,
+    sentiment: null,
+  };
   test('enough scores', () => {
     expect(averageText(stats)).toEqual({ text: '2.3', detail: '1 to 5 · n = 8', caution: '' });
   });
@@ -109,6 +118,7 @@ test('rejected rows as CSV hold no formulas', () => {
     duplicates: 0,
     rejected: [{ row: 7, reason: '=cmd, "x"' }],
     rejectedCount: 1,
+    masked: {},
   };
   expect(rejectedCsv(report)).toBe('\uFEFFrow,reason\r\n7,"\'=cmd, ""x"""\r\n');
   expect(rejectedFileName(report)).toBe('นักร้อง - rejected rows.csv');

@@ -215,6 +215,7 @@ describe('numbers of sets', () => {
       scale: null,
       mixed: false,
       rescaled: null,
+      sentiment: null,
     });
     expect(gone).toMatchObject({ count: 1, missing: 2 });
   });

@@ -206,6 +206,7 @@ it('carries items from thread to thread unchanged', () => {
     score,
     date: n === 0 ? null : '2026-01-02',
     author: n === 1 ? null : 'A',
+    customer: n === 2 ? null : 'c-7',
     channel: null,
     language: '',
     fields: '["x",null]',

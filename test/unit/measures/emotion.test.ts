@@ -49,6 +49,7 @@ test('scores on turned and different scales meet on 0 to 100', () => {
   const stats = evidenceStats({
     count: 4,
     missing: 0,
+    sentiment: sums([0.5, -0.5]),
     groups: [
       { scale: { min: 1, max: 5, higherIsBetter: true }, ...sums([1, 5]) },
       { scale: { min: 1, max: 7, higherIsBetter: false }, ...sums([1, 7]) },

@@ -1,0 +1,61 @@
+/** What core answers to the calls about feedback, for one screen. */
+import { SojournError } from '../../shared/contract/errors.ts';
+import type { FileToken } from '../../shared/contract/types.ts';
+import type { Feedback } from './feedback/service.ts';
+import type { KnownFile } from './files.ts';
+import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
+import type { Screen } from './screens.ts';
+import { isOpenHere } from './workspace/open-files.ts';
+
+export function feedbackHandlers(
+  { host, desk, files, watchProblem }: CoreParts,
+  screen: Screen,
+): Part<'feedback'> & Part<'file'> {
+  const feedback = (): Feedback => desk.session().feedback;
+
+  /** A feedback file's path. An open workspace must only be read by SQLite: see workspace/open-files.ts. */
+  const fileOf = (token: string): KnownFile => {
+    const file = files.resolve(token, ['file']);
+    if (!isOpenHere(file.path)) return file;
+    throw new SojournError('badInput', `${file.name} is an open workspace, not a feedback file.`, {
+      remedy: 'Choose a CSV, TSV, JSON or NDJSON file.',
+      where: { file: file.name },
+    });
+  };
+
+  const mayWrite = (): void => {
+    refuseStale(screen);
+    try {
+      desk.session().workspace.assertWritable();
+      desk.session().workspace.assertPresent();
+    } catch (error) {
+      watchProblem(error);
+      throw error;
+    }
+  };
+
+  return {
+    'file.pick': async () => {
+      const paths = await host.pickFeedbackFiles();
+      return paths && paths.map((path): FileToken => files.describe(path));
+    },
+    'feedback.preview': ({ file, mapping }) => feedback().preview({ ...fileOf(file), mapping }),
+    'feedback.import': ({ file, mapping, source }) => {
+      mayWrite();
+      return feedback().import({ ...fileOf(file), mapping, source });
+    },
+    'feedback.sources': () => feedback().sources(),
+    'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
+    'feedback.count': ({ filter }) => feedback().count(filter),
+    'feedback.items': ({ ids }) => feedback().items(ids),
+    'feedback.stats': ({ sets }) => feedback().stats(sets),
+    'feedback.removeSource': ({ sourceId }) => {
+      mayWrite();
+      feedback().removeSource(sourceId);
+    },
+    'feedback.restoreSource': ({ sourceId }) => {
+      mayWrite();
+      feedback().restoreSource(sourceId);
+    },
+  };
+}

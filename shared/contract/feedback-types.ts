@@ -1,0 +1,300 @@
+/** The shapes of feedback that travel between screen and core. */
+import type { MeanInterval } from '../measures/interval.ts';
+
+/** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
+export const COLUMN_ROLES = [
+  'text',
+  'score',
+  'date',
+  'id',
+  'author',
+  'customer',
+  'channel',
+  'language',
+  'field',
+  'skip',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** How a score was asked for. Scores of different methods are never averaged as they are. */
+export const SCORE_METHODS = [
+  'nps',
+  'csat',
+  'ces',
+  'stars',
+  'thumbs',
+  'goodBad',
+  'emoji',
+  'percent',
+  'sentiment',
+  'index',
+  'other',
+] as const;
+export type ScoreMethod = (typeof SCORE_METHODS)[number];
+
+/** A score keeps its scale, direction and method. `higherIsBetter` is false for inverted scales. */
+export interface ScoreScale {
+  readonly min: number;
+  readonly max: number;
+  readonly higherIsBetter: boolean;
+  /** Missing where it is not known. */
+  readonly method?: ScoreMethod | undefined;
+}
+
+/** Kinds of personal data that are looked for before anything is stored. */
+export const PERSONAL_KINDS = [
+  'email',
+  'phone',
+  'card',
+  'account',
+  'ip',
+  'name',
+  'address',
+  'location',
+  'birthDate',
+  'person',
+] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** What is done with a column's personal data: stored as it is, masked, replaced by a keyed hash, or left out. */
+export const PRIVACY_CHOICES = ['keep', 'mask', 'hash', 'drop'] as const;
+export type PrivacyChoice = (typeof PRIVACY_CHOICES)[number];
+
+/** How the container of a table is read; what is missing is found out. */
+export interface ReadChoices {
+  readonly encoding?: FeedbackEncoding | undefined;
+  readonly delimiter?: string | undefined;
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** How a file's columns become feedback items. Plain data: stored with the source, usable without a screen. */
+export interface Mapping {
+  /** Number of header rows: 0, 1, 2 or 3. Lists of objects have 1. */
+  readonly headerRows: number;
+  /** Role of each column by position; columns beyond its length are fields. Several `text` columns are joined. */
+  readonly roles: readonly ColumnRole[];
+  /** Names of the columns by position. */
+  readonly names: readonly string[];
+  /** The scale of the score column, or null where no column is a score. */
+  readonly scale: ScoreScale | null;
+  readonly dateOrder: DateOrder;
+  /** Values of a score column that are words or signs, folded, and the numbers that they stand for: good → 1. */
+  readonly scoreWords?: Readonly<Record<string, number>> | undefined;
+  /** Calendar of the years in dates; missing: found out value by value. */
+  readonly calendar?: 'gregorian' | 'buddhist' | undefined;
+  /** Treatment of each column by position; missing: masked where personal data was found, else kept. */
+  readonly privacy?: readonly PrivacyChoice[] | undefined;
+  readonly read?: ReadChoices | undefined;
+  /** The export that the file was recognised as, or the saved mapping that was used. */
+  readonly preset?: string | undefined;
+}
+
+export const FEEDBACK_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx', 'html', 'lines'] as const;
+export type FeedbackFormat = (typeof FEEDBACK_FORMATS)[number];
+
+export const FEEDBACK_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1258',
+  'windows-874',
+  'koi8-u',
+  'koi8-r',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'macintosh',
+] as const;
+export type FeedbackEncoding = (typeof FEEDBACK_ENCODINGS)[number];
+
+/** One row as it will be stored, for the preview. */
+export interface PreviewItem {
+  readonly row: number;
+  readonly text: string;
+  readonly score: number | null;
+  readonly date: string | null;
+  readonly rejected: string | null;
+}
+
+export interface ImportPreview {
+  readonly file: string;
+  readonly format: FeedbackFormat;
+  readonly encoding: FeedbackEncoding;
+  readonly delimiter: string | null;
+  readonly mapping: Mapping;
+  /** Why each column got its role, by position. */
+  readonly reasons: readonly string[];
+  /** The first rows as read, up to 20. */
+  readonly rows: readonly (readonly string[])[];
+  readonly items: readonly PreviewItem[];
+  readonly warnings: readonly string[];
+  /** The source's name that an earlier import of this kind of file used, else the file's name. */
+  readonly sourceName: string;
+  /** Why the encoding was chosen. */
+  readonly encodingReason: string;
+  /** Sheets of a workbook; empty for other files. */
+  readonly sheets: readonly string[];
+  /** What the file was recognised as, with the reason: a known export, or an earlier file of the same source. */
+  readonly recognised: Recognised | null;
+  /** Personal data that was found in each column, by position. */
+  readonly personal: readonly (PersonalFinding | null)[];
+}
+
+export interface Recognised {
+  /** `preset`: a known export; `saved`: a mapping saved under a name; `remembered`: the last import of such a file. */
+  readonly kind: 'preset' | 'saved' | 'remembered';
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Personal data in a column of the sample. */
+export interface PersonalFinding {
+  readonly kinds: readonly PersonalKind[];
+  /** Values of the sample that hold some, of `rows` looked at. */
+  readonly found: number;
+  readonly rows: number;
+  /** The whole column is such data (not only places inside texts). */
+  readonly whole: boolean;
+  readonly reason: string;
+}
+
+/** A mapping kept under a name, for files to come. */
+export interface SavedMapping {
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly at: number;
+}
+
+export interface FeedbackItem {
+  /** Derived from content and source: the same item has the same id on every machine. */
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: number;
+  /** Record number in its file, from 1 without headers. */
+  readonly row: number;
+  readonly text: string;
+  readonly score: number | null;
+  readonly scale: ScoreScale | null;
+  /** ISO date `YYYY-MM-DD` or date-time, or null. */
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly channel: string | null;
+  /** Key of the customer, as stored (masked or hashed where the import said so), or null. */
+  readonly customer: string | null;
+  /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
+  readonly language: string | null;
+  /** −1 (very negative) … 1 (very positive); null while unknown or too uncertain. */
+  readonly sentiment: number | null;
+  /** 0 … 1; null where there is no sentiment. */
+  readonly sentimentConfidence: number | null;
+  readonly sentimentFrom: SentimentOrigin | null;
+  /** What the item is about: labels of themes, of the last analysis. */
+  readonly themes: readonly string[];
+  /** The record's other columns, as read. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Where a sentiment comes from: the item's own score, a model learned on scored items, words alone, or a person. */
+export const SENTIMENT_ORIGINS = ['score', 'learned', 'lexicon', 'person'] as const;
+export type SentimentOrigin = (typeof SENTIMENT_ORIGINS)[number];
+
+export interface FeedbackSource {
+  readonly id: number;
+  readonly name: string;
+  readonly items: number;
+  readonly importedAt: number;
+  readonly format: string;
+  /** On what ground the feedback is kept, in the team's words; '' where nothing was said. */
+  readonly consent: string;
+  /** ISO date after which the source should be deleted, or null. */
+  readonly retainUntil: string | null;
+}
+
+/** What an erasure for good took out. */
+export interface ForgetReport {
+  readonly items: number;
+  readonly customers: number;
+  readonly sources: number;
+  /** Evidence links taken off cards, and the maps they stood on. */
+  readonly links: number;
+  readonly maps: number;
+  /** The file was rewritten, so that nothing is left in its free pages. */
+  readonly vacuumed: boolean;
+}
+
+export const SENTIMENT_CLASSES = ['negative', 'neutral', 'positive', 'unknown'] as const;
+export type SentimentClass = (typeof SENTIMENT_CLASSES)[number];
+
+export interface FeedbackFilter {
+  /** Words and operators, see `shared/text/query`. */
+  readonly search?: string | undefined;
+  readonly sourceId?: number | undefined;
+  /** Inclusive ISO dates. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Bounds on the score rescaled to 0 (worst) … 100 (best), inclusive. */
+  readonly scoreFrom?: number | undefined;
+  readonly scoreTo?: number | undefined;
+  /** Only items that have (true) or lack (false) a score. */
+  readonly scored?: boolean | undefined;
+  /** BCP 47 codes, any of. */
+  readonly languages?: readonly string[] | undefined;
+  /** Any of. */
+  readonly sentiments?: readonly SentimentClass[] | undefined;
+  /** Id of a theme. */
+  readonly theme?: number | undefined;
+  /** Segments of the customer table, any of (folded). */
+  readonly segments?: readonly string[] | undefined;
+}
+
+export interface FeedbackPage {
+  /** At most as many as asked for; fewer where they are very long. */
+  readonly items: readonly FeedbackItem[];
+  /** Opaque; pass it on to get the next page. Null at the end. */
+  readonly next: string | null;
+}
+
+/** Numbers of a set of items. Scores are only averaged inside one scale; `mixed` says that there were several. */
+export interface EvidenceStats {
+  readonly count: number;
+  /** Ids that no longer name an item. */
+  readonly missing: number;
+  readonly scored: number;
+  readonly average: number | null;
+  readonly scale: ScoreScale | null;
+  readonly mixed: boolean;
+  /** Mean of all scores rescaled to 0 (worst) … 100 (best), with its 95 % interval; null where none is scored. */
+  readonly rescaled: MeanInterval | null;
+  /** Mean of all known sentiments, −1 … 1, with its 95 % interval; null where none is known. */
+  readonly sentiment: MeanInterval | null;
+}
+
+export interface RejectedRow {
+  readonly row: number;
+  readonly reason: string;
+}
+
+export interface ImportReport {
+  readonly file: string;
+  /** Records in the file without headers; the other four add up to it. */
+  readonly rows: number;
+  readonly imported: number;
+  readonly updated: number;
+  readonly duplicates: number;
+  /** The first `REJECTED_LIMIT` rejected rows with their reasons … */
+  readonly rejected: readonly RejectedRow[];
+  /** … and how many there were in all. */
+  readonly rejectedCount: number;
+  /** Places that were masked, hashed or dropped, by kind of personal data; kinds without any are absent. */
+  readonly masked: Readonly<Partial<Record<PersonalKind, number>>>;
+}
+
+/** The report lists every rejected row up to this many. */
+export const REJECTED_LIMIT = 1_000_000;
