@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createSession } from '../../../electron/core/session.ts';
 import { createDocuments } from '../../../electron/core/documents/documents.ts';
 import { createVersions } from '../../../electron/core/versions/versions.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
@@ -125,10 +126,13 @@ describe('migration', () => {
 });
 
 /** A workspace as the last Sojourn of format 1 wrote it: one map with one card, and the library. */
-function formatOne(): { folder: string; path: string } {
+/** A file of an older format, as the Sojourn of that time wrote it. */
+function oldFile(format: number): { folder: string; path: string } {
   const folder = tempFolder();
   const path = join(folder, 'Team.sojourn');
-  const packed = readFileSync(new URL('../../fixtures/workspaces/format-1.sojourn.gz', import.meta.url));
+  const packed = readFileSync(
+    new URL(`../../fixtures/workspaces/format-${format}.sojourn.gz`, import.meta.url),
+  );
   writeFileSync(path, gunzipSync(packed));
   return { folder, path };
 }
@@ -139,7 +143,7 @@ function cardOf(workspace: Workspace): string | undefined {
 
 describe('format 1', () => {
   it('opens with all that it holds, and gets a place for versions', async () => {
-    const { folder, path } = formatOne();
+    const { folder, path } = oldFile(1);
     const backupsRoot = join(folder, 'backups');
     const workspace = await openWorkspace(path, { backupsRoot });
     expect(workspace.info.formatVersion).toBe(FORMAT_VERSION);
@@ -161,7 +165,7 @@ describe('format 1', () => {
   });
 
   it('is left as it was where the step fails', async () => {
-    const { path } = formatOne();
+    const { path } = oldFile(1);
     const db = new Database(path);
     db.exec('CREATE TABLE version(taken TEXT)');
     db.close();
@@ -173,12 +177,57 @@ describe('format 1', () => {
   });
 
   it('is read, and not changed, where it may only be read', async () => {
-    const { folder, path } = formatOne();
+    const { folder, path } = oldFile(1);
     const before = fingerprint(folder);
     const workspace = await openWorkspace(path, { readOnly: true });
     expect(cardOf(workspace)).toBe('ส่งช้ามากมาก');
     expect(workspace.db.prepare('SELECT count(*) FROM version').pluck().get()).toBe(0);
     workspace.close();
     expect(fingerprint(folder)).toEqual(before);
+  });
+});
+
+describe('format 2', () => {
+  it('opens with its feedback, which can be grown, searched and analysed from then on', async () => {
+    const { folder, path } = oldFile(2);
+    const workspace = await openWorkspace(path, { backupsRoot: join(folder, 'backups') });
+    expect(workspace.info.formatVersion).toBe(FORMAT_VERSION);
+    const session = createSession(workspace, { dataFolder: folder, onProblem: () => {} });
+    const { feedback } = session;
+    const [slow] = feedback.query({ search: 'ส่งช้า' }, null, 10).items;
+    expect(slow).toMatchObject({
+      score: 1,
+      scale: { min: 1, max: 5, higherIsBetter: true },
+      customer: null,
+      sentiment: null,
+      themes: [],
+    });
+    const grown = join(folder, 'f2.csv');
+    writeFileSync(grown, 'id,comment,rating,date\n5,Late again,1,\n6,Never came,1,2026-05-01\n');
+    const [report] = await feedback.importFiles([grown], { source: 'Reviews' });
+    expect(report).toMatchObject({ imported: 1, duplicates: 1, updated: 0 });
+    await session.close();
+    expect(await inspectCheck(path)).toEqual([]);
+  });
+
+  it('has the same tables afterwards as a new file', async () => {
+    const { path } = oldFile(2);
+    (await openWorkspace(path, { backupsRoot: tempFolder() })).close();
+    const fresh = join(tempFolder(), 'New.sojourn');
+    (await createWorkspace(fresh, { name: 'New' })).close();
+    const columns = (file: string): unknown[] => {
+      const db = new Database(file, { readonly: true });
+      const found = db
+        .prepare(
+          `SELECT m.type, m.name, p.name AS column, p.type AS of, p."notnull", p.dflt_value
+           FROM sqlite_schema m LEFT JOIN pragma_table_info(m.name) p
+           WHERE m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'feedback_index_%' AND m.name <> 'blob_thumb'
+           ORDER BY m.name, p.cid`,
+        )
+        .all();
+      db.close();
+      return found;
+    };
+    expect(columns(path)).toEqual(columns(fresh));
   });
 });
