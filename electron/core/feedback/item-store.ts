@@ -207,6 +207,8 @@ export function restoreItem(
   index: (text: string) => IndexText,
 ): void {
   const values = JSON.parse(old) as unknown[];
+  // Written by a format before there were customers.
+  while (values.length < CHANGING_NAMES.length) values.push(null);
   const current = db
     .prepare<[number], { sort_key: number }>('SELECT sort_key FROM feedback_items WHERE seq = ?')
     .get(seq);
