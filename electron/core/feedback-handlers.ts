@@ -1,6 +1,7 @@
 /** What core answers to the calls about feedback, for one screen. */
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
+import { keepPasted } from './feedback/pasted.ts';
 import type { Feedback } from './feedback/service.ts';
 import type { KnownFile } from './files.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
@@ -40,10 +41,11 @@ export function feedbackHandlers(
       return paths && paths.map((path): FileToken => files.describe(path));
     },
     'feedback.preview': ({ file, mapping }) => feedback().preview({ ...fileOf(file), mapping }),
-    'feedback.import': ({ file, mapping, source }) => {
+    'feedback.import': ({ file, ...choices }) => {
       mayWrite();
-      return feedback().import({ ...fileOf(file), mapping, source });
+      return feedback().import({ ...fileOf(file), ...choices });
     },
+    'feedback.paste': ({ name, text }) => files.describe(keepPasted(text), name),
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
     'feedback.count': ({ filter }) => feedback().count(filter),

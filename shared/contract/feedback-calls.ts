@@ -1,6 +1,7 @@
 /** The calls about feedback, with the validators of their inputs. Part of the table in `calls.ts`. */
 import { z } from 'zod';
 import { call, id, nothing, title, token } from './call.ts';
+import type { FileToken } from './types.ts';
 import {
   COLUMN_ROLES,
   FEEDBACK_ENCODINGS,
@@ -57,12 +58,26 @@ export const feedbackFilter = z.strictObject({
   segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
 
+/** Most characters that are pasted as a file; more belongs into one. */
+export const MOST_PASTED = 20_000_000;
+
 export const feedbackCalls = {
   'feedback.preview': call<ImportPreview>()(
     z.strictObject({ file: token, mapping: mappingSchema.optional() }),
   ),
+  /** `consent` and `retainUntil` describe the source once the file is in; where absent it keeps its own. */
   'feedback.import': call<{ job: string }>()(
-    z.strictObject({ file: token, mapping: mappingSchema.optional(), source: title.optional() }),
+    z.strictObject({
+      file: token,
+      mapping: mappingSchema.optional(),
+      source: title.optional(),
+      consent: z.string().max(2000).optional(),
+      retainUntil: z.iso.date().nullable().optional(),
+    }),
+  ),
+  /** Makes text that was pasted a file that can be imported; it is gone when Sojourn ends. */
+  'feedback.paste': call<FileToken>()(
+    z.strictObject({ name: title, text: z.string().min(1).max(MOST_PASTED) }),
   ),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
   'feedback.query': call<FeedbackPage>()(

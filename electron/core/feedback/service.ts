@@ -18,7 +18,7 @@ import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts'
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
 import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
-import { listSources, setHidden } from './sources.ts';
+import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { statsOfSets } from './stats.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
@@ -40,6 +40,9 @@ export interface FileInput {
   readonly name?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly source?: string | undefined;
+  /** What the source is to say of itself from now on; where absent it keeps what it said. */
+  readonly consent?: string | undefined;
+  readonly retainUntil?: string | null | undefined;
 }
 
 export interface ImportFilesOptions {
@@ -130,6 +133,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     return reports;
   };
 
+  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
+    if (consent === undefined && retainUntil === undefined) return;
+    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
+    emit('feedback.changed', {});
+  };
+
   const hide = (sourceId: number, hidden: boolean): void => {
     mayWrite();
     inWriteTurn(() => setHidden(db, sourceId, hidden));
@@ -144,6 +153,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       const request = { file, mapping: input.mapping, source: input.source };
       const job = jobs.run('import', `Importing ${file.name}`, async ({ signal, progress }) => {
         const { report, sourceId } = await importInTurn(request, signal, progress);
+        describe(sourceId, input);
         return { kind: 'import', reports: [report], sourceId };
       });
       return { job };

@@ -48,6 +48,24 @@ export function setHidden(db: Database, sourceId: number, hidden: boolean): void
   }
 }
 
+/** On what ground a source is kept and until when (ISO date, or null for ever); what is absent stays as it is. */
+export interface SourceWords {
+  readonly consent?: string | undefined;
+  readonly retainUntil?: string | null | undefined;
+}
+
+/** Writes what a source says of itself. Throws `notFound` for an unknown source. */
+export function describeSource(db: Database, sourceId: number, words: SourceWords): void {
+  const { consent, retainUntil } = words;
+  const { changes } = db
+    .prepare(
+      `UPDATE feedback_sources SET consent = coalesce(?, consent),
+         retain_until = CASE WHEN ? THEN ? ELSE retain_until END WHERE id = ? AND erasing = 0`,
+    )
+    .run(consent ?? null, retainUntil === undefined ? 0 : 1, retainUntil ?? null, sourceId);
+  if (changes === 0) throw new SojournError('notFound', 'This source is not in the workspace any more.');
+}
+
 /** The name under which a file of this default name was imported before, else the default itself. */
 export function knownSourceName(db: Database, name: string): string {
   const row = db

@@ -24,4 +24,33 @@ describe('feedback', () => {
     expect(await screen.call('feedback.count', { filter: {} })).toEqual({ total: 2 });
     await core.close();
   });
+
+  it('is pasted, and its source says on what ground and until when it is kept', async () => {
+    const { core } = await testCore();
+    await core.openInitial();
+    const screen = screenOf(core);
+    await screen.call('workspace.create', { name: 'Empty', sample: false });
+    await screen.call('app.hello');
+    const paste = async (
+      text: string,
+      said: { consent?: string; retainUntil?: string | null },
+    ): Promise<void> => {
+      const { token, name } = await screen.call('feedback.paste', { name: 'Clipboard', text });
+      expect(name).toBe('Clipboard');
+      const { job } = await screen.call('feedback.import', { file: token, ...said });
+      await expect
+        .poll(async () => (await screen.call('job.list')).find(({ id }) => id === job)?.state, {
+          timeout: 30_000,
+        })
+        .toBe('done');
+    };
+    const source = async (): Promise<unknown> => (await screen.call('feedback.sources'))[0];
+    await paste('text\tscore\nช้ามาก\t1\n', { consent: 'згода в анкеті', retainUntil: '2027-01-31' });
+    expect(await source()).toMatchObject({ items: 1, consent: 'згода в анкеті', retainUntil: '2027-01-31' });
+    // What is not said again stays.
+    await paste('text\tscore\nчудово\t5\n', { retainUntil: null });
+    expect(await source()).toMatchObject({ items: 2, consent: 'згода в анкеті', retainUntil: null });
+    await expect(screen.call('feedback.paste', { name: 'Clipboard', text: '' })).rejects.toThrow();
+    await core.close();
+  });
 });
