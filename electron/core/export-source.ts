@@ -24,7 +24,7 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     library,
     workspaceName: library.name || workspace.info.name,
     mapTitle: (id) => titleOrNull(session, id),
-    evidence: (sets) => Promise.resolve(session.feedback.stats(sets)),
+    evidence: (sets) => session.feedback.stats(sets),
     picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
     smallPicture: (hash) => session.blobs.thumbs([hash])[0]?.thumb ?? null,
   };

@@ -40,7 +40,7 @@ export function feedbackHandlers(
       const paths = await host.pickFeedbackFiles();
       return paths && paths.map((path): FileToken => files.describe(path));
     },
-    'feedback.preview': ({ file, mapping }) => feedback().preview({ ...fileOf(file), mapping }),
+    'feedback.preview': ({ file, ...choices }) => feedback().preview({ ...fileOf(file), ...choices }),
     'feedback.import': ({ file, ...choices }) => {
       mayWrite();
       return feedback().import({ ...fileOf(file), ...choices });
@@ -50,7 +50,7 @@ export function feedbackHandlers(
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
     'feedback.count': ({ filter }) => feedback().count(filter),
     'feedback.items': ({ ids }) => feedback().items(ids),
-    'feedback.stats': ({ sets }) => feedback().stats(sets),
+    'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
     'feedback.removeSource': ({ sourceId }) => {
       mayWrite();
       feedback().removeSource(sourceId);

@@ -123,8 +123,8 @@ function OpenMap({ map: present, library }: { map: MapData; library: LibraryData
 
 function useView(present: MapData, library: LibraryData, isPast: boolean): MapView {
   const hidden = useUi((s) => s.hiddenPersonas[present.id]) ?? NO_IDS;
-  const { map, filter } = useShown(present, library, isPast);
   const evidence = useEvidenceStats(present);
+  const { map, filter } = useShown(present, library, isPast, evidence);
   const isCanvas = useUi((s) => (s.mapViews[map.id] ?? 'canvas') === 'canvas');
   const edited = useCurves((s) => s.series);
   const series = isCanvas ? edited : 'asIs';

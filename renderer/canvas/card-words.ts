@@ -3,6 +3,7 @@
  * what it is, its text, where it stands and what backs it.
  */
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
+import { voicesOf } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { parsePointId } from '../../shared/model/point-id.ts';
 import { tagsOf } from '../../shared/model/tags.ts';
@@ -44,7 +45,14 @@ export function cardDetails(card: Card, source: WordSource): string[] {
   const details: string[] = [];
   const stats = evidence.get(card.id);
   if (card.evidence.length > 0 || (lane && LANE_KIND_INFO[lane.kind].evidence))
-    details.push(evidenceWords(card.evidence.length, stats?.average, stats?.scale));
+    details.push(
+      evidenceWords(
+        stats?.count ?? card.evidence.length,
+        stats?.average,
+        stats?.scale,
+        voicesOf(card, stats),
+      ),
+    );
   if (card.moment) details.push('moment of truth');
   if (card.severity !== null) details.push(`severity ${card.severity} of 5`);
   if (card.reach !== null) details.push(`reaches ${formatNumber(card.reach)} %`);

@@ -165,6 +165,11 @@ function sameNumbers(a: EvidenceStats, b: EvidenceStats): boolean {
   return (
     a.count === b.count &&
     a.missing === b.missing &&
+    a.voices === b.voices &&
+    a.felt?.mean === b.felt?.mean &&
+    a.felt?.n === b.felt?.n &&
+    a.sentiment?.mean === b.sentiment?.mean &&
+    a.sentiment?.n === b.sentiment?.n &&
     a.scored === b.scored &&
     a.average === b.average &&
     a.mixed === b.mixed &&

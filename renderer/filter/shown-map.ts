@@ -1,5 +1,6 @@
 /** The part of a map that is shown: what passes the filter, and what a person should not lose sight of. */
 import { cardTest, conditionCount, filterMap, type ShownMap } from '../../shared/model/apply-filter.ts';
+import type { EvidenceStats } from '../../shared/contract/types.ts';
 import type { MapFilter } from '../../shared/model/filter.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import type { FilterMode, MapFilterState } from './filter-state.ts';
@@ -24,6 +25,8 @@ export interface ShownInput {
   /** Personas that are hidden on the map. */
   readonly hidden: readonly string[];
   readonly mode: FilterMode;
+  /** Numbers of the cards' evidence, by card id, as far as they are known. */
+  readonly evidence?: ReadonlyMap<string, EvidenceStats>;
 }
 
 export interface Shown {
@@ -52,7 +55,7 @@ export function createShower(): (input: ShownInput) => Shown {
     readonly known: ReadonlySet<string>;
   } | null = null;
   let previous: ShownMap | null = null;
-  return ({ map, library, state, hidden, mode }) => {
+  return ({ map, library, state, hidden, mode, evidence }) => {
     const { filter, kept, openLanes } = state;
     const conditions = conditionCount(filter);
     if (conditions === 0 && hidden.length === 0) {
@@ -60,7 +63,7 @@ export function createShower(): (input: ShownInput) => Shown {
       previous = null;
       return { map, filter: null };
     }
-    const passes = cardTest(map, library, filter, hidden);
+    const passes = cardTest(map, library, filter, hidden, (id) => evidence?.get(id));
     const since = before?.filter === filter && before.hidden === hidden ? before : null;
     const shown = new Set<string>();
     const dimmed = new Set<string>();

@@ -52,7 +52,8 @@ function Legend() {
           const from = EVIDENCE_THRESHOLDS[level];
           const next = EVIDENCE_LEVELS[at + 1];
           const to = next ? EVIDENCE_THRESHOLDS[next] - 1 : null;
-          const count = to === null ? `${from} or more` : to === from ? 'no feedback' : `${from} to ${to}`;
+          const count =
+            to === null ? `${from} people or more` : to === from ? 'no feedback' : `${from} to ${to} people`;
           return (
             <li key={level}>
               <EvidenceMark level={level} />

@@ -1,6 +1,6 @@
 /** What lists on slides name: answers to a pain point, moments of truth, rankings. */
 import { cardText } from '../../shared/layout/card-content.ts';
-import { evidenceLevel, EVIDENCE_LEVELS } from '../../shared/measures/evidence-level.ts';
+import { evidenceLevel, EVIDENCE_LEVELS, voicesOf } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { formatDate } from '../../shared/text/quote-source.ts';
@@ -32,7 +32,7 @@ const UNRATED = 3;
  * 4 strong), 1 to 20. A convention of Sojourn.
  */
 export function urgency(card: Card, source: Pick<SlideSource, 'evidence'>): number {
-  const level = EVIDENCE_LEVELS.indexOf(evidenceLevel(evidenceCount(card, source)));
+  const level = EVIDENCE_LEVELS.indexOf(evidenceLevel(voicesOf(card, source.evidence.get(card.id))));
   return (card.severity ?? UNRATED) * (level + 1);
 }
 
@@ -104,6 +104,8 @@ export interface EntrySpec {
   readonly severity?: number | null;
   /** How many items back it, where that is shown. */
   readonly count?: number;
+  /** How many people they come from; by default each item is one. */
+  readonly voices?: number;
 }
 
 /** Lays an entry out at a width and a text size. */
@@ -114,7 +116,8 @@ export function entryBlock(spec: EntrySpec, width: number, size: number): EntryB
   const drawings = (severity === null ? 0 : SEVERITY) + (count === undefined ? 0 : EVIDENCE);
   const small = meta === '' ? null : textBlock(meta, inside - drawings, SMALL);
   const height = text.height + (small?.height ?? 0);
-  const evidence = count === undefined ? null : { level: evidenceLevel(count), count };
+  const level = evidenceLevel(spec.voices ?? count ?? 0);
+  const evidence = count === undefined ? null : { level, count };
   return { id, mark, hue, text, meta: small, severity, evidence, height };
 }
 

@@ -1,7 +1,7 @@
 /** The slides of one pain point: what it is, how well it is backed, what customers say, what is done about it. */
 import type { EvidenceStats } from '../../shared/contract/types.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
-import { evidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { evidenceLevel, voicesOf } from '../../shared/measures/evidence-level.ts';
 import { answersOf } from '../../shared/model/answers.ts';
 import { laneHue } from '../../shared/model/lanes.ts';
 import type { Card } from '../../shared/model/types.ts';
@@ -40,6 +40,7 @@ function scoreWords(stats: EvidenceStats | undefined): string[] {
 function factsOf(card: Card, source: SlideSource, width: number): PainFacts {
   const count = evidenceCount(card, source);
   const stats = source.evidence.get(card.id);
+  const voices = voicesOf(card, stats);
   const lines = [
     ...scoreWords(stats),
     ...(card.reach === null ? [] : [`Reaches ${formatNumber(card.reach)} % of customers`]),
@@ -47,8 +48,10 @@ function factsOf(card: Card, source: SlideSource, width: number): PainFacts {
   ].map((line) => textBlock(line, width, SMALL));
   return {
     severity: card.severity,
-    level: evidenceLevel(count),
-    count: countOf(count, 'feedback item'),
+    level: evidenceLevel(voices),
+    count:
+      countOf(count, 'feedback item') +
+      (voices === count ? '' : ` of ${countOf(voices, 'person', 'people')}`),
     lines,
     height: (card.severity === null ? 1 : 2) * MARK_ROW + lines.reduce((sum, { height }) => sum + height, 0),
   };

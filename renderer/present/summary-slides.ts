@@ -1,4 +1,5 @@
 /** The last slides: moments of truth, best and worst moment and the end, the worst pain points, the best opportunities. */
+import { voicesOf } from '../../shared/measures/evidence-level.ts';
 import { curveBlocks } from './curve-block.ts';
 import {
   cardEntry,
@@ -139,7 +140,9 @@ function pains(source: SlideSource, width: number): List {
     const meta = [count === 0 ? 'assumed' : `n = ${count}`, placeWords(card.columnId, source.map)].join(
       ' · ',
     );
-    return cardEntry(card, source, { mark: at + 1, meta, severity: card.severity, count }, width, ENTRY_SIZE);
+    const voices = voicesOf(card, source.evidence.get(card.id));
+    const spec = { mark: at + 1, meta, severity: card.severity, count, voices };
+    return cardEntry(card, source, spec, width, ENTRY_SIZE);
   });
   return { id: 'pains', title: 'Pain points by severity and evidence', curve: null, entries };
 }

@@ -1,6 +1,6 @@
 /** What a presentation is made of: slides as data, laid out on a page. All sizes in units of the page. */
 import type { FeedbackItem } from '../../shared/contract/types.ts';
-import type { MeanInterval } from '../../shared/measures/interval.ts';
+import type { FeltMean } from '../../shared/contract/types.ts';
 import type { EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import type { Card, CurveSeries, CurveStyle, EmotionScale, Lane, Persona } from '../../shared/model/types.ts';
 import type { MapView } from '../canvas/context.ts';
@@ -13,7 +13,7 @@ export interface SlideSource extends Pick<
   'map' | 'library' | 'shownPersonas' | 'touchpoints' | 'evidence'
 > {
   /** Emotion as measured, on the map's scale, by column id. */
-  readonly measured: ReadonlyMap<string, MeanInterval>;
+  readonly measured: ReadonlyMap<string, FeltMean>;
   /** Feedback items of pain points by card id, as far as they have arrived. */
   readonly items: ReadonlyMap<string, readonly FeedbackItem[]>;
   /** Whether a card is presented; all are where absent. */
@@ -93,7 +93,7 @@ export interface CurveBlock {
   readonly lines: readonly CurveLineData[];
   /** The hue of the line of everyone; 0 for none of the eight. */
   readonly everyone: number;
-  readonly measured: readonly { readonly at: number; readonly mean: MeanInterval }[];
+  readonly measured: readonly { readonly at: number; readonly mean: FeltMean }[];
   readonly style: CurveStyle;
   readonly scale: EmotionScale;
   readonly columns: number;

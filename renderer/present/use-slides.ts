@@ -53,14 +53,14 @@ const NO_IDS: readonly string[] = [];
 
 /** Which cards are presented: those that pass the filter and are not of hidden personas alone; all of an earlier version. */
 function useShown(map: MapData): SlideSource['shows'] {
-  const { library } = useMapView();
+  const { library, evidence } = useMapView();
   const isPast = useVersions((s) => s.past?.mapId === map.id);
   const filter = useFilter((s) => (s.maps[map.id] ?? UNFILTERED).filter);
   const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;
   return useMemo(() => {
     const isWhole = isPast || (conditionCount(filter) === 0 && hidden.length === 0);
-    return isWhole ? undefined : cardTest(map, library, filter, hidden);
-  }, [map, library, filter, hidden, isPast]);
+    return isWhole ? undefined : cardTest(map, library, filter, hidden, (id) => evidence.get(id));
+  }, [map, library, filter, hidden, isPast, evidence]);
 }
 
 /** Feedback items of the pain points by card id. A card is absent until its items have arrived. */

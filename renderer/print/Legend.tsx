@@ -52,14 +52,16 @@ export function Legend({ map, geometry, personas, isMeasured }: Props) {
           )}
           {curves.some(({ series }) => series === 'toBe') && <Item text="dashed: as it is meant to be" />}
           {curves.some(({ peaks }) => peaks !== null) && <Item text="▲ best ▼ worst ⚑ end" />}
-          {isMeasured && <Item text="◆ measured from feedback, 95 % interval, n scores" />}
+          {isMeasured && (
+            <Item text="◆ measured from feedback (scores, else sentiment), 95 % interval, n items" />
+          )}
           {scaleLevels(map.meta.scale).map(({ value, label }) => (
             <Item key={value} lang={langOf(label)} text={`${signedNumber(value)} ${label}`} />
           ))}
         </Group>
       )}
       {kinds.some((kind) => LANE_KIND_INFO[kind].evidence) && (
-        <Group title="Evidence: number of feedback items, average score">
+        <Group title="Evidence: feedback items, average score; level by number of people">
           {EVIDENCE_LEVELS.map((level) => (
             <Item key={level} text={`${EVIDENCE_WORDS[level]} (${range(level)})`}>
               <EvidenceMark level={level} />

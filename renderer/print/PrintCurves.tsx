@@ -1,6 +1,6 @@
 /** The emotion curves of one lane: scale levels, neutral line, a smooth line with dots and values per persona. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing is an image without an img element */
-import type { MeanInterval } from '../../shared/measures/interval.ts';
+import type { FeltMean } from '../../shared/contract/types.ts';
 import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
@@ -19,7 +19,7 @@ interface Props {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly columnTitles: ReadonlyMap<string, string>;
   /** Means of the scores behind each column, 0 to 100, by column id. */
-  readonly measured: Readonly<Record<string, MeanInterval>>;
+  readonly measured: Readonly<Record<string, FeltMean>>;
   readonly columns: readonly ColumnBox[];
 }
 
@@ -162,7 +162,7 @@ function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: 
   );
 }
 
-/** What feedback measured: a diamond with its 95 % interval and the number of scores, beside the assumed points. */
+/** What feedback measured: a diamond with its 95 % interval and the number of items, beside the assumed points. */
 function Measured({ map, place, columns, measured }: Props) {
   const { scale } = map.meta;
   return columns.map((column) => {

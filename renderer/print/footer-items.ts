@@ -2,12 +2,11 @@
  * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
  * paper has no tooltip, nothing may be cut off.
  */
-import type { MeanInterval } from '../../shared/measures/interval.ts';
-import type { EvidenceStats } from '../../shared/contract/types.ts';
+import type { EvidenceStats, FeltMean } from '../../shared/contract/types.ts';
 import { cardChannel, type Touchpoints } from '../../shared/layout/card-content.ts';
 import { CARD_PADDING, FOOTER_HEIGHT } from '../../shared/layout/sizes.ts';
 import { textWidth, type Weight } from '../../shared/layout/text-width.ts';
-import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { evidenceLevel, voicesOf, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { own } from '../../shared/model/own.ts';
 import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
@@ -19,8 +18,8 @@ export interface CardContext {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
-  /** Means of the scores behind each column, 0 to 100, by column id. */
-  readonly measured: Readonly<Record<string, MeanInterval>>;
+  /** What the feedback behind each column feels, 0 to 100, by column id. */
+  readonly measured: Readonly<Record<string, FeltMean>>;
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;
@@ -50,7 +49,7 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
     const count = stats?.count ?? card.evidence.length;
     const average = stats ? averageWord(stats) : '';
     const text = average === '' ? String(count) : `${count} · ${average}`;
-    items.push({ kind: 'evidence', text, level: evidenceLevel(count) });
+    items.push({ kind: 'evidence', text, level: evidenceLevel(voicesOf(card, stats)) });
   }
   if (card.moment) items.unshift({ kind: 'word', text: '★ Moment of truth' });
   if (card.severity !== null) items.push({ kind: 'severity', severity: card.severity });

@@ -30,7 +30,13 @@ import './table.css';
 export function TableView() {
   const view = useMapView();
   const { map, library, touchpoints } = view;
-  const names = useMemo(() => createNames(map, library, touchpoints), [map, library, touchpoints]);
+  // Numbers that arrive change nothing where no level of evidence is asked for.
+  const asksLevel = useTableFilter((s) => (s.filter.values.evidence?.length ?? 0) > 0);
+  const evidence = asksLevel ? view.evidence : undefined;
+  const names = useMemo(
+    () => createNames(map, library, touchpoints, evidence),
+    [map, library, touchpoints, evidence],
+  );
   const { sheet, found } = useSheet(view, names);
   useLayoutEffect(() => {
     const isOther = useTable.getState().mapId !== map.id;

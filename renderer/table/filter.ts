@@ -1,6 +1,6 @@
 /** Which cards the table shows and in which order. It is the view's alone and never enters the document. */
 import { create } from 'zustand';
-import { EVIDENCE_LEVELS, evidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { EVIDENCE_LEVELS, evidenceLevel, voicesOf } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO, LANE_KINDS } from '../../shared/model/lanes.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { cellKey, type Card, type MapData } from '../../shared/model/types.ts';
@@ -81,14 +81,18 @@ export function fieldValues(field: FilterField, names: Names): { id: string; nam
     .map(({ id, name }) => ({ id, name }));
 }
 
-function valuesOf(card: Card, field: FilterField, { stageOf, laneById, library }: Names): readonly string[] {
+function valuesOf(
+  card: Card,
+  field: FilterField,
+  { stageOf, laneById, library, evidence }: Names,
+): readonly string[] {
   if (field === 'stage') return [stageOf.get(card.columnId)?.id ?? ''];
   if (field === 'lane') return [card.laneId];
   if (field === 'kind') return [laneById.get(card.laneId)?.kind ?? ''];
   if (field === 'tag') return cardTagIds(library, card);
   if (field === 'persona') return card.personaIds;
   if (field === 'owner') return card.owner ? [card.owner] : [];
-  return [evidenceLevel(card.evidence.length)];
+  return [evidenceLevel(voicesOf(card, evidence?.get(card.id)))];
 }
 
 const searched = new WeakMap<Names, WeakMap<Card, string>>();

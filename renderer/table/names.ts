@@ -1,4 +1,5 @@
 /** Finds what a text in a cell names: stages, lanes, personas, tags, touchpoints. Case does not matter. */
+import type { EvidenceStats } from '../../shared/contract/types.ts';
 import { LANE_KIND_INFO, LANE_KINDS, type LaneKind } from '../../shared/model/lanes.ts';
 import { tagsById } from '../../shared/model/tags.ts';
 import type {
@@ -45,6 +46,8 @@ export interface Names {
   readonly personaById: ReadonlyMap<string, Persona>;
   readonly tagById: ReadonlyMap<string, Tag>;
   readonly touchpointById: ReadonlyMap<string, Touchpoint>;
+  /** Numbers of evidence by card id, as far as they are known. */
+  readonly evidence: ReadonlyMap<string, EvidenceStats> | undefined;
   /** Position of stages, steps and lanes from left and top, for sorting. */
   readonly rank: ReadonlyMap<string, number>;
 }
@@ -57,6 +60,7 @@ export function createNames(
   map: MapData,
   library: LibraryData,
   touchpoints: ReadonlyMap<string, Touchpoint>,
+  evidence?: ReadonlyMap<string, EvidenceStats>,
 ): Names {
   const stageById = byId(map.stages);
   const rank = new Map<string, number>();
@@ -92,6 +96,7 @@ export function createNames(
     personaById: byId(library.personas),
     tagById: tagsById(library),
     touchpointById: touchpoints,
+    evidence,
     rank,
   };
 }

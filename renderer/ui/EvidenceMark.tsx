@@ -21,6 +21,8 @@ const FILL: Readonly<Record<EvidenceLevel, string | null>> = {
 export interface EvidenceMarkProps {
   /** How many feedback items back it. */
   count: number;
+  /** How many different people they come from; by default each item is one. */
+  voices?: number | undefined;
   /** Whether the number is shown beside the circle. */
   showCount?: boolean;
   /** Mean score of the items, and its scale; both or neither. */
@@ -34,19 +36,32 @@ export function scoreWords(average: number, scale: ScoreScale): string {
   return `${average.toLocaleString('en', { maximumFractionDigits: 1 })} / ${scale.max}`;
 }
 
-/** How well something is backed, in words: "Supported: 12 feedback items, average 2.4 / 5". */
-export function evidenceWords(count: number, average?: number | null, scale?: ScoreScale | null): string {
-  const items = count === 1 ? '1 feedback item' : `${count} feedback items`;
+/** How well something is backed, in words: "Supported: 12 feedback items of 9 people, average 2.4 / 5". */
+export function evidenceWords(
+  count: number,
+  average?: number | null,
+  scale?: ScoreScale | null,
+  voices = count,
+): string {
+  const people = voices === count ? '' : voices === 1 ? ' of one person' : ` of ${voices} people`;
+  const items = (count === 1 ? '1 feedback item' : `${count} feedback items`) + people;
   const score = typeof average === 'number' && scale ? `, average ${scoreWords(average, scale)}` : '';
-  return `${EVIDENCE_WORDS[evidenceLevel(count)]}: ${items}${score}`;
+  return `${EVIDENCE_WORDS[evidenceLevel(voices)]}: ${items}${score}`;
 }
 
 /** ○ ◔ ◑ ● with the count: how well a card is backed by feedback. The same everywhere. */
-export function EvidenceMark({ count, showCount = true, average, scale, className }: EvidenceMarkProps) {
-  const level = evidenceLevel(count);
+export function EvidenceMark({
+  count,
+  voices = count,
+  showCount = true,
+  average,
+  scale,
+  className,
+}: EvidenceMarkProps) {
+  const level = evidenceLevel(voices);
   const fill = FILL[level];
   const score = typeof average === 'number' && scale ? scoreWords(average, scale) : null;
-  const words = evidenceWords(count, average, scale);
+  const words = evidenceWords(count, average, scale, voices);
   return (
     <span className={cx('evidence', className)} data-level={level} title={words}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>

@@ -17,6 +17,12 @@ import type {
   ImportPreview,
 } from './feedback-types.ts';
 
+const readChoices = z.strictObject({
+  encoding: z.enum(FEEDBACK_ENCODINGS).optional(),
+  delimiter: z.string().min(1).max(1).optional(),
+  sheet: z.string().max(200).optional(),
+});
+
 export const mappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
   roles: z.array(z.enum(COLUMN_ROLES)).max(20_000).readonly(),
@@ -34,13 +40,7 @@ export const mappingSchema = z.strictObject({
   scoreWords: z.record(z.string().max(200), z.number()).optional(),
   calendar: z.enum(['gregorian', 'buddhist']).optional(),
   privacy: z.array(z.enum(PRIVACY_CHOICES)).max(20_000).readonly().optional(),
-  read: z
-    .strictObject({
-      encoding: z.enum(FEEDBACK_ENCODINGS).optional(),
-      delimiter: z.string().min(1).max(1).optional(),
-      sheet: z.string().max(200).optional(),
-    })
-    .optional(),
+  read: readChoices.optional(),
   preset: z.string().max(200).optional(),
 });
 
@@ -62,8 +62,17 @@ export const feedbackFilter = z.strictObject({
 export const MOST_PASTED = 20_000_000;
 
 export const feedbackCalls = {
+  /**
+   * `mapping`: what the person made. Without it all is guessed, header rows too: `read` says how the file is to be read
+   * then (encoding, delimiter, sheet), `use` names a known export or a saved mapping to take in place of a guess.
+   */
   'feedback.preview': call<ImportPreview>()(
-    z.strictObject({ file: token, mapping: mappingSchema.optional() }),
+    z.strictObject({
+      file: token,
+      mapping: mappingSchema.optional(),
+      read: readChoices.optional(),
+      use: title.optional(),
+    }),
   ),
   /** `consent` and `retainUntil` describe the source once the file is in; where absent it keeps its own. */
   'feedback.import': call<{ job: string }>()(
@@ -89,8 +98,12 @@ export const feedbackCalls = {
   ),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
+  /** `segments`, by set: counts only items of customers of that segment. */
   'feedback.stats': call<EvidenceStats[]>()(
-    z.strictObject({ sets: z.array(z.array(id).max(100_000)).max(20_000) }),
+    z.strictObject({
+      sets: z.array(z.array(id).max(100_000)).max(20_000),
+      segments: z.array(z.string().max(1000).nullable()).max(20_000).optional(),
+    }),
   ),
   /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
   'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),

@@ -274,6 +274,16 @@ export interface EvidenceStats {
   readonly rescaled: MeanInterval | null;
   /** Mean of all known sentiments, −1 … 1, with its 95 % interval; null where none is known. */
   readonly sentiment: MeanInterval | null;
+  /** Different people behind the items: several items of one known customer are one voice. Decides the level. */
+  readonly voices: number;
+  /** How these items judge and feel, 0 (worst) … 100 (best); null where nothing is known. */
+  readonly felt: FeltMean | null;
+}
+
+/** A mean over items by their own rescaled score, else by their sentiment (see `shared/measures/felt.ts`). */
+export interface FeltMean extends MeanInterval {
+  /** How many of the `n` items count by their score; the others count by their sentiment. */
+  readonly byScore: number;
 }
 
 export interface RejectedRow {

@@ -1,7 +1,6 @@
 /** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
-import type { MeanInterval } from '../measures/interval.ts';
 import type { LibraryData, MapData } from '../model/types.ts';
-import type { EvidenceStats } from './types.ts';
+import type { EvidenceStats, FeltMean } from './types.ts';
 
 /** `MapData` with its maps turned into lists; `fromPrintable` is the inverse. */
 export interface PrintableMap extends Omit<MapData, 'cards' | 'cells'> {
@@ -13,8 +12,8 @@ export interface PrintPayload {
   readonly library: LibraryData;
   /** Evidence numbers by card id. */
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
-  /** Means of the scores behind each column's cards, 0 (worst) to 100 (best), by column id. */
-  readonly measured: Readonly<Record<string, MeanInterval>>;
+  /** What the feedback behind each column's cards feels, 0 (worst) to 100 (best), by column id. */
+  readonly measured: Readonly<Record<string, FeltMean>>;
   /** Titles of the maps that cards lead to, by map id; absent where no card leads to one. */
   readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */

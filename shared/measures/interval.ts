@@ -7,6 +7,13 @@ export interface MeanSums {
   readonly squares: number;
 }
 
+export const NO_VALUES: MeanSums = { n: 0, sum: 0, squares: 0 };
+
+/** The sums with one more value. */
+export function withValue({ n, sum, squares }: MeanSums, value: number): MeanSums {
+  return { n: n + 1, sum: sum + value, squares: squares + value * value };
+}
+
 export interface MeanInterval {
   readonly n: number;
   readonly mean: number;

@@ -1,6 +1,6 @@
 /**
- * Emotion as measured: the scores of the feedback that backs the cards of one column, on the map's emotion scale. It
- * stands beside the assumed curve, never in its place.
+ * Emotion as measured: what the feedback that backs the cards of one column feels, by scores and sentiment (felt.ts), on
+ * the map's emotion scale. It stands beside the assumed curve, never in its place.
  */
 import type { Card, EmotionScale, MapData } from '../model/types.ts';
 import type { MeanInterval } from './interval.ts';
@@ -50,9 +50,9 @@ export function createEvidenceReader(): (map: Pick<MapData, 'cards' | 'columns'>
   };
 }
 
-/** Puts a mean of scores from 0 (worst) to 100 (best) on an emotion scale; ends of the interval stay on the scale. */
-export function onEmotionScale(interval: MeanInterval, { min, max }: EmotionScale): MeanInterval {
+/** Puts a mean from 0 (worst) to 100 (best) on an emotion scale; ends of the interval stay on the scale. */
+export function onEmotionScale<T extends MeanInterval>(interval: T, { min, max }: EmotionScale): T {
   const put = (value: number): number => min + (Math.min(100, Math.max(0, value)) / 100) * (max - min);
   const end = (value: number | null): number | null => (value === null ? null : put(value));
-  return { n: interval.n, mean: put(interval.mean), low: end(interval.low), high: end(interval.high) };
+  return { ...interval, mean: put(interval.mean), low: end(interval.low), high: end(interval.high) };
 }

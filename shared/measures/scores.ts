@@ -1,5 +1,6 @@
 /** Scores on their scales: rescaling, averaging inside one scale, and the numbers of a set of evidence. */
 import type { EvidenceStats, ScoreScale } from '../contract/types.ts';
+import { feltMean, NOTHING_FELT, type FeltSums } from './felt.ts';
 import { meanInterval, type MeanSums } from './interval.ts';
 
 /** A score with its scale. */
@@ -32,6 +33,9 @@ export interface ScoreSums {
   readonly groups: readonly ({ readonly scale: ScoreScale } & MeanSums)[];
   /** Sums over the known sentiments, −1 … 1. */
   readonly sentiment: MeanSums;
+  /** Different people; where it is not told, each item is one. */
+  readonly voices?: number;
+  readonly felt?: FeltSums;
 }
 
 /** Numbers of a set: the average is given only where all scores share one scale; else `mixed` is true. */
@@ -47,6 +51,8 @@ export function evidenceStats(sums: ScoreSums): EvidenceStats {
     mixed: sums.groups.length > 1,
     rescaled: meanInterval(rescaledSums(sums.groups)),
     sentiment: meanInterval(sums.sentiment),
+    voices: sums.voices ?? sums.count,
+    felt: feltMean(sums.felt ?? NOTHING_FELT),
   };
 }
 

@@ -2,7 +2,7 @@
  * Applies a filter to a map: which cards pass, and the map with these cards alone. Such a map has fewer cards in its
  * cells than the document: who writes to a place in a cell asks `documentPlace` for the place that is meant there.
  */
-import { evidenceLevel } from '../measures/evidence-level.ts';
+import { evidenceLevel, voicesOf } from '../measures/evidence-level.ts';
 import { foldCase, stripDiacritics } from '../text/fold.ts';
 import type { MapFilter } from './filter.ts';
 import { LANE_KIND_INFO } from './lanes.ts';
@@ -55,12 +55,14 @@ export function sameFilter(a: MapFilter, b: MapFilter): boolean {
  * enough. Cards of no particular persona are every persona's. A level of evidence is only asked of what takes evidence.
  *
  * @param hiddenPersonaIds cards that are of these alone do not pass either
+ * @param numbersOf a card's numbers of evidence where they are known; else each linked item counts as a voice
  */
 export function cardTest(
   map: Pick<MapData, 'lanes'>,
   library: Pick<LibraryData, 'touchpoints' | 'mergedTouchpoints' | 'mergedTags'>,
   filter: MapFilter,
   hiddenPersonaIds: readonly string[] = [],
+  numbersOf: (cardId: string) => { readonly voices: number } | undefined = () => undefined,
 ): (card: Card) => boolean {
   const lanes = new Map(map.lanes.map((lane) => [lane.id, lane]));
   const isIn = <T extends string>(wanted: readonly T[], values: readonly T[]): boolean =>
@@ -80,7 +82,7 @@ export function cardTest(
       isIn(tags, cardTagIds(library, card)) &&
       isIn(filter.kinds, lane ? [lane.kind] : []) &&
       isIn(filter.owners, card.owner === null ? [] : [card.owner]) &&
-      isIn(filter.levels, lane ? levelsOf(card, lane) : []) &&
+      isIn(filter.levels, lane ? levelsOf(card, lane, numbersOf(card.id)) : []) &&
       hasWords(card.text === '' && card.touchpointId !== null ? nameOf(card.touchpointId) : card.text)
     );
   };
@@ -92,8 +94,9 @@ export function matchesFilter(map: MapData, library: LibraryData, card: Card, fi
 }
 
 /** The card's level of evidence; none where it takes no evidence and has none. */
-function levelsOf({ evidence }: Card, { kind }: Lane) {
-  return evidence.length > 0 || LANE_KIND_INFO[kind].evidence ? [evidenceLevel(evidence.length)] : [];
+function levelsOf(card: Card, { kind }: Lane, numbers: { readonly voices: number } | undefined) {
+  const asked = card.evidence.length > 0 || LANE_KIND_INFO[kind].evidence;
+  return asked ? [evidenceLevel(voicesOf(card, numbers))] : [];
 }
 
 /** Texts without case and without Latin diacritics, by the text as it is. */

@@ -83,6 +83,8 @@ beforeEach(async () => {
       mixed: false,
       rescaled: null,
       sentiment: null,
+      voices: ids.length,
+      felt: null,
     })),
   );
   const doc = core.stored(DOC);

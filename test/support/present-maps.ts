@@ -38,6 +38,8 @@ export const stats = (count: number, fields: Partial<EvidenceStats> = {}): Evide
   mixed: false,
   rescaled: null,
   sentiment: null,
+  voices: count,
+  felt: null,
   ...fields,
 });
 

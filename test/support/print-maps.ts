@@ -41,6 +41,8 @@ export const STATS: EvidenceStats = {
   mixed: false,
   rescaled: { n: 12, mean: 40, low: 30, high: 50 },
   sentiment: null,
+  voices: 24,
+  felt: { n: 12, mean: 40, low: 30, high: 50, byScore: 12 },
 };
 
 /** A map with all that an export looks up; no pictures. */
@@ -49,7 +51,8 @@ export function exportSource(map: MapData, extra: Partial<ExportSource> = {}): E
     map,
     library: LIBRARY,
     workspaceName: 'Warung & Co',
-    evidence: (sets) => Promise.resolve(sets.map((set) => ({ ...STATS, count: set.length }))),
+    evidence: (sets) =>
+      Promise.resolve(sets.map((set) => ({ ...STATS, count: set.length, voices: set.length }))),
     picture: () => Promise.resolve(null),
     ...extra,
   };

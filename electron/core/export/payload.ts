@@ -1,8 +1,7 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
 import type { PrintPayload } from '../../../shared/contract/print.ts';
-import type { EvidenceStats, PrintOptions } from '../../../shared/contract/types.ts';
+import type { EvidenceStats, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
-import type { MeanInterval } from '../../../shared/measures/interval.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
 import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
@@ -32,13 +31,13 @@ async function evidenceOf(source: ExportSource): Promise<Record<string, Evidence
 }
 
 /** What feedback says about each column of a map with an emotion curve. */
-async function measuredOf(source: ExportSource): Promise<Record<string, MeanInterval>> {
+async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
   const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
   const sets = hasCurve ? [...evidenceByColumn(source.map)] : [];
   if (sets.length === 0) return {};
   const stats = await source.evidence(sets.map(([, ids]) => ids));
   return Object.fromEntries(
-    sets.flatMap(([columnId], i) => (stats[i]?.rescaled ? [[columnId, stats[i].rescaled]] : [])),
+    sets.flatMap(([columnId], i) => (stats[i]?.felt ? [[columnId, stats[i].felt]] : [])),
   );
 }
 
@@ -79,10 +78,16 @@ function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   return titles;
 }
 
-/** The map with the cards that are to be printed. */
-function printed({ map, library }: ExportSource, { filter }: PrintOptions): MapData {
+/** The map with the cards that are to be printed. @param evidence numbers of all cards */
+function printed(
+  { map, library }: ExportSource,
+  { filter }: PrintOptions,
+  evidence: Readonly<Record<string, EvidenceStats>>,
+): MapData {
   if (!filter) return map;
-  const passes = cardTest(map, library, filter);
+  const passes = cardTest(map, library, filter, [], (id) =>
+    Object.hasOwn(evidence, id) ? evidence[id] : undefined,
+  );
   const ids = new Set([...map.cards.values()].filter(passes).map(({ id }) => id));
   const { whole: _whole, closedLanes: _closed, ...shown } = filterMap(map, (id) => ids.has(id), filter);
   return shown;
@@ -94,12 +99,13 @@ export async function buildPayload(
   options: PrintOptions,
   date: string,
 ): Promise<PrintPayload> {
-  const source = { ...all, map: printed(all, options) };
+  const evidence = await evidenceOf(all);
+  const source = { ...all, map: printed(all, options, evidence) };
   const isPart = source.map.cards.size < all.map.cards.size;
   return {
     map: toPrintable(source.map),
     library: source.library,
-    evidence: await evidenceOf(source),
+    evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
     measured: await measuredOf(all),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),

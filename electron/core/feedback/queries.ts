@@ -14,7 +14,7 @@ interface Conditions {
 }
 
 /** What hides items whatever the filter: removed sources, and an import that has not finished. */
-function visibility(db: Database): Conditions {
+export function visibility(db: Database): Conditions {
   const sql: string[] = [];
   const values: number[] = [];
   const hidden = db
@@ -186,26 +186,4 @@ export function* iterateItems(db: Database, filter: FeedbackFilter, limit: numbe
     cursor = page.next;
     if (cursor === null) return;
   }
-}
-
-/** What statistics need of an item. */
-export interface ItemNumbers {
-  readonly score: number | null;
-  readonly scaleId: number | null;
-  readonly sentiment: number | null;
-}
-
-/** Numbers of items by id, for statistics: score, scale and sentiment, of visible items only. */
-export function scoreLookup(db: Database): (id: string) => ItemNumbers | null {
-  const { sql, values } = visibility(db);
-  const and = sql.map((condition) => ` AND ${condition}`).join('');
-  const find = db.prepare<unknown[], ItemNumbers>(
-    `SELECT i.score, i.scale_id AS scaleId, o.sentiment
-     FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
-       CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
-  );
-  return (id) => {
-    const bytes = idBytes(id);
-    return bytes === null ? null : (find.get(bytes, ...values) ?? null);
-  };
 }

@@ -10,6 +10,7 @@ import type {
   ImportPreview,
   ImportReport,
   Mapping,
+  ReadChoices,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -19,6 +20,7 @@ import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
 import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
+import { createSlices, type GiveTurn } from '../slices.ts';
 import { statsOfSets } from './stats.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
@@ -40,6 +42,9 @@ export interface FileInput {
   readonly name?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly source?: string | undefined;
+  /** For a preview without a mapping: how the file is read, and the name of a mapping to take. */
+  readonly read?: ReadChoices | undefined;
+  readonly use?: string | undefined;
   /** What the source is to say of itself from now on; where absent it keeps what it said. */
   readonly consent?: string | undefined;
   readonly retainUntil?: string | null | undefined;
@@ -65,7 +70,11 @@ export interface Feedback {
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   count(filter: FeedbackFilter): { total: number };
   items(ids: readonly string[]): FeedbackItem[];
-  stats(sets: readonly (readonly string[])[]): EvidenceStats[];
+  /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
+  stats(
+    sets: readonly (readonly string[])[],
+    segments?: readonly (string | null)[],
+  ): Promise<EvidenceStats[]>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
@@ -88,6 +97,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       remedy: 'Close it where it is open for writing, or make a copy, then open it again.',
     });
   };
+
+  /** Slices of long questions, which end when the workspace is closed. */
+  const slices = (): GiveTurn =>
+    createSlices(() => {
+      if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
+    });
 
   const importNow = async (
     request: ImportRequest,
@@ -162,7 +177,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     count: (filter) => ({ total: countItems(db, filter) }),
     items: (ids) => itemsById(db, ids),
-    stats: (sets) => statsOfSets(db, sets),
+    stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
     importFiles,

@@ -31,7 +31,8 @@ export function CardFooter({ card }: { card: Card }) {
       <NamedIcon name={card.icon} />
       {card.evidence.length > 0 || takesEvidence ? (
         <EvidenceMark
-          count={card.evidence.length}
+          count={stats?.count ?? card.evidence.length}
+          voices={stats?.voices}
           average={stats?.average ?? null}
           scale={stats?.scale ?? null}
         />

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 import { valueToY } from '../../../shared/layout/curves.ts';
 import type { CurveLane } from '../../../shared/layout/geometry.ts';
-import type { MeanInterval } from '../../../shared/measures/interval.ts';
+import type { FeltMean } from '../../../shared/contract/types.ts';
 import { levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
 import { formatNumber } from '../words.ts';
@@ -10,7 +10,7 @@ import { useMeasured } from './use-measured.ts';
 
 /**
  * What feedback says about each column: a diamond at the mean with its 95 % interval, beside the assumed points. Means
- * of few scores are paler, since little can be said.
+ * of few items are paler, since little can be said.
  */
 export function MeasuredMarks({ lane }: { lane: CurveLane }) {
   const { map: newest, geometry } = useMapView();
@@ -45,14 +45,24 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
 
 /** Beside the column's middle, where the assumed points stand, in px. */
 const BESIDE = 22;
-/** Below this number of scores a mean says little. */
+/** Below this number of items a mean says little. */
 const FEW = 5;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** Of what a mean is: "36 items, 30 by score, 6 by sentiment"; where all are of one kind: "36 scores". */
+export function feltWords({ n, byScore }: Pick<FeltMean, 'n' | 'byScore'>): string {
+  const many = (count: number, one: string): string =>
+    `${formatNumber(count)} ${count === 1 ? one : `${one}s`}`;
+  if (byScore === n) return many(n, 'score');
+  if (byScore === 0) return many(n, 'sentiment');
+  return `${many(n, 'item')}, ${formatNumber(byScore)} by score and ${formatNumber(n - byScore)} by sentiment`;
+}
+
 /** What the mark says: "Measured: −0.6, near Annoyed. 36 scores, 95 % interval −1.1 to −0.2". */
-export function measuredWords({ n, low, high }: MeanInterval, level: string): string {
-  const count = n === 1 ? '1 score' : `${formatNumber(n)} scores`;
+export function measuredWords(felt: FeltMean, level: string): string {
+  const { low, high } = felt;
+  const count = feltWords(felt);
   if (low === null || high === null) return `Measured: ${level}. ${count}, too few for an interval.`;
   const range = `${formatNumber(round(low))} to ${formatNumber(round(high))}`.replaceAll('-', '−');
   return `Measured: ${level}. ${count}, 95 % interval ${range}.`;

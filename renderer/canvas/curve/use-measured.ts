@@ -1,25 +1,25 @@
-/** Emotion as measured: asks core for the scores behind each column's cards, and again when they or feedback change. */
+/** Emotion as measured: asks core what the feedback behind each column's cards feels, and again when they or feedback change. */
 import { useEffect, useMemo, useState } from 'react';
-import type { MeanInterval } from '../../../shared/measures/interval.ts';
+import type { FeltMean } from '../../../shared/contract/types.ts';
 import { createEvidenceReader, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
 import { wholeMap } from '../../../shared/model/apply-filter.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { core } from '../../state/connection.ts';
 
-/** Mean and interval on the map's emotion scale by column id. `n` counts scores. */
-export type Measured = ReadonlyMap<string, MeanInterval>;
+/** Mean and interval on the map's emotion scale by column id. `n` counts items. */
+export type Measured = ReadonlyMap<string, FeltMean>;
 
 const NONE: Measured = new Map();
 /** So many ids are asked for at most: a column with more is measured by its first. */
 const MAX_IDS = 100_000;
 
-/** The measured emotion of a map's columns; columns without scores are absent, all of them while `wanted` is false. */
+/** The measured emotion of a map's columns; columns of which nothing is known are absent, all of them while `wanted` is false. */
 export function useMeasured(map: MapData, wanted: boolean): Measured {
   // A filter changes what is shown, not what was measured.
   const { cards, columns } = wholeMap(map);
   const [readEvidence] = useState(createEvidenceReader);
   const sets = readEvidence({ cards, columns });
-  const [means, setMeans] = useState<ReadonlyMap<string, MeanInterval>>(NONE);
+  const [means, setMeans] = useState<ReadonlyMap<string, FeltMean>>(NONE);
   useEffect(() => {
     const asked = [...sets];
     if (!wanted || asked.length === 0) return undefined;
@@ -32,7 +32,7 @@ export function useMeasured(map: MapData, wanted: boolean): Measured {
       setMeans(
         new Map(
           asked.flatMap(([columnId], index) => {
-            const mean = stats[index]?.rescaled;
+            const mean = stats[index]?.felt;
             return mean ? [[columnId, mean] as const] : [];
           }),
         ),

@@ -74,7 +74,7 @@ export function PointInspector({ id }: { id: string }) {
         <p className="secondary">
           {measured
             ? measuredWords(measured, levelWords(scale, Math.round(measured.mean * 10) / 10))
-            : 'No scores back the cards of this column yet. Attach feedback to them to measure the emotion here.'}
+            : 'No feedback with a score or sentiment backs the cards of this column yet. Attach feedback to them to measure the emotion here.'}
         </p>
       </Panel>
     </div>

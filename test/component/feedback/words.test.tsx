@@ -87,6 +87,8 @@ describe('averages say when they are not to be relied on', () => {
     mixed: false,
     rescaled: null,
     sentiment: null,
+    voices: 9,
+    felt: null,
   };
   test('enough scores', () => {
     expect(averageText(stats)).toEqual({ text: '2.3', detail: '1 to 5 · n = 8', caution: '' });

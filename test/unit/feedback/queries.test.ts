@@ -170,11 +170,11 @@ describe('pages of very long items', () => {
 });
 
 describe('numbers of sets', () => {
-  it('averages inside one scale only and counts what is missing', () => {
+  it('averages inside one scale only and counts what is missing', async () => {
     const items = bench.all();
     const shop = items.filter((item) => item.source === 'shop').map((item) => item.id);
     const nps = items.filter((item) => item.source === 'nps').map((item) => item.id);
-    const [one, other, both, none, gone] = bench.feedback.stats([
+    const [one, other, both, none, gone] = await bench.feedback.stats([
       shop,
       nps,
       [...shop, ...nps],
@@ -216,7 +216,10 @@ describe('numbers of sets', () => {
       mixed: false,
       rescaled: null,
       sentiment: null,
+      voices: 0,
+      felt: null,
     });
+    expect(both?.felt).toMatchObject({ n: 11, byScore: 11, mean: 50 });
     expect(gone).toMatchObject({ count: 1, missing: 2 });
   });
 

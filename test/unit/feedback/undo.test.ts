@@ -174,7 +174,7 @@ describe('removing a source', () => {
     expect(bench.feedback.count({ search: 'words' }).total).toBe(1);
     expect(bench.feedback.query({ search: 'words' }, null, 9).items).toHaveLength(1);
     expect(bench.feedback.items(ids)).toHaveLength(1);
-    expect(bench.feedback.stats([ids])).toMatchObject([{ count: 1, missing: 1, average: 5 }]);
+    expect(await bench.feedback.stats([ids])).toMatchObject([{ count: 1, missing: 1, average: 5 }]);
     expect(bench.feedback.sources()).toHaveLength(1);
     bench.feedback.restoreSource(drop);
     expect(bench.all()).toHaveLength(2);

@@ -1,0 +1,20 @@
+/** Long work on core's own thread, in slices: between two of them everything else gets its turn. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A slice ends after this long; well below the 50 ms in which an answer feels immediate. */
+const SLICE_MS = 15;
+
+/** Gives way when its slice is over. Call it between two short pieces of work. */
+export type GiveTurn = () => Promise<void> | undefined;
+
+/** @param alive asked after every pause: throws where the work has become pointless, as after closing a workspace */
+export function createSlices(alive: () => void): GiveTurn {
+  let until = performance.now() + SLICE_MS;
+  return () => {
+    if (performance.now() < until) return undefined;
+    return nextTurn().then(() => {
+      alive();
+      until = performance.now() + SLICE_MS;
+    });
+  };
+}
