@@ -62,6 +62,7 @@ export default defineConfig({
       cli: 'electron/cli.ts',
       'browser-host': 'electron/browser-host.ts',
       'core-process': 'electron/core-process.ts',
+      'analysis-worker': 'electron/core/feedback/analysis/analysis-worker.ts',
       'import-worker': 'electron/core/feedback/import-worker.ts',
     }),
   },

@@ -1,6 +1,7 @@
 /** The command line: `sojourn COMMAND …`. */
 import { Command, CommanderError } from 'commander';
 import { describeError, toPlainError } from '../shared/contract/errors.ts';
+import { addAnalyse } from './cli/analyse.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
@@ -15,7 +16,18 @@ import { untilSignal } from './cli/signals.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { appRoot } from './core/app-root.ts';
 
-const COMMANDS = [addOpen, addServe, addNew, addInfo, addImport, addFeedback, addExport, addCheck, addBackup];
+const COMMANDS = [
+  addOpen,
+  addServe,
+  addNew,
+  addInfo,
+  addImport,
+  addAnalyse,
+  addFeedback,
+  addExport,
+  addCheck,
+  addBackup,
+];
 
 /**
  * Runs one command. Never throws.

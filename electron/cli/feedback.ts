@@ -45,8 +45,9 @@ export const addFeedback: AddCommand = (program, run) => {
 };
 
 function plain({ id, source, row, text, score, scale, date, fields, ...rest }: FeedbackItem) {
-  const { author, channel, language } = rest;
-  return { id, source, row, text, score, scale, date, author, channel, language, fields };
+  const { author, customer, channel, language, sentiment, sentimentConfidence, sentimentFrom } = rest;
+  const known = { author, customer, channel, language, sentiment, sentimentConfidence, sentimentFrom };
+  return { id, source, row, text, score, scale, date, ...known, fields };
 }
 
 function describe({ date, source, row, score, scale, text }: FeedbackItem): string {

@@ -46,6 +46,11 @@ export function feedbackHandlers(
       return feedback().import({ ...fileOf(file), ...choices });
     },
     'feedback.paste': ({ name, text }) => files.describe(keepPasted(text), name),
+    'feedback.analyse': () => {
+      mayWrite();
+      return feedback().startAnalysis();
+    },
+    'feedback.analysis': () => feedback().analysis(),
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
     'feedback.count': ({ filter }) => feedback().count(filter),

@@ -10,11 +10,10 @@ export type GiveTurn = () => Promise<void> | undefined;
 /** @param alive asked after every pause: throws where the work has become pointless, as after closing a workspace */
 export function createSlices(alive: () => void): GiveTurn {
   let until = performance.now() + SLICE_MS;
-  return () => {
-    if (performance.now() < until) return undefined;
-    return nextTurn().then(() => {
-      alive();
-      until = performance.now() + SLICE_MS;
-    });
+  const pause = async (): Promise<void> => {
+    await nextTurn();
+    alive();
+    until = performance.now() + SLICE_MS;
   };
+  return () => (performance.now() < until ? undefined : pause());
 }

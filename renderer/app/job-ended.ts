@@ -31,6 +31,11 @@ export function jobEnded(job: Job): void {
       toast(`Feedback imported`, { description: parts.join(', ') });
       return;
     }
+    case 'analyse':
+      toast('Feedback analysed', {
+        description: job.result.analysed === 1 ? '1 item' : `${job.result.analysed} items`,
+      });
+      return;
     case 'backup':
       toast('Backup written', { description: job.result.file });
   }

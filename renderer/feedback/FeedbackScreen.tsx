@@ -21,6 +21,7 @@ import { ItemInspector } from './ItemInspector.tsx';
 import { ListHead } from './ListHead.tsx';
 import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
 import { SearchField } from './SearchField.tsx';
+import { AnalysisPanel } from './AnalysisPanel.tsx';
 import { SourcesList } from './SourcesList.tsx';
 import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
 import './feedback.css';
@@ -142,6 +143,7 @@ function Inbox({ sources, readOnly }: InboxProps) {
               onChoose={(sourceId) => change({ sourceId })}
             />
           </Panel>
+          <AnalysisPanel readOnly={readOnly} />
           <Panel title="Filter">
             <FilterFields filter={filter} onChange={change} />
           </Panel>

@@ -5,6 +5,7 @@ import { Panel } from '../ui/Marks.tsx';
 import { beginning, markHits } from './excerpt.ts';
 import { describeScale, formatCount, formatDate } from './format.ts';
 import { Pieces } from './Pieces.tsx';
+import { languageName, sentimentWords } from './sentiment-words.ts';
 import { ScoreChip } from './ScoreChip.tsx';
 
 /** Characters shown of a very long text before one asks for all of it. */
@@ -31,7 +32,8 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
     ['Date', item.date === null ? '' : `${formatDate(item.date)}${timeOf(item.date)}`],
     ['Author', item.author ?? ''],
     ['Channel', item.channel ?? ''],
-    ['Language', item.language ?? ''],
+    ['Language', item.language === null ? '' : languageName(item.language)],
+    ['Sentiment', sentimentWords(item)],
   ].filter(([, value]) => value !== '');
   return (
     <>

@@ -1,7 +1,7 @@
 /** Hooks that read feedback from core and stay true when it changes. */
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { toPlainError, type PlainError } from '../../shared/contract/errors.ts';
-import type { FeedbackFilter, FeedbackSource } from '../../shared/contract/types.ts';
+import type { AnalysisStatus, FeedbackFilter, FeedbackSource } from '../../shared/contract/types.ts';
 import { core, useConnection } from '../state/connection.ts';
 import { createIdList, type IdList } from './id-list.ts';
 import type { ListSource } from './list-source.ts';
@@ -84,6 +84,21 @@ export function useFeedbackCount(filter: FeedbackFilter): number | null {
     [key],
   );
   return counted?.key === key ? counted.total : null;
+}
+
+/** How far the analysis is; null while that is not known. */
+export function useAnalysis(): AnalysisStatus | null {
+  const [status, setStatus] = useState<AnalysisStatus | null>(null);
+  useEffect(
+    () =>
+      keepAsking(
+        () => core.call('feedback.analysis'),
+        setStatus,
+        () => undefined,
+      ),
+    [],
+  );
+  return status;
 }
 
 /** The sources, newest import first; null while they load. */

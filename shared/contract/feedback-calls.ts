@@ -10,6 +10,7 @@ import {
   SENTIMENT_CLASSES,
 } from './feedback-types.ts';
 import type {
+  AnalysisStatus,
   EvidenceStats,
   FeedbackItem,
   FeedbackPage,
@@ -88,6 +89,9 @@ export const feedbackCalls = {
   'feedback.paste': call<FileToken>()(
     z.strictObject({ name: title, text: z.string().min(1).max(MOST_PASTED) }),
   ),
+  /** Starts the job that finds language and sentiment of what has none yet. */
+  'feedback.analyse': call<{ job: string }>()(nothing),
+  'feedback.analysis': call<AnalysisStatus>()(nothing),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
   'feedback.query': call<FeedbackPage>()(
     z.strictObject({

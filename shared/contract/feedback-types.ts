@@ -201,6 +201,32 @@ export interface FeedbackItem {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** How well a model that was learned for a language did on examples that it had not seen. */
+export interface ModelQuality {
+  readonly language: string;
+  /** Examples. */
+  readonly n: number;
+  /** Share of right answers, and mean F1 of the classes, 0 … 1 … */
+  readonly accuracy: number;
+  readonly macroF1: number;
+  /** … and the mean F1 of always giving the commonest answer. */
+  readonly majorityF1: number;
+  /** Ms since 1970. */
+  readonly at: number;
+}
+
+/** How far the analysis of all feedback is, and what it found. */
+export interface AnalysisStatus {
+  readonly items: number;
+  /** Not analysed yet. */
+  readonly pending: number;
+  readonly languages: readonly { readonly language: string; readonly items: number }[];
+  /** `unknown`: analysed, and nothing certain was found. */
+  readonly sentiments: Readonly<Record<SentimentClass, number>>;
+  readonly origins: readonly { readonly from: SentimentOrigin; readonly items: number }[];
+  readonly models: readonly ModelQuality[];
+}
+
 /** Where a sentiment comes from: the item's own score, a model learned on scored items, words alone, or a person. */
 export const SENTIMENT_ORIGINS = ['score', 'learned', 'lexicon', 'person'] as const;
 export type SentimentOrigin = (typeof SENTIMENT_ORIGINS)[number];

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
+  AnalysisStatus,
   EvidenceStats,
   FeedbackFilter,
   FeedbackItem,
@@ -14,6 +15,8 @@ import type {
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { analysisStatus } from './analysis/status.ts';
+import { analyseInThread } from './analysis/thread.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -77,6 +80,11 @@ export interface Feedback {
   ): Promise<EvidenceStats[]>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
+  /** Starts a job that finds language and sentiment of what has none yet. @returns the job's id */
+  startAnalysis(): { job: string };
+  /** The same, waited for. What was done before `signal` aborts stays. @returns how many items were analysed */
+  analyse(signal: AbortSignal, onProgress: (value: number) => void): Promise<number>;
+  analysis(): AnalysisStatus;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
@@ -88,7 +96,7 @@ export interface Feedback {
 }
 
 export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptions): Feedback {
-  /** Imports run one at a time: each owns the items from its first sequence number on. */
+  /** Imports run one at a time: each owns the items from its first sequence number on. Analysis waits its turn, too. */
   let last: Promise<unknown> = Promise.resolve();
 
   const mayWrite = (): void => {
@@ -120,14 +128,27 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     }
   };
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+
   const importInTurn = (
     request: ImportRequest,
     signal: AbortSignal,
     onProgress: (value: number) => void,
-  ): Promise<ImportOutcome> => {
-    const mine = last.then(() => importNow(request, signal, onProgress));
-    last = mine.catch(() => {});
-    return mine;
+  ): Promise<ImportOutcome> => inTurn(() => importNow(request, signal, onProgress));
+
+  const analyse = async (signal: AbortSignal, onProgress: (value: number) => void): Promise<number> => {
+    mayWrite();
+    try {
+      return await inTurn(() => analyseInThread(path, signal, onProgress));
+    } catch (error) {
+      throw storageError(error);
+    } finally {
+      emit('feedback.changed', {});
+    }
   };
 
   const importFiles = async (
@@ -180,6 +201,16 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
+    startAnalysis() {
+      mayWrite();
+      const job = jobs.run('analyse', 'Analysing feedback', async ({ signal, progress }) => ({
+        kind: 'analyse',
+        analysed: await analyse(signal, progress),
+      }));
+      return { job };
+    },
+    analyse,
+    analysis: () => analysisStatus(db),
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
     recoverInterrupted() {

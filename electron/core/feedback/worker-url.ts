@@ -1,14 +1,21 @@
-/** Finds the import worker beside the code that runs: TypeScript in development and tests, a bundle in the product. */
+/** Finds a worker's file beside the code that runs: TypeScript in development and tests, a bundle in the product. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PLACES = ['import-worker.ts', 'import-worker.js', '../import-worker.js', '../host/import-worker.js'];
-
-/** Full path of the worker's file. */
-export function importWorkerPath(): string {
-  for (const place of PLACES) {
+function workerPath(name: string, source: string): string {
+  for (const place of [source, `${name}.js`, `../${name}.js`, `../host/${name}.js`]) {
     const path = join(import.meta.dirname, place);
     if (existsSync(path)) return path;
   }
-  throw new Error(`The import worker is missing beside ${import.meta.dirname}.`);
+  throw new Error(`The worker ${name} is missing beside ${import.meta.dirname}.`);
+}
+
+/** Full path of the import worker's file. */
+export function importWorkerPath(): string {
+  return workerPath('import-worker', 'import-worker.ts');
+}
+
+/** Full path of the analysis worker's file. */
+export function analysisWorkerPath(): string {
+  return workerPath('analysis-worker', 'analysis/analysis-worker.ts');
 }

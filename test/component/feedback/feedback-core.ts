@@ -84,6 +84,14 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
   });
   core.answer('feedback.count', ({ filter }) => ({ total: found(filter).length }));
   core.answer('feedback.items', ({ ids }) => fake.items.filter(({ id }) => ids.includes(id)));
+  core.answer('feedback.analysis', () => ({
+    items: fake.items.length,
+    pending: fake.items.length,
+    languages: [],
+    sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 0 },
+    origins: [],
+    models: [],
+  }));
   core.answer('feedback.sources', () => fake.sources.filter(({ id }) => !fake.hidden.has(id)));
   core.answer('feedback.removeSource', ({ sourceId }) => {
     fake.hidden.add(sourceId);

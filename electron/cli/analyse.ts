@@ -1,0 +1,41 @@
+/** `sojourn analyse`: language and sentiment of the feedback in a workspace. */
+import type { AnalysisStatus } from '../../shared/contract/types.ts';
+import { DONE, type AddCommand } from './command.ts';
+import { alignedRows } from './display-width.ts';
+import { writing } from './session.ts';
+
+export const addAnalyse: AddCommand = (program, run) => {
+  program
+    .command('analyse')
+    .description('find language and sentiment of the feedback that has none yet')
+    .argument('<FILE>', 'workspace')
+    .option('--resume', 'go on where an analysis was stopped (that is what it does anyway)')
+    .option('--json', 'print one JSON object: analysed, items, pending, languages, sentiments, models, …')
+    .action((file: string, { json }: { json?: boolean; resume?: boolean }) =>
+      run(({ terminal, signal }) =>
+        writing(file, async ({ feedback }) => {
+          const analysed = await feedback.analyse(signal, (value) =>
+            terminal.progress(`Analysing feedback: ${Math.floor(value * 100)} %`),
+          );
+          const status = feedback.analysis();
+          if (json) terminal.out(JSON.stringify({ analysed, ...status }));
+          else for (const line of describe(analysed, status)) terminal.out(line);
+          return DONE;
+        }),
+      ),
+    );
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function describe(analysed: number, { items, sentiments, languages, models }: AnalysisStatus): string[] {
+  return [
+    `${analysed} of ${items} items analysed now`,
+    ...alignedRows(languages.map((one) => [`  ${one.language}`, one.items])),
+    ...alignedRows(Object.entries(sentiments).map(([name, n]) => [`  ${name}`, n])),
+    ...models.map(
+      ({ language, n, accuracy, macroF1 }) =>
+        `  learned from ${n} scored items in ${language}: ${percent(accuracy)} right, macro-F1 ${macroF1.toFixed(2)}`,
+    ),
+  ];
+}

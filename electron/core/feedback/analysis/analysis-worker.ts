@@ -1,0 +1,51 @@
+/** The thread of the analysis, with a connection of its own to the workspace file. */
+import { parentPort, workerData } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
+import { giveWay } from '../../write-turn.ts';
+import { storageError } from '../storage-error.ts';
+import { analyseItems } from './run.ts';
+
+export interface AnalysisWorkerData {
+  readonly database: string;
+  readonly turn: SharedArrayBuffer;
+  /** One cell: 1 once the analysis is to stop. */
+  readonly stop: SharedArrayBuffer;
+}
+
+export type AnalysisWorkerMessage =
+  | { readonly kind: 'progress'; readonly value: number }
+  | { readonly kind: 'done'; readonly analysed: number }
+  | { readonly kind: 'failed'; readonly error: PlainError };
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+const say = (message: AnalysisWorkerMessage): void => parentPort?.postMessage(message);
+
+function run({ database, turn, stop }: AnalysisWorkerData): void {
+  const cell = new Int32Array(stop);
+  let shown = -1;
+  const db = new Sqlite(database, { fileMustExist: true, timeout: 30_000 });
+  try {
+    // What a power cut takes is found again: it only waits for the next analysis.
+    db.pragma('synchronous = NORMAL');
+    const analysed = analyseItems(db, {
+      progress(value) {
+        if (value - shown < 0.005) return;
+        shown = value;
+        say({ kind: 'progress', value });
+      },
+      pause() {
+        if (Atomics.load(cell, 0) === 1)
+          throw new SojournError('cancelled', 'The analysis was stopped; the next one goes on from there.');
+        giveWay(turn);
+      },
+    });
+    say({ kind: 'done', analysed });
+  } catch (error) {
+    say({ kind: 'failed', error: toPlainError(storageError(error)) });
+  } finally {
+    db.close();
+  }
+}
+
+run(workerData as AnalysisWorkerData);
