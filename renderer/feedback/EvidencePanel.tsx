@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link2Off, Maximize2, Plus } from 'lucide-react';
 import type { EvidenceStats } from '../../shared/contract/types.ts';
-import { evidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { evidenceLevel, voicesOf } from '../../shared/measures/evidence-level.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { useMap } from '../state/documents.ts';
@@ -56,14 +56,15 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
   // Items that are gone do not count; until core has answered, all links do.
   const linked = card.evidence.length;
   const count = stats?.count ?? linked;
+  const voices = voicesOf(card, stats);
   return (
-    <Panel title="Evidence" actions={<EvidenceMark count={count} />}>
+    <Panel title="Evidence" actions={<EvidenceMark count={count} voices={voices} />}>
       {linked === 0 ? (
         <p className="secondary">
           {EVIDENCE_WORDS.assumed}: no feedback speaks for this yet. Attach what customers said about it.
         </p>
       ) : (
-        <Numbers count={count} stats={stats} />
+        <Numbers count={count} voices={voices} stats={stats} />
       )}
       {readOnly ? null : (
         <Button
@@ -113,12 +114,21 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
 }
 
 /** Level, count and average; grey with the reason where there is too little. */
-function Numbers({ count, stats }: { count: number; stats: EvidenceStats | undefined }) {
+function Numbers({
+  count,
+  voices,
+  stats,
+}: {
+  count: number;
+  voices: number;
+  stats: EvidenceStats | undefined;
+}) {
   const average = stats ? averageText(stats) : null;
   return (
     <div className="fb-numbers">
       <p>
-        {EVIDENCE_WORDS[evidenceLevel(count)]}: {countOf(count, 'item')}
+        {EVIDENCE_WORDS[evidenceLevel(voices)]}: {countOf(count, 'item')}
+        {voices === count ? null : ` of ${voices === 1 ? 'one person' : `${voices} people`}`}
         {stats && stats.missing > 0 ? (
           <span className="secondary">, and {stats.missing} no longer in the workspace</span>
         ) : null}

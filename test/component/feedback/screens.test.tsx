@@ -186,6 +186,28 @@ describe('evidence of a card', () => {
     expect(screen.queryByText('2.0')).toBeNull();
   });
 
+  test('the level counts people, as the card’s mark does, and not items', async () => {
+    await start();
+    fake.core.answer('feedback.stats', ({ sets }) =>
+      sets.map(({ length }) => ({
+        count: length * 3,
+        voices: length,
+        missing: 0,
+        scored: 0,
+        average: null,
+        scale: null,
+        mixed: false,
+        rescaled: null,
+        sentiment: null,
+        felt: null,
+      })),
+    );
+    link(['th', 'uk']);
+    await draw(<EvidencePanel mapId="m" cardId={cardId} />);
+    expect(await screen.findByText(/Anecdotal: 6 items of 2 people/)).toBeTruthy();
+    expect(screen.queryByText(/Supported/)).toBeNull();
+  });
+
   test('verbatims are read in full, removed by key, and come back by undo', async () => {
     await start();
     link(['th', 'uk']);
@@ -274,10 +296,6 @@ test('columns are corrected above the table, and what cannot be imported is said
       items: [{ row: 1, text: '', score: null, date: null, rejected: 'no text and no score' }],
       warnings: ['Dates could be day or month first.'],
       sourceName: 'wide',
-      encodingReason: '',
-      sheets: [],
-      recognised: null,
-      personal: [],
     };
   });
   await draw(<FeedbackScreen />);
