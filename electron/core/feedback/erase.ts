@@ -97,6 +97,8 @@ export function eraseSource(db: Database, sourceId: number): void {
     for (const { columns_id } of columns)
       db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
+    // They were learned from its texts, too.
+    db.prepare('DELETE FROM feedback_models').run();
   }).immediate();
 }
 

@@ -66,17 +66,13 @@ export function learnModels(db: Database, stop: () => void): Map<string, Sentime
   return models;
 }
 
-/** What models are learned from, in short: scored items and labels. */
+/** What models are learned from, in short: which imports and sources there are, and what people labelled. */
 function basisOf(db: Database): string {
-  const scored = db
-    .prepare<[], { n: number; last: number | null }>(
-      'SELECT count(*) AS n, max(seq) AS last FROM feedback_order WHERE score100 IS NOT NULL',
-    )
-    .get();
-  const labels = db
-    .prepare<[], { n: number; last: number | null }>(
-      'SELECT count(*) AS n, max(at) AS last FROM feedback_labels WHERE sentiment IS NOT NULL',
-    )
-    .get();
-  return JSON.stringify([1, scored?.n, scored?.last, labels?.n, labels?.last]);
+  const one = (sql: string): unknown => db.prepare(sql).get();
+  return JSON.stringify([
+    2,
+    one('SELECT count(*) AS n, max(id) AS last FROM feedback_imports WHERE finished_at IS NOT NULL'),
+    one('SELECT count(*) AS n, max(hidden_at) AS last FROM feedback_sources WHERE hidden_at IS NOT NULL'),
+    one('SELECT count(*) AS n, max(at) AS last FROM feedback_labels WHERE sentiment IS NOT NULL'),
+  ]);
 }

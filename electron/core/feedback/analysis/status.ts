@@ -1,7 +1,12 @@
 /** How far the analysis is, and what it found, in numbers. */
 import type { Database } from 'better-sqlite3';
 import { SENTIMENT_ORIGINS, type AnalysisStatus } from '../../../../shared/contract/types.ts';
+import type { GiveTurn } from '../../slices.ts';
+import { visibility } from '../queries.ts';
 import { modelQualities } from './models.ts';
+
+/** Items that one question counts: some milliseconds. */
+const SLICE = 10_000;
 
 interface Group {
   readonly language: string | null;
@@ -10,18 +15,9 @@ interface Group {
   readonly n: number;
 }
 
-/** Counts over all visible items of finished imports. */
-export function analysisStatus(db: Database): AnalysisStatus {
-  const groups = db
-    .prepare<[], Group>(
-      `SELECT o.language, o.origin,
-         CASE WHEN o.sentiment IS NULL THEN NULL WHEN o.sentiment * 3 <= -1 THEN -1 WHEN o.sentiment * 3 >= 1 THEN 1
-           ELSE 0 END AS feeling,
-         count(*) AS n
-       FROM feedback_order o JOIN feedback_sources s ON s.id = o.source_id AND s.hidden_at IS NULL
-       GROUP BY 1, 2, 3`,
-    )
-    .all();
+/** Counts over all visible items, slice by slice: the screen asks for it whenever feedback has changed. */
+export async function analysisStatus(db: Database, giveTurn: GiveTurn): Promise<AnalysisStatus> {
+  const groups = await countGroups(db, giveTurn);
   const sum = (test: (group: Group) => boolean): number =>
     groups.reduce((total, group) => total + (test(group) ? group.n : 0), 0);
   const languages = [...new Set(groups.flatMap(({ language }) => (language === null ? [] : [language])))];
@@ -43,4 +39,28 @@ export function analysisStatus(db: Database): AnalysisStatus {
     })).filter(({ items }) => items > 0),
     models: modelQualities(db),
   };
+}
+
+async function countGroups(db: Database, giveTurn: GiveTurn): Promise<Group[]> {
+  const { sql, values } = visibility(db);
+  const and = sql.map((condition) => ` AND ${condition}`).join('');
+  const end = db.prepare<[number, number], { key: number | null }>(
+    'SELECT max(sort_key) AS key FROM (SELECT sort_key FROM feedback_order WHERE sort_key > ? ORDER BY sort_key LIMIT ?)',
+  );
+  const count = db.prepare<unknown[], Group>(
+    `SELECT o.language, o.origin,
+       CASE WHEN o.sentiment IS NULL THEN NULL WHEN o.sentiment * 3 <= -1 THEN -1 WHEN o.sentiment * 3 >= 1 THEN 1
+         ELSE 0 END AS feeling,
+       count(*) AS n
+     FROM feedback_order o WHERE o.sort_key > ? AND o.sort_key <= ?${and} GROUP BY 1, 2, 3`,
+  );
+  const groups: Group[] = [];
+  let from = -1;
+  for (;;) {
+    const to = end.get(from, SLICE)?.key ?? null;
+    if (to === null) return groups;
+    groups.push(...count.all(from, to, ...values));
+    from = to;
+    await giveTurn();
+  }
 }
