@@ -35,7 +35,6 @@ const REVIEW = {
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,
-  themes: [],
   language: 'uk',
   fields: {},
 };

@@ -23,7 +23,6 @@ export const item = (id: string, text: string, fields: Partial<FeedbackItem> = {
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,
-  themes: [],
   fields: {},
   ...fields,
 });
