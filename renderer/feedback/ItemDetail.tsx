@@ -31,6 +31,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
     ['Record', formatCount(item.row)],
     ['Date', item.date === null ? '' : `${formatDate(item.date)}${timeOf(item.date)}`],
     ['Author', item.author ?? ''],
+    ['Customer', item.customer ?? ''],
     ['Channel', item.channel ?? ''],
     ['Language', item.language === null ? '' : languageName(item.language)],
     ['Sentiment', sentimentWords(item)],

@@ -31,6 +31,10 @@ const VOICES = [
     score: 1,
     scale: FIVE,
     date: '2026-04-03',
+    customer: 'c-417',
+    sentiment: -0.75,
+    sentimentConfidence: 0.9,
+    sentimentFrom: 'learned',
     fields: { branch: 'Bangkok' },
   }),
   item('uk', { text: 'Вартість доставки з’явилася наприкінці', score: 2, scale: FIVE }),
@@ -99,6 +103,8 @@ describe('inbox', () => {
     const pane = screen.getByRole('complementary', { name: 'Inspector' });
     expect(within(pane).getByText('ค่าจัดส่งแพงเกินไป')).toBeTruthy();
     expect(within(pane).getByText('Bangkok')).toBeTruthy();
+    expect(within(pane).getByText('c-417')).toBeTruthy();
+    expect(within(pane).getByText('Negative (−0.75), learned from scored feedback, 90 % sure')).toBeTruthy();
     expect(within(pane).getByText('3 Apr 2026')).toBeTruthy();
     press(list, ' ');
     press(list, 'j');
