@@ -1,6 +1,7 @@
 /** What core answers to the calls about feedback, for one screen. */
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
+import { keepPasted } from './feedback/pasted.ts';
 import type { Feedback } from './feedback/service.ts';
 import type { KnownFile } from './files.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
@@ -44,6 +45,7 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().import({ ...fileOf(file), ...choices });
     },
+    'feedback.paste': ({ name, text }) => files.describe(keepPasted(text), name),
     'feedback.analyse': () => {
       mayWrite();
       return feedback().startAnalysis();
@@ -53,7 +55,7 @@ export function feedbackHandlers(
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
     'feedback.count': ({ filter }) => feedback().count(filter),
     'feedback.items': ({ ids }) => feedback().items(ids),
-    'feedback.stats': ({ sets }) => feedback().stats(sets),
+    'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
     'feedback.removeSource': ({ sourceId }) => {
       mayWrite();
       feedback().removeSource(sourceId);

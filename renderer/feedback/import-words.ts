@@ -37,12 +37,27 @@ const FORMATS: Readonly<Record<FeedbackFormat, string>> = {
   tsv: 'TSV',
   json: 'JSON',
   ndjson: 'JSON lines',
+  xlsx: 'Excel workbook',
+  html: 'HTML table',
+  lines: 'List of lines',
 };
 
 const ENCODINGS: Readonly<Record<FeedbackEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 (little endian)',
   'utf-16be': 'UTF-16 (big endian)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'windows-1252': 'Western European (Windows-1252)',
+  'windows-1258': 'Vietnamese (Windows-1258)',
+  'windows-874': 'Thai (Windows-874, TIS-620)',
+  'koi8-u': 'Ukrainian (KOI8-U)',
+  'koi8-r': 'Russian (KOI8-R)',
+  shift_jis: 'Japanese (Shift-JIS)',
+  gb18030: 'Chinese (GB 18030)',
+  big5: 'Chinese (Big5)',
+  'euc-kr': 'Korean (EUC-KR)',
+  macintosh: 'Mac Roman',
 };
 
 const DELIMITERS: Readonly<Record<string, string>> = {

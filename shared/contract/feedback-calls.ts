@@ -1,7 +1,14 @@
 /** The calls about feedback, with the validators of their inputs. Part of the table in `calls.ts`. */
 import { z } from 'zod';
 import { call, id, nothing, title, token } from './call.ts';
-import { COLUMN_ROLES, SCORE_METHODS } from './feedback-types.ts';
+import type { FileToken } from './types.ts';
+import {
+  COLUMN_ROLES,
+  FEEDBACK_ENCODINGS,
+  PRIVACY_CHOICES,
+  SCORE_METHODS,
+  SENTIMENT_CLASSES,
+} from './feedback-types.ts';
 import type {
   AnalysisStatus,
   EvidenceStats,
@@ -10,6 +17,12 @@ import type {
   FeedbackSource,
   ImportPreview,
 } from './feedback-types.ts';
+
+const readChoices = z.strictObject({
+  encoding: z.enum(FEEDBACK_ENCODINGS).optional(),
+  delimiter: z.string().min(1).max(1).optional(),
+  sheet: z.string().max(200).optional(),
+});
 
 export const mappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
@@ -25,6 +38,11 @@ export const mappingSchema = z.strictObject({
     .refine((s) => s.max > s.min, 'the scale must rise')
     .nullable(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+  scoreWords: z.record(z.string().max(200), z.number()).optional(),
+  calendar: z.enum(['gregorian', 'buddhist']).optional(),
+  privacy: z.array(z.enum(PRIVACY_CHOICES)).max(20_000).readonly().optional(),
+  read: readChoices.optional(),
+  preset: z.string().max(200).optional(),
 });
 
 export const feedbackFilter = z.strictObject({
@@ -35,11 +53,27 @@ export const feedbackFilter = z.strictObject({
   scoreFrom: z.number().min(0).max(100).optional(),
   scoreTo: z.number().min(0).max(100).optional(),
   scored: z.boolean().optional(),
+  languages: z.array(z.string().max(40)).max(100).readonly().optional(),
+  sentiments: z.array(z.enum(SENTIMENT_CLASSES)).max(4).readonly().optional(),
+  theme: z.int().optional(),
+  segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
 
+/** Most characters that are pasted as a file; more belongs into one. */
+export const MOST_PASTED = 20_000_000;
+
 export const feedbackCalls = {
+  /**
+   * `mapping`: what the person made. Without it all is guessed, header rows too: `read` says how the file is to be read
+   * then (encoding, delimiter, sheet), `use` names a known export or a saved mapping to take in place of a guess.
+   */
   'feedback.preview': call<ImportPreview>()(
-    z.strictObject({ file: token, mapping: mappingSchema.optional() }),
+    z.strictObject({
+      file: token,
+      mapping: mappingSchema.optional(),
+      read: readChoices.optional(),
+      use: title.optional(),
+    }),
   ),
   /** `consent` and `retainUntil` describe the source once the file is in; where absent it keeps its own. */
   'feedback.import': call<{ job: string }>()(
@@ -50,6 +84,10 @@ export const feedbackCalls = {
       consent: z.string().max(2000).optional(),
       retainUntil: z.iso.date().nullable().optional(),
     }),
+  ),
+  /** Makes text that was pasted a file that can be imported; it is gone when Sojourn ends. */
+  'feedback.paste': call<FileToken>()(
+    z.strictObject({ name: title, text: z.string().min(1).max(MOST_PASTED) }),
   ),
   /** Starts the job that finds language and sentiment of what has none yet. */
   'feedback.analyse': call<{ job: string }>()(nothing),
@@ -64,8 +102,12 @@ export const feedbackCalls = {
   ),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
+  /** `segments`, by set: counts only items of customers of that segment. */
   'feedback.stats': call<EvidenceStats[]>()(
-    z.strictObject({ sets: z.array(z.array(id).max(100_000)).max(20_000) }),
+    z.strictObject({
+      sets: z.array(z.array(id).max(100_000)).max(20_000),
+      segments: z.array(z.string().max(1000).nullable()).max(20_000).optional(),
+    }),
   ),
   /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
   'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),

@@ -41,6 +41,33 @@ export interface ScoreScale {
   readonly method?: ScoreMethod | undefined;
 }
 
+/** Kinds of personal data that are looked for before anything is stored. */
+export const PERSONAL_KINDS = [
+  'email',
+  'phone',
+  'card',
+  'account',
+  'ip',
+  'name',
+  'address',
+  'location',
+  'birthDate',
+  'person',
+] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** What is done with a column's personal data: stored as it is, masked, replaced by a keyed hash, or left out. */
+export const PRIVACY_CHOICES = ['keep', 'mask', 'hash', 'drop'] as const;
+export type PrivacyChoice = (typeof PRIVACY_CHOICES)[number];
+
+/** How the container of a table is read; what is missing is found out. */
+export interface ReadChoices {
+  readonly encoding?: FeedbackEncoding | undefined;
+  readonly delimiter?: string | undefined;
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string | undefined;
+}
+
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** How a file's columns become feedback items. Plain data: stored with the source, usable without a screen. */
@@ -54,10 +81,38 @@ export interface Mapping {
   /** The scale of the score column, or null where no column is a score. */
   readonly scale: ScoreScale | null;
   readonly dateOrder: DateOrder;
+  /** Values of a score column that are words or signs, folded, and the numbers that they stand for: good → 1. */
+  readonly scoreWords?: Readonly<Record<string, number>> | undefined;
+  /** Calendar of the years in dates; missing: found out value by value. */
+  readonly calendar?: 'gregorian' | 'buddhist' | undefined;
+  /** Treatment of each column by position; missing: masked where personal data was found, else kept. */
+  readonly privacy?: readonly PrivacyChoice[] | undefined;
+  readonly read?: ReadChoices | undefined;
+  /** The export that the file was recognised as, or the saved mapping that was used. */
+  readonly preset?: string | undefined;
 }
 
-export type FeedbackFormat = 'csv' | 'tsv' | 'json' | 'ndjson';
-export type FeedbackEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export const FEEDBACK_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx', 'html', 'lines'] as const;
+export type FeedbackFormat = (typeof FEEDBACK_FORMATS)[number];
+
+export const FEEDBACK_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1258',
+  'windows-874',
+  'koi8-u',
+  'koi8-r',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'macintosh',
+] as const;
+export type FeedbackEncoding = (typeof FEEDBACK_ENCODINGS)[number];
 
 /** One row as it will be stored, for the preview. */
 export interface PreviewItem {
@@ -82,6 +137,39 @@ export interface ImportPreview {
   readonly warnings: readonly string[];
   /** The source's name that an earlier import of this kind of file used, else the file's name. */
   readonly sourceName: string;
+  /** Why the encoding was chosen. */
+  readonly encodingReason: string;
+  /** Sheets of a workbook; empty for other files. */
+  readonly sheets: readonly string[];
+  /** What the file was recognised as, with the reason: a known export, or an earlier file of the same source. */
+  readonly recognised: Recognised | null;
+  /** Personal data that was found in each column, by position. */
+  readonly personal: readonly (PersonalFinding | null)[];
+}
+
+export interface Recognised {
+  /** `preset`: a known export; `saved`: a mapping saved under a name; `remembered`: the last import of such a file. */
+  readonly kind: 'preset' | 'saved' | 'remembered';
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Personal data in a column of the sample. */
+export interface PersonalFinding {
+  readonly kinds: readonly PersonalKind[];
+  /** Values of the sample that hold some, of `rows` looked at. */
+  readonly found: number;
+  readonly rows: number;
+  /** The whole column is such data (not only places inside texts). */
+  readonly whole: boolean;
+  readonly reason: string;
+}
+
+/** A mapping kept under a name, for files to come. */
+export interface SavedMapping {
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly at: number;
 }
 
 export interface FeedbackItem {
@@ -98,7 +186,7 @@ export interface FeedbackItem {
   readonly date: string | null;
   readonly author: string | null;
   readonly channel: string | null;
-  /** Key of the customer, or null. */
+  /** Key of the customer, as stored (masked or hashed where the import said so), or null. */
   readonly customer: string | null;
   /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
   readonly language: string | null;
@@ -107,6 +195,8 @@ export interface FeedbackItem {
   /** 0 … 1; null where there is no sentiment. */
   readonly sentimentConfidence: number | null;
   readonly sentimentFrom: SentimentOrigin | null;
+  /** What the item is about: labels of themes, of the last analysis. */
+  readonly themes: readonly string[];
   /** The record's other columns, as read. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -153,10 +243,23 @@ export interface FeedbackSource {
   readonly retainUntil: string | null;
 }
 
+/** What an erasure for good took out. */
+export interface ForgetReport {
+  readonly items: number;
+  readonly customers: number;
+  readonly sources: number;
+  /** Evidence links taken off cards, and the maps they stood on. */
+  readonly links: number;
+  readonly maps: number;
+  /** The file was rewritten, so that nothing is left in its free pages. */
+  readonly vacuumed: boolean;
+}
+
 export const SENTIMENT_CLASSES = ['negative', 'neutral', 'positive', 'unknown'] as const;
 export type SentimentClass = (typeof SENTIMENT_CLASSES)[number];
 
 export interface FeedbackFilter {
+  /** Words and operators, see `shared/text/query`. */
   readonly search?: string | undefined;
   readonly sourceId?: number | undefined;
   /** Inclusive ISO dates. */
@@ -167,6 +270,14 @@ export interface FeedbackFilter {
   readonly scoreTo?: number | undefined;
   /** Only items that have (true) or lack (false) a score. */
   readonly scored?: boolean | undefined;
+  /** BCP 47 codes, any of. */
+  readonly languages?: readonly string[] | undefined;
+  /** Any of. */
+  readonly sentiments?: readonly SentimentClass[] | undefined;
+  /** Id of a theme. */
+  readonly theme?: number | undefined;
+  /** Segments of the customer table, any of (folded). */
+  readonly segments?: readonly string[] | undefined;
 }
 
 export interface FeedbackPage {
@@ -217,6 +328,8 @@ export interface ImportReport {
   readonly rejected: readonly RejectedRow[];
   /** … and how many there were in all. */
   readonly rejectedCount: number;
+  /** Places that were masked, hashed or dropped, by kind of personal data; kinds without any are absent. */
+  readonly masked: Readonly<Partial<Record<PersonalKind, number>>>;
 }
 
 /** The report lists every rejected row up to this many. */

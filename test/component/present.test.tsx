@@ -35,6 +35,7 @@ const REVIEW = {
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,
+  themes: [],
   language: 'uk',
   fields: {},
 };

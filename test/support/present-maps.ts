@@ -23,6 +23,7 @@ export const item = (id: string, text: string, fields: Partial<FeedbackItem> = {
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,
+  themes: [],
   fields: {},
   ...fields,
 });

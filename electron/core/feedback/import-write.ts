@@ -83,6 +83,7 @@ export class ImportWriter implements ImportSink {
       duplicates,
       rejected,
       rejectedCount,
+      masked: {},
     };
     stopWhenCancelled(this.#control);
     finishImport(this.#db, book, names, report);

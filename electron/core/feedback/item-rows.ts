@@ -91,6 +91,7 @@ export class ItemRows {
       sentiment: row.sentiment,
       sentimentConfidence: row.sentiment === null ? null : row.confidence,
       sentimentFrom: SENTIMENT_ORIGINS[(row.origin ?? 0) - 1] ?? null,
+      themes: [],
       fields: this.#fields(row),
     };
   }

@@ -44,5 +44,9 @@ export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): I
         ? ['The file has no records.', ...sample.guess.warnings]
         : sample.guess.warnings,
     sourceName: knownSourceName(db, sourceNameOf(file.name)),
+    encodingReason: '',
+    sheets: [],
+    recognised: null,
+    personal: sample.guess.mapping.roles.map(() => null),
   };
 }

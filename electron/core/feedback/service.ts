@@ -11,6 +11,7 @@ import type {
   ImportPreview,
   ImportReport,
   Mapping,
+  ReadChoices,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -44,6 +45,9 @@ export interface FileInput {
   readonly name?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly source?: string | undefined;
+  /** For a preview without a mapping: how the file is read, and the name of a mapping to take. */
+  readonly read?: ReadChoices | undefined;
+  readonly use?: string | undefined;
   /** What the source is to say of itself from now on; where absent it keeps what it said. */
   readonly consent?: string | undefined;
   readonly retainUntil?: string | null | undefined;
@@ -69,16 +73,18 @@ export interface Feedback {
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   count(filter: FeedbackFilter): { total: number };
   items(ids: readonly string[]): FeedbackItem[];
-  /** Numbers of sets of items. @throws SojournError `cancelled` at closing */
-  stats(sets: readonly (readonly string[])[]): Promise<EvidenceStats[]>;
+  /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
+  stats(
+    sets: readonly (readonly string[])[],
+    segments?: readonly (string | null)[],
+  ): Promise<EvidenceStats[]>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
   /** Starts a job that finds language and sentiment of what has none yet. @returns the job's id */
   startAnalysis(): { job: string };
   /** The same, waited for. What was done before `signal` aborts stays. @returns how many items were analysed */
   analyse(signal: AbortSignal, onProgress: (value: number) => void): Promise<number>;
-  /** How far it is. @throws SojournError `cancelled` at closing */
-  analysis(): Promise<AnalysisStatus>;
+  analysis(): AnalysisStatus;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
@@ -192,7 +198,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     count: (filter) => ({ total: countItems(db, filter) }),
     items: (ids) => itemsById(db, ids),
-    stats: (sets) => statsOfSets(db, sets, slices()),
+    stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
     startAnalysis() {
@@ -204,7 +210,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       return { job };
     },
     analyse,
-    analysis: () => analysisStatus(db, slices()),
+    analysis: () => analysisStatus(db),
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
     recoverInterrupted() {

@@ -6,11 +6,11 @@ import { addFeeling, NOTHING_FELT } from '../../../shared/measures/felt.ts';
 import { NO_VALUES, withValue, type MeanSums } from '../../../shared/measures/interval.ts';
 import { evidenceStats, type ScoreSums } from '../../../shared/measures/scores.ts';
 import type { GiveTurn } from '../slices.ts';
-import { numbersLookup, type ItemNumbers } from './evidence/numbers.ts';
+import { foldSegment, numbersLookup, segmentLookup, type ItemNumbers } from './evidence/numbers.ts';
 import { scalesOf } from './item-rows.ts';
 
 /** The sums of a set, item by item. */
-class SetSums {
+export class SetSums {
   #count = 0;
   #missing = 0;
   #sentiment = NO_VALUES;
@@ -46,17 +46,25 @@ class SetSums {
   }
 }
 
-/** One entry for each set, in order. An id that occurs twice in a set counts once. */
+/**
+ * One entry for each set, in order. An id that occurs twice in a set counts once.
+ *
+ * @param segments by set: count only items of customers of this segment; null or absent counts all
+ */
 export async function statsOfSets(
   db: Database,
   sets: readonly (readonly string[])[],
+  segments: readonly (string | null)[],
   giveTurn: GiveTurn,
 ): Promise<EvidenceStats[]> {
   const find = numbersLookup(db);
+  const segmentOf = segmentLookup(db);
   const scales = scalesOf(db);
   const known = new Map<string, ItemNumbers | null>();
   const answer: EvidenceStats[] = [];
-  for (const set of sets) {
+  for (const [at, set] of sets.entries()) {
+    const wanted = segments[at] ?? null;
+    const segment = wanted === null ? null : foldSegment(wanted);
     const sums = new SetSums();
     for (const id of new Set(set)) {
       let found = known.get(id);
@@ -66,7 +74,7 @@ export async function statsOfSets(
         // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
         await giveTurn();
       }
-      sums.add(found);
+      if (segment === null || (found && segmentOf(found.customerId) === segment)) sums.add(found);
     }
     answer.push(evidenceStats(sums.sums(scales)));
   }

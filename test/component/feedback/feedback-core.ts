@@ -26,6 +26,7 @@ export function item(id: string, part: Partial<FeedbackItem> = {}): FeedbackItem
     sentiment: null,
     sentimentConfidence: null,
     sentimentFrom: null,
+    themes: [],
     fields: {},
     ...part,
   };

@@ -38,6 +38,10 @@ const preview = (file: string, mapping: Mapping = MAPPING): ImportPreview => ({
   items: [{ row: 1, text: 'ดี', score: 5, date: null, rejected: null }],
   warnings: [],
   sourceName: file.replace('.csv', ''),
+  encodingReason: '',
+  sheets: [],
+  recognised: null,
+  personal: [],
 });
 const report: ImportReport = {
   file: 'a.csv',
@@ -47,6 +51,7 @@ const report: ImportReport = {
   duplicates: 0,
   rejected: [{ row: 2, reason: 'no text and no score' }],
   rejectedCount: 1,
+  masked: {},
 };
 const job = (id: string, part: Partial<Job> = {}): Job => ({
   id,

@@ -120,6 +120,7 @@ test('rejected rows as CSV hold no formulas', () => {
     duplicates: 0,
     rejected: [{ row: 7, reason: '=cmd, "x"' }],
     rejectedCount: 1,
+    masked: {},
   };
   expect(rejectedCsv(report)).toBe('\uFEFFrow,reason\r\n7,"\'=cmd, ""x"""\r\n');
   expect(rejectedFileName(report)).toBe('นักร้อง - rejected rows.csv');

@@ -25,19 +25,18 @@ describe('feedback', () => {
     await core.close();
   });
 
-  it('says of its source on what ground and until when it is kept', async () => {
-    const { core, folder } = await testCore();
+  it('is pasted, and its source says on what ground and until when it is kept', async () => {
+    const { core } = await testCore();
     await core.openInitial();
     const screen = screenOf(core);
     await screen.call('workspace.create', { name: 'Empty', sample: false });
     await screen.call('app.hello');
-    const importText = async (
+    const paste = async (
       text: string,
       said: { consent?: string; retainUntil?: string | null },
     ): Promise<void> => {
-      const path = join(folder, 'survey.tsv');
-      writeFileSync(path, text);
-      const { token } = core.addFile(path, 'survey.tsv');
+      const { token, name } = await screen.call('feedback.paste', { name: 'Clipboard', text });
+      expect(name).toBe('Clipboard');
       const { job } = await screen.call('feedback.import', { file: token, ...said });
       await expect
         .poll(async () => (await screen.call('job.list')).find(({ id }) => id === job)?.state, {
@@ -46,22 +45,12 @@ describe('feedback', () => {
         .toBe('done');
     };
     const source = async (): Promise<unknown> => (await screen.call('feedback.sources'))[0];
-    await importText('text\tscore\nช้ามาก\t1\n', { consent: 'згода в анкеті', retainUntil: '2027-01-31' });
+    await paste('text\tscore\nช้ามาก\t1\n', { consent: 'згода в анкеті', retainUntil: '2027-01-31' });
     expect(await source()).toMatchObject({ items: 1, consent: 'згода в анкеті', retainUntil: '2027-01-31' });
     // What is not said again stays.
-    await importText('text\tscore\nчудово\t5\n', { retainUntil: null });
+    await paste('text\tscore\nчудово\t5\n', { retainUntil: null });
     expect(await source()).toMatchObject({ items: 2, consent: 'згода в анкеті', retainUntil: null });
-    await core.close();
-  });
-
-  it('is not asked for what would be passed over', async () => {
-    const { core } = await testCore();
-    await core.openInitial();
-    const screen = screenOf(core);
-    await screen.call('workspace.create', { name: 'Empty', sample: false });
-    await screen.call('app.hello');
-    const odd = { languages: ['th'] } as Record<string, unknown>;
-    await expect(screen.call('feedback.count', { filter: odd })).rejects.toThrow(/languages/u);
+    await expect(screen.call('feedback.paste', { name: 'Clipboard', text: '' })).rejects.toThrow(/\S/u);
     await core.close();
   });
 });

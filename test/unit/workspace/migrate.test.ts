@@ -200,6 +200,7 @@ describe('format 2', () => {
       scale: { min: 1, max: 5, higherIsBetter: true },
       customer: null,
       sentiment: null,
+      themes: [],
     });
     const grown = join(folder, 'f2.csv');
     writeFileSync(grown, 'id,comment,rating,date\n5,Late again,1,\n6,Never came,1,2026-05-01\n');

@@ -4,13 +4,22 @@ import { idBytes } from '../identity.ts';
 import { visibility } from '../queries.ts';
 
 export interface ItemNumbers {
+  readonly seq: number;
   readonly score: number | null;
   readonly scaleId: number | null;
   /** The score rescaled to 0 (worst) … 100 (best). */
   readonly score100: number | null;
   /** −1 … 1. */
   readonly sentiment: number | null;
+  readonly confidence: number | null;
   readonly customerId: number | null;
+  readonly sourceId: number;
+  /** As the analysis or a person says, else as the file says. */
+  readonly language: string | null;
+  /** ISO date or date-time. */
+  readonly date: string | null;
+  /** Length of the text in characters. */
+  readonly length: number;
 }
 
 /** Looks up items by id; null for those that are gone, hidden, or still being imported. */
@@ -18,7 +27,9 @@ export function numbersLookup(db: Database): (id: string) => ItemNumbers | null 
   const { sql, values } = visibility(db);
   const and = sql.map((condition) => ` AND ${condition}`).join('');
   const find = db.prepare<unknown[], ItemNumbers>(
-    `SELECT i.score, i.scale_id AS scaleId, o.score100, o.sentiment, o.customer_id AS customerId
+    `SELECT o.seq, i.score, i.scale_id AS scaleId, o.score100, o.sentiment, o.confidence,
+       o.customer_id AS customerId, o.source_id AS sourceId, coalesce(o.language, i.language) AS language, i.date,
+       length(i.text) AS length
      FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
        CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
   );
@@ -26,4 +37,26 @@ export function numbersLookup(db: Database): (id: string) => ItemNumbers | null 
     const bytes = idBytes(id);
     return bytes === null ? null : (find.get(bytes, ...values) ?? null);
   };
+}
+
+/** The segment that the customer table tells of a customer, folded; '' where it tells none. */
+export function segmentLookup(db: Database): (customerId: number | null) => string {
+  const find = db.prepare<[number], { segment: string | null }>(
+    'SELECT segment FROM feedback_customers WHERE id = ?',
+  );
+  const known = new Map<number, string>();
+  return (customerId) => {
+    if (customerId === null) return '';
+    let segment = known.get(customerId);
+    if (segment === undefined) {
+      segment = foldSegment(find.get(customerId)?.segment ?? '');
+      known.set(customerId, segment);
+    }
+    return segment;
+  };
+}
+
+/** A segment's name as it is compared. */
+export function foldSegment(segment: string): string {
+  return segment.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
