@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
+  EvidenceDetail,
   EvidenceStats,
   FeedbackFilter,
   FeedbackItem,
@@ -11,6 +12,8 @@ import type {
   ImportReport,
   Mapping,
   ReadChoices,
+  SavedMapping,
+  SuggestAnswer,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -21,7 +24,10 @@ import { previewFile } from './preview.ts';
 import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
+import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
+import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
+import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
 import { inWriteTurn } from '../write-turn.ts';
@@ -66,6 +72,10 @@ export interface Feedback {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
+  /** Mappings kept under a name. */
+  mappings(): SavedMapping[];
+  saveMapping(name: string, mapping: Mapping): void;
+  removeMapping(name: string): void;
   sources(): FeedbackSource[];
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   count(filter: FeedbackFilter): { total: number };
@@ -75,6 +85,10 @@ export interface Feedback {
     sets: readonly (readonly string[])[],
     segments?: readonly (string | null)[],
   ): Promise<EvidenceStats[]>;
+  /** All that is said of one set. @throws as `stats` */
+  evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** Cards that items may be evidence for. @throws as `stats` */
+  suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
@@ -173,11 +187,22 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       });
       return { job };
     },
+    mappings: () => listMappings(db),
+    saveMapping(name, mapping) {
+      mayWrite();
+      inWriteTurn(() => saveMapping(db, name, mapping));
+    },
+    removeMapping(name) {
+      mayWrite();
+      inWriteTurn(() => removeMapping(db, name));
+    },
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     count: (filter) => ({ total: countItems(db, filter) }),
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
+    evidence: (ids) => evidenceDetail(db, ids, slices()),
+    suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
     importFiles,
