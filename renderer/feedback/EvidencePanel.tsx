@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link2Off, Maximize2, Plus } from 'lucide-react';
 import type { EvidenceStats } from '../../shared/contract/types.ts';
-import { evidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { evidenceLevel, voicesOf } from '../../shared/measures/evidence-level.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { useMap } from '../state/documents.ts';
@@ -12,11 +12,13 @@ import { EVIDENCE_WORDS, EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { detach } from './attach.ts';
 import { openDrawer, useDrawer } from './drawer-state.ts';
+import { EvidenceDetails } from './EvidenceDetails.tsx';
 import { useEvidenceStats } from './evidence-stats.ts';
 import { FeedbackList } from './FeedbackList.tsx';
 import { averageText, countOf } from './format.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { NO_SELECTION, targets } from './list-selection.ts';
+import { useEvidenceDetail } from './use-evidence-detail.ts';
 import { useIdList, useListVersion } from './use-feedback.ts';
 import './feedback.css';
 import './evidence.css';
@@ -57,13 +59,13 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
   const linked = card.evidence.length;
   const count = stats?.count ?? linked;
   return (
-    <Panel title="Evidence" actions={<EvidenceMark count={count} />}>
+    <Panel title="Evidence" actions={<EvidenceMark count={count} voices={voicesOf(card, stats)} />}>
       {linked === 0 ? (
         <p className="secondary">
           {EVIDENCE_WORDS.assumed}: no feedback speaks for this yet. Attach what customers said about it.
         </p>
       ) : (
-        <Numbers count={count} stats={stats} />
+        <Numbers count={count} voices={voicesOf(card, stats)} stats={stats} />
       )}
       {readOnly ? null : (
         <Button
@@ -74,6 +76,7 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
           Attach feedback…
         </Button>
       )}
+      {linked === 0 ? null : <Details card={card} mapId={map.id} readOnly={readOnly} />}
       {linked === 0 ? null : (
         <div>
           <FeedbackList
@@ -112,13 +115,28 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
   );
 }
 
+function Details({ card, mapId, readOnly }: { card: Card; mapId: string; readOnly: boolean }) {
+  const detail = useEvidenceDetail(card.evidence);
+  return detail ? (
+    <EvidenceDetails detail={detail} mapId={mapId} columnId={card.columnId} readOnly={readOnly} />
+  ) : null;
+}
+
 /** Level, count and average; grey with the reason where there is too little. */
-function Numbers({ count, stats }: { count: number; stats: EvidenceStats | undefined }) {
+function Numbers({
+  count,
+  voices,
+  stats,
+}: {
+  count: number;
+  voices: number;
+  stats: EvidenceStats | undefined;
+}) {
   const average = stats ? averageText(stats) : null;
   return (
     <div className="fb-numbers">
       <p>
-        {EVIDENCE_WORDS[evidenceLevel(count)]}: {countOf(count, 'item')}
+        {EVIDENCE_WORDS[evidenceLevel(voices)]}: {countOf(count, 'item')}
         {stats && stats.missing > 0 ? (
           <span className="secondary">, and {stats.missing} no longer in the workspace</span>
         ) : null}
