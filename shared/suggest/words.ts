@@ -1,13 +1,16 @@
 /**
- * The words by which names and feedback are compared: folded, without diacritics, cut as for search, and shortened to
- * what inflection leaves alone. The same rule for every language with blanks: words of six and more letters count by
- * their beginning (Ukrainian «кур’єра» and «кур’єром» meet at «курє»), shorter ones as they are but for a plain ending.
+ * The words by which names and feedback are compared: folded, without diacritics, cut as for search, and without the
+ * plainest endings: of Ukrainian and its neighbours («кур’єра» and «кур’єром» meet at «курєр»), of English, and
+ * Indonesian "-nya". Endings are taken off by script, since the language of a name of two words is not known.
  */
 import { foldCase, stripDiacritics } from '../text/fold.ts';
 import { wordsOf } from '../text/segment.ts';
 
-/** Words of so many letters are shortened by a third of them, at most three. */
-const LONG = 5;
+/** Endings of nouns and adjectives written in Cyrillic, the longer first; at least three letters stay. */
+const CYRILLIC_ENDING =
+  /(?<=^.{3,})(?:ові|еві|єві|ами|ями|ого|ому|ими|іми|ах|ях|ам|ям|ом|ем|єм|ою|ею|єю|ів|їв|ої|их|ий|ій|ая|яя|ое|ее|и|ы|і|ї|а|я|у|ю|о|е|є|ь|й)$/u;
+/** Endings of English words and the Indonesian "-nya"; at least four letters stay. */
+const LATIN_ENDING = /(?<=^.{4,})(?:ings?|ies|nya|ed|es|ly|s|y|e)$/u;
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -36,11 +39,7 @@ export function stemOf(word: string): string {
   const letters = [...word];
   if (UNSPACED.test(word)) return letters.length < 2 ? '' : word;
   if (letters.length < 3 && !/\p{N}/u.test(word)) return '';
-  if (letters.length <= 3) return word;
-  if (CYRILLIC.test(word))
-    return letters.slice(0, Math.max(3, letters.length - (letters.length > 6 ? 3 : 2))).join('');
-  if (letters.length <= LONG) return word.replace(/(?:es|s)$/u, '');
-  return letters.slice(0, Math.max(4, letters.length - Math.min(3, Math.floor(letters.length / 3)))).join('');
+  return word.replace(CYRILLIC.test(word) ? CYRILLIC_ENDING : LATIN_ENDING, '');
 }
 
 /** The distinct stems of a text with the first word that each stands for, in order. */
