@@ -21,10 +21,10 @@ import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
-import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
+import { countInSlices, countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
-import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
+import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
@@ -79,6 +79,8 @@ export interface Feedback {
   sources(): FeedbackSource[];
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   count(filter: FeedbackFilter): { total: number };
+  /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
+  countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
   items(ids: readonly string[]): FeedbackItem[];
   /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
   stats(
@@ -175,7 +177,10 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
   };
 
   return {
-    preview: (input) => previewFile(db, namedFile(input.path, input.name), input.mapping),
+    preview(input) {
+      const saved = input.use === undefined ? null : savedMapping(db, input.use);
+      return previewFile(db, namedFile(input.path, input.name), input.mapping ?? saved?.mapping);
+    },
     import(input) {
       mayWrite();
       const file = namedFile(input.path, input.name);
@@ -199,6 +204,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     count: (filter) => ({ total: countItems(db, filter) }),
+    countSlowly: async (filter) => ({ total: await countInSlices(db, filter, slices()) }),
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
