@@ -73,21 +73,23 @@ function ImportButtons({ primary }: { primary: boolean }) {
   return (
     <>
       {running > 0 ? <Button onClick={openImport}>Show the import</Button> : null}
-      <IconButton
-        label="Import from the clipboard"
-        shortcut="Mod+V"
-        icon={<ClipboardPaste size={16} aria-hidden />}
-        onClick={() => void importClipboard()}
-      />
       {primary ? (
-        <Button
-          kind="primary"
-          shortcut="Mod+I"
-          icon={<FileInput size={16} aria-hidden />}
-          onClick={chooseFeedbackFiles}
-        >
-          Import…
-        </Button>
+        <>
+          <IconButton
+            label="Import from the clipboard"
+            shortcut="Mod+V"
+            icon={<ClipboardPaste size={16} aria-hidden />}
+            onClick={() => void importClipboard()}
+          />
+          <Button
+            kind="primary"
+            shortcut="Mod+I"
+            icon={<FileInput size={16} aria-hidden />}
+            onClick={chooseFeedbackFiles}
+          >
+            Import…
+          </Button>
+        </>
       ) : null}
     </>
   );
