@@ -49,6 +49,8 @@ export interface BatchCounts {
 const CHANGING =
   'sort_key, row, content, score, scale_id, score100, date, author, channel, language, columns_id, text, fields, customer_id';
 const CHANGING_NAMES = CHANGING.split(', ');
+/** What analysis found of an item; an update voids it, and what undoes the update puts it back. */
+const FOUND_NAMES = ['language', 'sentiment', 'confidence', 'origin'];
 
 interface OldItem {
   readonly seq: number;
@@ -88,7 +90,8 @@ export class ItemStore {
     );
     this.#remember = db.prepare(
       `INSERT OR IGNORE INTO feedback_undo (import_id, seq, old)
-       SELECT ?, seq, json_array(${CHANGING}) FROM feedback_items WHERE seq = ?`,
+       SELECT ?, i.seq, json_array(${[...CHANGING_NAMES.map((name) => `i.${name}`), ...FOUND_NAMES.map((name) => `o.${name}`)].join(', ')})
+       FROM feedback_items i LEFT JOIN feedback_order o ON o.sort_key = i.sort_key WHERE i.seq = ?`,
     );
     this.#update = db.prepare(
       `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
@@ -207,22 +210,23 @@ export function restoreItem(
   index: (text: string) => IndexText,
 ): void {
   const values = JSON.parse(old) as unknown[];
-  // Written by a format before there were customers.
-  while (values.length < CHANGING_NAMES.length) values.push(null);
+  // Written by a format before there were customers or analysis.
+  while (values.length < CHANGING_NAMES.length + FOUND_NAMES.length) values.push(null);
   const current = db
     .prepare<[number], { sort_key: number }>('SELECT sort_key FROM feedback_items WHERE seq = ?')
     .get(seq);
   if (!current) return;
   db.prepare(
     `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
-  ).run(...values, seq);
+  ).run(...values.slice(0, CHANGING_NAMES.length), seq);
   db.prepare(
-    `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
-       confidence = NULL, origin = NULL WHERE sort_key = ?`,
+    `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?,
+       ${FOUND_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE sort_key = ?`,
   ).run(
     values[CHANGING_NAMES.indexOf('sort_key')],
     values[CHANGING_NAMES.indexOf('score100')],
     values[CHANGING_NAMES.indexOf('customer_id')],
+    ...values.slice(CHANGING_NAMES.length),
     current.sort_key,
   );
   db.prepare('DELETE FROM feedback_index WHERE rowid = ?').run(current.sort_key);
