@@ -19,13 +19,19 @@ export const addFeedback: AddCommand = (program, run) => {
     .command('feedback')
     .description('list feedback, newest first')
     .argument('<FILE>', 'workspace')
-    .option('--search <Q>', 'only items with these words')
+    .option(
+      '--search <Q>',
+      'only these: words, "phrases", begin*, -not, score<3, lang:th, date:2025-01.. and other fields',
+    )
     .option(
       '--limit <N>',
       `at most this many items (default: ${SHOWN}; all with --json)`,
       wholeNumber(1, 1e9),
     )
-    .option('--json', 'print one JSON object a line: id, source, row, text, score, scale, date, fields, …')
+    .option(
+      '--json',
+      'print one JSON object a line: id, source, row, text, score, date, language, sentiment, themes, fields, …',
+    )
     .action((file: string, { search, limit, json }: Options) =>
       run(({ terminal, signal }) =>
         reading(file, async ({ feedback }) => {
@@ -44,9 +50,10 @@ export const addFeedback: AddCommand = (program, run) => {
     );
 };
 
-function plain({ id, source, row, text, score, scale, date, fields, ...rest }: FeedbackItem) {
-  const { author, channel, language } = rest;
-  return { id, source, row, text, score, scale, date, author, channel, language, fields };
+/** Every field under the name that the documentation promises; `sourceId` only means something inside one file. */
+function plain(item: FeedbackItem): Omit<FeedbackItem, 'sourceId'> {
+  const { sourceId: _, ...rest } = item;
+  return rest;
 }
 
 function describe({ date, source, row, score, scale, text }: FeedbackItem): string {

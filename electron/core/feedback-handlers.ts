@@ -60,7 +60,7 @@ export function feedbackHandlers(
     'feedback.paste': ({ name, text }) => files.describe(keepPasted(text), name),
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
-    'feedback.count': ({ filter }) => feedback().count(filter),
+    'feedback.count': ({ filter }) => feedback().countSlowly(filter),
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
     'feedback.evidence': ({ ids }) => feedback().evidence(ids),
