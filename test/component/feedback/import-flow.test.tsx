@@ -93,7 +93,7 @@ beforeEach(async () => {
   fake = createFakeFeedback();
   started = [];
   fake.core.answer('feedback.preview', ({ file, mapping }) =>
-    preview(file.replace('token-', ''), (mapping as Mapping | undefined) ?? MAPPING),
+    preview(file.replace('token-', ''), mapping ?? MAPPING),
   );
   fake.core.answer('feedback.import', ({ file }) => {
     started.push(file);
