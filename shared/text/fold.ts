@@ -34,7 +34,7 @@ export function foldCase(text: string): string {
 }
 
 /** What can have Latin diacritics at all; Thai, Cyrillic and Chinese text seldom does, and is not taken apart for it. */
-const MAY_HAVE_MARKS = /[\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]|[a-z]\p{Mn}/u;
+const MAY_HAVE_MARKS = /[\u0300-\u036F\u00C0-\u024F\u1E00-\u1EFF]|[a-z]\p{Mn}/u;
 
 /** Removes diacritics from the Latin letters of a case-folded text: "không" becomes "khong", "đường" "duong". */
 export function stripDiacritics(folded: string): string {
