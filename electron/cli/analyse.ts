@@ -17,7 +17,7 @@ export const addAnalyse: AddCommand = (program, run) => {
           const analysed = await feedback.analyse(signal, (value) =>
             terminal.progress(`Analysing feedback: ${Math.floor(value * 100)} %`),
           );
-          const status = feedback.analysis();
+          const status = await feedback.analysis();
           if (json) terminal.out(JSON.stringify({ analysed, ...status }));
           else for (const line of describe(analysed, status)) terminal.out(line);
           return DONE;

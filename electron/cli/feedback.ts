@@ -1,5 +1,7 @@
 /** `sojourn feedback`: lists and searches feedback. */
+import { SojournError } from '../../shared/contract/errors.ts';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
+import { exportFormatOf, exportItems } from '../core/feedback/export/write.ts';
 import { DONE, wholeNumber, type AddCommand } from './command.ts';
 import { oneLine } from './display-width.ts';
 import { reading } from './session.ts';
@@ -8,6 +10,7 @@ interface Options {
   readonly search?: string;
   readonly limit?: number;
   readonly json?: boolean;
+  readonly export?: string;
 }
 
 /** What people see without --limit; --json has no such default. */
@@ -19,17 +22,37 @@ export const addFeedback: AddCommand = (program, run) => {
     .command('feedback')
     .description('list feedback, newest first')
     .argument('<FILE>', 'workspace')
-    .option('--search <Q>', 'only items with these words')
+    .option(
+      '--search <Q>',
+      'only these: words, "phrases", begin*, -not, score<3, lang:th, date:2025-01.. and other fields',
+    )
     .option(
       '--limit <N>',
       `at most this many items (default: ${SHOWN}; all with --json)`,
       wholeNumber(1, 1e9),
     )
-    .option('--json', 'print one JSON object a line: id, source, row, text, score, scale, date, fields, …')
-    .action((file: string, { search, limit, json }: Options) =>
+    .option(
+      '--json',
+      'print one JSON object a line: id, source, row, text, score, date, language, sentiment, themes, fields, …',
+    )
+    .action((file: string, { search, limit, json, export: out }: Options) =>
       run(({ terminal, signal }) =>
         reading(file, async ({ feedback }) => {
           const filter = search === undefined ? {} : { search };
+          if (out !== undefined) {
+            const format = exportFormatOf(out);
+            if (format === null)
+              throw new SojournError(
+                'badInput',
+                `“${out}” is no name of a file that feedback can be written to.`,
+                {
+                  remedy: 'End it in .csv or .ndjson.',
+                },
+              );
+            const items = await exportItems(feedback.iterate(filter, limit ?? Infinity), out, format, signal);
+            terminal.out(json ? JSON.stringify({ file: out, items }) : `${items} items written to ${out}`);
+            return DONE;
+          }
           let shown = 0;
           for (const item of feedback.iterate(filter, limit ?? (json ? Infinity : SHOWN))) {
             if (signal.aborted) break;
@@ -44,10 +67,10 @@ export const addFeedback: AddCommand = (program, run) => {
     );
 };
 
-function plain({ id, source, row, text, score, scale, date, fields, ...rest }: FeedbackItem) {
-  const { author, customer, channel, language, sentiment, sentimentConfidence, sentimentFrom } = rest;
-  const known = { author, customer, channel, language, sentiment, sentimentConfidence, sentimentFrom };
-  return { id, source, row, text, score, scale, date, ...known, fields };
+/** Every field under the name that the documentation promises; `sourceId` only means something inside one file. */
+function plain(item: FeedbackItem): Omit<FeedbackItem, 'sourceId'> {
+  const { sourceId: _, ...rest } = item;
+  return rest;
 }
 
 function describe({ date, source, row, score, scale, text }: FeedbackItem): string {

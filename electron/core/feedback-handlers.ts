@@ -1,5 +1,8 @@
 /** What core answers to the calls about feedback, for one screen. */
 import { SojournError } from '../../shared/contract/errors.ts';
+import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { readLibrary } from '../../shared/model/library-projection.ts';
+import { projectMap } from '../../shared/model/map-projection.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
 import { keepPasted } from './feedback/pasted.ts';
 import type { Feedback } from './feedback/service.ts';
@@ -45,6 +48,15 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().import({ ...fileOf(file), ...choices });
     },
+    'feedback.mappings': () => ({ saved: feedback().mappings(), presets: [] }),
+    'feedback.saveMapping': ({ name, mapping }) => {
+      mayWrite();
+      feedback().saveMapping(name, mapping);
+    },
+    'feedback.removeMapping': ({ name }) => {
+      mayWrite();
+      feedback().removeMapping(name);
+    },
     'feedback.paste': ({ name, text }) => files.describe(keepPasted(text), name),
     'feedback.analyse': () => {
       mayWrite();
@@ -53,9 +65,18 @@ export function feedbackHandlers(
     'feedback.analysis': () => feedback().analysis(),
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
-    'feedback.count': ({ filter }) => feedback().count(filter),
+    'feedback.count': ({ filter }) => feedback().countSlowly(filter),
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
+    'feedback.evidence': ({ ids }) => feedback().evidence(ids),
+    'feedback.suggest': ({ map, ...request }) => {
+      const { documents } = desk.session();
+      return feedback().suggest({
+        ...request,
+        map: documents.read(mapDocId(map), (doc) => projectMap(doc, map)),
+        library: documents.read(LIBRARY_DOC, readLibrary),
+      });
+    },
     'feedback.removeSource': ({ sourceId }) => {
       mayWrite();
       feedback().removeSource(sourceId);

@@ -16,6 +16,8 @@ import { Select } from '../ui/Select.tsx';
 import { Checkbox } from '../ui/Check.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { useMapView } from './context.ts';
+import { DisagreementPanel } from './curve/DisagreementPanel.tsx';
+import { SuggestReview } from '../feedback/suggest/SuggestReview.tsx';
 
 /** The small panels over the map; one at a time. */
 export function MapPanels() {
@@ -23,6 +25,8 @@ export function MapPanels() {
   return (
     <>
       {open === 'pdf' ? <PdfPanel /> : null}
+      {open === 'disagreement' ? <DisagreementPanel /> : null}
+      {open === 'suggest' ? <SuggestReview /> : null}
       <Lightbox />
       <CapturePanel />
       <PresentLayer />

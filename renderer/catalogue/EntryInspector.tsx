@@ -6,8 +6,8 @@ import type { CataloguePart } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconPicker } from '../ui/IconPicker.tsx';
 import { Panel } from '../ui/Marks.tsx';
-import { FieldFrame } from '../ui/TextField.tsx';
-import { setChannel, setHue, setIcon } from './actions.ts';
+import { FieldFrame, TextField } from '../ui/TextField.tsx';
+import { setChannel, setHue, setIcon, setSynonyms } from './actions.ts';
 import { ChannelSelect } from './ChannelSelect.tsx';
 import { cardsIn, sumUses, type CatalogueEntry } from './entries.ts';
 import { NameInput } from './NameInput.tsx';
@@ -59,6 +59,17 @@ export function EntryInspector(props: EntryInspectorProps) {
             value={entry.icon}
             disabled={disabled}
             onChange={(icon) => attempt(() => setIcon(entry.id, icon))}
+          />
+        ) : null}
+        {part === 'touchpoints' && !several ? (
+          <TextField
+            key={`synonyms ${entry.id}`}
+            label="Other names"
+            hint="Words by which customers call it, in any language, between commas. Feedback is suggested by them."
+            value={entry.synonyms ?? ''}
+            maxLength={1000}
+            disabled={disabled}
+            onCommit={(synonyms) => attempt(() => setSynonyms(entry.id, synonyms))}
           />
         ) : null}
         {part === 'tags' ? (

@@ -38,6 +38,10 @@ export function setChannel(ids: readonly string[], channel: string): void {
   });
 }
 
+export function setSynonyms(id: string, synonyms: string): void {
+  editLibrary('Set other names', (doc) => setTouchpoint(doc, id, { synonyms: synonyms.trim() }));
+}
+
 export function setIcon(id: string, icon: string): void {
   editLibrary('Set icon', (doc) => setTouchpoint(doc, id, { icon }));
 }

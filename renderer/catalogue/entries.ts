@@ -15,6 +15,8 @@ export interface CatalogueEntry {
   /** Of a touchpoint its channel, of a channel itself. */
   readonly channel: string;
   readonly icon: string;
+  /** Of a touchpoint: other words for it. */
+  readonly synonyms?: string;
   /** Of a tag. */
   readonly hue: number | null;
   /** A channel that Sojourn knows by itself: its name stays. */

@@ -1,7 +1,7 @@
 /** Commands of the app as a whole: places, workspaces, import. They work on every screen. */
 import { toast } from '../app/toasts.ts';
 import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
-import { chooseFeedbackFiles } from '../feedback/import-flow.ts';
+import { chooseFeedbackFiles, importClipboard } from '../feedback/import-pick.ts';
 import { createWorkspace, pickWorkspace } from '../home/workspace-actions.ts';
 import { core } from '../state/connection.ts';
 import { readOnlyReason } from '../state/documents.ts';
@@ -67,5 +67,13 @@ export const APP_COMMANDS: readonly Command[] = [
     keys: ['Mod+I'],
     when: isWritable,
     run: chooseFeedbackFiles,
+  },
+  {
+    id: 'feedback.importClipboard',
+    name: 'Import feedback from the clipboard',
+    group: 'File',
+    keys: [],
+    when: isWritable,
+    run: importClipboard,
   },
 ];

@@ -7,6 +7,7 @@ import { CONNECTOR_COMMANDS } from './connector-commands.ts';
 import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
+import { EVIDENCE_COMMANDS } from './evidence-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { COLLAPSE_COMMANDS } from './collapse-commands.ts';
 import { FILTER_COMMANDS } from './filter-commands.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   ...COLLAPSE_COMMANDS,
   ...FILTER_COMMANDS,
   ...CURVE_COMMANDS,
+  ...EVIDENCE_COMMANDS,
   ...CARD_COMMANDS,
   ...COMMENT_COMMANDS,
   ...OUTLINE_COMMANDS,

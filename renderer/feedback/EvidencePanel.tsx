@@ -12,11 +12,13 @@ import { EVIDENCE_WORDS, EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { detach } from './attach.ts';
 import { openDrawer, useDrawer } from './drawer-state.ts';
+import { EvidenceDetails } from './EvidenceDetails.tsx';
 import { useEvidenceStats } from './evidence-stats.ts';
 import { FeedbackList } from './FeedbackList.tsx';
 import { averageText, countOf } from './format.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { NO_SELECTION, targets } from './list-selection.ts';
+import { useEvidenceDetail } from './use-evidence-detail.ts';
 import { useIdList, useListVersion } from './use-feedback.ts';
 import './feedback.css';
 import './evidence.css';
@@ -75,6 +77,7 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
           Attach feedback…
         </Button>
       )}
+      {linked === 0 ? null : <Details card={card} mapId={map.id} readOnly={readOnly} />}
       {linked === 0 ? null : (
         <div>
           <FeedbackList
@@ -111,6 +114,13 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
       </Dialog>
     </Panel>
   );
+}
+
+function Details({ card, mapId, readOnly }: { card: Card; mapId: string; readOnly: boolean }) {
+  const detail = useEvidenceDetail(card.evidence);
+  return detail ? (
+    <EvidenceDetails detail={detail} mapId={mapId} columnId={card.columnId} readOnly={readOnly} />
+  ) : null;
 }
 
 /** Level, count and average; grey with the reason where there is too little. */

@@ -16,7 +16,7 @@ import { FeedbackList } from './FeedbackList.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { activeFilters, toFilter } from './filter-state.ts';
 import { countOf } from './format.ts';
-import { chooseFeedbackFiles } from './import-flow.ts';
+import { chooseFeedbackFiles } from './import-pick.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { moveTo, NO_SELECTION, targets } from './list-selection.ts';
 import { addQuotes } from './quotes.ts';

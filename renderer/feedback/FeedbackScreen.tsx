@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'react';
-import { FileInput } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { ClipboardPaste, FileInput } from 'lucide-react';
 import { attempt } from '../app/toasts.ts';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState, Panel } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
 import { ErrorNote } from './ErrorNote.tsx';
@@ -14,7 +14,9 @@ import { FeedbackList } from './FeedbackList.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { toFilter, type FilterState } from './filter-state.ts';
 import { countOf } from './format.ts';
-import { chooseFeedbackFiles, openImport, useImport } from './import-flow.ts';
+import { openImport } from './import-flow.ts';
+import { chooseFeedbackFiles, importClipboard, listenForPaste } from './import-pick.ts';
+import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
 import { ItemInspector } from './ItemInspector.tsx';
@@ -34,6 +36,7 @@ export function FeedbackScreen() {
   const importing = useImport(({ open, entries }) => open && entries.length > 0);
   const { sources, error } = useSources();
   const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
+  useEffect(listenForPaste, []);
   if (importing) {
     return (
       <Screen name="Import feedback" title="Feedback" fixed>
@@ -56,7 +59,8 @@ export function FeedbackScreen() {
             shortcut="Mod+I"
           >
             Bring in what your customers say, from reviews, surveys or tickets, and it becomes the evidence on
-            your maps. Drop a CSV, TSV or JSON file anywhere on this window, or choose one.
+            your maps. Drop a CSV, TSV or JSON file anywhere on this window, paste a table or lines that you
+            copied, or choose a file.
           </EmptyState>
         ) : null}
       </Screen>
@@ -71,14 +75,22 @@ function ImportButtons({ primary }: { primary: boolean }) {
     <>
       {running > 0 ? <Button onClick={openImport}>Show the import</Button> : null}
       {primary ? (
-        <Button
-          kind="primary"
-          shortcut="Mod+I"
-          icon={<FileInput size={16} aria-hidden />}
-          onClick={chooseFeedbackFiles}
-        >
-          Import…
-        </Button>
+        <>
+          <IconButton
+            label="Import from the clipboard"
+            shortcut="Mod+V"
+            icon={<ClipboardPaste size={16} aria-hidden />}
+            onClick={() => void importClipboard()}
+          />
+          <Button
+            kind="primary"
+            shortcut="Mod+I"
+            icon={<FileInput size={16} aria-hidden />}
+            onClick={chooseFeedbackFiles}
+          >
+            Import…
+          </Button>
+        </>
       ) : null}
     </>
   );

@@ -1,26 +1,18 @@
+import { useEffect, useRef, type RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextField.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { countOf } from './format.ts';
-import { hasHeaderChoice, mappingProblem, withRole, type ImportEntry } from './import-entry.ts';
-import {
-  removeEntry,
-  setHeaderRows,
-  setMapping,
-  setSourceName,
-  startAll,
-  startImport,
-} from './import-flow.ts';
-import { DATE_ORDERS, describeFormat, formatSize } from './import-words.ts';
+import { columnCount, mappingProblem, withRole, withTreatment, type ImportEntry } from './import-entry.ts';
+import { removeEntry } from './import-flow.ts';
+import { setMapping } from './import-mapping.ts';
+import { treatments } from './import-privacy.ts';
+import { startAll, startImport } from './import-run.ts';
+import { ImportRead } from './ImportRead.tsx';
+import { ImportRecognised } from './ImportRecognised.tsx';
+import { ImportSource } from './ImportSource.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { PreviewItems } from './PreviewItems.tsx';
 import { ScaleEditor } from './ScaleEditor.tsx';
-
-const HEADER_CHOICES = ['0', '1', '2', '3'].map((value) => ({
-  value,
-  label: value === '0' ? 'None' : value,
-}));
 
 export interface ImportMapProps {
   entry: ImportEntry;
@@ -31,53 +23,38 @@ export interface ImportMapProps {
 /** What the columns of a file are, how its items will be, and the button that imports them. */
 export function ImportMap({ entry, waiting }: ImportMapProps) {
   const { key, preview, guess, mapping } = entry;
+  const area = useRef<HTMLDivElement>(null);
+  const ready =
+    preview !== null &&
+    mapping !== null &&
+    mappingProblem(mapping) === null &&
+    entry.sourceName.trim() !== '' &&
+    !entry.refreshing &&
+    entry.error === null;
+  useEnter(area, () => (ready ? startImport(key) : undefined));
   if (!preview || !guess || !mapping) return null;
   const problem = mappingProblem(mapping);
   const scored = mapping.roles.indexOf('score');
   const change = (next: typeof mapping): void => void setMapping(key, next);
   return (
-    <div className="fb-map">
+    <div className="fb-map" ref={area}>
       <div className="fb-map-scroll">
-        <p className="secondary">
-          {entry.name}: {describeFormat(preview)}, {formatSize(entry.size)}
-        </p>
+        <ImportRecognised entry={entry} preview={preview} />
         <div className="fb-map-options">
-          <TextInput
-            label="Name of the source"
-            className="fb-map-source"
-            value={entry.sourceName}
-            maxLength={200}
-            error={entry.sourceName.trim() === '' ? 'Give the source a name.' : null}
-            onChange={(name) => setSourceName(key, name)}
-          />
-          {hasHeaderChoice(preview) ? (
-            <div className="field">
-              <span className="field-label">Header rows</span>
-              <Segmented
-                label="Header rows"
-                value={String(mapping.headerRows)}
-                options={HEADER_CHOICES}
-                onChange={(rows) => void setHeaderRows(key, Number(rows))}
-              />
-            </div>
-          ) : null}
-          {mapping.roles.includes('date') ? (
-            <div className="field">
-              <span className="field-label">Dates like 3/4/2025</span>
-              <Segmented
-                label="Order of dates"
-                value={mapping.dateOrder}
-                options={DATE_ORDERS}
-                onChange={(dateOrder) => change({ ...mapping, dateOrder })}
-              />
-            </div>
-          ) : null}
+          <ImportSource entry={entry} />
+          <ImportRead entryKey={key} preview={preview} mapping={mapping} />
           {scored >= 0 && mapping.scale ? (
             <ScaleEditor
               key={scored}
               scale={mapping.scale}
+              column={mapping.names[scored] ?? `column ${scored + 1}`}
               reason={guess.mapping.roles[scored] === 'score' ? (guess.reasons[scored] ?? '') : ''}
+              words={Object.entries(mapping.scoreWords ?? {})}
               onChange={(scale) => change({ ...mapping, scale })}
+              onWord={(word, score) => {
+                const { [word]: _old, ...rest } = mapping.scoreWords ?? {};
+                change({ ...mapping, scoreWords: score === null ? rest : { ...rest, [word]: score } });
+              }}
             />
           ) : null}
         </div>
@@ -95,6 +72,10 @@ export function ImportMap({ entry, waiting }: ImportMapProps) {
             guess={guess}
             mapping={mapping}
             onRole={(column, role) => change(withRole(mapping, column, role))}
+            onTreatment={(column, choice) => {
+              const all = treatments(mapping, preview, columnCount(mapping, preview));
+              change(withTreatment(mapping, all, column, choice));
+            }}
           />
         </section>
         {entry.error ? <ErrorNote error={entry.error} /> : null}
@@ -110,14 +91,34 @@ export function ImportMap({ entry, waiting }: ImportMapProps) {
         {waiting > 1 ? (
           <Button onClick={startAll}>Import all {countOf(waiting, 'file')} as guessed</Button>
         ) : null}
-        <Button
-          kind="primary"
-          disabled={problem !== null || entry.sourceName.trim() === ''}
-          onClick={() => startImport(key)}
-        >
+        <Button kind="primary" disabled={!ready} onClick={() => startImport(key)}>
           {waiting > 1 ? 'Import this file' : 'Import'}
         </Button>
       </footer>
     </div>
   );
+}
+
+/** Calls `go` for an Enter inside an element that nothing in it uses: not in a menu, a button or a field of its own. */
+function useEnter(element: RefObject<HTMLElement | null>, go: () => void): void {
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing) return;
+      const panel = element.current?.closest('.fb-import');
+      if (!(event.target instanceof Element) || !panel?.contains(event.target)) return;
+      if (
+        event.target.closest('button, a, input, textarea, [role="combobox"]') &&
+        !(event.ctrlKey || event.metaKey)
+      )
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [element]);
 }

@@ -5,16 +5,10 @@ import { cx } from '../ui/cx.ts';
 import { ProgressLine } from '../ui/Marks.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { isBusy, type ImportEntry } from './import-entry.ts';
-import {
-  cancelImport,
-  chooseFeedbackFiles,
-  closeImport,
-  prepare,
-  removeEntry,
-  showEntry,
-  startImport,
-  useImport,
-} from './import-flow.ts';
+import { cancelImport, closeImport, prepare, removeEntry, showEntry } from './import-flow.ts';
+import { chooseFeedbackFiles } from './import-pick.ts';
+import { startImport } from './import-run.ts';
+import { useImport } from './import-store.ts';
 import { formatSize } from './import-words.ts';
 import { ImportMap } from './ImportMap.tsx';
 import { ImportReportView } from './ImportReport.tsx';
@@ -91,12 +85,15 @@ function Body({ entry, waiting }: { entry: ImportEntry; waiting: number }) {
       return (
         <div className="fb-import-wait">
           <output>
-            {entry.step === 'queued' ? 'Waiting to import' : 'Importing'} {entry.name}
+            {entry.cancelling ? 'Stopping' : entry.step === 'queued' ? 'Waiting to import' : 'Importing'}{' '}
+            {entry.name}
             {entry.progress === null ? '…' : `: ${Math.floor(entry.progress * 100)} %`}
           </output>
           <ProgressLine label={`Importing ${entry.name}`} value={entry.progress} />
           <p className="secondary small">You can go on working; the status bar shows how far it is.</p>
-          <Button onClick={() => cancelImport(entry.key)}>Cancel</Button>
+          <Button disabled={entry.cancelling} onClick={() => cancelImport(entry.key)}>
+            Cancel
+          </Button>
         </div>
       );
     case 'cancelled':

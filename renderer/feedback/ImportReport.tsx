@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Download, Inbox } from 'lucide-react';
-import { REJECTED_LIMIT } from '../../shared/contract/types.ts';
+import { PERSONAL_KINDS, REJECTED_LIMIT } from '../../shared/contract/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { countOf, formatCount } from './format.ts';
 import type { ImportEntry } from './import-entry.ts';
-import { removeEntry, useImport } from './import-flow.ts';
+import { removeEntry } from './import-flow.ts';
+import { countOfKind } from './import-privacy.ts';
+import { useImport } from './import-store.ts';
 import { rejectedCsv, rejectedFileName } from './report-csv.ts';
 import { showSource } from './inbox-state.ts';
 
@@ -18,6 +20,10 @@ export function ImportReportView({ entry }: { entry: ImportEntry }) {
   const isLast = useImport(({ entries }) => entries.length === 1);
   const reasons = useMemo(() => countReasons(report?.rejected ?? []), [report]);
   if (!report) return null;
+  const masked = PERSONAL_KINDS.flatMap((kind) => {
+    const count = report.masked[kind] ?? 0;
+    return count > 0 ? [[kind, count] as const] : [];
+  });
   const facts: readonly (readonly [string, number, string])[] = [
     ['Read', report.rows, 'records in the file'],
     ['New', report.imported, 'added to the inbox'],
@@ -49,6 +55,16 @@ export function ImportReportView({ entry }: { entry: ImportEntry }) {
           </div>
         ))}
       </dl>
+      {masked.length > 0 ? (
+        <section aria-label="Personal data">
+          <h3>Personal data that was not stored as it was</h3>
+          <ul className="secondary">
+            {masked.map(([kind, count]) => (
+              <li key={kind}>{countOfKind(kind, count)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div className="fb-buttons">
         <Button
           kind="primary"

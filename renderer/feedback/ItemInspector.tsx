@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/Marks.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
 import type { ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
+import { ItemSuggestions } from './suggest/ItemSuggestions.tsx';
 import { UsedBy } from './UsedBy.tsx';
 import { useListVersion } from './use-feedback.ts';
 
@@ -29,6 +30,7 @@ export function ItemInspector({ source, selection, terms }: ItemInspectorProps) 
   }
   return (
     <ItemDetail key={item.id} item={item} terms={terms}>
+      <ItemSuggestions itemId={item.id} changes={lastStep} />
       <UsedBy itemId={item.id} changes={lastStep} />
     </ItemDetail>
   );

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ColumnRole, ImportPreview, Mapping } from '../../shared/contract/types.ts';
+import type { ColumnRole, ImportPreview, Mapping, PrivacyChoice } from '../../shared/contract/types.ts';
 import { cx } from '../ui/cx.ts';
 import { Select } from '../ui/Select.tsx';
 import { beginning } from './excerpt.ts';
+import { describeFinding, TREATMENTS, treatmentOf } from './import-privacy.ts';
 import { ROLE_OPTIONS, roleName } from './import-words.ts';
 import { useScale } from './use-scale.ts';
 
@@ -18,13 +19,14 @@ export interface MappingTableProps {
   guess: ImportPreview;
   mapping: Mapping;
   onRole: (column: number, role: ColumnRole) => void;
+  onTreatment: (column: number, choice: PrivacyChoice) => void;
 }
 
 /**
  * The first rows of the file with a choice above every column. Only the columns on the screen are in the document, so
  * that a survey of many hundred questions stays usable.
  */
-export function MappingTable({ preview, guess, mapping, onRole }: MappingTableProps) {
+export function MappingTable({ preview, guess, mapping, onRole, onTreatment }: MappingTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const width = Math.round(COLUMN_WIDTH * useScale());
   const columns = useMemo(
@@ -72,6 +74,7 @@ export function MappingTable({ preview, guess, mapping, onRole }: MappingTablePr
               {shown.map(({ index }) => {
                 const name = mapping.names[index] ?? `column ${index + 1}`;
                 const role = mapping.roles[index] ?? 'field';
+                const finding = preview.personal[index];
                 const isGuess = guess.mapping.roles[index] === role;
                 return (
                   <th
@@ -94,6 +97,17 @@ export function MappingTable({ preview, guess, mapping, onRole }: MappingTablePr
                     <span className="fb-table-reason" title={guess.reasons[index]}>
                       {isGuess ? (guess.reasons[index] ?? '') : 'as you chose'}
                     </span>
+                    {finding && role !== 'skip' ? (
+                      <Select
+                        label={`Personal data in “${beginning(name, 160)}”`}
+                        hideLabel
+                        className="fb-table-personal"
+                        value={treatmentOf(mapping, preview, index)}
+                        options={TREATMENTS}
+                        hint={describeFinding(finding)}
+                        onChange={(choice) => onTreatment(index, choice)}
+                      />
+                    ) : null}
                   </th>
                 );
               })}
@@ -126,7 +140,16 @@ export function MappingTable({ preview, guess, mapping, onRole }: MappingTablePr
 }
 
 /** Roles that matter to a reader of the table, in this order. */
-const TOLD: readonly ColumnRole[] = ['text', 'score', 'date', 'id', 'author', 'channel', 'language'];
+const TOLD: readonly ColumnRole[] = [
+  'text',
+  'score',
+  'date',
+  'id',
+  'author',
+  'customer',
+  'channel',
+  'language',
+];
 /** Columns named at most. */
 const TOLD_COLUMNS = 12;
 

@@ -47,7 +47,7 @@ export function SearchField({ value, onChange, onDown, focusFirst, className }: 
         aria-label="Search feedback"
         aria-keyshortcuts={`${ariaShortcut('Mod+F')} /`}
         placeholder="Search the words of your customers"
-        title="Every word must occur; “quoted words” must follow each other"
+        title="Every word must occur; “quoted words” follow each other; begin* -without this OR that score<3 lang:th date:2025-01.. source: channel: sentiment:negative has:score"
         maxLength={1000}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,6 @@
 /** What a row shows of a long text: a piece that never cuts a grapheme, and where the searched words are in it. */
 import { foldCase, stripDiacritics } from '../../shared/text/fold.ts';
+import { parseQuery, wordsSearched } from '../../shared/text/query/parse.ts';
 
 /** A piece of text; `hit` where it is one of the words searched for. */
 export interface Piece {
@@ -19,16 +20,14 @@ const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** The parts of a query that are marked in texts: quoted ones whole, others word by word. */
+/** What is marked in texts for a search: its words, phrases whole; not its fields nor what it excludes. */
 export function searchTerms(query: string): readonly string[] {
-  const terms: string[] = [];
-  for (const match of query.matchAll(/"([^"]*)"|[^\s"]+/gu)) {
-    const term = foldCase(match[1] ?? match[0])
+  return wordsSearched(parseQuery(query)).flatMap((words) => {
+    const term = foldCase(words)
       .replaceAll(/\s+/gu, ' ')
       .replaceAll(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
-    if (term !== '') terms.push(term);
-  }
-  return terms;
+    return term === '' ? [] : [term];
+  });
 }
 
 /** The first `limit` characters of a text, cut between graphemes. */

@@ -1,6 +1,13 @@
 /** One file on its way into the workspace, and the plain steps between its states. */
 import type { PlainError } from '../../shared/contract/errors.ts';
-import type { ColumnRole, ImportPreview, ImportReport, Mapping } from '../../shared/contract/types.ts';
+import type {
+  ColumnRole,
+  ImportPreview,
+  ImportReport,
+  Mapping,
+  PrivacyChoice,
+  ReadChoices,
+} from '../../shared/contract/types.ts';
 
 /**
  * `upload`: its bytes are handed to core. `read`: core looks at its beginning. `map`: the person checks the columns.
@@ -17,16 +24,25 @@ export interface ImportEntry {
   /** The dropped or picked file, where the page has it; core's token once it is known. */
   readonly file: File | null;
   readonly token: string | null;
+  /** How it is read from the start, e.g. a sheet of a workbook; null leaves all of it to core. */
+  readonly read: ReadChoices | null;
   /** 0 to 1 while uploading or importing, null while unknown. */
   readonly progress: number | null;
   readonly preview: ImportPreview | null;
   /** What core guessed by itself, with its reasons: the preview before the person changed a role. */
   readonly guess: ImportPreview | null;
+  /** The very first guess, before another encoding or sheet was chosen: "as guessed" leads back to it. */
+  readonly first: ImportPreview | null;
   /** What the person chose; the same as the preview's until it is changed. */
   readonly mapping: Mapping | null;
   readonly sourceName: string;
+  /** On what ground the feedback is kept, and the ISO date until when; null where the source's own hold. */
+  readonly consent: string | null;
+  readonly retainUntil: string | null;
   /** A preview with the changed mapping is on its way. */
   readonly refreshing: boolean;
+  /** The person asked to stop it, and core has not stopped yet. */
+  readonly cancelling: boolean;
   /** What went wrong in this step. */
   readonly error: PlainError | null;
   readonly job: string | null;
@@ -34,11 +50,17 @@ export interface ImportEntry {
   readonly sourceId: number | null;
 }
 
-/** A new entry; `token` where core knows the file already. */
-export function newEntry(
-  key: number,
-  file: { readonly name: string; readonly size: number; readonly file?: File; readonly token?: string },
-): ImportEntry {
+export interface NewFile {
+  readonly name: string;
+  readonly size: number;
+  readonly file?: File;
+  /** Where core knows the file already. */
+  readonly token?: string;
+  readonly read?: ReadChoices;
+}
+
+/** A new entry. */
+export function newEntry(key: number, file: NewFile): ImportEntry {
   return {
     key,
     name: file.name,
@@ -46,12 +68,17 @@ export function newEntry(
     step: file.token === undefined ? 'upload' : 'read',
     file: file.file ?? null,
     token: file.token ?? null,
+    read: file.read ?? null,
     progress: null,
     preview: null,
     guess: null,
+    first: null,
     mapping: null,
     sourceName: '',
+    consent: null,
+    retainUntil: null,
     refreshing: false,
+    cancelling: false,
     error: null,
     job: null,
     report: null,
@@ -65,12 +92,28 @@ export function isBusy({ step }: ImportEntry): boolean {
 }
 
 /** Whether rows of a table carry headers that the person can choose; lists of objects always have their keys. */
-export function hasHeaderChoice(preview: ImportPreview): boolean {
-  return preview.format === 'csv' || preview.format === 'tsv';
+export function hasHeaderChoice({ format }: ImportPreview): boolean {
+  return format === 'csv' || format === 'tsv' || format === 'xlsx' || format === 'html';
+}
+
+/** How many columns a file has. */
+export function columnCount(mapping: Mapping, preview: ImportPreview): number {
+  return preview.rows.reduce(
+    (most, row) => Math.max(most, row.length),
+    Math.max(mapping.roles.length, mapping.names.length),
+  );
 }
 
 /** Roles that only one column can have. */
-const SINGLE: ReadonlySet<ColumnRole> = new Set(['score', 'date', 'id', 'author', 'channel', 'language']);
+const SINGLE: ReadonlySet<ColumnRole> = new Set([
+  'score',
+  'date',
+  'id',
+  'author',
+  'customer',
+  'channel',
+  'language',
+]);
 
 /**
  * Gives a column a role. A column that had a role of which there is one becomes a field. The scale of a new score column
@@ -84,19 +127,31 @@ export function withRole(mapping: Mapping, column: number, role: ColumnRole): Ma
     return now === role && SINGLE.has(role) ? 'field' : now;
   });
   const scored = roles.indexOf('score');
-  const isSame = scored !== -1 && scored === mapping.roles.indexOf('score');
-  return { ...mapping, roles, scale: isSame ? mapping.scale : null };
+  if (scored !== -1 && scored === mapping.roles.indexOf('score')) return { ...mapping, roles };
+  const { scoreWords: _words, ...rest } = mapping;
+  return { ...rest, roles, scale: null };
+}
+
+/** Chooses what is done with a column's personal data; `all` is the treatment of every column until now. */
+export function withTreatment(
+  mapping: Mapping,
+  all: readonly PrivacyChoice[],
+  column: number,
+  choice: PrivacyChoice,
+): Mapping {
+  return { ...mapping, privacy: all.map((now, index) => (index === column ? choice : now)) };
 }
 
 /** Asks core to guess anew with this number of header rows: names and values of the columns are others then. */
 export function withHeaderRows(mapping: Mapping, headerRows: number): Mapping {
-  return { headerRows, roles: [], names: [], scale: null, dateOrder: mapping.dateOrder };
+  const { dateOrder, read } = mapping;
+  return { headerRows, roles: [], names: [], scale: null, dateOrder, ...(read && { read }) };
 }
 
 /** Why a mapping cannot be used, or null. */
 export function mappingProblem(mapping: Mapping): string | null {
   if (!mapping.roles.includes('text') && !mapping.roles.includes('score')) {
-    return 'No column is the text or the score. Choose at least one of them above the table.';
+    return 'No column is the text or the score. Choose at least one of them in the table of columns.';
   }
   if (mapping.scale && !(mapping.scale.max > mapping.scale.min)) {
     return 'The best and the worst score are the same or the wrong way round: the highest must be above the lowest.';

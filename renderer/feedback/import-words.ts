@@ -1,10 +1,11 @@
-/** The words of the import: roles, formats, encodings, delimiters, sizes. */
+/** The words of the import: roles, formats, encodings, delimiters, methods of scores, sizes. */
 import type {
   ColumnRole,
   DateOrder,
   FeedbackEncoding,
   FeedbackFormat,
   ImportPreview,
+  ScoreMethod,
 } from '../../shared/contract/types.ts';
 
 /** What a column can be, in the order in which the menu shows it. */
@@ -42,7 +43,7 @@ const FORMATS: Readonly<Record<FeedbackFormat, string>> = {
   lines: 'List of lines',
 };
 
-const ENCODINGS: Readonly<Record<FeedbackEncoding, string>> = {
+export const ENCODINGS: Readonly<Record<FeedbackEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 (little endian)',
   'utf-16be': 'UTF-16 (big endian)',
@@ -61,17 +62,54 @@ const ENCODINGS: Readonly<Record<FeedbackEncoding, string>> = {
 };
 
 const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'vertical bar',
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Vertical bar',
 };
 
 /** "CSV, UTF-8, separated by comma". */
 export function describeFormat({ format, encoding, delimiter }: ImportPreview): string {
-  const separated = delimiter === null ? [] : [`separated by ${DELIMITERS[delimiter] ?? `“${delimiter}”`}`];
-  return [FORMATS[format], ENCODINGS[encoding], ...separated].join(', ');
+  const name = delimiter === null ? '' : (DELIMITERS[delimiter] ?? `“${delimiter}”`).toLowerCase();
+  return [FORMATS[format], ENCODINGS[encoding], ...(name ? [`separated by ${name}`] : [])].join(', ');
 }
+
+/** The usual delimiters, and the file's own where it is another. */
+export function delimiterOptions(own: string): readonly { readonly value: string; readonly label: string }[] {
+  const known = Object.entries(DELIMITERS).map(([value, label]) => ({ value, label }));
+  return own in DELIMITERS ? known : [...known, { value: own, label: `“${own}”` }];
+}
+
+export const HEADER_ROWS: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '0', label: 'None' },
+  { value: '1', label: '1 row' },
+  { value: '2', label: '2 rows' },
+  { value: '3', label: '3 rows' },
+];
+
+/** Calendars of the years in dates; `found` leaves it to each value. */
+export const CALENDARS: readonly {
+  readonly value: 'found' | 'gregorian' | 'buddhist';
+  readonly label: string;
+}[] = [
+  { value: 'found', label: 'By each year' },
+  { value: 'gregorian', label: 'Gregorian' },
+  { value: 'buddhist', label: 'Buddhist (2568)' },
+];
+
+export const METHODS: Readonly<Record<ScoreMethod, string>> = {
+  nps: 'Recommend (NPS)',
+  csat: 'Satisfaction (CSAT)',
+  ces: 'Effort (CES)',
+  stars: 'Stars',
+  thumbs: 'Thumbs',
+  goodBad: 'Good or bad',
+  emoji: 'Faces',
+  percent: 'Percent',
+  sentiment: 'Sentiment',
+  index: 'Index',
+  other: 'Another',
+};
 
 /** A number of bytes as "12 KB", with one decimal below 10. */
 export function formatSize(bytes: number): string {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
 import { NO_FILTER, type FilterState } from './filter-state.ts';
-import { useImport } from './import-flow.ts';
+import { useImport } from './import-store.ts';
 import { NO_SELECTION, type ListSelection } from './list-selection.ts';
 
 export interface InboxState {

@@ -39,7 +39,7 @@ function columnFor(map: MapData): string | undefined {
 }
 
 /**
- * Puts items on a map as quote cards, one step of undo. They stand in the cell of `at`, else in the first quotes lane
+ * Puts items on a map as quote cards, one step of undo. They stand in the cell or column of `at`, where no lane is said in the first quotes lane
  * (made where the map has none) at the selected column. Items without words are passed over.
  *
  * @throws SojournError where the map is not open, has no stages, or none of the items has words
@@ -47,7 +47,7 @@ function columnFor(map: MapData): string | undefined {
 export async function addQuotes(
   mapId: string,
   ids: readonly string[],
-  at?: { laneId: string; columnId: string; index: number },
+  at?: { readonly columnId: string; readonly laneId?: string; readonly index?: number },
 ): Promise<void> {
   const items = await core.call('feedback.items', { ids: ids.slice(0, MOST_QUOTES) });
   const worded = items.filter(({ text }) => text.trim() !== '');
@@ -68,7 +68,7 @@ export async function addQuotes(
   edit(mapDocId(mapId), label, (doc) => {
     const laneId = at?.laneId ?? lane?.id ?? addLane(doc, { kind: 'quotes' });
     worded.forEach((item, offset) => {
-      const place = { laneId, columnId, ...(at ? { index: at.index + offset } : {}) };
+      const place = { laneId, columnId, ...(at?.index === undefined ? {} : { index: at.index + offset }) };
       const id = addCard(doc, { ...place, text: quoteText(item.text), source: quoteSource(item) });
       linkEvidence(doc, id, [item.id], Date.now());
     });

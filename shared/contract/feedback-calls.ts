@@ -11,11 +11,14 @@ import {
 } from './feedback-types.ts';
 import type {
   AnalysisStatus,
+  EvidenceDetail,
   EvidenceStats,
   FeedbackItem,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
+  SuggestAnswer,
+  SavedMapping,
 } from './feedback-types.ts';
 
 const readChoices = z.strictObject({
@@ -75,6 +78,13 @@ export const feedbackCalls = {
       use: title.optional(),
     }),
   ),
+  /** The mappings kept under a name, and the names of the known exports. */
+  'feedback.mappings': call<{
+    readonly saved: readonly SavedMapping[];
+    readonly presets: readonly string[];
+  }>()(nothing),
+  'feedback.saveMapping': call<void>()(z.strictObject({ name: title, mapping: mappingSchema })),
+  'feedback.removeMapping': call<void>()(z.strictObject({ name: title })),
   /** `consent` and `retainUntil` describe the source once the file is in; where absent it keeps its own. */
   'feedback.import': call<{ job: string }>()(
     z.strictObject({
@@ -107,6 +117,20 @@ export const feedbackCalls = {
     z.strictObject({
       sets: z.array(z.array(id).max(100_000)).max(20_000),
       segments: z.array(z.string().max(1000).nullable()).max(20_000).optional(),
+    }),
+  ),
+  'feedback.evidence': call<EvidenceDetail>()(z.strictObject({ ids: z.array(id).max(100_000) })),
+  /**
+   * Cards of a map that items may be evidence for: of these items, or of those of a filter, newest first, that no card of
+   * the map has yet. `each`: suggestions for one item at most.
+   */
+  'feedback.suggest': call<SuggestAnswer>()(
+    z.strictObject({
+      map: id,
+      ids: z.array(id).max(2000).optional(),
+      filter: feedbackFilter.optional(),
+      limit: z.int().min(1).max(10_000),
+      each: z.int().min(1).max(20),
     }),
   ),
   /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */

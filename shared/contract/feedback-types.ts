@@ -1,5 +1,6 @@
 /** The shapes of feedback that travel between screen and core. */
 import type { MeanInterval } from '../measures/interval.ts';
+import type { Trend } from '../measures/trend.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
 export const COLUMN_ROLES = [
@@ -310,6 +311,47 @@ export interface EvidenceStats {
 export interface FeltMean extends MeanInterval {
   /** How many of the `n` items count by their score; the others count by their sentiment. */
   readonly byScore: number;
+}
+
+/** Everything that is said of one card's evidence. */
+export interface EvidenceDetail {
+  readonly stats: EvidenceStats;
+  /** All feedback of the workspace: what a share is of. */
+  readonly total: number;
+  /** Mean of the scores on each scale that occurs, on that scale. */
+  readonly scales: readonly { readonly scale: ScoreScale; readonly mean: MeanInterval }[];
+  readonly sentiments: Readonly<Record<SentimentClass, number>>;
+  /** Most frequent first; null stands for unknown. */
+  readonly languages: readonly { readonly language: string | null; readonly count: number }[];
+  readonly sources: readonly { readonly name: string; readonly count: number }[];
+  /** `YYYY-MM` in order; months without any are absent. */
+  readonly months: readonly { readonly month: string; readonly n: number; readonly felt: FeltMean | null }[];
+  readonly undated: number;
+  /** Of how it feels, in points of 100 a month; null where there is too little. */
+  readonly trend: Trend | null;
+  /** The strongest first, see `shared/measures/verbatims.ts`. */
+  readonly verbatims: readonly FeedbackItem[];
+}
+
+/** A card that an item may be evidence for. */
+export interface FeedbackSuggestion {
+  readonly cardId: string;
+  readonly columnId: string;
+  readonly touchpointId: string | null;
+  /** 0 … 1. */
+  readonly score: number;
+  /** Why, in plain words, the weightiest first. */
+  readonly reasons: readonly string[];
+}
+
+export interface SuggestAnswer {
+  /** Only items for which there is a suggestion; the best first in each. */
+  readonly items: readonly {
+    readonly item: FeedbackItem;
+    readonly suggestions: readonly FeedbackSuggestion[];
+  }[];
+  /** How many items were looked at. */
+  readonly looked: number;
 }
 
 export interface RejectedRow {

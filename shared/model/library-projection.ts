@@ -20,11 +20,13 @@ import {
 export function readLibrary(doc: Y.Doc): LibraryData {
   const parts = libraryParts(doc);
   const touchpoints = Array.from(entities(parts.touchpoints), ([id, touchpoint]): Touchpoint => {
+    const synonyms = readText(touchpoint, 'synonyms');
     return {
       id,
       name: readText(touchpoint, 'name'),
       channel: readText(touchpoint, 'channel'),
       icon: readText(touchpoint, 'icon'),
+      ...(synonyms === '' ? {} : { synonyms }),
     };
   });
   const merged = readMerged(parts.touchpoints);

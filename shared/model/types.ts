@@ -273,6 +273,8 @@ export interface Touchpoint {
   readonly channel: string;
   /** Name of an icon of the icon set, or '' to follow the channel. */
   readonly icon: string;
+  /** Other words for it, in any language, between commas; absent where there are none. */
+  readonly synonyms?: string;
 }
 
 export interface Tag {

@@ -33,9 +33,12 @@ export function foldCase(text: string): string {
     .replace(THAI_DOUBLE_E, '\u0E41');
 }
 
+/** What can have Latin diacritics at all; Thai, Cyrillic and Chinese text seldom does, and is not taken apart for it. */
+const MAY_HAVE_MARKS = /[\u0300-\u036F\u00C0-\u024F\u1E00-\u1EFF]|[a-z]\p{Mn}/u;
+
 /** Removes diacritics from the Latin letters of a case-folded text: "không" becomes "khong", "đường" "duong". */
 export function stripDiacritics(folded: string): string {
-  if (isAscii(folded)) return folded;
+  if (isAscii(folded) || !MAY_HAVE_MARKS.test(folded)) return folded;
   return folded
     .normalize('NFD')
     .replace(LATIN_MARKS, '$1')

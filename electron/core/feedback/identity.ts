@@ -83,7 +83,24 @@ export function mappingMark(mapping: Mapping): number {
     .map(([name, role]) => `${role}\u001F${name}`)
     .sort();
   const scale = mapping.scale ? [mapping.scale.min, mapping.scale.max, mapping.scale.higherIsBetter] : null;
-  return hash('sha256', JSON.stringify([used, scale, mapping.dateOrder]), 'buffer').readUIntBE(0, 6);
+  const further = furtherMarks(mapping);
+  const parts = [used, scale, mapping.dateOrder, ...(further.length > 0 ? [further] : [])];
+  return hash('sha256', JSON.stringify(parts), 'buffer').readUIntBE(0, 6);
+}
+
+/** Parts of a mapping that came later; one that has no effect adds nothing, so that marks stored before stay valid. */
+function furtherMarks({ names, privacy, scoreWords, calendar, scale }: Mapping): unknown[] {
+  const further: unknown[] = [];
+  const treated = (privacy ?? [])
+    .map((choice, index) => `${choice}\u001F${names[index] ?? `column ${index + 1}`}`)
+    .filter((_, index) => privacy?.[index] !== 'keep')
+    .sort();
+  const words = Object.entries(scoreWords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (treated.length > 0) further.push(['privacy', treated]);
+  if (scale && words.length > 0) further.push(['words', words]);
+  if (calendar !== undefined) further.push(['calendar', calendar]);
+  if (scale?.method !== undefined) further.push(['method', scale.method]);
+  return further;
 }
 
 /** Id of an item that has an id of its own in the source. */

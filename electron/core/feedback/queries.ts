@@ -2,10 +2,11 @@
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared/contract/types.ts';
-import { matchExpression } from '../../../shared/text/segment.ts';
 import { idBytes } from './identity.ts';
 import { ITEM_COLUMNS, ItemRows, type ItemRow } from './item-rows.ts';
-import { keyRange } from './sort-key.ts';
+import type { GiveTurn } from '../slices.ts';
+import type { Keys } from './query-conditions.ts';
+import { planOf, type Plan } from './query-plan.ts';
 
 /** Conditions on the order of items (`o`) with their values, in order. */
 interface Conditions {
@@ -36,28 +37,32 @@ export function visibility(db: Database): Conditions {
   return { sql, values };
 }
 
-function filterConditions(db: Database, filter: FeedbackFilter): Conditions {
+/** The plan of a filter over what is visible; null where it can find nothing. */
+function visiblePlan(db: Database, filter: FeedbackFilter): Plan | null {
   const { sql, values } = visibility(db);
-  if (filter.sourceId !== undefined) {
-    sql.push('o.source_id = ?');
-    values.push(filter.sourceId);
-  }
-  if (filter.scored !== undefined) sql.push(`o.score100 IS ${filter.scored ? 'NOT ' : ''}NULL`);
-  if (filter.scoreFrom !== undefined) {
-    sql.push('o.score100 >= ?');
-    values.push(filter.scoreFrom);
-  }
-  if (filter.scoreTo !== undefined) {
-    sql.push('o.score100 <= ?');
-    values.push(filter.scoreTo);
-  }
-  return { sql, values };
+  return planOf(db, filter, sql.length === 0 ? [] : [{ sql: sql.join(' AND '), values }]);
 }
 
-/** The search expression: null for no search, false where the search holds no word and so finds nothing. */
-function searchOf(filter: FeedbackFilter): string | null | false {
-  if (filter.search === undefined || filter.search.trim() === '') return null;
-  return matchExpression(filter.search) ?? false;
+/** Items of the first window, and how much each next one grows. */
+const FIRST_WINDOW = 5000;
+const GROWTH = 4;
+const MOST_IN_WINDOW = 100_000;
+
+/** Ranges of keys from the newest on, each with at most so many items, which together are `keys`. */
+function* windowsOf(db: Database, { low, high }: Keys, first: number): Generator<Keys> {
+  const edge = db
+    .prepare<[number, number, number], number>(
+      'SELECT sort_key FROM feedback_order WHERE sort_key BETWEEN ? AND ? ORDER BY sort_key DESC LIMIT 1 OFFSET ?',
+    )
+    .pluck();
+  let size = first;
+  for (let top = high; ;) {
+    const bottom = edge.get(low, top, size - 1);
+    yield { low: bottom ?? low, high: top };
+    if (bottom === undefined || bottom <= low) return;
+    top = bottom - 1;
+    size = Math.min(MOST_IN_WINDOW, size * GROWTH);
+  }
 }
 
 const cursorText = (key: number): string => Buffer.from(`k${key}`).toString('base64url');
@@ -91,33 +96,37 @@ function takePage(found: Iterable<ItemRow>, limit: number): PageRows {
   return { rows, more: false };
 }
 
-function selectPage(
+function* selectPage(
   db: Database,
   filter: FeedbackFilter,
   cursor: string | null,
   limit: number,
-): Iterable<ItemRow> {
-  const match = searchOf(filter);
-  if (match === false) return [];
-  const { low, high } = keyRange(filter.from, filter.to);
-  const top = cursor === null ? high : Math.min(high, cursorKey(cursor) - 1);
-  const { sql, values } = filterConditions(db, filter);
-  const and = sql.map((condition) => ` AND ${condition}`).join('');
-  if (match === null) {
+): Generator<ItemRow> {
+  const plan = visiblePlan(db, filter);
+  if (plan === null) return;
+  const { low, high } = plan.keys;
+  const keys = { low, high: cursor === null ? high : Math.min(high, cursorKey(cursor) - 1) };
+  const windows = plan.wide && plan.match === null ? windowsOf(db, keys, FIRST_WINDOW) : [keys];
+  for (const window of windows) yield* selectRows(db, plan, window, limit);
+}
+
+function selectRows(db: Database, plan: Plan, keys: Keys, limit: number): Iterable<ItemRow> {
+  const { sql, values } = plan.conditions(keys);
+  if (plan.match === null) {
     return db
       .prepare<unknown[], ItemRow>(
         `SELECT ${ITEM_COLUMNS} FROM feedback_order o CROSS JOIN feedback_items i ON i.seq = o.seq
-         WHERE o.sort_key BETWEEN ? AND ?${and} ORDER BY o.sort_key DESC LIMIT ?`,
+         WHERE o.sort_key BETWEEN ? AND ?${sql} ORDER BY o.sort_key DESC LIMIT ?`,
       )
-      .iterate(low, top, ...values, limit);
+      .iterate(keys.low, keys.high, ...values, limit);
   }
   return db
     .prepare<unknown[], ItemRow>(
       `SELECT ${ITEM_COLUMNS} FROM feedback_index f CROSS JOIN feedback_order o ON o.sort_key = f.rowid
        CROSS JOIN feedback_items i ON i.seq = o.seq
-       WHERE f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?${and} ORDER BY f.rowid DESC LIMIT ?`,
+       WHERE f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?${sql} ORDER BY f.rowid DESC LIMIT ?`,
     )
-    .iterate(match, low, top, ...values, limit);
+    .iterate(plan.match, keys.low, keys.high, ...values, limit);
 }
 
 /**
@@ -141,23 +150,38 @@ export function queryItems(
   };
 }
 
-/** How many items a filter lets through. */
-export function countItems(db: Database, filter: FeedbackFilter): number {
-  const match = searchOf(filter);
-  if (match === false) return 0;
-  const { low, high } = keyRange(filter.from, filter.to);
-  const { sql, values } = filterConditions(db, filter);
-  const and = sql.map((condition) => ` AND ${condition}`).join('');
+function countRows(db: Database, plan: Plan, keys: Keys): number {
+  const { sql, values } = plan.conditions(keys);
   const search = 'f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?';
   const statement =
-    match === null
-      ? `SELECT count(*) AS n FROM feedback_order o WHERE o.sort_key BETWEEN ? AND ?${and}`
-      : sql.length === 0
+    plan.match === null
+      ? `SELECT count(*) AS n FROM feedback_order o WHERE o.sort_key BETWEEN ? AND ?${sql}`
+      : sql === ''
         ? `SELECT count(*) AS n FROM feedback_index f WHERE ${search}`
         : `SELECT count(*) AS n FROM feedback_index f CROSS JOIN feedback_order o ON o.sort_key = f.rowid
-           WHERE ${search}${and}`;
-  const bound = match === null ? [low, high, ...values] : [match, low, high, ...values];
-  return db.prepare<unknown[], { n: number }>(statement).get(...bound)?.n ?? 0;
+           WHERE ${search}${sql}`;
+  const match = plan.match === null ? [] : [plan.match];
+  return (
+    db.prepare<unknown[], { n: number }>(statement).get(...match, keys.low, keys.high, ...values)?.n ?? 0
+  );
+}
+
+/** How many items a filter lets through. */
+export function countItems(db: Database, filter: FeedbackFilter): number {
+  const plan = visiblePlan(db, filter);
+  return plan === null ? 0 : countRows(db, plan, plan.keys);
+}
+
+/** The same in slices, so that pages are answered meanwhile. */
+export async function countInSlices(db: Database, filter: FeedbackFilter, turn: GiveTurn): Promise<number> {
+  const plan = visiblePlan(db, filter);
+  if (plan === null) return 0;
+  let total = 0;
+  for (const window of windowsOf(db, plan.keys, MOST_IN_WINDOW)) {
+    total += countRows(db, plan, window);
+    await turn();
+  }
+  return total;
 }
 
 /** Items by id in the order asked for; ids that name no visible item are left out. */

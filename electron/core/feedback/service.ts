@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
   AnalysisStatus,
+  EvidenceDetail,
   EvidenceStats,
   FeedbackFilter,
   FeedbackItem,
@@ -12,6 +13,8 @@ import type {
   ImportReport,
   Mapping,
   ReadChoices,
+  SavedMapping,
+  SuggestAnswer,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -21,10 +24,13 @@ import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
-import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
+import { countInSlices, countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
+import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
+import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
+import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
 import { inWriteTurn } from '../write-turn.ts';
@@ -69,22 +75,32 @@ export interface Feedback {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
+  /** Mappings kept under a name. */
+  mappings(): SavedMapping[];
+  saveMapping(name: string, mapping: Mapping): void;
+  removeMapping(name: string): void;
   sources(): FeedbackSource[];
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   count(filter: FeedbackFilter): { total: number };
+  /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
+  countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
   items(ids: readonly string[]): FeedbackItem[];
   /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
   stats(
     sets: readonly (readonly string[])[],
     segments?: readonly (string | null)[],
   ): Promise<EvidenceStats[]>;
+  /** All that is said of one set. @throws as `stats` */
+  evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** Cards that items may be evidence for. @throws as `stats` */
+  suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
   /** Starts a job that finds language and sentiment of what has none yet. @returns the job's id */
   startAnalysis(): { job: string };
   /** The same, waited for. What was done before `signal` aborts stays. @returns how many items were analysed */
   analyse(signal: AbortSignal, onProgress: (value: number) => void): Promise<number>;
-  analysis(): AnalysisStatus;
+  analysis(): Promise<AnalysisStatus>;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
@@ -182,7 +198,10 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
   };
 
   return {
-    preview: (input) => previewFile(db, namedFile(input.path, input.name), input.mapping),
+    preview(input) {
+      const saved = input.use === undefined ? null : savedMapping(db, input.use);
+      return previewFile(db, namedFile(input.path, input.name), input.mapping ?? saved?.mapping);
+    },
     import(input) {
       mayWrite();
       const file = namedFile(input.path, input.name);
@@ -194,11 +213,23 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       });
       return { job };
     },
+    mappings: () => listMappings(db),
+    saveMapping(name, mapping) {
+      mayWrite();
+      inWriteTurn(() => saveMapping(db, name, mapping));
+    },
+    removeMapping(name) {
+      mayWrite();
+      inWriteTurn(() => removeMapping(db, name));
+    },
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     count: (filter) => ({ total: countItems(db, filter) }),
+    countSlowly: async (filter) => ({ total: await countInSlices(db, filter, slices()) }),
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
+    evidence: (ids) => evidenceDetail(db, ids, slices()),
+    suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
     startAnalysis() {
@@ -210,7 +241,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       return { job };
     },
     analyse,
-    analysis: () => analysisStatus(db),
+    analysis: () => analysisStatus(db, slices()),
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
     recoverInterrupted() {

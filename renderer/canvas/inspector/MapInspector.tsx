@@ -4,6 +4,8 @@ import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { MAP_KINDS } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { edit } from '../../state/documents.ts';
+import { openPanel } from '../../commands/panels.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -69,6 +71,8 @@ export function MapInspector() {
             <dd>{linked}</dd>
           </div>
         </dl>
+        <Button onClick={() => openPanel('disagreement')}>Where workshop and customers disagree…</Button>
+        <Button onClick={() => openPanel('suggest')}>Suggest cards for feedback…</Button>
       </Panel>
     </fieldset>
   );

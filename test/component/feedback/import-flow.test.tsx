@@ -2,19 +2,31 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ImportPreview, ImportReport, Job, Mapping } from '../../../shared/contract/types.ts';
-import { mappingProblem, withRole, type ImportEntry } from '../../../renderer/feedback/import-entry.ts';
+import {
+  mappingProblem,
+  withRole,
+  withTreatment,
+  type ImportEntry,
+} from '../../../renderer/feedback/import-entry.ts';
 import {
   cancelImport,
   closeImport,
   forgetImports,
   importFiles,
   prepare,
+  setSource,
+} from '../../../renderer/feedback/import-flow.ts';
+import {
+  asGuessed,
   setHeaderRows,
   setMapping,
-  startAll,
-  startImport,
-  useImport,
-} from '../../../renderer/feedback/import-flow.ts';
+  setReading,
+  takeMapping,
+} from '../../../renderer/feedback/import-mapping.ts';
+import { importClip } from '../../../renderer/feedback/import-pick.ts';
+import { describeFinding, treatments } from '../../../renderer/feedback/import-privacy.ts';
+import { startAll, startImport } from '../../../renderer/feedback/import-run.ts';
+import { useImport } from '../../../renderer/feedback/import-store.ts';
 import { useConnection } from '../../../renderer/state/connection.ts';
 import { useUi } from '../../../renderer/state/ui.ts';
 import { connect } from '../start-app.tsx';
@@ -246,4 +258,66 @@ test('a read-only workspace imports nothing', async () => {
   importFiles([file('a.csv')]);
   expect(entries()).toEqual([]);
   expect(fake.core.made).not.toContain('feedback.preview');
+});
+
+test('what is pasted becomes a file of the queue; blank text does not', async () => {
+  fake.core.answer('feedback.paste', ({ name, text }) => ({
+    token: 'token-pasted',
+    name,
+    size: text.length,
+  }));
+  expect(importClip('  \n')).toBe(false);
+  expect(importClip('ช้ามาก\nдуже добре')).toBe(true);
+  await ready();
+  expect(entries()[0]).toMatchObject({ name: 'Clipboard', token: 'token-pasted' });
+});
+
+test('another reading is guessed anew, and "as guessed" leads back', async () => {
+  importFiles([file('a.csv')]);
+  await ready();
+  const asked: unknown[] = [];
+  fake.core.answer('feedback.preview', (input) => {
+    asked.push(input);
+    return preview('a.csv', { ...MAPPING, names: ['x', 'y', 'z'], read: { encoding: 'windows-1251' } });
+  });
+  await setReading(key(), { encoding: 'windows-1251' });
+  await takeMapping(key(), 'Mine');
+  expect(asked).toEqual([
+    { file: 'token-a.csv', read: { encoding: 'windows-1251' } },
+    { file: 'token-a.csv', use: 'Mine', read: { encoding: 'windows-1251' } },
+  ]);
+  expect(entries()[0]?.mapping?.names).toEqual(['x', 'y', 'z']);
+  asGuessed(key());
+  expect(entries()[0]?.mapping).toEqual(MAPPING);
+});
+
+test('what the source says of itself goes along only where the person said it', async () => {
+  const sent: unknown[] = [];
+  fake.core.answer('feedback.import', (input) => {
+    sent.push([input.source, input.consent, input.retainUntil]);
+    return { job: `job-${input.file}` };
+  });
+  importFiles([file('a.csv'), file('b.csv')]);
+  await ready(2);
+  startImport(key());
+  setSource(key(1), { consent: ' згода ', retainUntil: '' });
+  startImport(key(1));
+  fake.core.emit('job.changed', done('job-token-a.csv'));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  fake.core.emit('job.changed', done('job-token-a.csv'));
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent).toEqual([
+    ['a', undefined, undefined],
+    ['b', 'згода', null],
+  ]);
+});
+
+test('personal data: masked, hashed for the key of a customer, else as the person chose', () => {
+  const finding = { kinds: ['email' as const], found: 12, rows: 20, whole: true, reason: '' };
+  const shown = { ...preview('a.csv'), personal: [finding, null, finding] };
+  const mapping: Mapping = { ...MAPPING, roles: ['text', 'score', 'customer'] };
+  expect(treatments(mapping, shown, 3)).toEqual(['mask', 'keep', 'hash']);
+  const chosen = withTreatment(mapping, treatments(mapping, shown, 3), 0, 'drop');
+  expect(treatments(chosen, shown, 3)).toEqual(['drop', 'keep', 'hash']);
+  expect(describeFinding(finding)).toBe('e-mail addresses in 12 of 20');
 });

@@ -14,7 +14,8 @@ import { DropZone } from '../../../renderer/feedback/DropZone.tsx';
 import { FEEDBACK_DRAG_TYPE, readDraggedItems, writeFeedbackDrag } from '../../../renderer/feedback/drag.ts';
 import { EvidencePanel } from '../../../renderer/feedback/EvidencePanel.tsx';
 import { FeedbackScreen } from '../../../renderer/feedback/FeedbackScreen.tsx';
-import { forgetImports, importFiles, useImport } from '../../../renderer/feedback/import-flow.ts';
+import { forgetImports, importFiles } from '../../../renderer/feedback/import-flow.ts';
+import { useImport } from '../../../renderer/feedback/import-store.ts';
 import { NO_FILTER } from '../../../renderer/feedback/filter-state.ts';
 import { useInbox } from '../../../renderer/feedback/inbox-state.ts';
 import { NO_SELECTION } from '../../../renderer/feedback/list-selection.ts';
@@ -295,6 +296,10 @@ test('columns are corrected above the table, and what cannot be imported is said
       file: 'wide.csv',
       format: 'csv',
       encoding: 'utf-16le',
+      encodingReason: 'a byte order mark',
+      sheets: [],
+      recognised: null,
+      personal: [],
       delimiter: ';',
       mapping: { headerRows: 1, roles, names, scale: null, dateOrder: 'dmy' },
       reasons: names.map(() => 'because'),

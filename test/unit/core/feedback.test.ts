@@ -53,4 +53,28 @@ describe('feedback', () => {
     await expect(screen.call('feedback.paste', { name: 'Clipboard', text: '' })).rejects.toThrow(/\S/u);
     await core.close();
   });
+
+  it('is read with a mapping that was kept under a name', async () => {
+    const { core, folder } = await testCore();
+    await core.openInitial();
+    const screen = screenOf(core);
+    await screen.call('workspace.create', { name: 'Empty', sample: false });
+    await screen.call('app.hello');
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, 'text,extra\nส่งช้ามาก,one\n');
+    const { token } = core.addFile(path, 'a.csv');
+    const { mapping } = await screen.call('feedback.preview', { file: token });
+    const roles = ['skip', 'text'] as const;
+    await screen.call('feedback.saveMapping', {
+      name: 'Опитування',
+      mapping: { ...mapping, roles: [...roles] },
+    });
+    expect((await screen.call('feedback.mappings')).saved).toMatchObject([{ name: 'Опитування' }]);
+    const taken = await screen.call('feedback.preview', { file: token, use: 'опитування' });
+    expect(taken.mapping.roles).toEqual(roles);
+    expect(taken.items[0]?.text).toBe('one');
+    await screen.call('feedback.removeMapping', { name: 'Опитування' });
+    expect((await screen.call('feedback.mappings')).saved).toEqual([]);
+    await core.close();
+  });
 });

@@ -1,0 +1,94 @@
+/** The import of feedback as a person meets it in a real Chromium: what a file was taken for, corrections, a name for them. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { csvOf, VOICES, writeFile } from '../support/feedback-files.ts';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+import { freshFolder, ROOT } from '../support/start-host.ts';
+
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const files = freshFolder();
+let app: OpenApp;
+
+beforeAll(async () => {
+  app = await openApp();
+  await app.page.getByRole('main', { name: /^Map / }).waitFor();
+  await app.page.getByRole('link', { name: 'Feedback' }).click();
+});
+afterAll(async () => {
+  await app?.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+const button = (name: string | RegExp): Locator => app.page.getByRole('button', { name });
+const role = (column: string): Locator => app.page.getByRole('combobox', { name: `What “${column}” is` });
+
+async function choose(path: string): Promise<void> {
+  const chooser = app.page.waitForEvent('filechooser');
+  await button('Import…').click();
+  await (await chooser).setFiles([path]);
+}
+
+async function picture(name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await app.page.screenshot({ path: join(RESULTS, `import-${name}-${theme}.png`) });
+  }
+  await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+async function axe(): Promise<string[]> {
+  await app.page.evaluate(AXE);
+  return app.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (part: string) => Promise<{ violations: { id: string }[] }> };
+    };
+    return (await axe.run('body')).violations.map(({ id }) => id);
+  });
+}
+
+test('a mapping is corrected, kept under a name, taken again, and imported with Enter', async () => {
+  const { page } = app;
+  await choose(writeFile(files, 'voices.csv', csvOf(VOICES)));
+  await page.getByText('CSV, UTF-8, separated by comma').waitFor();
+  await page.getByText('Not a known export').waitFor();
+  await role('remark').click();
+  await page.getByRole('option', { name: 'Leave out' }).click();
+  await expect.poll(() => role('remark').innerText()).toContain('Leave out');
+  await page.getByRole('textbox', { name: 'Ground for keeping it' }).fill('згода в анкеті');
+  await page.getByLabel('Keep until').fill('2030-01-31');
+  await picture('columns');
+  expect(await axe()).toEqual([]);
+
+  await button('Remember…').click();
+  await page.getByRole('textbox', { name: 'Remember this mapping as' }).fill('Голоси');
+  await page.keyboard.press('Enter');
+  await page.getByText('Remembered as “Голоси”.').waitFor();
+  await button('As guessed').click();
+  await expect.poll(() => role('remark').innerText()).not.toContain('Leave out');
+  await button('Read it as…').click();
+  await page.getByRole('menuitemradio', { name: 'Голоси' }).click();
+  await expect.poll(() => role('remark').innerText()).toContain('Leave out');
+
+  await page.getByRole('heading', { name: 'Import voices.csv' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
+  await picture('report');
+  await button('Show in inbox').click();
+  await expect.poll(() => page.getByRole('option').count()).toBe(11);
+});
+
+test('a table that was copied is pasted on the feedback screen', async () => {
+  const { page } = app;
+  await page.evaluate(() => navigator.clipboard.writeText('text\tscore\nส่งช้ามาก\t1\nдуже добре\t5\n'));
+  await page.getByRole('listbox', { name: 'Feedback, newest first' }).focus();
+  await page.keyboard.press('Control+v');
+  await page.getByRole('heading', { name: 'Import Clipboard' }).waitFor();
+  await expect
+    .poll(() => page.getByRole('region', { name: 'As they will be' }).innerText())
+    .toContain('ส่งช้ามาก');
+  await button('Import').last().click();
+  await page.getByText('2 items of Clipboard are in the inbox.').waitFor();
+  expect(app.problems).toEqual([]);
+});
