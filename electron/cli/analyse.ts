@@ -10,13 +10,14 @@ export const addAnalyse: AddCommand = (program, run) => {
     .description('find language and sentiment of the feedback that has none yet')
     .argument('<FILE>', 'workspace')
     .option('--resume', 'go on where an analysis was stopped (that is what it does anyway)')
+    .option('--again', 'learn anew, with what people corrected, and find anew what was learned')
     .option('--json', 'print one JSON object: analysed, items, pending, languages, sentiments, models, …')
-    .action((file: string, { json }: { json?: boolean; resume?: boolean }) =>
+    .action((file: string, { json, again }: { json?: boolean; again?: boolean; resume?: boolean }) =>
       run(({ terminal, signal }) =>
         writing(file, async ({ feedback }) => {
-          const analysed = await feedback.analyse(signal, (value) =>
-            terminal.progress(`Analysing feedback: ${Math.floor(value * 100)} %`),
-          );
+          const tell = (value: number): void =>
+            terminal.progress(`Analysing feedback: ${Math.floor(value * 100)} %`);
+          const analysed = await feedback.analyse(signal, tell, again);
           const status = await feedback.analysis();
           if (json) terminal.out(JSON.stringify({ analysed, ...status }));
           else for (const line of describe(analysed, status)) terminal.out(line);

@@ -62,6 +62,18 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().startAnalysis();
     },
+    'feedback.learn': () => {
+      mayWrite();
+      return feedback().startAnalysis(true);
+    },
+    'feedback.label': ({ ids, ...change }) => {
+      mayWrite();
+      return feedback().label(ids, change);
+    },
+    'feedback.restoreLabels': ({ labels }) => {
+      mayWrite();
+      return feedback().restoreLabels(labels);
+    },
     'feedback.analysis': () => feedback().analysis(),
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),

@@ -1,4 +1,4 @@
-import { Languages } from 'lucide-react';
+import { GraduationCap, Languages } from 'lucide-react';
 import type { AnalysisStatus } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { core } from '../state/connection.ts';
@@ -13,6 +13,13 @@ import { useAnalysis } from './use-feedback.ts';
 function analyse(): void {
   attempt(async () => {
     await core.call('feedback.analyse');
+  });
+}
+
+/** Starts the analysis with a new learning. */
+function learnAgain(): void {
+  attempt(async () => {
+    await core.call('feedback.learn');
   });
 }
 
@@ -39,6 +46,11 @@ export function AnalysisPanel({ readOnly }: { readOnly: boolean }) {
             : done === 0
               ? 'Analyse feedback'
               : `Analyse ${countOf(status.pending, 'more item')}`}
+        </Button>
+      )}
+      {readOnly || status.pending > 0 || status.freshLabels === 0 ? null : (
+        <Button icon={<GraduationCap size={16} aria-hidden />} disabled={running} onClick={learnAgain}>
+          Learn again from {countOf(status.freshLabels, 'correction')}
         </Button>
       )}
     </Panel>

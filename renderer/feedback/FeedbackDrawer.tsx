@@ -18,6 +18,7 @@ import { activeFilters, toFilter } from './filter-state.ts';
 import { countOf } from './format.ts';
 import { chooseFeedbackFiles } from './import-pick.ts';
 import { ItemDetail } from './ItemDetail.tsx';
+import { correct } from './labels.ts';
 import { moveTo, NO_SELECTION, targets } from './list-selection.ts';
 import { addQuotes } from './quotes.ts';
 import { SearchField } from './SearchField.tsx';
@@ -161,6 +162,7 @@ function Drawer() {
                 onOpen={setReading}
                 onAttach={attachIds}
                 onQuote={quoteIds}
+                onLabel={correct}
                 attached={known.attached}
                 terms={terms}
               />

@@ -14,6 +14,7 @@ import { startFeedbackDrag } from './drag.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FeedbackRow } from './FeedbackRow.tsx';
 import { listKey } from './list-keys.ts';
+import type { Correction } from './labels.ts';
 import { click, isSelected, targets, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
 import { useListVersion } from './use-feedback.ts';
@@ -42,6 +43,8 @@ export interface FeedbackListProps {
   onAttach?: ((ids: readonly string[]) => void) | undefined;
   /** The key Q, for the same rows. */
   onQuote?: ((ids: readonly string[]) => void) | undefined;
+  /** The keys 1, 2, 3 and 0, for the same rows. */
+  onLabel?: ((ids: readonly string[], change: Correction) => void) | undefined;
   /** Delete. */
   onRemove?: ((ids: readonly string[]) => void) | undefined;
   /** Escape, when nothing is marked. */

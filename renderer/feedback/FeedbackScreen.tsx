@@ -20,6 +20,7 @@ import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
 import { ItemInspector } from './ItemInspector.tsx';
+import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
 import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
 import { SearchField } from './SearchField.tsx';
@@ -123,6 +124,7 @@ function Inbox({ sources, readOnly }: InboxProps) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.fb-detail')?.focus());
   };
   const change = (part: Partial<FilterState>): void => setInboxFilter(part);
+  const picked = pages ? targets(selection, pages) : [];
   const isNothing = pages !== null && pages.ready() && pages.ended() && pages.count() === 0;
 
   return (
@@ -166,9 +168,11 @@ function Inbox({ sources, readOnly }: InboxProps) {
             search={search}
             marked={selection.marked.size}
             target={target}
-            canAttach={!readOnly && (pages ? targets(selection, pages).length > 0 : false)}
+            canAttach={!readOnly && picked.length > 0}
+            canLabel={picked.length > 0}
+            onLabel={(change) => correct(picked, change)}
             readOnly={readOnly}
-            onAttach={() => (pages ? attachIds(targets(selection, pages)) : undefined)}
+            onAttach={() => attachIds(picked)}
             onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
             stale={pages?.stale() ? () => pages.restart() : null}
           />
@@ -192,6 +196,7 @@ function Inbox({ sources, readOnly }: InboxProps) {
               onSelect={setInboxSelection}
               onOpen={openItem}
               onAttach={readOnly ? undefined : attachIds}
+              onLabel={readOnly ? undefined : correct}
               onLeave={() => setInboxSelection(NO_SELECTION)}
               terms={terms}
             />

@@ -4,8 +4,8 @@ import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { beginning, markHits } from './excerpt.ts';
 import { describeScale, formatCount, formatDate } from './format.ts';
+import { LabelFields } from './LabelFields.tsx';
 import { Pieces } from './Pieces.tsx';
-import { languageName, sentimentWords } from './sentiment-words.ts';
 import { ScoreChip } from './ScoreChip.tsx';
 
 /** Characters shown of a very long text before one asks for all of it. */
@@ -33,8 +33,6 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
     ['Author', item.author ?? ''],
     ['Customer', item.customer ?? ''],
     ['Channel', item.channel ?? ''],
-    ['Language', item.language === null ? '' : languageName(item.language)],
-    ['Sentiment', sentimentWords(item)],
   ].filter(([, value]) => value !== '');
   return (
     <>
@@ -58,6 +56,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
           </Button>
         ) : null}
       </section>
+      <LabelFields item={item} />
       {children}
       <Panel title="Record">
         <table className="fb-fields">

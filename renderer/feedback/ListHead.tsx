@@ -1,6 +1,8 @@
 import { Button } from '../ui/Button.tsx';
 import type { AttachTarget } from './attach.ts';
 import { countOf } from './format.ts';
+import { LabelMenu } from './LabelMenu.tsx';
+import type { Correction } from './labels.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 
 export interface ListHeadProps {
@@ -10,8 +12,11 @@ export interface ListHeadProps {
   marked: number;
   target: AttachTarget | null;
   canAttach: boolean;
+  canLabel: boolean;
   readOnly: boolean;
   onAttach: () => void;
+  /** Corrects what is marked, or the item under the cursor. */
+  onLabel: (change: Correction) => void;
   onUnmark: () => void;
   /** Shows the newest, where the list is older than the feedback. */
   stale: (() => void) | null;
@@ -39,6 +44,7 @@ export function ListHead(props: ListHeadProps) {
       <span className="fb-gap" />
       {readOnly ? null : (
         <>
+          <LabelMenu disabled={!props.canLabel} onLabel={props.onLabel} />
           <TargetPicker target={target} />
           <Button shortcut="E" disabled={!canAttach || target === null} onClick={props.onAttach}>
             Attach{marked > 1 ? ` ${marked}` : ''}

@@ -1,4 +1,5 @@
 /** The keys of a feedback list. */
+import { SENTIMENT_CHOICES, type Correction } from './labels.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
 import { markAll, moveTo, targets, toggle, unmark, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
@@ -11,6 +12,7 @@ export interface ListKeys {
   readonly onOpen: (id: string) => void;
   readonly onAttach?: ((ids: readonly string[]) => void) | undefined;
   readonly onQuote?: ((ids: readonly string[]) => void) | undefined;
+  readonly onLabel?: ((ids: readonly string[], change: Correction) => void) | undefined;
   readonly onRemove?: ((ids: readonly string[]) => void) | undefined;
   readonly onLeave?: (() => void) | undefined;
 }
@@ -36,6 +38,11 @@ export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | n
   if (is('Q') && list.onQuote) {
     const ids = targets(selection, source);
     if (ids.length > 0) list.onQuote(ids);
+    return selection;
+  }
+  const choice = list.onLabel && SENTIMENT_CHOICES.find(({ key }) => is(key));
+  if (choice) {
+    list.onLabel?.(targets(selection, source), { sentiment: choice.feeling });
     return selection;
   }
   if ((is('Delete') || is('Backspace')) && list.onRemove) {

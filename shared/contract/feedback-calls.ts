@@ -14,6 +14,7 @@ import type {
   EvidenceDetail,
   EvidenceStats,
   FeedbackItem,
+  FeedbackLabel,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
@@ -65,6 +66,10 @@ export const feedbackFilter = z.strictObject({
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
 
+/** Most items that one call corrects. */
+export const MOST_LABELS = 10_000;
+const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+
 export const feedbackCalls = {
   /**
    * `mapping`: what the person made. Without it all is guessed, header rows too: `read` says how the file is to be read
@@ -101,7 +106,33 @@ export const feedbackCalls = {
   ),
   /** Starts the job that finds language and sentiment of what has none yet. */
   'feedback.analyse': call<{ job: string }>()(nothing),
+  /** The same after learning anew, with what people said meanwhile; what was learned before is found anew. */
+  'feedback.learn': call<{ job: string }>()(nothing),
   'feedback.analysis': call<AnalysisStatus>()(nothing),
+  /**
+   * Corrects items. What is absent stays as it is, null goes back to what the analysis finds. Answers the labels before,
+   * for `feedback.restoreLabels`. All or none.
+   */
+  'feedback.label': call<{ before: FeedbackLabel[] }>()(
+    z.strictObject({
+      ids: z.array(id).min(1).max(MOST_LABELS),
+      language: languageTag.nullable().optional(),
+      sentiment: z.number().min(-1).max(1).nullable().optional(),
+    }),
+  ),
+  'feedback.restoreLabels': call<void>()(
+    z.strictObject({
+      labels: z
+        .array(
+          z.strictObject({
+            id,
+            language: languageTag.nullable(),
+            sentiment: z.number().min(-1).max(1).nullable(),
+          }),
+        )
+        .max(MOST_LABELS),
+    }),
+  ),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
   'feedback.query': call<FeedbackPage>()(
     z.strictObject({

@@ -191,6 +191,7 @@ export interface FeedbackItem {
   readonly customer: string | null;
   /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
   readonly language: string | null;
+  readonly languageFrom: LanguageOrigin | null;
   /** −1 (very negative) … 1 (very positive); null while unknown or too uncertain. */
   readonly sentiment: number | null;
   /** 0 … 1; null where there is no sentiment. */
@@ -200,6 +201,15 @@ export interface FeedbackItem {
   readonly themes: readonly string[];
   /** The record's other columns, as read. */
   readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a person said of an item; null where that is left to the analysis. Both null: no label. */
+export interface FeedbackLabel {
+  readonly id: string;
+  /** BCP 47 code. */
+  readonly language: string | null;
+  /** −1 … 1 */
+  readonly sentiment: number | null;
 }
 
 /** How well a model that was learned for a language did on examples that it had not seen. */
@@ -226,7 +236,15 @@ export interface AnalysisStatus {
   readonly sentiments: Readonly<Record<SentimentClass, number>>;
   readonly origins: readonly { readonly from: SentimentOrigin; readonly items: number }[];
   readonly models: readonly ModelQuality[];
+  /** Sentiments that people said … */
+  readonly labels: number;
+  /** … and how many of them came after the last learning. */
+  readonly freshLabels: number;
 }
+
+/** Where a language comes from: a person, the text itself, or what the file says. */
+export const LANGUAGE_ORIGINS = ['person', 'text', 'file'] as const;
+export type LanguageOrigin = (typeof LANGUAGE_ORIGINS)[number];
 
 /** Where a sentiment comes from: the item's own score, a model learned on scored items, words alone, or a person. */
 export const SENTIMENT_ORIGINS = ['score', 'learned', 'lexicon', 'person'] as const;

@@ -37,6 +37,7 @@ const REVIEW = {
   sentimentFrom: null,
   themes: [],
   language: 'uk',
+  languageFrom: 'text' as const,
   fields: {},
 };
 

@@ -20,6 +20,7 @@ export const item = (id: string, text: string, fields: Partial<FeedbackItem> = {
   channel: null,
   customer: null,
   language: null,
+  languageFrom: null,
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,

@@ -1,6 +1,7 @@
 /** Takes feedback out again: unfinished imports, and sources that were removed. Short transactions throughout. */
 import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
+import { dropOrphanLabels } from './analysis/labels.ts';
 import { restoreItem } from './item-store.ts';
 
 /** Items that one transaction deletes. */
@@ -97,6 +98,7 @@ export function eraseSource(db: Database, sourceId: number): void {
     for (const { columns_id } of columns)
       db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
+    dropOrphanLabels(db);
     // They were learned from its texts, too.
     db.prepare('DELETE FROM feedback_models').run();
   }).immediate();

@@ -11,7 +11,7 @@ import { idText } from './identity.ts';
 /** Columns that `ItemRows.item` needs, of the items table under the name `i` and the order under the name `o`. */
 export const ITEM_COLUMNS = `i.id, i.seq, i.sort_key, i.source_id, i.row, i.text, i.score, i.scale_id, i.date, i.author,
   i.channel, i.language AS said_language, i.columns_id, i.fields, i.customer_id, o.language, o.sentiment, o.confidence,
-  o.origin`;
+  o.origin, (SELECT l.language FROM feedback_labels l WHERE l.id = i.id) AS label_language`;
 
 export interface ItemRow {
   readonly id: Buffer;
@@ -34,6 +34,8 @@ export interface ItemRow {
   readonly sentiment: number | null;
   readonly confidence: number | null;
   readonly origin: number | null;
+  /** As a person said. */
+  readonly label_language: string | null;
 }
 
 interface ScaleRow {
@@ -55,6 +57,11 @@ export function scalesOf(db: Database): Map<number, ScoreScale> {
       return [id, method === '' ? scale : { ...scale, method: method as ScoreMethod }];
     }),
   );
+}
+
+function languageFrom({ label_language, language, said_language }: ItemRow): FeedbackItem['languageFrom'] {
+  if (label_language !== null) return 'person';
+  return language !== null ? 'text' : said_language !== null ? 'file' : null;
 }
 
 /** A column's name as a key of `fields`. This one key is refused by whoever decodes messages, and with it the page. */
@@ -87,7 +94,8 @@ export class ItemRows {
       author: row.author,
       channel: row.channel,
       customer: row.customer_id === null ? null : this.#customer(row.customer_id),
-      language: row.language ?? row.said_language,
+      language: row.label_language ?? row.language ?? row.said_language,
+      languageFrom: languageFrom(row),
       sentiment: row.sentiment,
       sentimentConfidence: row.sentiment === null ? null : row.confidence,
       sentimentFrom: SENTIMENT_ORIGINS[(row.origin ?? 0) - 1] ?? null,

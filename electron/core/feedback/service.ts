@@ -7,6 +7,7 @@ import type {
   EvidenceStats,
   FeedbackFilter,
   FeedbackItem,
+  FeedbackLabel,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
@@ -18,6 +19,7 @@ import type {
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { labelItems, setLabels, type LabelChange } from './analysis/labels.ts';
 import { analysisStatus } from './analysis/status.ts';
 import { analyseInThread } from './analysis/thread.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
@@ -97,9 +99,17 @@ export interface Feedback {
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
   /** Starts a job that finds language and sentiment of what has none yet. @returns the job's id */
-  startAnalysis(): { job: string };
-  /** The same, waited for. What was done before `signal` aborts stays. @returns how many items were analysed */
-  analyse(signal: AbortSignal, onProgress: (value: number) => void): Promise<number>;
+  startAnalysis(again?: boolean): { job: string };
+  /**
+   * The same, waited for. What was done before `signal` aborts stays.
+   * @param again learns anew, and analyses anew what was learned
+   * @returns how many items were analysed
+   */
+  analyse(signal: AbortSignal, onProgress: (value: number) => void, again?: boolean): Promise<number>;
+  /** Corrects items, see `labelItems`. @throws SojournError `cancelled` at closing */
+  label(ids: readonly string[], change: LabelChange): Promise<{ before: FeedbackLabel[] }>;
+  /** Puts labels back. @throws as `label` */
+  restoreLabels(labels: readonly FeedbackLabel[]): Promise<void>;
   analysis(): Promise<AnalysisStatus>;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
@@ -156,10 +166,10 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => inTurn(() => importNow(request, signal, onProgress));
 
-  const analyse = async (signal: AbortSignal, onProgress: (value: number) => void): Promise<number> => {
+  const analyse: Feedback['analyse'] = async (signal, onProgress, again = false) => {
     mayWrite();
     try {
-      return await inTurn(() => analyseInThread(path, signal, onProgress));
+      return await inTurn(() => analyseInThread(path, signal, onProgress, again));
     } catch (error) {
       throw storageError(error);
     } finally {
@@ -183,6 +193,15 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       options.onReport?.(outcome.report);
     }
     return reports;
+  };
+
+  /** Corrections wait for each other: each answers what the one before left. */
+  let lastLabel: Promise<unknown> = Promise.resolve();
+  const labelling = <T>(work: () => Promise<T>): Promise<T> => {
+    mayWrite();
+    const mine = lastLabel.then(work);
+    lastLabel = mine.catch(() => {});
+    return mine.finally(() => emit('feedback.changed', {}));
   };
 
   const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
@@ -232,15 +251,17 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
-    startAnalysis() {
+    startAnalysis(again = false) {
       mayWrite();
       const job = jobs.run('analyse', 'Analysing feedback', async ({ signal, progress }) => ({
         kind: 'analyse',
-        analysed: await analyse(signal, progress),
+        analysed: await analyse(signal, progress, again),
       }));
       return { job };
     },
     analyse,
+    label: (ids, change) => labelling(async () => ({ before: await labelItems(db, ids, change, slices()) })),
+    restoreLabels: (labels) => labelling(() => setLabels(db, labels, slices())),
     analysis: () => analysisStatus(db, slices()),
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),

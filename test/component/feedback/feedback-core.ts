@@ -1,6 +1,11 @@
 /** Feedback in memory behind the fake core: items by filter and page, sources, numbers. */
 import type { CallInput } from '../../../shared/contract/calls.ts';
-import type { EvidenceStats, FeedbackItem, FeedbackSource } from '../../../shared/contract/types.ts';
+import type {
+  EvidenceStats,
+  FeedbackItem,
+  FeedbackLabel,
+  FeedbackSource,
+} from '../../../shared/contract/types.ts';
 import { evidenceStats } from '../../../shared/measures/scores.ts';
 import { foldCase } from '../../../shared/text/fold.ts';
 import { createFakeCore, FAKE_WORKSPACE, type FakeCore } from '../../support/fake-core.ts';
@@ -23,6 +28,7 @@ export function item(id: string, part: Partial<FeedbackItem> = {}): FeedbackItem
     channel: null,
     customer: null,
     language: null,
+    languageFrom: null,
     sentiment: null,
     sentimentConfidence: null,
     sentimentFrom: null,
@@ -40,6 +46,16 @@ export interface FakeFeedback {
   /** Inputs of the calls for numbers and pages, in order. */
   readonly statsAsked: string[][][];
   readonly queries: CallInput<'feedback.query'>[];
+  /** Makes these the labels of their items, and says that feedback changed. Without one nothing is known. */
+  readonly relabel: (labels: readonly FeedbackLabel[]) => void;
+}
+
+function labelOf({ id, language, languageFrom, sentiment, sentimentFrom }: FeedbackItem): FeedbackLabel {
+  return {
+    id,
+    language: languageFrom === 'person' ? language : null,
+    sentiment: sentimentFrom === 'person' ? sentiment : null,
+  };
 }
 
 /** A fake core with these items. Search finds folded substrings; the pages' cursor is the next index. */
@@ -66,6 +82,23 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     hidden: new Set(),
     statsAsked: [],
     queries: [],
+    relabel(labels) {
+      const byId = new Map(labels.map((label) => [label.id, label]));
+      fake.items = fake.items.map((one) => {
+        const label = byId.get(one.id);
+        if (!label) return one;
+        const { language, sentiment } = label;
+        return {
+          ...one,
+          language,
+          languageFrom: language === null ? null : 'person',
+          sentiment,
+          sentimentConfidence: sentiment === null ? null : 1,
+          sentimentFrom: sentiment === null ? null : 'person',
+        };
+      });
+      core.emit('feedback.changed', {});
+    },
   };
   const found = (filter: CallInput<'feedback.query'>['filter']): FeedbackItem[] =>
     fake.items.filter(
@@ -91,7 +124,21 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 0 },
     origins: [],
     models: [],
+    labels: 0,
+    freshLabels: 0,
   }));
+  core.answer('feedback.label', ({ ids, language, sentiment }) => {
+    const before = fake.items.filter(({ id }) => ids.includes(id)).map(labelOf);
+    fake.relabel(
+      before.map((label) => ({
+        id: label.id,
+        language: language === undefined ? label.language : language,
+        sentiment: sentiment === undefined ? label.sentiment : sentiment,
+      })),
+    );
+    return { before };
+  });
+  core.answer('feedback.restoreLabels', ({ labels }) => fake.relabel(labels));
   core.answer('feedback.sources', () => fake.sources.filter(({ id }) => !fake.hidden.has(id)));
   core.answer('feedback.removeSource', ({ sourceId }) => {
     fake.hidden.add(sourceId);

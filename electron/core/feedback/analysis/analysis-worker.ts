@@ -4,13 +4,15 @@ import Sqlite from 'better-sqlite3';
 import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
 import { giveWay } from '../../write-turn.ts';
 import { storageError } from '../storage-error.ts';
-import { analyseItems } from './run.ts';
+import { analyseItems, type AnalysisControl } from './run.ts';
 
 export interface AnalysisWorkerData {
   readonly database: string;
   readonly turn: SharedArrayBuffer;
   /** One cell: 1 once the analysis is to stop. */
   readonly stop: SharedArrayBuffer;
+  /** Learns anew, and analyses anew what was learned. */
+  readonly again: boolean;
 }
 
 export type AnalysisWorkerMessage =
@@ -21,14 +23,14 @@ export type AnalysisWorkerMessage =
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: AnalysisWorkerMessage): void => parentPort?.postMessage(message);
 
-function run({ database, turn, stop }: AnalysisWorkerData): void {
+function run({ database, turn, stop, again }: AnalysisWorkerData): void {
   const cell = new Int32Array(stop);
   let shown = -1;
   const db = new Sqlite(database, { fileMustExist: true, timeout: 30_000 });
   try {
     // What a power cut takes is found again: it only waits for the next analysis.
     db.pragma('synchronous = NORMAL');
-    const analysed = analyseItems(db, {
+    const control: AnalysisControl = {
       progress(value) {
         if (value - shown < 0.005) return;
         shown = value;
@@ -39,7 +41,8 @@ function run({ database, turn, stop }: AnalysisWorkerData): void {
           throw new SojournError('cancelled', 'The analysis was stopped; the next one goes on from there.');
         giveWay(turn);
       },
-    });
+    };
+    const analysed = analyseItems(db, control, again);
     say({ kind: 'done', analysed });
   } catch (error) {
     say({ kind: 'failed', error: toPlainError(storageError(error)) });

@@ -27,6 +27,36 @@ export function modelQualities(db: Database): ModelQuality[] {
     .map(({ about, at }) => ({ ...(JSON.parse(about) as Omit<ModelQuality, 'at'>), at }));
 }
 
+/** Whether there was a learning: only then there is something to say of single items. */
+export function hasLearned(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM feedback_models WHERE name = 'basis'").get() !== undefined;
+}
+
+/** Makes the next analysis learn anew; the models stay until it has. */
+export function forgetLearning(db: Database): void {
+  db.prepare("DELETE FROM feedback_models WHERE name = 'basis'").run();
+}
+
+/** The models of the file, each read when it is asked for. */
+export class StoredModels {
+  readonly #read = new Map<string, SentimentModel | undefined>();
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  get(language: string): SentimentModel | undefined {
+    if (!this.#read.has(language)) {
+      const row = this.#db
+        .prepare<[string], Pick<Stored, 'data'>>('SELECT data FROM feedback_models WHERE name = ?')
+        .get(NAME + language);
+      this.#read.set(language, row && (unpacked(row.data) ?? undefined));
+    }
+    return this.#read.get(language);
+  }
+}
+
 /**
  * The models by language: those of the file where nothing was added to what they were learned from, else new ones.
  * @param stop throws to stop; nothing is stored then
@@ -42,7 +72,7 @@ export function learnModels(db: Database, stop: () => void): Map<string, Sentime
   const models = new Map<string, SentimentModel>();
   if (known?.about === basis) {
     for (const { name, data } of stored) {
-      const model = unpackModel(inflateRawSync(data, { maxOutputLength: MAX_BYTES }));
+      const model = unpacked(data);
       if (model) models.set(name.slice(NAME.length), model);
     }
     if (models.size === stored.length) return models;
@@ -64,6 +94,10 @@ export function learnModels(db: Database, stop: () => void): Map<string, Sentime
     put.run('basis', now, basis, Buffer.alloc(0));
   }).immediate();
   return models;
+}
+
+function unpacked(data: Buffer): SentimentModel | null {
+  return unpackModel(inflateRawSync(data, { maxOutputLength: MAX_BYTES }));
 }
 
 /** What models are learned from, in short: which imports and sources there are, and what people labelled. */

@@ -3,12 +3,9 @@
  * was done stays when it is stopped, and the next run goes on from there.
  */
 import type { Database } from 'better-sqlite3';
-import { SENTIMENT_ORIGINS, type SentimentOrigin } from '../../../../shared/contract/types.ts';
-import { detectLanguage } from '../../../../shared/text/language/detect.ts';
-import { sentimentOfScore } from '../../../../shared/text/sentiment/classes.ts';
 import { FeatureReader } from '../../../../shared/text/sentiment/features.ts';
-import { guessSentiment, type SentimentModel } from '../../../../shared/text/sentiment/model.ts';
-import { learnModels } from './models.ts';
+import { forgetLearning, learnModels } from './models.ts';
+import { originNumber, understand, type Found, type Judged } from './understand.ts';
 
 export interface AnalysisControl {
   /** 0 to 1 */
@@ -17,37 +14,23 @@ export interface AnalysisControl {
   pause(): void;
 }
 
-/** A learned sentiment that is less certain than this is not shown: the item stays without. */
-export const LEAST_CONFIDENCE = 0.6;
 /** Items of one transaction: some tens of milliseconds. */
 const BATCH = 1000;
+/** Items that one transaction marks to be analysed anew. */
+const MARKED = 10_000;
 /** The part of the progress that learning takes. */
 const LEARNING = 0.1;
 
-interface Pending {
+interface Pending extends Judged {
   readonly sort_key: number;
-  readonly score100: number | null;
-  readonly text: string;
-  readonly said: string | null;
-  readonly label_language: string | null;
-  readonly label_sentiment: number | null;
 }
 
-interface Found {
-  readonly language: string | null;
-  readonly sentiment: number | null;
-  readonly confidence: number | null;
-  /** As stored, see the schema. */
-  readonly origin: number;
-}
-
-/** The number that stands for an origin in the table. */
-export function originNumber(origin: SentimentOrigin): number {
-  return SENTIMENT_ORIGINS.indexOf(origin) + 1;
-}
-
-/** @returns how many items were analysed */
-export function analyseItems(db: Database, control: AnalysisControl): number {
+/**
+ * @param again learns anew, and analyses anew what was learned or remained uncertain; what people and scores said stays
+ * @returns how many items were analysed
+ */
+export function analyseItems(db: Database, control: AnalysisControl, again = false): number {
+  if (again) beginAgain(db, control);
   const total = pendingItems(db);
   if (total === 0) return 0;
   const models = learnModels(db, () => control.pause());
@@ -62,20 +45,26 @@ export function analyseItems(db: Database, control: AnalysisControl): number {
     `UPDATE feedback_order SET language = ?, sentiment = ?, confidence = ?, origin = ?
      WHERE sort_key = ? AND origin IS NULL`,
   );
-  const write = db.transaction((rows: readonly (readonly [number, Found])[]) => {
+  const labelled = db.prepare('SELECT total(at), count(*) FROM feedback_labels').raw();
+  const labels = (): string => String(labelled.get());
+  /** @returns false where somebody labelled items meanwhile: the batch is read again then */
+  const write = db.transaction((rows: readonly (readonly [number, Found])[], asOf: string) => {
+    if (labels() !== asOf) return false;
     for (const [key, { language, sentiment, confidence, origin }] of rows)
       put.run(language, sentiment, confidence, origin, key);
+    return true;
   });
   let done = 0;
   let after = -1;
   for (;;) {
     control.pause();
+    const asOf = labels();
     const items = find.all(after, BATCH);
     const last = items.at(-1);
     if (!last) return done;
     const found = items.map((item) => [item.sort_key, understand(item, models, reader)] as const);
     control.pause();
-    write.immediate(found);
+    if (!write.immediate(found, asOf)) continue;
     after = last.sort_key;
     done += items.length;
     control.progress(LEARNING + (1 - LEARNING) * Math.min(1, done / total));
@@ -90,20 +79,21 @@ export function pendingItems(db: Database): number {
   );
 }
 
-function understand(
-  { text, said, score100, label_language, label_sentiment }: Pending,
-  models: ReadonlyMap<string, SentimentModel>,
-  reader: FeatureReader,
-): Found {
-  const language = label_language ?? detectLanguage(text, said);
-  if (label_sentiment !== null)
-    return { language, sentiment: label_sentiment, confidence: 1, origin: originNumber('person') };
-  if (score100 !== null)
-    return { language, sentiment: sentimentOfScore(score100), confidence: 1, origin: originNumber('score') };
-  const model = language === null ? undefined : models.get(language);
-  const guess = model ? guessSentiment(model, reader, text) : null;
-  if (!guess || guess.confidence < LEAST_CONFIDENCE)
-    return { language, sentiment: null, confidence: null, origin: 0 };
-  const { sentiment, confidence } = guess;
-  return { language, sentiment, confidence, origin: originNumber('learned') };
+/** Makes all wait that was learned or remained uncertain. */
+function beginAgain(db: Database, control: AnalysisControl): void {
+  forgetLearning(db);
+  const end = db.prepare<[number, number], { key: number | null }>(
+    'SELECT max(sort_key) AS key FROM (SELECT sort_key FROM feedback_order WHERE sort_key > ? ORDER BY sort_key LIMIT ?)',
+  );
+  const mark = db.prepare(
+    `UPDATE feedback_order SET sentiment = NULL, confidence = NULL, origin = NULL
+     WHERE sort_key > ? AND sort_key <= ? AND origin IN (0, ${originNumber('learned')}, ${originNumber('lexicon')})`,
+  );
+  for (let from = -1; ;) {
+    control.pause();
+    const to = end.get(from, MARKED)?.key ?? null;
+    if (to === null) return;
+    mark.run(from, to);
+    from = to;
+  }
 }

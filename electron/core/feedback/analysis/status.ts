@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { SENTIMENT_ORIGINS, type AnalysisStatus } from '../../../../shared/contract/types.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { visibility } from '../queries.ts';
+import { countLabels } from './labels.ts';
 import { modelQualities } from './models.ts';
 
 /** Items that one question counts: some milliseconds. */
@@ -21,6 +22,7 @@ export async function analysisStatus(db: Database, giveTurn: GiveTurn): Promise<
   const sum = (test: (group: Group) => boolean): number =>
     groups.reduce((total, group) => total + (test(group) ? group.n : 0), 0);
   const languages = [...new Set(groups.flatMap(({ language }) => (language === null ? [] : [language])))];
+  const labels = countLabels(db);
   return {
     items: sum(() => true),
     pending: sum(({ origin }) => origin === null),
@@ -38,6 +40,8 @@ export async function analysisStatus(db: Database, giveTurn: GiveTurn): Promise<
       items: sum(({ origin }) => origin === index + 1),
     })).filter(({ items }) => items > 0),
     models: modelQualities(db),
+    labels: labels.all,
+    freshLabels: labels.fresh,
   };
 }
 

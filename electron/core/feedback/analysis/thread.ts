@@ -16,10 +16,11 @@ export function analyseInThread(
   database: string,
   signal: AbortSignal,
   onProgress: (value: number) => void,
+  again: boolean,
 ): Promise<number> {
   if (signal.aborted) return Promise.reject(new SojournError('cancelled', 'The analysis was stopped.'));
   const stop = new SharedArrayBuffer(4);
-  const data: AnalysisWorkerData = { database, turn: writeTurnMemory, stop };
+  const data: AnalysisWorkerData = { database, turn: writeTurnMemory, stop, again };
   const cancel = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
   signal.addEventListener('abort', cancel, { once: true });
   return new Promise<number>((resolve, reject) => {
