@@ -61,8 +61,9 @@ function trendWords(trend: Trend | null, undated: number): string {
   const without = undated > 0 ? ` ${countOf(undated, 'item')} without a date.` : '';
   if (!trend) return `Fewer than ${TREND_LEAST} dated judgements: too few for a trend.${without}`;
   const number = (value: number): string => value.toFixed(1).replace('-', '−');
-  const range = `95 % interval ${number(trend.low)} to ${number(trend.high)}, n = ${formatCount(trend.n)}`;
+  const interval = `95 % interval ${number(trend.low)} to ${number(trend.high)}`;
+  const count = `n = ${formatCount(trend.n)}`;
   if (trend.word === 'unclear')
-    return `It neither rose nor fell for certain (${range} points of 100 a month).${without}`;
-  return `It ${trend.word} by ${number(Math.abs(trend.slope))} points of 100 a month (${range}).${without}`;
+    return `It neither rose nor fell for certain (${interval} points of 100 a month, ${count}).${without}`;
+  return `It ${trend.word} by ${number(Math.abs(trend.slope))} points of 100 a month (${interval}, ${count}).${without}`;
 }

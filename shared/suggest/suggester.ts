@@ -4,6 +4,7 @@
  */
 import type { FeedbackSuggestion } from '../contract/feedback-types.ts';
 import { foldCase } from '../text/fold.ts';
+import { Neighbours } from './neighbours.ts';
 import { NAME_WEIGHT, type Target, type TargetName } from './targets.ts';
 import { stemsOf } from './words.ts';
 
@@ -19,8 +20,12 @@ const MOST_BY_NAME = 0.85;
 const MOST_BY_LIKENESS = 0.75;
 const BY_CHANNEL = 0.2;
 const BY_THEME = 0.35;
+/** What a vote of neighbours is worth: on the sample, every third to second suggestion of 0.4 and more is right. */
+const BY_NEIGHBOURS = 2.5;
 /** Linked items that likeness needs at least. */
 const LEAST_LINKED = 3;
+/** The words of a long name that must be said: half of them, but three are enough for a name of up to six. */
+const NAME_WORDS = 3;
 /** Below this nothing is suggested. */
 const LEAST_SCORE = 0.25;
 /** Characters that are read of a text. */
@@ -40,16 +45,10 @@ interface Sign {
 export class Suggester {
   readonly #targets: readonly Target[];
   readonly #byStem = new Map<string, NamePlace[]>();
-  /** By stem: how often it occurs in the items linked to a card. */
-  readonly #learned = new Map<string, Map<number, number>>();
-  readonly #linked: number[];
-  readonly #weight: number[];
-  #items = 0;
+  readonly #linked = new Neighbours();
 
   constructor(targets: readonly Target[]) {
     this.#targets = targets;
-    this.#linked = targets.map(() => 0);
-    this.#weight = targets.map(() => 0);
     targets.forEach(({ names }, target) => {
       for (const name of names)
         for (const stem of new Set(name.stems)) {
@@ -60,26 +59,14 @@ export class Suggester {
     });
   }
 
-  /** Reads an item that is linked to a card (its place in the targets). */
-  learn(target: number, text: string): void {
-    this.#items += 1;
-    this.#linked[target] = (this.#linked[target] ?? 0) + 1;
-    for (const stem of stemsOf(text.slice(0, READ_CHARS)).keys()) {
-      const counts = this.#learned.get(stem) ?? new Map<number, number>();
-      counts.set(target, (counts.get(target) ?? 0) + 1);
-      this.#learned.set(stem, counts);
-    }
+  /** Reads an item that is linked to cards (their places in the targets). */
+  learn(text: string, targets: readonly number[]): void {
+    this.#linked.add(text.slice(0, READ_CHARS), targets);
   }
 
-  /** Ends learning: what each card's words weigh together. */
+  /** Ends learning. */
   learned(): void {
-    for (const counts of this.#learned.values()) {
-      const rarity = this.#rarity(counts.size);
-      for (const [target, count] of counts) {
-        const share = count / (this.#linked[target] ?? 1);
-        this.#weight[target] = (this.#weight[target] ?? 0) + (share * rarity) ** 2;
-      }
-    }
+    this.#linked.complete();
   }
 
   /** The likeliest cards, best first, at most `each`. */
@@ -92,7 +79,7 @@ export class Suggester {
       else signs.set(target, [sign]);
     };
     this.#addNames(words, add);
-    this.#addLikeness(words, add);
+    this.#addLikeness(item.text.slice(0, READ_CHARS), add);
     this.#addThemes(item.themes, add);
     const channel = item.channel === null || item.channel === '' ? null : foldCase(item.channel);
     if (channel !== null)
@@ -138,8 +125,8 @@ export class Suggester {
     for (const [target, names] of hits) {
       let best: Sign | null = null;
       for (const [name, { words: said, weight }] of names) {
-        // Of a long text a few words are enough; of a name all of them should be there.
-        const covered = Math.min(1, weight / Math.min(name.stems.length, 3));
+        const { length } = name.stems;
+        const covered = Math.min(1, weight / Math.min(length, Math.max(NAME_WORDS, length / 2)));
         const value = MOST_BY_NAME * NAME_WEIGHT[name.kind] * covered;
         if (!best || value > best.value) best = { value, reason: nameReason(name, said) };
       }
@@ -147,27 +134,15 @@ export class Suggester {
     }
   }
 
-  /** Cosine of the item's words and those of what is linked to a card. */
-  #addLikeness(words: ReadonlyMap<string, string>, add: (target: number, sign: Sign) => void): void {
-    if (this.#items < LEAST_LINKED || words.size === 0) return;
-    const dots = new Map<number, number>();
-    let length = 0;
-    for (const stem of words.keys()) {
-      const counts = this.#learned.get(stem);
-      const rarity = this.#rarity(counts?.size ?? 1);
-      length += rarity * rarity;
-      for (const [target, count] of counts ?? []) {
-        const share = count / (this.#linked[target] ?? 1);
-        dots.set(target, (dots.get(target) ?? 0) + share * rarity * rarity);
-      }
-    }
-    for (const [target, dot] of dots) {
-      const linked = this.#linked[target] ?? 0;
-      const cosine = dot / Math.sqrt(length * (this.#weight[target] ?? 1) || 1);
-      if (linked < LEAST_LINKED || cosine < 0.1) continue;
-      const value = Math.min(MOST_BY_LIKENESS, 1.5 * cosine);
-      add(target, { value, reason: `like the ${linked} items that are linked here` });
-    }
+  /** What the items most like this one are linked to. */
+  #addLikeness(text: string, add: (target: number, sign: Sign) => void): void {
+    if (this.#linked.size < LEAST_LINKED) return;
+    for (const [target, { value, voters }] of this.#linked.votes(text))
+      add(target, {
+        value: Math.min(MOST_BY_LIKENESS, BY_NEIGHBOURS * value),
+        reason:
+          voters === 1 ? 'like an item that is linked here' : `like ${voters} items that are linked here`,
+      });
   }
 
   #addThemes(themes: readonly string[], add: (target: number, sign: Sign) => void): void {

@@ -59,7 +59,8 @@ export function targetsOf(map: MapData, library: LibraryData): readonly Target[]
   );
   return [...map.cards.values()].flatMap((card): Target[] => {
     const lane = lanes.get(card.laneId);
-    if (!lane || !LANE_KIND_INFO[lane.kind].evidence) return [];
+    // A quote is what one customer said: evidence itself, not a place for more.
+    if (!lane || lane.kind === 'quotes' || !LANE_KIND_INFO[lane.kind].evidence) return [];
     const own = [...nameOf('card', cardText(card, touchpoints)), ...namesOfTouchpoint(card)];
     if (own.length === 0) return [];
     const beside = (here.get(card.columnId) ?? []).filter(({ id }) => id !== card.id);

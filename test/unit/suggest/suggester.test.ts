@@ -103,11 +103,56 @@ test('it learns from what is linked', () => {
     'La caja llegó rota, el repartidor',
     'repartidor y caja rota',
   ])
-    taught.learn(at, text);
+    taught.learn(text, [at]);
   taught.learned();
   const [first] = taught.suggest(words, 5);
   expect(first?.cardId).toBe('broken');
-  expect(first?.reasons).toContain('like the 3 items that are linked here');
+  expect(first?.reasons).toContain('like 3 items that are linked here');
+});
+
+test('likeness meets inflected forms, prefers the nearer, and one item is too little to learn from', () => {
+  const targets = targetsOf(map, library);
+  const of = (id: string): number => targets.findIndex(({ cardId }) => cardId === id);
+  const taught = new Suggester(targets);
+  taught.learn('Коробку пошкодили під час перевезення', [of('broken')]);
+  taught.learned();
+  const words = item('Пошкоджена коробка після перевезень');
+  expect(taught.suggest(words, 5)).toEqual([]);
+
+  const more = new Suggester(targets);
+  more.learn('Коробку пошкодили під час перевезення', [of('broken')]);
+  more.learn('Гроші за замовлення повертали три тижні', [of('slow')]);
+  more.learn('Чекали на замовлення три тижні', [of('late'), of('slow')]);
+  more.learned();
+  expect(more.suggest(words, 5)[0]).toMatchObject({
+    cardId: 'broken',
+    reasons: ['like an item that is linked here'],
+  });
+});
+
+test('a long name needs half of its words, and quotes are no place for evidence', () => {
+  const long = makeMap({
+    stages: [{ id: 's1', title: 'Use' }],
+    lanes: [
+      { id: 'pains', kind: 'painPoints' },
+      { id: 'quotes', kind: 'quotes' },
+    ],
+    cards: [
+      {
+        id: 'long',
+        laneId: 'pains',
+        columnId: 's1',
+        text: 'Battery drains overnight although phone lies idle beside charger without apps',
+      },
+      { id: 'quote', laneId: 'quotes', columnId: 's1', text: 'Battery drains' },
+    ],
+  });
+  const suggester = new Suggester(targetsOf(long, library));
+  suggester.learned();
+  expect(suggester.suggest(item('phone without charger'), 5)[0]?.score ?? 0).toBeLessThan(0.5);
+  const found = suggester.suggest(item('The battery drains overnight, phone idle, no apps running'), 5);
+  expect(found.map(({ cardId }) => cardId)).toEqual(['long']);
+  expect(found[0]?.score).toBeGreaterThan(0.8);
 });
 
 test('hostile text does no harm', () => {

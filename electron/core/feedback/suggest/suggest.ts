@@ -96,13 +96,19 @@ async function learnLinks(
 ): Promise<void> {
   const backed = targets.filter(({ evidence }) => evidence.length > 0).length;
   const most = Math.min(LEARNED_OF_CARD, Math.ceil(LEARNED / Math.max(1, backed)));
-  for (const [at, { evidence }] of targets.entries()) {
-    for (let from = 0; from < Math.min(most, evidence.length); from += PIECE) {
-      for (const { text } of itemsById(db, evidence.slice(from, Math.min(most, from + PIECE)))) {
-        suggester.learn(at, text);
-        // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
-        await giveTurn();
-      }
+  const targetsById = new Map<string, number[]>();
+  for (const [at, { evidence }] of targets.entries())
+    for (const id of evidence.slice(0, most)) {
+      const list = targetsById.get(id);
+      if (list) list.push(at);
+      else targetsById.set(id, [at]);
+    }
+  const ids = [...targetsById.keys()];
+  for (let from = 0; from < ids.length; from += PIECE) {
+    for (const { id, text } of itemsById(db, ids.slice(from, from + PIECE))) {
+      suggester.learn(text, targetsById.get(id) ?? []);
+      // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
+      await giveTurn();
     }
   }
   suggester.learned();
