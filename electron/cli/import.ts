@@ -18,6 +18,7 @@ interface Options {
   readonly source?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
+  readonly sheet?: string;
   readonly json?: boolean;
 }
 
@@ -27,7 +28,9 @@ const SHOWN_REJECTIONS = 5;
 export const addImport: AddCommand = (program, run) => {
   program
     .command('import')
-    .description('import feedback: CSV, TSV, JSON or NDJSON')
+    .description(
+      'import feedback: CSV, TSV, Excel, JSON, NDJSON, HTML tables, lists of lines, and such in ZIP or gzip',
+    )
     .argument('<FILE>', 'workspace')
     .argument('<FEEDBACK...>', 'files to import')
     .option(
@@ -46,6 +49,10 @@ export const addImport: AddCommand = (program, run) => {
       '--delimiter <SIGN>',
       'what separates the columns: one character, or "tab" (default: found by their content)',
       delimiterOption,
+    )
+    .option(
+      '--sheet <NAME>',
+      'sheet of a workbook, file in an archive, or table of a page (default: the first, or the largest table)',
     )
     .option('--json', 'end with one line of JSON: {"files": [{"file", "rows", "imported", …}]}')
     .action((file: string, feedback: string[], options: Options) =>
@@ -80,7 +87,7 @@ function delimiterOption(text: string): string {
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, source, encoding, delimiter, json }: Options,
+  { map, source, encoding, delimiter, sheet, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -89,7 +96,7 @@ async function importAll(
   try {
     await writing(file, async ({ feedback }) => {
       for (const path of paths) {
-        const options = { roles: map, read: { encoding, delimiter }, source, signal, onProgress };
+        const options = { roles: map, read: { encoding, delimiter, sheet }, source, signal, onProgress };
         const [report] = await feedback.importFiles([path], options);
         if (!report) continue;
         reports.push({ ...report, path });

@@ -22,7 +22,7 @@ export function feedbackHandlers(
     const file = files.resolve(token, ['file']);
     if (!isOpenHere(file.path)) return file;
     throw new SojournError('badInput', `${file.name} is an open workspace, not a feedback file.`, {
-      remedy: 'Choose a CSV, TSV, JSON or NDJSON file.',
+      remedy: 'Choose a table or list: CSV, TSV, Excel (.xlsx), JSON, HTML or plain text.',
       where: { file: file.name },
     });
   };

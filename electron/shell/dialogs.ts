@@ -5,7 +5,10 @@ import { safeFileName } from '../core/workspace/file-names.ts';
 
 export const WORKSPACE_ENDING = 'sojourn';
 const WORKSPACES = { name: 'Sojourn workspace', extensions: [WORKSPACE_ENDING] };
-const FEEDBACK = { name: 'Feedback', extensions: ['csv', 'tsv', 'txt', 'json', 'ndjson', 'jsonl'] };
+const FEEDBACK = {
+  name: 'Feedback',
+  extensions: 'csv tsv tab txt xlsx xlsm xls json ndjson jsonl html htm zip gz'.split(' '),
+};
 const ANY = { name: 'All files', extensions: ['*'] };
 
 async function open(options: OpenDialogOptions): Promise<string[] | null> {

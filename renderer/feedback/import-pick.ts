@@ -25,7 +25,8 @@ export function chooseFeedbackFiles(): void {
 }
 
 /** What the browser's file dialog offers first; any file can be chosen. */
-const FEEDBACK_FILES = '.csv,.tsv,.tab,.txt,.json,.ndjson,.jsonl,text/csv,application/json';
+const FEEDBACK_FILES =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.ndjson,.jsonl,.html,.htm,.zip,.gz,text/csv,application/json';
 
 function browse(): void {
   const input = document.createElement('input');

@@ -69,9 +69,17 @@ export function guessCsvOptions(text: string, preferTab: boolean, chosen?: strin
   const best = tables[0];
   // Prose with stray commas is a list of lines, not a table: its rows have no common width.
   if (!best || (best.even < 0.4 && !headerIsTable(sample, best.options))) {
-    return { delimiter: preferTab ? '\t' : best ? null : ',', newline, quotes: true };
+    const delimiter = preferTab ? '\t' : best ? null : ',';
+    return { delimiter, newline, quotes: delimiter !== null || quotesCells(sample, newline) };
   }
   return best.options;
+}
+
+/** Whether quotation marks stand around whole cells: as many lines end with one as begin with one. */
+export function quotesCells(sample: string, newline: string): boolean {
+  const lines = sample.split(newline).map((line) => line.trim());
+  const opening = lines.filter((line) => line.startsWith('"')).length;
+  return opening > 0 && opening === lines.filter((line) => line.length > 1 && line.endsWith('"')).length;
 }
 
 /** Whether the first record has many short cells, as the header of a very ragged table has. */

@@ -14,7 +14,6 @@ const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ['a JPEG picture', [0xff, 0xd8, 0xff]],
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['an old Excel or Word file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['a gzip archive', [0x1f, 0x8b]],
   ['a 7-Zip archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['a RAR archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
@@ -26,19 +25,16 @@ const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** The first member of an archive, or the end of an empty one. */
+const ZIP = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+];
 /** How much of a file is looked at for tell-tale bytes. */
 const LOOK = 64 * 1024;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
-
-function contains(bytes: Uint8Array, ascii: string): boolean {
-  const codes = Array.from(ascii, (char) => char.charCodeAt(0));
-  const end = Math.min(bytes.length, LOOK) - codes.length;
-  for (let i = 0; i <= end; i += 1) if (codes.every((code, k) => bytes[i + k] === code)) return true;
-  return false;
-}
 
 /**
  * The encoding of text that says itself that it is Unicode: by a byte order mark, or by zero bytes at every other place,
@@ -80,27 +76,27 @@ function isHighHalf(half: Half, other: Half, units: number): boolean {
   return oneSided && (half.zeros > units * 0.1 || (half.zeros > units * 0.01 && half.common > units * 0.4));
 }
 
+const contentAt = (bytes: Uint8Array, at: number, ascii: string): boolean =>
+  Array.from(ascii).every((char, index) => bytes[at + index] === char.charCodeAt(0));
+
+/** Whether bytes begin as a ZIP archive does, and with it an Excel workbook. */
+export function isZip(head: Uint8Array): boolean {
+  return ZIP.some((magic) => startsWith(head, magic));
+}
+
 /**
  * Names the kind of a binary file with what to do, or returns null for what may be text.
  */
 export function binaryKind(head: Uint8Array): { kind: string; remedy: string } | null {
-  if (startsWith(head, ZIP)) {
-    const sheet = contains(head, 'xl/') || contains(head, 'spreadsheet');
-    return sheet
-      ? {
-          kind: 'an Excel or OpenDocument workbook',
-          remedy: 'Open it and save the sheet as CSV (UTF-8), then import that.',
-        }
-      : { kind: 'a ZIP archive', remedy: 'Unpack it and import the table inside.' };
-  }
   for (const [kind, magic] of MAGIC) {
     if (!startsWith(head, magic)) continue;
     const remedy = kind.endsWith('archive')
       ? 'Unpack it and import the table inside.'
-      : kind.includes('Excel')
-        ? 'Open it and save the sheet as CSV (UTF-8), then import that.'
-        : 'Import a table saved as CSV, TSV, JSON or NDJSON.';
+      : 'Import a table or list: CSV, TSV, Excel (.xlsx), JSON, HTML or plain text.';
     return { kind, remedy };
+  }
+  if (contentAt(head, 257, 'ustar')) {
+    return { kind: 'a TAR archive', remedy: 'Unpack it and import the table inside.' };
   }
   if (unicodeMark(head)) return null;
   const length = Math.min(head.length, LOOK);
@@ -110,7 +106,10 @@ export function binaryKind(head: Uint8Array): { kind: string; remedy: string } |
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) control += 1;
   }
   if (control <= length * 0.1) return null;
-  return { kind: 'a binary file', remedy: 'Import a table saved as CSV, TSV, JSON or NDJSON.' };
+  return {
+    kind: 'a binary file',
+    remedy: 'Import a table or list: CSV, TSV, Excel (.xlsx), JSON, HTML or plain text.',
+  };
 }
 
 /** Length of the part of UTF-8 bytes that ends between two characters (the rest continues in the next piece). */

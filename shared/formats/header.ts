@@ -89,8 +89,13 @@ export function guessHeaderRows(records: Records): number {
   return short && enough && !prose && new Set(texts).size === texts.length ? 1 : 0;
 }
 
+/** The header of a list of lines: only a usual name of a column, as a list has none otherwise. */
+export function guessLineHeader(records: Records): number {
+  return isKnownName(plainName(records[0]?.[0] ?? '')) ? 1 : 0;
+}
+
 const tidy = (name: string): string =>
-  name.replaceAll('\u0000', '').replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_CHARS);
+  name.normalize('NFC').replaceAll('\u0000', '').replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_CHARS);
 
 /** Makes names unique and fills empty ones: "column 3", "Other (2)". */
 export function uniqueNames(names: readonly string[]): string[] {

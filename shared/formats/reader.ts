@@ -1,9 +1,10 @@
 /** One way to read the records of any supported format: text in, rows of values by column out. */
 import type { FeedbackFormat } from '../contract/types.ts';
 import { SojournError } from '../contract/errors.ts';
-import { CsvReader, type CsvOptions } from './csv.ts';
+import { cellsReader, isTable, type CellsReader, type Piece } from './cells.ts';
+import type { CsvOptions } from './csv.ts';
 import { columnNames, isBlankRecord } from './header.ts';
-import type { JsonWalker, ListPath } from './json-list.ts';
+import type { ListPath } from './json-list.ts';
 import { parseKeepingDigits, recordOf } from './json-record.ts';
 import { jsonListReader } from './json-shape.ts';
 import { MAX_COLUMNS } from './limits.ts';
@@ -16,6 +17,8 @@ export interface ReadSpec {
   readonly csv: CsvOptions | null;
   /** For JSON: where the list of records is; null where the whole document is one record. */
   readonly list: ListPath | null;
+  /** For HTML: number of the table, from 0. */
+  readonly table?: number | undefined;
 }
 
 /** One record. `values` by position in the reader's `names`, null where the record has none. */
@@ -23,10 +26,13 @@ export type OnRecord = (values: (string | null)[], row: number) => boolean | voi
 /** A record that cannot be read although the rest can. */
 export type OnBadRecord = (row: number, reason: string) => void;
 
+/** Why a row is not taken that is the header once more. */
+export const REPEATED_HEADER = 'the header row once more';
+
 /** Reads records; `names` grows when records bring further columns. */
 export class RecordReader {
   readonly names: string[];
-  readonly #inner: CsvReader | LineReader | JsonWalker;
+  readonly #inner: CellsReader;
   readonly #onRecord: OnRecord;
   readonly #onBad: OnBadRecord;
   readonly #positions = new Map<string, number>();
@@ -34,6 +40,8 @@ export class RecordReader {
   readonly #header: string[][] = [];
   #headerDone: boolean;
   #rows = 0;
+  /** Number that the sheet gives to the last header row. */
+  #headerAt = 0;
   #stopped = false;
 
   /**
@@ -51,17 +59,23 @@ export class RecordReader {
     this.#onBad = onBad;
     this.#headerRows = headerRows;
     this.#headerDone = headerRows === 0;
-    if (spec.csv) {
+    if (isTable(spec)) {
       this.names = [];
-      this.#inner = new CsvReader(spec.csv, (cells) => this.#cells(cells));
+      this.#inner = cellsReader(spec, (cells, row) => this.#cells(cells, row));
       return;
     }
     this.names = [...names];
     this.names.forEach((name, index) => this.#positions.set(name, index));
-    this.#inner =
+    const inner =
       spec.format === 'ndjson'
         ? new LineReader((line) => this.#json(line, true))
         : jsonListReader(spec.list, (json) => this.#json(json, false));
+    this.#inner = {
+      push(piece) {
+        if (typeof piece === 'string') inner.push(piece);
+      },
+      end: () => inner.end(),
+    };
   }
 
   /** Records given out or found bad so far. */
@@ -79,8 +93,8 @@ export class RecordReader {
   }
 
   /** @throws SojournError with the row where the file cannot be read on */
-  push(text: string): void {
-    this.#inner.push(text);
+  push(piece: Piece): void {
+    this.#inner.push(piece);
   }
 
   end(): void {
@@ -93,16 +107,31 @@ export class RecordReader {
     for (const name of columnNames(this.#header, 0)) this.#name(name);
   }
 
-  #cells(cells: string[]): boolean | void {
+  /** Rows of a sheet keep their number in it, counted from the header: between them may be blank ones. */
+  #cells(cells: string[], row?: number): boolean | void {
     if (this.#rows === 0 && isBlankRecord(cells)) return true;
     if (!this.#headerDone) {
       this.#header.push(cells);
+      this.#headerAt = row ?? 0;
       if (this.#header.length === this.#headerRows) this.#setHeader();
       return true;
     }
-    this.#rows += 1;
+    this.#rows = row === undefined ? this.#rows + 1 : row - this.#headerAt;
+    if (this.#isHeader(cells)) {
+      this.#onBad(this.#rows, REPEATED_HEADER);
+      return true;
+    }
     while (this.names.length < cells.length) this.#addColumn();
     return this.#give(cells);
+  }
+
+  /** Whether a row repeats a header row, as files do that were joined from several. */
+  #isHeader(cells: readonly string[]): boolean {
+    for (const header of this.#header) {
+      if (header[0] !== cells[0] || header.length !== cells.length || cells.length < 2) continue;
+      if (header.every((cell, index) => cell === cells[index]) && !isBlankRecord(cells)) return true;
+    }
+    return false;
   }
 
   /** A name for a column beyond the header. */

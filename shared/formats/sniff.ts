@@ -1,7 +1,9 @@
 /** Finds out from the beginning of a text, and the file's name, which format it is in. */
 import type { FeedbackFormat } from '../contract/types.ts';
-import { guessCsvOptions } from './delimiter.ts';
+import { guessCsvOptions, quotesCells } from './delimiter.ts';
+import { looksLikeHtml } from './html/tables.ts';
 import type { CsvOptions } from './csv.ts';
+import { isKnownName, plainName } from './names.ts';
 
 export interface FormatGuess {
   readonly format: FeedbackFormat;
@@ -35,6 +37,20 @@ function isLines(head: string, ending: string): boolean {
 }
 
 /**
+ * Whether a text that is not named a table is a list of remarks, one a line: without any delimiter, or with commas and
+ * semicolons as in prose, each with a blank behind it, and no names of columns above.
+ */
+function isList(head: string, { delimiter, newline }: CsvOptions): boolean {
+  if (delimiter === null || !head.includes(delimiter)) return true;
+  if (delimiter !== ',' && delimiter !== ';') return false;
+  const [first = ''] = head.trimStart().split(newline, 1);
+  if (first.split(delimiter).some((name) => isKnownName(plainName(name)))) return false;
+  const parts = head.split(delimiter).slice(1);
+  const blanks = parts.filter((part) => /^\s/.test(part)).length;
+  return blanks >= parts.length * 0.95 && /\p{L}{2,}\s+\p{L}{2,}/u.test(head);
+}
+
+/**
  * @param head the beginning of the text without byte order mark
  * @param fileName decides where the text could be read in two ways
  * @param delimiter of the table, where a person chose it
@@ -49,6 +65,11 @@ export function guessFormat(head: string, fileName: string, delimiter?: string):
   if (delimiter === undefined && (ending === 'ndjson' || ending === 'jsonl'))
     return { format: 'ndjson', csv: null };
   if (delimiter === undefined && ending === 'json') return { format: 'json', csv: null };
+  if (delimiter === undefined && looksLikeHtml(head)) return { format: 'html', csv: null };
   const csv = guessCsvOptions(head, ending === 'tsv' || ending === 'tab', delimiter);
+  if (!table && isList(head, csv)) {
+    const quotes = quotesCells(head, csv.newline);
+    return { format: 'lines', csv: { delimiter: null, newline: csv.newline, quotes } };
+  }
   return { format: csv.delimiter === '\t' ? 'tsv' : 'csv', csv };
 }

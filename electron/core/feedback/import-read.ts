@@ -14,7 +14,8 @@ import {
 } from './import-types.ts';
 import type { NewItem } from './item-store.ts';
 import { placed, sampleFile, type FileSample } from './sample.ts';
-import { TextFile, type NamedFile } from './text-file.ts';
+import { FeedbackFile } from './feedback-file.ts';
+import type { NamedFile } from './files/bytes.ts';
 
 /** Items that are given out together. */
 const BATCH = 1000;
@@ -41,7 +42,7 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
     sink.begin(start);
     const items = new ItemReader(plan, identities, sink);
     const { names, doubtful } = readRecords(file, sample, control, control.progress.bind(control), items);
-    sink.end({ ...items.end(names), warnings: doubtful === '' ? [] : [doubtful] });
+    sink.end({ ...items.end(names), warnings: [...sample.notes, doubtful].filter(Boolean) });
   };
   try {
     readAll(new Identities(source, plan));
@@ -72,7 +73,7 @@ function readRecords(
   progress: (share: number) => void,
   sink: RecordSink,
 ): { readonly names: readonly string[]; readonly doubtful: string } {
-  const text = new TextFile(file, { found: sample.encoding });
+  const text = new FeedbackFile(file, { found: sample.encoding, sheet: sample.sheet ?? undefined });
   const { mapping } = sample.guess;
   const reader: RecordReader = new RecordReader(
     sample.spec,

@@ -9,7 +9,7 @@ import type {
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ImportStart } from './import-book.ts';
 import type { NewItem } from './item-store.ts';
-import type { NamedFile } from './text-file.ts';
+import type { NamedFile } from './files/bytes.ts';
 
 /** A role for a column by its name, from the command line. */
 export interface FixedRole {

@@ -3,10 +3,10 @@ import type { Database } from 'better-sqlite3';
 import type { ImportPreview, Mapping, PreviewItem, ReadChoices } from '../../../shared/contract/types.ts';
 import { parseItem, planItems } from '../../../shared/formats/item.ts';
 import { sourceNameOf } from './identity.ts';
-import { sampleFile } from './sample.ts';
+import { sampleFile, type FileSample } from './sample.ts';
 import { knownSourceName } from './sources.ts';
-import type { FoundEncoding } from './files/find-encoding.ts';
-import { TextFile, type NamedFile } from './text-file.ts';
+import { FeedbackFile } from './feedback-file.ts';
+import type { NamedFile } from './files/bytes.ts';
 
 const ROWS = 20;
 /** Characters of a cell that the preview shows. */
@@ -25,7 +25,7 @@ export function previewFile(
 ): ImportPreview {
   const sample = sampleFile(file, mapping, [], read);
   const plan = planItems(sample.guess.mapping);
-  const warnings = [doubtfulIn(file, sample.encoding), ...sample.guess.warnings].filter(Boolean);
+  const warnings = [...sample.notes, doubtfulIn(file, sample), ...sample.guess.warnings].filter(Boolean);
   const first = sample.records.slice(0, ROWS);
   return {
     file: file.name,
@@ -50,7 +50,7 @@ export function previewFile(
     warnings: sample.records.length === 0 ? ['The file has no records.', ...warnings] : warnings,
     sourceName: knownSourceName(db, sourceNameOf(file.name)),
     encodingReason: sample.encoding.reason,
-    sheets: [],
+    sheets: sample.sheets,
     recognised: null,
     personal: sample.guess.mapping.roles.map(() => null),
   };
@@ -60,12 +60,12 @@ export function previewFile(
 const LOOK_CHARS = 32 * 1024 * 1024;
 
 /** What of a file cannot be read for sure, in words. */
-function doubtfulIn(file: NamedFile, found: FoundEncoding): string {
-  if (found.clean) return '';
-  const text = new TextFile(file, { found });
+function doubtfulIn(file: NamedFile, { encoding, sheet }: FileSample): string {
+  if (encoding.clean) return '';
+  const text = new FeedbackFile(file, { found: encoding, sheet: sheet ?? undefined });
   try {
     let chars = 0;
-    for (const piece of text.pieces()) {
+    for (const piece of text.texts()) {
       chars += piece.length;
       if (chars > LOOK_CHARS) break;
     }

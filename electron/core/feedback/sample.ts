@@ -2,27 +2,24 @@
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ColumnRole, Mapping, ReadChoices } from '../../../shared/contract/types.ts';
 import { cleanRecord } from '../../../shared/formats/clean.ts';
-import { CsvReader } from '../../../shared/formats/csv.ts';
+import { isTable } from '../../../shared/formats/cells.ts';
 import { guessMapping, type GuessResult } from '../../../shared/formats/guess.ts';
-import { guessHeaderRows, isBlankRecord } from '../../../shared/formats/header.ts';
-import { JsonShape } from '../../../shared/formats/json-shape.ts';
 import { RecordReader, type ReadSpec } from '../../../shared/formats/reader.ts';
-import { guessFormat } from '../../../shared/formats/sniff.ts';
 import type { FoundEncoding } from './files/find-encoding.ts';
-import { TextFile, type NamedFile } from './text-file.ts';
+import { FeedbackFile } from './feedback-file.ts';
+import type { NamedFile } from './files/bytes.ts';
+import { findSpec, headerRows, SAMPLE_CHARS, sizeOf, type FoundSpec } from './read-spec.ts';
 
 const SAMPLE_RECORDS = 2000;
-/** The sample ends after this many characters, once it has a record. */
-const SAMPLE_CHARS = 4 * 1024 * 1024;
-/** Records that the header is guessed from. */
-const HEADER_RECORDS = 400;
-/** A list of records is looked for at least this far into a JSON document. */
-const SHAPE_CHARS = 4 * 1024 * 1024;
-
 /** What is known of a file before it is imported. */
 export interface FileSample {
   readonly encoding: FoundEncoding;
   readonly spec: ReadSpec;
+  /** Sheets and the like that can be chosen, and the one that is read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** What the person should know of how the file was opened. */
+  readonly notes: readonly string[];
   readonly records: readonly (readonly (string | null)[])[];
   readonly guess: GuessResult;
 }
@@ -37,46 +34,6 @@ export function placed(error: unknown, file: string, row: number | null): unknow
   return new SojournError(error.code, message, { remedy: error.remedy, where, cause: error.cause });
 }
 
-function readSpec(text: TextFile, name: string, delimiter: string | undefined): ReadSpec {
-  const head = text.pieces().next().value ?? '';
-  const { format, csv } = guessFormat(head, name, delimiter);
-  return { format, csv, list: format === 'json' ? findList(text) : null };
-}
-
-function findList(text: TextFile): readonly string[] | null {
-  const shape = new JsonShape();
-  let chars = 0;
-  for (const piece of text.pieces()) {
-    shape.push(piece);
-    chars += piece.length;
-    if (shape.rootList || (chars >= SHAPE_CHARS && shape.best() !== null)) break;
-  }
-  return shape.best();
-}
-
-/** The number of header rows of a table. */
-function headerRows(text: TextFile, spec: ReadSpec): number {
-  if (!spec.csv) return 1;
-  const records: string[][] = [];
-  const reader = new CsvReader(spec.csv, (cells) => {
-    if (records.length > 0 || !isBlankRecord(cells)) records.push(cells);
-    return records.length < HEADER_RECORDS;
-  });
-  try {
-    let chars = 0;
-    for (const piece of text.pieces()) {
-      reader.push(piece);
-      chars += piece.length;
-      if (records.length >= HEADER_RECORDS || (chars > SAMPLE_CHARS && records.length > 0)) break;
-    }
-    if (records.length < HEADER_RECORDS && chars <= SAMPLE_CHARS) reader.end();
-  } catch (error) {
-    // The same fault comes again when the records are read, and then its row is known.
-    if (!(error instanceof SojournError)) throw error;
-  }
-  return guessHeaderRows(records);
-}
-
 /**
  * @param wanted a mapping that the person has made: its header rows and roles are kept
  * @param fixed roles by column name, for the command line
@@ -89,12 +46,13 @@ export function sampleFile(
   fixed: readonly { readonly column: string; readonly role: ColumnRole }[] = [],
   read: ReadChoices = wanted?.read ?? {},
 ): FileSample {
-  const text = new TextFile(file, read);
+  const text = new FeedbackFile(file, read);
   let reader: RecordReader | null = null;
   let done = false;
   try {
-    const spec = readSpec(text, file.name, read.delimiter);
-    const rows = spec.csv ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
+    const found = findSpec(text, file.name, read);
+    const { spec } = found;
+    const rows = isTable(spec) ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
     const records: (string | null)[][] = [];
     reader = new RecordReader(spec, rows, wanted?.names ?? [], (values) => {
       cleanRecord(values);
@@ -105,14 +63,14 @@ export function sampleFile(
     let complete = true;
     for (const piece of text.pieces()) {
       reader.push(piece);
-      chars += piece.length;
+      chars += sizeOf(piece);
       if (reader.stopped || (chars > SAMPLE_CHARS && records.length > 0)) {
         complete = false;
         break;
       }
     }
     if (complete) reader.end();
-    if (spec.csv && reader.names.length === 0) {
+    if (isTable(spec) && reader.names.length === 0) {
       throw new SojournError('badInput', `“${file.name}” is empty: it holds only blank lines.`, {
         remedy: 'Export the feedback again.',
         where: { file: file.name },
@@ -130,7 +88,17 @@ export function sampleFile(
       fixed: roles,
     });
     const chosen = wanted ? withWanted(guess, wanted) : guess;
-    return { encoding: text.found, spec, records, guess: withReading(chosen, read, text.found) };
+    const notes = [found.note, text.found.doubt].filter(Boolean);
+    const { sheets, sheet } = found;
+    return {
+      encoding: text.found,
+      spec,
+      sheets,
+      sheet,
+      notes,
+      records,
+      guess: withReading(chosen, read, found),
+    };
   } catch (error) {
     throw placed(error, file.name, done ? null : (reader?.current ?? null));
   } finally {
@@ -148,14 +116,11 @@ function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
   return { ...guess, mapping };
 }
 
-/** What the person said of how the file is read stays with the mapping, and doubts of it come first. */
-function withReading(guess: GuessResult, read: ReadChoices, { doubt }: FoundEncoding): GuessResult {
-  const told = Object.values(read).some((choice) => choice !== undefined);
-  return {
-    ...guess,
-    mapping: told ? { ...guess.mapping, read } : guess.mapping,
-    warnings: doubt === '' ? guess.warnings : [doubt, ...guess.warnings],
-  };
+/** How the person said that the file is read stays with the mapping, and which of several sheets it is. */
+function withReading(guess: GuessResult, read: ReadChoices, { sheets, sheet }: FoundSpec): GuessResult {
+  const choices = sheets.length > 1 && sheet !== null ? { ...read, sheet } : read;
+  const told = Object.values(choices).some((choice) => choice !== undefined);
+  return told ? { ...guess, mapping: { ...guess.mapping, read: choices } } : guess;
 }
 
 function rolesByName(

@@ -34,7 +34,7 @@ import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { storageError } from './storage-error.ts';
-import { namedFile } from './text-file.ts';
+import { namedFile } from './files/bytes.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
 export interface FeedbackOptions {

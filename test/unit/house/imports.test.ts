@@ -5,7 +5,7 @@ import { importsOf, packageOf } from './imports.ts';
 import { readSource, sourceFiles } from './sources.ts';
 
 /** Packages without Node, DOM or network in them. */
-const PURE = ['yjs', 'lib0', 'zod', 'fractional-indexing', 'nanoid', 'eld'];
+const PURE = ['yjs', 'lib0', 'zod', 'fractional-indexing', 'nanoid', 'eld', 'entities'];
 /** Packages of the screen. */
 const BROWSER = [
   ...PURE,
@@ -29,6 +29,7 @@ const CORE = [
   ...PURE,
   'better-sqlite3',
   'birpc',
+  'fflate',
   'pdf-lib',
   'fontkit',
   '@pdf-lib/fontkit',
