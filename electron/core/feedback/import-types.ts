@@ -1,8 +1,10 @@
 /** What the two halves of an import, reading and writing, say to each other and to their caller. */
 import type { ColumnRole, ImportReport, Mapping, RejectedRow } from '../../../shared/contract/types.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import type { PersonalCounts } from '../../../shared/privacy/mask.ts';
 import type { ImportStart } from './import-book.ts';
 import type { NewItem } from './item-store.ts';
+import type { FixedPrivacy } from './privacy.ts';
 import type { NamedFile } from './text-file.ts';
 
 /** A role for a column by its name, from the command line. */
@@ -15,6 +17,10 @@ export interface ImportRequest {
   readonly file: NamedFile;
   readonly mapping?: Mapping | undefined;
   readonly roles?: readonly FixedRole[] | undefined;
+  /** Treatments of personal data by column name; they go before those of the mapping. */
+  readonly privacy?: readonly FixedPrivacy[] | undefined;
+  /** The workspace's secret for keyed hashes, see `privacyKey`. */
+  readonly key: string;
   /** Name of the source; the file's own without ending where absent. */
   readonly source?: string | undefined;
 }
@@ -35,6 +41,8 @@ export interface ImportEnd {
   readonly names: readonly string[];
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
+  /** What was treated of the records' personal data, by kind. */
+  readonly masked: PersonalCounts;
 }
 
 /** Takes what the reading half gives out: a beginning, items, an end. */

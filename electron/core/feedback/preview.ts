@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ImportPreview, Mapping, PreviewItem } from '../../../shared/contract/types.ts';
 import { parseItem, planItems } from '../../../shared/formats/item.ts';
 import { sourceNameOf } from './identity.ts';
+import { newPrivacyKey, personalOf, storedPrivacyKey, treatmentOf } from './privacy.ts';
 import { sampleFile } from './sample.ts';
 import { knownSourceName } from './sources.ts';
 import type { NamedFile } from './text-file.ts';
@@ -17,6 +18,9 @@ const CELL = 2000;
  */
 export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): ImportPreview {
   const sample = sampleFile(file, mapping);
+  const personal = personalOf(sample);
+  const key = storedPrivacyKey(db) ?? newPrivacyKey();
+  const treatment = treatmentOf(sample, sample.guess.mapping, personal, key);
   const plan = planItems(sample.guess.mapping);
   const first = sample.records.slice(0, ROWS);
   return {
@@ -28,7 +32,7 @@ export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): I
     reasons: sample.guess.reasons,
     rows: first.map((record) => record.map((value) => (value ?? '').slice(0, CELL))),
     items: first.map((record, index): PreviewItem => {
-      const item = parseItem(record, plan);
+      const item = parseItem(treatment.treat(record, sample.guess.mapping.names), plan);
       return typeof item === 'string'
         ? { row: index + 1, text: '', score: null, date: null, rejected: item }
         : {
@@ -47,6 +51,6 @@ export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): I
     encodingReason: '',
     sheets: [],
     recognised: null,
-    personal: sample.guess.mapping.roles.map(() => null),
+    personal,
   };
 }
