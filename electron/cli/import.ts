@@ -2,13 +2,16 @@
 import { InvalidArgumentError } from 'commander';
 import {
   COLUMN_ROLES,
+  FEEDBACK_ENCODINGS,
   PERSONAL_KINDS,
   PRIVACY_CHOICES,
   type ColumnRole,
+  type FeedbackEncoding,
   type ImportReport,
   type PrivacyChoice,
 } from '../../shared/contract/types.ts';
 import { MASKS } from '../../shared/privacy/mask.ts';
+import { encodingNamed } from '../core/feedback/files/find-encoding.ts';
 import type { FixedRole } from '../core/feedback/import-run.ts';
 import type { FixedPrivacy } from '../core/feedback/privacy.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
@@ -19,6 +22,8 @@ interface Options {
   readonly map: readonly FixedRole[];
   readonly privacy: readonly FixedPrivacy[];
   readonly source?: string;
+  readonly encoding?: FeedbackEncoding;
+  readonly delimiter?: string;
   readonly json?: boolean;
 }
 
@@ -28,7 +33,7 @@ const SHOWN_REJECTIONS = 5;
 export const addImport: AddCommand = (program, run) => {
   program
     .command('import')
-    .description('import feedback: CSV, TSV, JSON or NDJSON, in UTF-8 or UTF-16')
+    .description('import feedback: CSV, TSV, JSON or NDJSON')
     .argument('<FILE>', 'workspace')
     .argument('<FEEDBACK...>', 'files to import')
     .option(
@@ -44,6 +49,16 @@ export const addImport: AddCommand = (program, run) => {
       [],
     )
     .option('--source <NAME>', "name of the source (default: the file's own)")
+    .option(
+      '--encoding <NAME>',
+      'encoding of the files, such as windows-1251 or tis-620 (default: found by their content)',
+      encodingOption,
+    )
+    .option(
+      '--delimiter <SIGN>',
+      'what separates the columns: one character, or "tab" (default: found by their content)',
+      delimiterOption,
+    )
     .option('--json', 'end with one line of JSON: {"files": [{"file", "rows", "imported", …}]}')
     .action((file: string, feedback: string[], options: Options) =>
       run((context) => importAll(file, feedback, options, context)),
@@ -74,10 +89,22 @@ function fixedRole(text: string): FixedRole {
   return { column, role: role as ColumnRole };
 }
 
+function encodingOption(label: string): FeedbackEncoding {
+  const encoding = encodingNamed(label);
+  if (encoding) return encoding;
+  throw new InvalidArgumentError(`It is one of ${FEEDBACK_ENCODINGS.join(', ')}.`);
+}
+
+function delimiterOption(text: string): string {
+  if (/^(tab|\\t)$/i.test(text)) return '\t';
+  if (text.length === 1) return text;
+  throw new InvalidArgumentError('It is one character, or "tab".');
+}
+
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, privacy, source, json }: Options,
+  { map, privacy, source, encoding, delimiter, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -86,7 +113,8 @@ async function importAll(
   try {
     await writing(file, async ({ feedback }) => {
       for (const path of paths) {
-        const options = { roles: map, privacy, source, signal, onProgress };
+        const read = { encoding, delimiter };
+        const options = { roles: map, privacy, read, source, signal, onProgress };
         const [report] = await feedback.importFiles([path], options);
         if (!report) continue;
         reports.push({ ...report, path });
@@ -100,16 +128,9 @@ async function importAll(
   return DONE;
 }
 
-function plain({
-  path,
-  rows,
-  imported,
-  updated,
-  duplicates,
-  rejected,
-  masked,
-}: ImportReport & { path: string }) {
-  return { file: path, rows, imported, updated, duplicates, rejected, masked };
+function plain(report: ImportReport & { path: string }) {
+  const { path, rows, imported, updated, duplicates, rejected, masked, warnings = [] } = report;
+  return { file: path, rows, imported, updated, duplicates, rejected, masked, warnings };
 }
 
 function describe({
@@ -121,6 +142,7 @@ function describe({
   rejected,
   rejectedCount,
   masked,
+  warnings = [],
 }: ImportReport): string[] {
   const counts = alignedRows([
     ['  imported', imported],
@@ -138,5 +160,6 @@ function describe({
     ...counts,
     ...rejected.slice(0, SHOWN_REJECTIONS).map(({ row, reason }) => `    row ${row}: ${oneLine(reason)}`),
     ...(more > 0 && rejectedCount > SHOWN_REJECTIONS ? [`    and ${more} more; --json lists them`] : []),
+    ...warnings.map((warning) => `  note: ${oneLine(warning)}`),
   ];
 }

@@ -1,5 +1,11 @@
 /** What the two halves of an import, reading and writing, say to each other and to their caller. */
-import type { ColumnRole, ImportReport, Mapping, RejectedRow } from '../../../shared/contract/types.ts';
+import type {
+  ColumnRole,
+  ImportReport,
+  Mapping,
+  ReadChoices,
+  RejectedRow,
+} from '../../../shared/contract/types.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PersonalCounts } from '../../../shared/privacy/mask.ts';
 import type { ImportStart } from './import-book.ts';
@@ -21,6 +27,8 @@ export interface ImportRequest {
   readonly privacy?: readonly FixedPrivacy[] | undefined;
   /** The workspace's secret for keyed hashes, see `privacyKey`. */
   readonly key: string;
+  /** How the file is read; goes before what the mapping says of it. */
+  readonly read?: ReadChoices | undefined;
   /** Name of the source; the file's own without ending where absent. */
   readonly source?: string | undefined;
 }
@@ -43,6 +51,8 @@ export interface ImportEnd {
   readonly rejectedCount: number;
   /** What was treated of the records' personal data, by kind. */
   readonly masked: PersonalCounts;
+  /** What the person should know of how the file was read. */
+  readonly warnings: readonly string[];
 }
 
 /** Takes what the reading half gives out: a beginning, items, an end. */

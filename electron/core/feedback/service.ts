@@ -68,6 +68,8 @@ export interface ImportFilesOptions {
   readonly roles?: readonly FixedRole[] | undefined;
   /** Treatments of personal data by column name (`--privacy column=treatment`). */
   readonly privacy?: readonly FixedPrivacy[] | undefined;
+  /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
+  readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
@@ -186,12 +188,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, privacy, source } = options;
+    const { mapping, roles, privacy, read, source } = options;
     const signal = options.signal ?? new AbortController().signal;
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, privacy, source };
+      const request = { file, mapping, roles, privacy, read, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
@@ -223,7 +225,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
   return {
     preview(input) {
       const saved = input.use === undefined ? null : savedMapping(db, input.use);
-      return previewFile(db, namedFile(input.path, input.name), input.mapping ?? saved?.mapping);
+      const mapping = input.mapping ?? saved?.mapping;
+      return previewFile(db, namedFile(input.path, input.name), mapping, mapping?.read ?? input.read);
     },
     import(input) {
       mayWrite();
