@@ -33,6 +33,7 @@ import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
+import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
 import { inWriteTurn } from '../write-turn.ts';
@@ -65,6 +66,8 @@ export interface ImportFilesOptions {
   readonly mapping?: Mapping | undefined;
   /** Roles by column name (`--map column=role`); the rest is guessed. */
   readonly roles?: readonly FixedRole[] | undefined;
+  /** Treatments of personal data by column name (`--privacy column=treatment`). */
+  readonly privacy?: readonly FixedPrivacy[] | undefined;
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
@@ -141,11 +144,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     });
 
   const importNow = async (
-    request: ImportRequest,
+    wanted: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => {
     try {
+      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)) };
       const outcome = await importInThread(path, request, signal, onProgress);
       emit('feedback.changed', {});
       return outcome;
@@ -163,7 +167,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
   };
 
   const importInTurn = (
-    request: ImportRequest,
+    request: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => inTurn(() => importNow(request, signal, onProgress));
@@ -184,12 +188,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, read, source } = options;
+    const { mapping, roles, privacy, read, source } = options;
     const signal = options.signal ?? new AbortController().signal;
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, read, source };
+      const request = { file, mapping, roles, privacy, read, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
