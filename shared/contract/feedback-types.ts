@@ -240,6 +240,8 @@ export interface AnalysisStatus {
   readonly labels: number;
   /** … and how many of them came after the last learning. */
   readonly freshLabels: number;
+  /** What is new is analysed without being asked to. */
+  readonly automatic: boolean;
 }
 
 /** Where a language comes from: a person, the text itself, or what the file says. */
