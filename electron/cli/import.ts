@@ -1,6 +1,13 @@
 /** `sojourn import`: feedback files into a workspace. */
 import { InvalidArgumentError } from 'commander';
-import { COLUMN_ROLES, type ColumnRole, type ImportReport } from '../../shared/contract/types.ts';
+import {
+  COLUMN_ROLES,
+  FEEDBACK_ENCODINGS,
+  type ColumnRole,
+  type FeedbackEncoding,
+  type ImportReport,
+} from '../../shared/contract/types.ts';
+import { encodingNamed } from '../core/feedback/files/find-encoding.ts';
 import type { FixedRole } from '../core/feedback/import-run.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
@@ -9,6 +16,8 @@ import { writing } from './session.ts';
 interface Options {
   readonly map: readonly FixedRole[];
   readonly source?: string;
+  readonly encoding?: FeedbackEncoding;
+  readonly delimiter?: string;
   readonly json?: boolean;
 }
 
@@ -18,7 +27,7 @@ const SHOWN_REJECTIONS = 5;
 export const addImport: AddCommand = (program, run) => {
   program
     .command('import')
-    .description('import feedback: CSV, TSV, JSON or NDJSON, in UTF-8 or UTF-16')
+    .description('import feedback: CSV, TSV, JSON or NDJSON')
     .argument('<FILE>', 'workspace')
     .argument('<FEEDBACK...>', 'files to import')
     .option(
@@ -28,6 +37,16 @@ export const addImport: AddCommand = (program, run) => {
       [],
     )
     .option('--source <NAME>', "name of the source (default: the file's own)")
+    .option(
+      '--encoding <NAME>',
+      'encoding of the files, such as windows-1251 or tis-620 (default: found by their content)',
+      encodingOption,
+    )
+    .option(
+      '--delimiter <SIGN>',
+      'what separates the columns: one character, or "tab" (default: found by their content)',
+      delimiterOption,
+    )
     .option('--json', 'end with one line of JSON: {"files": [{"file", "rows", "imported", …}]}')
     .action((file: string, feedback: string[], options: Options) =>
       run((context) => importAll(file, feedback, options, context)),
@@ -46,10 +65,22 @@ function fixedRole(text: string): FixedRole {
   return { column, role: role as ColumnRole };
 }
 
+function encodingOption(label: string): FeedbackEncoding {
+  const encoding = encodingNamed(label);
+  if (encoding) return encoding;
+  throw new InvalidArgumentError(`It is one of ${FEEDBACK_ENCODINGS.join(', ')}.`);
+}
+
+function delimiterOption(text: string): string {
+  if (/^(tab|\\t)$/i.test(text)) return '\t';
+  if (text.length === 1) return text;
+  throw new InvalidArgumentError('It is one character, or "tab".');
+}
+
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, source, json }: Options,
+  { map, source, encoding, delimiter, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -58,7 +89,7 @@ async function importAll(
   try {
     await writing(file, async ({ feedback }) => {
       for (const path of paths) {
-        const options = { roles: map, source, signal, onProgress };
+        const options = { roles: map, read: { encoding, delimiter }, source, signal, onProgress };
         const [report] = await feedback.importFiles([path], options);
         if (!report) continue;
         reports.push({ ...report, path });
@@ -72,8 +103,9 @@ async function importAll(
   return DONE;
 }
 
-function plain({ path, rows, imported, updated, duplicates, rejected }: ImportReport & { path: string }) {
-  return { file: path, rows, imported, updated, duplicates, rejected };
+function plain(report: ImportReport & { path: string }) {
+  const { path, rows, imported, updated, duplicates, rejected, warnings = [] } = report;
+  return { file: path, rows, imported, updated, duplicates, rejected, warnings };
 }
 
 function describe({
@@ -84,6 +116,7 @@ function describe({
   duplicates,
   rejected,
   rejectedCount,
+  warnings = [],
 }: ImportReport): string[] {
   const counts = alignedRows([
     ['  imported', imported],
@@ -97,5 +130,6 @@ function describe({
     ...counts,
     ...rejected.slice(0, SHOWN_REJECTIONS).map(({ row, reason }) => `    row ${row}: ${oneLine(reason)}`),
     ...(more > 0 && rejectedCount > SHOWN_REJECTIONS ? [`    and ${more} more; --json lists them`] : []),
+    ...warnings.map((warning) => `  note: ${oneLine(warning)}`),
   ];
 }

@@ -55,6 +55,11 @@ export function ImportReportView({ entry }: { entry: ImportEntry }) {
           </div>
         ))}
       </dl>
+      {report.warnings?.map((warning) => (
+        <p key={warning} className="secondary">
+          {warning}
+        </p>
+      ))}
       {masked.length > 0 ? (
         <section aria-label="Personal data">
           <h3>Personal data that was not stored as it was</h3>

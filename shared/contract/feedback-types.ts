@@ -392,6 +392,8 @@ export interface ImportReport {
   readonly rejectedCount: number;
   /** Places that were masked, hashed or dropped, by kind of personal data; kinds without any are absent. */
   readonly masked: Readonly<Partial<Record<PersonalKind, number>>>;
+  /** What could not be read for sure, or was passed over, in plain words; missing in reports of before. */
+  readonly warnings?: readonly string[] | undefined;
 }
 
 /** The report lists every rejected row up to this many. */

@@ -43,12 +43,13 @@ function attempt(sample: string, options: CsvOptions): Trial {
 /**
  * @param text the beginning of the file
  * @param preferTab true for files named .tsv or .tab
+ * @param chosen the delimiter that a person chose: only how quotation marks are meant is guessed then
  */
-export function guessCsvOptions(text: string, preferTab: boolean): CsvOptions {
+export function guessCsvOptions(text: string, preferTab: boolean, chosen?: string): CsvOptions {
   const sample = text.slice(0, Math.min(SAMPLE_CHARS, MAX_RECORD_CHARS));
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
   const trials: Trial[] = [];
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of chosen === undefined ? DELIMITERS : [chosen]) {
     if (!sample.includes(delimiter)) continue;
     const quoted = attempt(sample, { delimiter, newline, quotes: true });
     trials.push(quoted);
@@ -56,6 +57,10 @@ export function guessCsvOptions(text: string, preferTab: boolean): CsvOptions {
       const literal = attempt(sample, { delimiter, newline, quotes: false });
       if (literal.even > Math.max(0.95, quoted.even)) trials.push(literal);
     }
+  }
+  if (chosen !== undefined) {
+    const [quoted, literal] = trials;
+    return literal?.options ?? quoted?.options ?? { delimiter: chosen, newline, quotes: true };
   }
   const tables = trials.filter((trial) => trial.columns > 1);
   const worth = (trial: Trial): number =>

@@ -5,6 +5,8 @@ export interface EncodingGuess {
   readonly encoding: FeedbackEncoding;
   /** Bytes of the byte order mark to skip. */
   readonly skip: number;
+  /** Why, in plain words. */
+  readonly reason: string;
 }
 
 const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
@@ -39,25 +41,43 @@ function contains(bytes: Uint8Array, ascii: string): boolean {
 }
 
 /**
- * The encoding by byte order mark, else by where zero bytes stand (text in UTF-16 has them at every other place),
- * else UTF-8.
+ * The encoding of text that says itself that it is Unicode: by a byte order mark, or by zero bytes at every other place,
+ * as UTF-16 has them. Null for all other text.
  */
-export function guessEncoding(head: Uint8Array): EncodingGuess {
-  if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', skip: 3 };
-  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', skip: 2 };
-  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', skip: 2 };
-  const length = Math.min(head.length, LOOK) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (head[i] === 0) even += 1;
-    if (head[i + 1] === 0) odd += 1;
+export function unicodeMark(head: Uint8Array): EncodingGuess | null {
+  const mark = 'a byte order mark at its beginning says so';
+  if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', skip: 3, reason: mark };
+  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', skip: 2, reason: mark };
+  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', skip: 2, reason: mark };
+  const units = Math.min(head.length, LOOK) >> 1;
+  if (units < 4) return null;
+  const even = halfOf(head, 0, units);
+  const odd = halfOf(head, 1, units);
+  const reason = 'zero bytes stand at every other place';
+  if (isHighHalf(odd, even, units)) return { encoding: 'utf-16le', skip: 0, reason };
+  if (isHighHalf(even, odd, units)) return { encoding: 'utf-16be', skip: 0, reason };
+  return null;
+}
+
+/** Every other byte: how many are zero, and how often the commonest control character stands there. */
+function halfOf(head: Uint8Array, from: number, units: number): { zeros: number; common: number } {
+  const counts = new Uint32Array(32);
+  for (let i = from; i < units * 2; i += 2) {
+    const byte = head[i] ?? 0;
+    if (byte < 32) counts[byte] = (counts[byte] ?? 0) + 1;
   }
-  // Delimiters, digits and line ends are ASCII in every language, so a good share of the units has a zero half.
-  const units = length / 2;
-  if (units >= 4 && odd > units * 0.1 && even < odd * 0.05) return { encoding: 'utf-16le', skip: 0 };
-  if (units >= 4 && even > units * 0.1 && odd < even * 0.05) return { encoding: 'utf-16be', skip: 0 };
-  return { encoding: 'utf-8', skip: 0 };
+  return { zeros: counts[0] ?? 0, common: counts.reduce((a, b) => Math.max(a, b), 0) };
+}
+
+type Half = ReturnType<typeof halfOf>;
+
+/**
+ * Whether a half holds the upper bytes of UTF-16: zero where the text is ASCII, as delimiters, digits and line ends are
+ * in every language; in Thai or Cyrillic text mostly one other small number.
+ */
+function isHighHalf(half: Half, other: Half, units: number): boolean {
+  const oneSided = half.zeros > 0 && other.zeros < half.zeros * 0.05;
+  return oneSided && (half.zeros > units * 0.1 || (half.zeros > units * 0.01 && half.common > units * 0.4));
 }
 
 /**
@@ -82,8 +102,7 @@ export function binaryKind(head: Uint8Array): { kind: string; remedy: string } |
         : 'Import a table saved as CSV, TSV, JSON or NDJSON.';
     return { kind, remedy };
   }
-  const { encoding, skip } = guessEncoding(head);
-  if (encoding !== 'utf-8' || skip > 0) return null;
+  if (unicodeMark(head)) return null;
   const length = Math.min(head.length, LOOK);
   let control = 0;
   for (let i = 0; i < length; i += 1) {
@@ -108,30 +127,53 @@ export function wholeUtf8(bytes: Uint8Array): number {
   return end;
 }
 
-/** Index of the first byte that is no valid UTF-8, or -1. */
-export function firstBadUtf8(bytes: Uint8Array): number {
+/** What bytes are when they are taken for UTF-8. */
+export interface Utf8Tally {
+  /** Characters beyond ASCII. */
+  readonly good: number;
+  /** Places that are no UTF-8: each decodes to one U+FFFD. */
+  readonly bad: number;
+  /** Index of the first of them, or -1. */
+  readonly firstBad: number;
+}
+
+/** Counts characters beyond ASCII and places that are no UTF-8. A character cut off by the end of the bytes is bad. */
+export function tallyUtf8(bytes: Uint8Array): Utf8Tally {
+  let good = 0;
+  let bad = 0;
+  let firstBad = -1;
   let i = 0;
-  while (i < bytes.length) {
+  const { length } = bytes;
+  while (i < length) {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80) {
       i += 1;
       continue;
     }
-    const need =
-      byte >= 0xf0 && byte <= 0xf4
-        ? 4
-        : byte >= 0xe0 && byte < 0xf0
-          ? 3
-          : byte >= 0xc2 && byte < 0xe0
-            ? 2
-            : 0;
-    if (need === 0 || i + need > bytes.length) return i;
-    for (let k = 1; k < need; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i;
-    const second = bytes[i + 1] ?? 0;
-    const overlong = (byte === 0xe0 && second < 0xa0) || (byte === 0xf0 && second < 0x90);
-    const outside = (byte === 0xed && second > 0x9f) || (byte === 0xf4 && second > 0x8f);
-    if (overlong || outside) return i;
-    i += need;
+    const whole = utf8Length(bytes, i);
+    if (whole > 0) {
+      good += 1;
+      i += whole;
+      continue;
+    }
+    if (bad === 0) firstBad = i;
+    bad += 1;
+    i -= whole;
   }
-  return -1;
+  return { good, bad, firstBad };
+}
+
+/** Length of the character at a byte beyond ASCII; where it is none, minus the number of bytes to pass over. */
+function utf8Length(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] ?? 0;
+  const need =
+    byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
+  if (need === 0) return -1;
+  const second = bytes[at + 1] ?? 0;
+  // Overlong forms, halves of surrogate pairs, and what lies beyond Unicode show in the second byte.
+  const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+  const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return -1;
+  for (let k = 2; k < need; k += 1) if (((bytes[at + k] ?? 0) & 0xc0) !== 0x80) return -k;
+  return need;
 }

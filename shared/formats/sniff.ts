@@ -37,16 +37,18 @@ function isLines(head: string, ending: string): boolean {
 /**
  * @param head the beginning of the text without byte order mark
  * @param fileName decides where the text could be read in two ways
+ * @param delimiter of the table, where a person chose it
  */
-export function guessFormat(head: string, fileName: string): FormatGuess {
+export function guessFormat(head: string, fileName: string, delimiter?: string): FormatGuess {
   const ending = endingOf(fileName);
   const first = head.trimStart().charAt(0);
-  const table = ending === 'csv' || ending === 'tsv' || ending === 'tab';
+  const table = delimiter !== undefined || ending === 'csv' || ending === 'tsv' || ending === 'tab';
   if (!table && (first === '{' || first === '[')) {
     return { format: isLines(head, ending) ? 'ndjson' : 'json', csv: null };
   }
-  if (ending === 'ndjson' || ending === 'jsonl') return { format: 'ndjson', csv: null };
-  if (ending === 'json') return { format: 'json', csv: null };
-  const csv = guessCsvOptions(head, ending === 'tsv' || ending === 'tab');
+  if (delimiter === undefined && (ending === 'ndjson' || ending === 'jsonl'))
+    return { format: 'ndjson', csv: null };
+  if (delimiter === undefined && ending === 'json') return { format: 'json', csv: null };
+  const csv = guessCsvOptions(head, ending === 'tsv' || ending === 'tab', delimiter);
   return { format: csv.delimiter === '\t' ? 'tsv' : 'csv', csv };
 }

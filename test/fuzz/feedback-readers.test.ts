@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CsvReader } from '../../shared/formats/csv.ts';
 import { jsonListReader, JsonShape } from '../../shared/formats/json-shape.ts';
 import { LineReader } from '../../shared/formats/lines.ts';
-import { firstBadUtf8, wholeUtf8 } from '../../shared/formats/encoding.ts';
+import { tallyUtf8, wholeUtf8 } from '../../shared/formats/encoding.ts';
 
 const cell = fc.oneof(
   fc.string({
@@ -180,7 +180,8 @@ describe('UTF-8', () => {
     );
     fc.assert(
       fc.property(bytes, (data) => {
-        const at = firstBadUtf8(data);
+        const { firstBad: at, bad } = tallyUtf8(data);
+        expect(bad > 0).toBe(at >= 0);
         expect(at >= 0).toBe(!strictlyUtf8(data));
         expect(strictlyUtf8(data.subarray(0, at < 0 ? data.length : at))).toBe(true);
       }),
@@ -193,7 +194,7 @@ describe('UTF-8', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(60), (text, cut) => {
         const data = Buffer.from(text).subarray(0, cut);
         const whole = wholeUtf8(data);
-        expect(firstBadUtf8(data.subarray(0, whole))).toBe(-1);
+        expect(tallyUtf8(data.subarray(0, whole)).bad).toBe(0);
         expect(data.length - whole).toBeLessThan(4);
       }),
     );

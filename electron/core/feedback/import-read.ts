@@ -29,7 +29,10 @@ type OnValues = (values: (string | null)[], names: readonly string[], row: numbe
  */
 export function readImport(request: ImportRequest, control: ImportControl, sink: ImportSink): void {
   const { file } = request;
-  const sample = sampleFile(file, request.mapping, request.roles);
+  const sample = sampleFile(file, request.mapping, request.roles, {
+    ...request.mapping?.read,
+    ...request.read,
+  });
   const { mapping } = sample.guess;
   const plan = planItems(mapping);
   const source = request.source ?? sourceNameOf(file.name);
@@ -37,8 +40,8 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
   const readAll = (identities: Identities): void => {
     sink.begin(start);
     const items = new ItemReader(plan, identities, sink);
-    const names = readRecords(file, sample, control, control.progress.bind(control), items);
-    sink.end(items.end(names));
+    const { names, doubtful } = readRecords(file, sample, control, control.progress.bind(control), items);
+    sink.end({ ...items.end(names), warnings: doubtful === '' ? [] : [doubtful] });
   };
   try {
     readAll(new Identities(source, plan));
@@ -61,15 +64,15 @@ interface RecordSink {
   readonly reject: (row: number, reason: string) => void;
 }
 
-/** Reads a file's records once. @returns the columns' names */
+/** Reads a file's records once. @returns the columns' names, and what could not be read for sure */
 function readRecords(
   file: NamedFile,
   sample: FileSample,
   control: ImportControl,
   progress: (share: number) => void,
   sink: RecordSink,
-): readonly string[] {
-  const text = new TextFile(file);
+): { readonly names: readonly string[]; readonly doubtful: string } {
+  const text = new TextFile(file, { found: sample.encoding });
   const { mapping } = sample.guess;
   const reader: RecordReader = new RecordReader(
     sample.spec,
@@ -85,10 +88,10 @@ function readRecords(
     for (const piece of text.pieces()) {
       stopWhenCancelled(control);
       reader.push(piece);
-      progress(text.position / text.size);
+      progress(text.share);
     }
     reader.end();
-    return reader.names;
+    return { names: reader.names, doubtful: text.doubtful };
   } catch (error) {
     throw placed(error, file.name, reader.current);
   } finally {

@@ -1,5 +1,11 @@
 /** What the two halves of an import, reading and writing, say to each other and to their caller. */
-import type { ColumnRole, ImportReport, Mapping, RejectedRow } from '../../../shared/contract/types.ts';
+import type {
+  ColumnRole,
+  ImportReport,
+  Mapping,
+  ReadChoices,
+  RejectedRow,
+} from '../../../shared/contract/types.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ImportStart } from './import-book.ts';
 import type { NewItem } from './item-store.ts';
@@ -15,6 +21,8 @@ export interface ImportRequest {
   readonly file: NamedFile;
   readonly mapping?: Mapping | undefined;
   readonly roles?: readonly FixedRole[] | undefined;
+  /** How the file is read; goes before what the mapping says of it. */
+  readonly read?: ReadChoices | undefined;
   /** Name of the source; the file's own without ending where absent. */
   readonly source?: string | undefined;
 }
@@ -35,6 +43,8 @@ export interface ImportEnd {
   readonly names: readonly string[];
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
+  /** What the person should know of how the file was read. */
+  readonly warnings: readonly string[];
 }
 
 /** Takes what the reading half gives out: a beginning, items, an end. */

@@ -69,7 +69,7 @@ export class ImportWriter implements ImportSink {
   }
 
   /** Writes what is left and the index entries, and makes the items visible. */
-  end({ names, rejected, rejectedCount }: ImportEnd): void {
+  end({ names, rejected, rejectedCount, warnings }: ImportEnd): void {
     const { book, start, store } = this.#opened();
     this.#flush();
     store.writeEntries(() => this.#pause());
@@ -84,6 +84,7 @@ export class ImportWriter implements ImportSink {
       rejected,
       rejectedCount,
       masked: {},
+      warnings,
     };
     stopWhenCancelled(this.#control);
     finishImport(this.#db, book, names, report);

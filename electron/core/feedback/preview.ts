@@ -1,11 +1,12 @@
 /** What an import of a file would do: its columns, its first rows, and the items that they become. */
 import type { Database } from 'better-sqlite3';
-import type { ImportPreview, Mapping, PreviewItem } from '../../../shared/contract/types.ts';
+import type { ImportPreview, Mapping, PreviewItem, ReadChoices } from '../../../shared/contract/types.ts';
 import { parseItem, planItems } from '../../../shared/formats/item.ts';
 import { sourceNameOf } from './identity.ts';
 import { sampleFile } from './sample.ts';
 import { knownSourceName } from './sources.ts';
-import type { NamedFile } from './text-file.ts';
+import type { FoundEncoding } from './files/find-encoding.ts';
+import { TextFile, type NamedFile } from './text-file.ts';
 
 const ROWS = 20;
 /** Characters of a cell that the preview shows. */
@@ -13,16 +14,23 @@ const CELL = 2000;
 
 /**
  * @param mapping the person's own mapping; guessed where absent
+ * @param read how the file is to be read, where there is no mapping that says it
  * @throws SojournError where the file cannot be imported
  */
-export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): ImportPreview {
-  const sample = sampleFile(file, mapping);
+export function previewFile(
+  db: Database,
+  file: NamedFile,
+  mapping?: Mapping,
+  read?: ReadChoices,
+): ImportPreview {
+  const sample = sampleFile(file, mapping, [], read);
   const plan = planItems(sample.guess.mapping);
+  const warnings = [doubtfulIn(file, sample.encoding), ...sample.guess.warnings].filter(Boolean);
   const first = sample.records.slice(0, ROWS);
   return {
     file: file.name,
     format: sample.spec.format,
-    encoding: sample.encoding,
+    encoding: sample.encoding.encoding,
     delimiter: sample.spec.csv?.delimiter ?? null,
     mapping: sample.guess.mapping,
     reasons: sample.guess.reasons,
@@ -39,14 +47,30 @@ export function previewFile(db: Database, file: NamedFile, mapping?: Mapping): I
             rejected: null,
           };
     }),
-    warnings:
-      sample.records.length === 0
-        ? ['The file has no records.', ...sample.guess.warnings]
-        : sample.guess.warnings,
+    warnings: sample.records.length === 0 ? ['The file has no records.', ...warnings] : warnings,
     sourceName: knownSourceName(db, sourceNameOf(file.name)),
-    encodingReason: '',
+    encodingReason: sample.encoding.reason,
     sheets: [],
     recognised: null,
     personal: sample.guess.mapping.roles.map(() => null),
   };
+}
+
+/** A preview looks this far for characters that cannot be read for sure. */
+const LOOK_CHARS = 32 * 1024 * 1024;
+
+/** What of a file cannot be read for sure, in words. */
+function doubtfulIn(file: NamedFile, found: FoundEncoding): string {
+  if (found.clean) return '';
+  const text = new TextFile(file, { found });
+  try {
+    let chars = 0;
+    for (const piece of text.pieces()) {
+      chars += piece.length;
+      if (chars > LOOK_CHARS) break;
+    }
+    return text.doubtful;
+  } finally {
+    text.close();
+  }
 }

@@ -1,6 +1,6 @@
 /** Looks into a feedback file: format, columns and a sample of its records, with the mapping that they suggest. */
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { ColumnRole, FeedbackEncoding, Mapping } from '../../../shared/contract/types.ts';
+import type { ColumnRole, Mapping, ReadChoices } from '../../../shared/contract/types.ts';
 import { cleanRecord } from '../../../shared/formats/clean.ts';
 import { CsvReader } from '../../../shared/formats/csv.ts';
 import { guessMapping, type GuessResult } from '../../../shared/formats/guess.ts';
@@ -8,6 +8,7 @@ import { guessHeaderRows, isBlankRecord } from '../../../shared/formats/header.t
 import { JsonShape } from '../../../shared/formats/json-shape.ts';
 import { RecordReader, type ReadSpec } from '../../../shared/formats/reader.ts';
 import { guessFormat } from '../../../shared/formats/sniff.ts';
+import type { FoundEncoding } from './files/find-encoding.ts';
 import { TextFile, type NamedFile } from './text-file.ts';
 
 const SAMPLE_RECORDS = 2000;
@@ -20,7 +21,7 @@ const SHAPE_CHARS = 4 * 1024 * 1024;
 
 /** What is known of a file before it is imported. */
 export interface FileSample {
-  readonly encoding: FeedbackEncoding;
+  readonly encoding: FoundEncoding;
   readonly spec: ReadSpec;
   readonly records: readonly (readonly (string | null)[])[];
   readonly guess: GuessResult;
@@ -36,9 +37,9 @@ export function placed(error: unknown, file: string, row: number | null): unknow
   return new SojournError(error.code, message, { remedy: error.remedy, where, cause: error.cause });
 }
 
-function readSpec(text: TextFile, name: string): ReadSpec {
+function readSpec(text: TextFile, name: string, delimiter: string | undefined): ReadSpec {
   const head = text.pieces().next().value ?? '';
-  const { format, csv } = guessFormat(head, name);
+  const { format, csv } = guessFormat(head, name, delimiter);
   return { format, csv, list: format === 'json' ? findList(text) : null };
 }
 
@@ -79,18 +80,20 @@ function headerRows(text: TextFile, spec: ReadSpec): number {
 /**
  * @param wanted a mapping that the person has made: its header rows and roles are kept
  * @param fixed roles by column name, for the command line
+ * @param read how the file is to be read; what is not said is found out
  * @throws SojournError where the file cannot be read, with file and row
  */
 export function sampleFile(
   file: NamedFile,
   wanted?: Mapping,
   fixed: readonly { readonly column: string; readonly role: ColumnRole }[] = [],
+  read: ReadChoices = wanted?.read ?? {},
 ): FileSample {
-  const text = new TextFile(file);
+  const text = new TextFile(file, read);
   let reader: RecordReader | null = null;
-  let read = false;
+  let done = false;
   try {
-    const spec = readSpec(text, file.name);
+    const spec = readSpec(text, file.name, read.delimiter);
     const rows = spec.csv ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
     const records: (string | null)[][] = [];
     reader = new RecordReader(spec, rows, wanted?.names ?? [], (values) => {
@@ -116,7 +119,7 @@ export function sampleFile(
       });
     }
     // What goes wrong from here on lies in no single record.
-    read = true;
+    done = true;
     const roles = wanted
       ? new Map(wanted.roles.map((role, index) => [index, role] as const))
       : rolesByName(reader.names, fixed, file.name);
@@ -126,9 +129,10 @@ export function sampleFile(
       headerRows: rows,
       fixed: roles,
     });
-    return { encoding: text.encoding, spec, records, guess: wanted ? withWanted(guess, wanted) : guess };
+    const chosen = wanted ? withWanted(guess, wanted) : guess;
+    return { encoding: text.found, spec, records, guess: withReading(chosen, read, text.found) };
   } catch (error) {
-    throw placed(error, file.name, read ? null : (reader?.current ?? null));
+    throw placed(error, file.name, done ? null : (reader?.current ?? null));
   } finally {
     text.close();
   }
@@ -142,6 +146,16 @@ function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
     dateOrder: wanted.dateOrder,
   };
   return { ...guess, mapping };
+}
+
+/** What the person said of how the file is read stays with the mapping, and doubts of it come first. */
+function withReading(guess: GuessResult, read: ReadChoices, { doubt }: FoundEncoding): GuessResult {
+  const told = Object.values(read).some((choice) => choice !== undefined);
+  return {
+    ...guess,
+    mapping: told ? { ...guess.mapping, read } : guess.mapping,
+    warnings: doubt === '' ? guess.warnings : [doubt, ...guess.warnings],
+  };
 }
 
 function rolesByName(

@@ -63,6 +63,8 @@ export interface ImportFilesOptions {
   readonly mapping?: Mapping | undefined;
   /** Roles by column name (`--map column=role`); the rest is guessed. */
   readonly roles?: readonly FixedRole[] | undefined;
+  /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
+  readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
@@ -162,12 +164,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, source } = options;
+    const { mapping, roles, read, source } = options;
     const signal = options.signal ?? new AbortController().signal;
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, source };
+      const request = { file, mapping, roles, read, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
@@ -191,7 +193,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     ...analysis,
     preview(input) {
       const saved = input.use === undefined ? null : savedMapping(db, input.use);
-      return previewFile(db, namedFile(input.path, input.name), input.mapping ?? saved?.mapping);
+      const mapping = input.mapping ?? saved?.mapping;
+      return previewFile(db, namedFile(input.path, input.name), mapping, mapping?.read ?? input.read);
     },
     import(input) {
       mayWrite();

@@ -85,36 +85,38 @@ describe('files that are no feedback', () => {
 });
 
 describe('text that cannot be read', () => {
-  it('names byte, position, row and remedy of another encoding', async () => {
+  it('stays UTF-8 where a few bytes are of another encoding, and says how many and where', async () => {
     const bytes = Buffer.concat([
       Buffer.from('review,rating\nfine,5\nвідгук,4\n'),
       Buffer.from([0xef, 0xe0, 0xed, 0x0a]),
     ]);
     const path = bench.file('cp1251.csv', bytes);
-    expect(await refusal(path)).toEqual(
-      refused('unreadable', 'byte EF at position 36 belongs to another encoding, in record 3'),
-    );
-    await expect(importOne(bench, path)).rejects.toMatchObject({ where: { row: 3 } });
-    expect(() => bench.feedback.preview({ path })).toThrow('UTF-8');
+    const report = await importOne(bench, path);
+    expect(report).toMatchObject({ rows: 3, imported: 3 });
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/^3 characters are no valid UTF-8 .*\(the first in line 4: “.*”\)/),
+    ]);
+    expect(bench.all().map((item) => item.text)).toContain('\uFFFD\uFFFD\uFFFD');
+    expect(bench.feedback.preview({ path }).warnings).toEqual(expect.arrayContaining([...report.warnings!]));
   });
 
   it.each([
-    ['overlong', [0xc0, 0xaf]],
-    ['half a surrogate pair', [0xed, 0xa0, 0x80]],
-    ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
-    ['cut off at the end', [0xe0, 0xb8]],
-  ])('bytes that are %s', async (_, bytes) => {
-    expect(
-      await refusal(
-        bench.file('b.csv', Buffer.concat([Buffer.from('review\ngood words\n'), Buffer.from(bytes)])),
-      ),
-    ).toEqual(refused('unreadable', 'UTF-8'));
+    ['overlong', [0xc0, 0xaf], '\uFFFD\uFFFD'],
+    ['half a surrogate pair', [0xed, 0xa0, 0x80], '\uFFFD\uFFFD\uFFFD'],
+    ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80], '\uFFFD\uFFFD\uFFFD\uFFFD'],
+    ['cut off at the end', [0xe0, 0xb8], '\uFFFD'],
+  ])('bytes that are %s', async (_, bytes, text) => {
+    const start = Buffer.from('review\nดีมาก ขอบคุณค่ะ\n');
+    const report = await importOne(bench, bench.file('b.csv', Buffer.concat([start, Buffer.from(bytes)])));
+    expect(report.warnings).toEqual([expect.stringContaining(`${text.length} character`)]);
+    expect(bench.all().map((item) => item.text)).toContain(text);
   });
 
   it('UTF-16 that ends inside a character', async () => {
-    expect(
-      await refusal(bench.file('u.csv', utf16('review\ngood words\n', false, true).subarray(0, -1))),
-    ).toEqual(refused('unreadable', 'cut off'));
+    const bytes = utf16('review\ngood words\nmore', false, true).subarray(0, -1);
+    const report = await importOne(bench, bench.file('u.csv', bytes));
+    expect(report).toMatchObject({ imported: 2, warnings: [expect.stringContaining('1 character')] });
+    expect(bench.all().map((item) => item.text)).toContain('mor\uFFFD');
   });
 
   it('takes letters that are cut by the pieces it reads', async () => {

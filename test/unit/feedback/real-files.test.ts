@@ -45,16 +45,16 @@ const FILES: readonly (readonly [file: string, rows: number, rejected: number, s
   ['tickets/en_cfpb_complaints_no_narrative.json', 25, 25],
   ['tickets/en_zendesk_shape_demo.json', 5, 0],
   ['reencoded/vi_visfd_utf16le_bom.tsv', 1112, 0, 'khong'],
+  ['reencoded/th_wisesight_windows874.csv', 2160, 0, 'อาหาร'],
+  ['reencoded/uk_hotline_windows1251_semicolon.csv', 537, 0, 'доставка'],
+  ['reencoded/zh_waimai_gb18030.csv', 3996, 0, '好吃'],
+  ['reencoded/fr_nps_excel_style_cp1252_semicolon_decimalcomma.csv', 6248, 150, 'bien'],
+  ['surveys/fr_nps_garden_store_mixed_encoding.csv', 6977, 150, 'bien'],
+  ['surveys/en_starwars_surveymonkey_2headers_macroman.csv', 593, 593],
   ['reencoded/id_hoasa_utf8_bom_semicolon_crlf.csv', 2283, 0, 'bersih'],
 ];
 
 const REFUSED = [
-  ['surveys/en_starwars_surveymonkey_2headers_macroman.csv', 'unreadable'],
-  ['surveys/fr_nps_garden_store_mixed_encoding.csv', 'unreadable'],
-  ['reencoded/th_wisesight_windows874.csv', 'unreadable'],
-  ['reencoded/uk_hotline_windows1251_semicolon.csv', 'unreadable'],
-  ['reencoded/zh_waimai_gb18030.csv', 'unreadable'],
-  ['reencoded/fr_nps_excel_style_cp1252_semicolon_decimalcomma.csv', 'unreadable'],
   ['reviews/id_tokopedia_reviews.xlsx', 'unsupported'],
   ['surveys/th_crm_survey_buddhist_dates.xlsx', 'unsupported'],
   ['big/ko_nsmc_100k.csv.gz', 'unsupported'],
