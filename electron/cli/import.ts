@@ -3,18 +3,24 @@ import { InvalidArgumentError } from 'commander';
 import {
   COLUMN_ROLES,
   FEEDBACK_ENCODINGS,
+  PERSONAL_KINDS,
+  PRIVACY_CHOICES,
   type ColumnRole,
   type FeedbackEncoding,
   type ImportReport,
+  type PrivacyChoice,
 } from '../../shared/contract/types.ts';
+import { MASKS } from '../../shared/privacy/mask.ts';
 import { encodingNamed } from '../core/feedback/files/find-encoding.ts';
 import type { FixedRole } from '../core/feedback/import-run.ts';
+import type { FixedPrivacy } from '../core/feedback/privacy.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
 import { writing } from './session.ts';
 
 interface Options {
   readonly map: readonly FixedRole[];
+  readonly privacy: readonly FixedPrivacy[];
   readonly source?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
@@ -36,6 +42,12 @@ export const addImport: AddCommand = (program, run) => {
       collected(fixedRole),
       [],
     )
+    .option(
+      '--privacy <COLUMN=TREATMENT>',
+      `what is done with a column's personal data: ${PRIVACY_CHOICES.join(', ')} (repeatable; default: mask what is found)`,
+      collected(fixedPrivacy),
+      [],
+    )
     .option('--source <NAME>', "name of the source (default: the file's own)")
     .option(
       '--encoding <NAME>',
@@ -53,12 +65,24 @@ export const addImport: AddCommand = (program, run) => {
     );
 };
 
-function fixedRole(text: string): FixedRole {
-  // The last sign counts: headers may hold one, fields do not.
+/** Divides `COLUMN=WORD`. The last sign counts: headers may hold one, words do not. */
+function divided(text: string, form: string): readonly [column: string, word: string] {
   const at = text.lastIndexOf('=');
   const column = text.slice(0, at).trim();
-  const role = text.slice(at + 1).trim();
-  if (at < 0 || column === '') throw new InvalidArgumentError('It must look like COLUMN=FIELD.');
+  if (at < 0 || column === '') throw new InvalidArgumentError(`It must look like ${form}.`);
+  return [column, text.slice(at + 1).trim()];
+}
+
+function fixedPrivacy(text: string): FixedPrivacy {
+  const [column, choice] = divided(text, 'COLUMN=TREATMENT');
+  if (!PRIVACY_CHOICES.includes(choice as PrivacyChoice)) {
+    throw new InvalidArgumentError(`"${choice}" is not one of ${PRIVACY_CHOICES.join(', ')}.`);
+  }
+  return { column, choice: choice as PrivacyChoice };
+}
+
+function fixedRole(text: string): FixedRole {
+  const [column, role] = divided(text, 'COLUMN=FIELD');
   if (!COLUMN_ROLES.includes(role as ColumnRole)) {
     throw new InvalidArgumentError(`"${role}" is not one of ${COLUMN_ROLES.join(', ')}.`);
   }
@@ -80,7 +104,7 @@ function delimiterOption(text: string): string {
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, source, encoding, delimiter, json }: Options,
+  { map, privacy, source, encoding, delimiter, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -89,7 +113,8 @@ async function importAll(
   try {
     await writing(file, async ({ feedback }) => {
       for (const path of paths) {
-        const options = { roles: map, read: { encoding, delimiter }, source, signal, onProgress };
+        const read = { encoding, delimiter };
+        const options = { roles: map, privacy, read, source, signal, onProgress };
         const [report] = await feedback.importFiles([path], options);
         if (!report) continue;
         reports.push({ ...report, path });
@@ -104,8 +129,8 @@ async function importAll(
 }
 
 function plain(report: ImportReport & { path: string }) {
-  const { path, rows, imported, updated, duplicates, rejected, warnings = [] } = report;
-  return { file: path, rows, imported, updated, duplicates, rejected, warnings };
+  const { path, rows, imported, updated, duplicates, rejected, masked, warnings = [] } = report;
+  return { file: path, rows, imported, updated, duplicates, rejected, masked, warnings };
 }
 
 function describe({
@@ -116,6 +141,7 @@ function describe({
   duplicates,
   rejected,
   rejectedCount,
+  masked,
   warnings = [],
 }: ImportReport): string[] {
   const counts = alignedRows([
@@ -123,6 +149,10 @@ function describe({
     ['  updated', updated],
     ['  duplicates', duplicates],
     ['  rejected', rejectedCount],
+    ...PERSONAL_KINDS.flatMap((kind) => {
+      const count = masked[kind];
+      return count === undefined ? [] : [[`  masked ${MASKS[kind].slice(1, -1)}`, count] as const];
+    }),
   ]);
   const more = rejectedCount - Math.min(rejected.length, SHOWN_REJECTIONS);
   return [

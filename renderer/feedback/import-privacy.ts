@@ -6,6 +6,7 @@ import type {
   PersonalKind,
   PrivacyChoice,
 } from '../../shared/contract/types.ts';
+import { defaultTreatment } from '../../shared/privacy/columns.ts';
 import { countOf, formatCount } from './format.ts';
 
 const KINDS: Readonly<Record<PersonalKind, readonly [one: string, many: string]>> = {
@@ -40,15 +41,10 @@ export const TREATMENTS: readonly { readonly value: PrivacyChoice; readonly labe
   { value: 'drop', label: 'Drop' },
 ];
 
-/**
- * What is done with a column: as chosen, else masked where personal data was found (hashed where it is the customer's
- * key, so that one customer stays one), else kept.
- */
+/** What is done with a column: as chosen, else as for every file, see `defaultTreatment`. */
 export function treatmentOf(mapping: Mapping, preview: ImportPreview, column: number): PrivacyChoice {
-  const chosen = mapping.privacy?.[column];
-  if (chosen) return chosen;
-  if (!preview.personal[column]) return 'keep';
-  return mapping.roles[column] === 'customer' ? 'hash' : 'mask';
+  const role = mapping.roles[column] ?? 'field';
+  return mapping.privacy?.[column] ?? defaultTreatment(role, preview.personal[column] ?? null);
 }
 
 /** The treatment of each of `columns` columns. */

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import type { Mapping } from '../../../shared/contract/types.ts';
 import type { RecordValues } from '../../../shared/formats/item.ts';
-import type { QuickHash } from './seen-table.ts';
+import { quickHash, type QuickHash } from './seen-table.ts';
 
 const ID_BYTES = 16;
 const CONTENT_MODULUS = 2 ** 48;
@@ -75,6 +75,30 @@ export function contentMark({ high, low }: QuickHash, mappingMark: number): numb
   return ((high & 0xffff) * 2 ** 32 + low + mappingMark) % CONTENT_MODULUS;
 }
 
+/**
+ * The content mark of an item of which personal data was taken out. It changes with what is left, so that another
+ * treatment updates the items that it changes, and no others.
+ *
+ * @param stored the record as it is stored; the list `values` itself where nothing was taken out
+ */
+export function treatedMark(
+  mark: number,
+  values: RecordValues,
+  stored: RecordValues,
+  names: readonly string[],
+): number {
+  if (stored === values) return mark;
+  let treated = mark;
+  values.forEach((value, index) => {
+    const left = stored[index] ?? null;
+    if (left === value) return;
+    // Summed up, so that the order of the columns makes no difference.
+    const { high, low } = quickHash(`${names[index] ?? index}\u001F${left ?? '\u0000'}`);
+    treated = (treated + (high & 0xffff) * 2 ** 32 + low) % CONTENT_MODULUS;
+  });
+  return treated;
+}
+
 /** A number of 48 bits for what a mapping makes of a record, independent of the order of its columns. */
 export function mappingMark(mapping: Mapping): number {
   const used = mapping.roles
@@ -89,14 +113,9 @@ export function mappingMark(mapping: Mapping): number {
 }
 
 /** Parts of a mapping that came later; one that has no effect adds nothing, so that marks stored before stay valid. */
-function furtherMarks({ names, privacy, scoreWords, calendar, scale }: Mapping): unknown[] {
+function furtherMarks({ scoreWords, calendar, scale }: Mapping): unknown[] {
   const further: unknown[] = [];
-  const treated = (privacy ?? [])
-    .map((choice, index) => `${choice}\u001F${names[index] ?? `column ${index + 1}`}`)
-    .filter((_, index) => privacy?.[index] !== 'keep')
-    .sort();
   const words = Object.entries(scoreWords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (treated.length > 0) further.push(['privacy', treated]);
   if (scale && words.length > 0) further.push(['words', words]);
   if (calendar !== undefined) further.push(['calendar', calendar]);
   if (scale?.method !== undefined) further.push(['method', scale.method]);

@@ -2,10 +2,12 @@
 import { REJECTED_LIMIT, type RejectedRow } from '../../../shared/contract/types.ts';
 import { cleanRecord } from '../../../shared/formats/clean.ts';
 import { parseItem, planItems, type ItemPlan } from '../../../shared/formats/item.ts';
+import { maskText } from '../../../shared/privacy/mask.ts';
+import type { Treatment } from '../../../shared/privacy/treat.ts';
 import { RecordReader } from '../../../shared/formats/reader.ts';
 import { indexText } from '../../../shared/text/segment.ts';
 import { Identities, RepeatedId } from './identities.ts';
-import { mappingMark, sourceNameOf } from './identity.ts';
+import { mappingMark, sourceNameOf, treatedMark } from './identity.ts';
 import {
   stopWhenCancelled,
   type ImportControl,
@@ -13,6 +15,7 @@ import {
   type ImportSink,
 } from './import-types.ts';
 import type { NewItem } from './item-store.ts';
+import { personalOf, storableMapping, treatmentOf, withPrivacy } from './privacy.ts';
 import { placed, sampleFile, type FileSample } from './sample.ts';
 import { TextFile, type NamedFile } from './text-file.ts';
 
@@ -33,13 +36,15 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
     ...request.mapping?.read,
     ...request.read,
   });
-  const { mapping } = sample.guess;
+  const personal = personalOf(sample);
+  const mapping = withPrivacy(sample.guess.mapping, personal, request.privacy ?? [], file.name);
   const plan = planItems(mapping);
   const source = request.source ?? sourceNameOf(file.name);
-  const start = { source, file: file.name, format: sample.spec.format, mapping };
+  const start = { source, file: file.name, format: sample.spec.format, mapping: storableMapping(mapping) };
   const readAll = (identities: Identities): void => {
     sink.begin(start);
-    const items = new ItemReader(plan, identities, sink);
+    const treatment = treatmentOf(sample, mapping, personal, request.key);
+    const items = new ItemReader(plan, identities, treatment, sink);
     const { names, doubtful } = readRecords(file, sample, control, control.progress.bind(control), items);
     sink.end({ ...items.end(names), warnings: doubtful === '' ? [] : [doubtful] });
   };
@@ -103,6 +108,7 @@ function readRecords(
 class ItemReader implements RecordSink {
   readonly #plan: ItemPlan;
   readonly #identities: Identities;
+  readonly #treatment: Treatment;
   readonly #mark: number;
   readonly #sink: ImportSink;
   #batch: NewItem[] = [];
@@ -110,20 +116,30 @@ class ItemReader implements RecordSink {
   #rejectedCount = 0;
   readonly #rejected: RejectedRow[] = [];
 
-  constructor(plan: ItemPlan, identities: Identities, sink: ImportSink) {
+  constructor(plan: ItemPlan, identities: Identities, treatment: Treatment, sink: ImportSink) {
     this.#plan = plan;
     this.#identities = identities;
+    this.#treatment = treatment;
     this.#mark = mappingMark(plan.mapping);
     this.#sink = sink;
   }
 
   readonly record: OnValues = (values, names, row) => {
-    const item = parseItem(values, this.#plan);
+    const read = parseItem(values, this.#plan);
+    if (typeof read === 'string') {
+      this.reject(row, read);
+      return;
+    }
+    // Who a record is follows from what was read, so that it is known again; what is stored, from what is left of it.
+    const identity = this.#identities.of(values, names, read.externalId, this.#mark);
+    const { id, repeat } = identity;
+    const stored = repeat ? values : this.#treatment.treat(values, names);
+    const item = stored === values ? read : parseItem(stored, this.#plan);
     if (typeof item === 'string') {
       this.reject(row, item);
       return;
     }
-    const { id, content, repeat } = this.#identities.of(values, names, item.externalId, this.#mark);
+    const content = treatedMark(identity.content, values, stored, names);
     const { text, score, date, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
     const index = indexText(text);
@@ -148,12 +164,17 @@ class ItemReader implements RecordSink {
 
   readonly reject = (row: number, reason: string): void => {
     this.#rejectedCount += 1;
-    if (this.#rejected.length < REJECTED_LIMIT) this.#rejected.push({ row, reason });
+    if (this.#rejected.length < REJECTED_LIMIT) this.#rejected.push({ row, reason: maskText(reason) });
   };
 
   end(names: readonly string[]) {
     this.#give();
-    return { names, rejected: this.#rejected, rejectedCount: this.#rejectedCount };
+    return {
+      names: names.map(maskText),
+      rejected: this.#rejected,
+      rejectedCount: this.#rejectedCount,
+      masked: this.#treatment.counts,
+    };
   }
 
   #give(): void {

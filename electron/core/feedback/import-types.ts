@@ -7,8 +7,10 @@ import type {
   RejectedRow,
 } from '../../../shared/contract/types.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
+import type { PersonalCounts } from '../../../shared/privacy/mask.ts';
 import type { ImportStart } from './import-book.ts';
 import type { NewItem } from './item-store.ts';
+import type { FixedPrivacy } from './privacy.ts';
 import type { NamedFile } from './text-file.ts';
 
 /** A role for a column by its name, from the command line. */
@@ -21,6 +23,10 @@ export interface ImportRequest {
   readonly file: NamedFile;
   readonly mapping?: Mapping | undefined;
   readonly roles?: readonly FixedRole[] | undefined;
+  /** Treatments of personal data by column name; they go before those of the mapping. */
+  readonly privacy?: readonly FixedPrivacy[] | undefined;
+  /** The workspace's secret for keyed hashes, see `privacyKey`. */
+  readonly key: string;
   /** How the file is read; goes before what the mapping says of it. */
   readonly read?: ReadChoices | undefined;
   /** Name of the source; the file's own without ending where absent. */
@@ -43,6 +49,8 @@ export interface ImportEnd {
   readonly names: readonly string[];
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
+  /** What was treated of the records' personal data, by kind. */
+  readonly masked: PersonalCounts;
   /** What the person should know of how the file was read. */
   readonly warnings: readonly string[];
 }

@@ -69,7 +69,7 @@ export class ImportWriter implements ImportSink {
   }
 
   /** Writes what is left and the index entries, and makes the items visible. */
-  end({ names, rejected, rejectedCount, warnings }: ImportEnd): void {
+  end({ names, rejected, rejectedCount, masked, warnings }: ImportEnd): void {
     const { book, start, store } = this.#opened();
     this.#flush();
     store.writeEntries(() => this.#pause());
@@ -83,7 +83,7 @@ export class ImportWriter implements ImportSink {
       duplicates,
       rejected,
       rejectedCount,
-      masked: {},
+      masked,
       warnings,
     };
     stopWhenCancelled(this.#control);

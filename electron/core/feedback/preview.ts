@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ImportPreview, Mapping, PreviewItem, ReadChoices } from '../../../shared/contract/types.ts';
 import { parseItem, planItems } from '../../../shared/formats/item.ts';
 import { sourceNameOf } from './identity.ts';
+import { newPrivacyKey, personalOf, storedPrivacyKey, treatmentOf } from './privacy.ts';
 import { sampleFile } from './sample.ts';
 import { knownSourceName } from './sources.ts';
 import type { FoundEncoding } from './files/find-encoding.ts';
@@ -24,6 +25,9 @@ export function previewFile(
   read?: ReadChoices,
 ): ImportPreview {
   const sample = sampleFile(file, mapping, [], read);
+  const personal = personalOf(sample);
+  const key = storedPrivacyKey(db) ?? newPrivacyKey();
+  const treatment = treatmentOf(sample, sample.guess.mapping, personal, key);
   const plan = planItems(sample.guess.mapping);
   const warnings = [doubtfulIn(file, sample.encoding), ...sample.guess.warnings].filter(Boolean);
   const first = sample.records.slice(0, ROWS);
@@ -36,7 +40,7 @@ export function previewFile(
     reasons: sample.guess.reasons,
     rows: first.map((record) => record.map((value) => (value ?? '').slice(0, CELL))),
     items: first.map((record, index): PreviewItem => {
-      const item = parseItem(record, plan);
+      const item = parseItem(treatment.treat(record, sample.guess.mapping.names), plan);
       return typeof item === 'string'
         ? { row: index + 1, text: '', score: null, date: null, rejected: item }
         : {
@@ -52,7 +56,7 @@ export function previewFile(
     encodingReason: sample.encoding.reason,
     sheets: [],
     recognised: null,
-    personal: sample.guess.mapping.roles.map(() => null),
+    personal,
   };
 }
 

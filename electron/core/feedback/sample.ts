@@ -144,6 +144,7 @@ function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
     ...guess.mapping,
     scale: wanted.scale ?? guess.mapping.scale,
     dateOrder: wanted.dateOrder,
+    ...(wanted.privacy === undefined ? {} : { privacy: wanted.privacy }),
   };
   return { ...guess, mapping };
 }
@@ -164,24 +165,29 @@ function rolesByName(
   file: string,
 ): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
-  for (const { column, role } of fixed) {
-    const exact = names.indexOf(column);
-    const lower = column.trim().toLowerCase();
-    const named = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
-    // A number that names no column counts the columns from 1: tables without header have no better names.
-    const counted = /^\d{1,5}$/.test(lower) ? Number(lower) - 1 : -1;
-    const index = named < 0 && counted < names.length ? counted : named;
-    if (index < 0) {
-      const known = names
-        .slice(0, 12)
-        .map((name) => `“${name}”`)
-        .join(', ');
-      throw new SojournError('badInput', `“${file}” has no column “${column}”.`, {
-        remedy: `Its columns are ${known}${names.length > 12 ? ', …' : ''}.`,
-        where: { file, column },
-      });
-    }
-    roles.set(index, role);
-  }
+  for (const { column, role } of fixed) roles.set(columnByName(names, column, file), role);
   return roles;
+}
+
+/**
+ * The position of a column by its name, in any case of its letters, or its number from 1.
+ *
+ * @throws SojournError `badInput` where the file has no such column
+ */
+export function columnByName(names: readonly string[], column: string, file: string): number {
+  const exact = names.indexOf(column);
+  const lower = column.trim().toLowerCase();
+  const named = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === lower);
+  // A number that names no column counts the columns from 1: tables without header have no better names.
+  const counted = /^\d{1,5}$/.test(lower) ? Number(lower) - 1 : -1;
+  const index = named < 0 && counted < names.length ? counted : named;
+  if (index >= 0) return index;
+  const known = names
+    .slice(0, 12)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  throw new SojournError('badInput', `“${file}” has no column “${column}”.`, {
+    remedy: `Its columns are ${known}${names.length > 12 ? ', …' : ''}.`,
+    where: { file, column },
+  });
 }

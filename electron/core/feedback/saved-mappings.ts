@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Mapping, SavedMapping } from '../../../shared/contract/types.ts';
 import { sourceKey } from './identity.ts';
+import { storableMapping } from './privacy.ts';
 
 interface Row {
   readonly name: string;
@@ -36,7 +37,7 @@ export function saveMapping(db: Database, name: string, mapping: Mapping): void 
   db.prepare('INSERT OR REPLACE INTO feedback_mappings (key, name, mapping, at) VALUES (?, ?, ?, ?)').run(
     sourceKey(name),
     name,
-    JSON.stringify({ ...mapping, preset: name }),
+    JSON.stringify({ ...storableMapping(mapping), preset: name }),
     Date.now(),
   );
 }

@@ -29,6 +29,7 @@ import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
+import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './text-file.ts';
 import { createTurns } from './turns.ts';
@@ -63,6 +64,8 @@ export interface ImportFilesOptions {
   readonly mapping?: Mapping | undefined;
   /** Roles by column name (`--map column=role`); the rest is guessed. */
   readonly roles?: readonly FixedRole[] | undefined;
+  /** Treatments of personal data by column name (`--privacy column=treatment`). */
+  readonly privacy?: readonly FixedPrivacy[] | undefined;
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
@@ -138,11 +141,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
   });
 
   const importNow = async (
-    request: ImportRequest,
+    wanted: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => {
     try {
+      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)) };
       const outcome = await importInThread(path, request, signal, onProgress);
       emit('feedback.changed', {});
       return outcome;
@@ -154,7 +158,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
   };
 
   const importInTurn = (
-    request: ImportRequest,
+    request: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
@@ -164,12 +168,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, read, source } = options;
+    const { mapping, roles, privacy, read, source } = options;
     const signal = options.signal ?? new AbortController().signal;
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, read, source };
+      const request = { file, mapping, roles, privacy, read, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
       options.onReport?.(outcome.report);

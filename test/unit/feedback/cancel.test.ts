@@ -16,6 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sojourn-cancel-'));
   db = new Sqlite(join(folder, 'w.db'));
   db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
   db.exec(FEEDBACK_SCHEMA);
 });
 

@@ -43,6 +43,7 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
   const path = join(folder, 'test.sojourn');
   const db = new Sqlite(path, { timeout: 30_000 });
   db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
   db.exec(FEEDBACK_SCHEMA);
   const changes: Job[] = [];
   const jobs = createJobs((job) => changes.push(job));
