@@ -35,6 +35,7 @@ export const addFeedback: AddCommand = (program, run) => {
       '--json',
       'print one JSON object a line: id, source, row, text, score, date, language, sentiment, themes, fields, …',
     )
+    .option('--export <OUT>', 'write them to a file instead: .csv for spreadsheets, .ndjson for programs')
     .action((file: string, { search, limit, json, export: out }: Options) =>
       run(({ terminal, signal }) =>
         reading(file, async ({ feedback }) => {

@@ -11,10 +11,9 @@ import { EmptyState } from '../ui/Marks.tsx';
 import { Select } from '../ui/Select.tsx';
 import { attach, cardName, takesEvidence, useAttachTarget, type AttachTarget } from './attach.ts';
 import { closeDrawer, setDrawerFilter, useDrawer } from './drawer-state.ts';
-import { searchTerms } from './excerpt.ts';
 import { FeedbackList } from './FeedbackList.tsx';
 import { FilterFields } from './FilterFields.tsx';
-import { activeFilters, toFilter } from './filter-state.ts';
+import { activeFilters } from './filter-state.ts';
 import { countOf } from './format.ts';
 import { chooseFeedbackFiles } from './import-pick.ts';
 import { ItemDetail } from './ItemDetail.tsx';
@@ -22,12 +21,13 @@ import { correct } from './labels.ts';
 import { moveTo, NO_SELECTION, targets } from './list-selection.ts';
 import { addQuotes } from './quotes.ts';
 import { SearchField } from './SearchField.tsx';
+import { SearchProblem } from './SearchProblem.tsx';
 import { useEscape } from './use-escape.ts';
-import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
+import { useAsked } from './use-asked.ts';
+import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
 import './feedback.css';
 import './evidence.css';
 
-const REST_MS = 150;
 /** No source has this id. */
 const ALL = 'all';
 
@@ -43,9 +43,7 @@ export function FeedbackDrawer() {
 function Drawer() {
   const filter = useDrawer((s) => s.filter);
   const target = useAttachTarget();
-  const search = useRested(filter.search, REST_MS);
-  const asked = useMemo(() => toFilter({ ...filter, search }), [filter, search]);
-  const terms = useMemo(() => searchTerms(search), [search]);
+  const { filter: asked, typed: search, terms, problem } = useAsked(filter);
   const { pages, waiting } = useFeedbackPages(asked);
   const total = useFeedbackCount(asked);
   const { sources } = useSources();
@@ -149,6 +147,7 @@ function Drawer() {
             </Button>
           </div>
           <div className="fb-main" aria-busy={waiting}>
+            {problem ? <SearchProblem typed={search} problem={problem} /> : null}
             {isNothing ? (
               <EmptyState>
                 {search ? `Nothing was found for “${search}”.` : 'Nothing passes these filters.'}

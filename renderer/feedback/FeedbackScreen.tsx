@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ClipboardPaste, FileInput } from 'lucide-react';
 import { attempt } from '../app/toasts.ts';
 import { Screen } from '../app/Screen.tsx';
@@ -9,10 +9,10 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState, Panel } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
 import { ErrorNote } from './ErrorNote.tsx';
-import { searchTerms } from './excerpt.ts';
 import { FeedbackList } from './FeedbackList.tsx';
+import { FilterChips } from './FilterChips.tsx';
 import { FilterFields } from './FilterFields.tsx';
-import { toFilter, type FilterState } from './filter-state.ts';
+import { NO_FILTER, type FilterState } from './filter-state.ts';
 import { countOf } from './format.ts';
 import { openImport } from './import-flow.ts';
 import { chooseFeedbackFiles, importClipboard, listenForPaste } from './import-pick.ts';
@@ -24,13 +24,12 @@ import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
 import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
 import { SearchField } from './SearchField.tsx';
+import { SearchProblem } from './SearchProblem.tsx';
 import { AnalysisPanel } from './AnalysisPanel.tsx';
 import { SourcesList } from './SourcesList.tsx';
-import { useFeedbackCount, useFeedbackPages, useRested, useSources } from './use-feedback.ts';
+import { useAsked } from './use-asked.ts';
+import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
 import './feedback.css';
-
-/** Pause in typing after which a search runs. */
-const REST_MS = 150;
 
 /** The inbox of all feedback, and the import in its place while files are imported. */
 export function FeedbackScreen() {
@@ -104,9 +103,7 @@ interface InboxProps {
 
 function Inbox({ sources, readOnly }: InboxProps) {
   const { filter, selection } = useInbox();
-  const search = useRested(filter.search, REST_MS);
-  const asked = useMemo(() => toFilter({ ...filter, search }), [filter, search]);
-  const terms = useMemo(() => searchTerms(search), [search]);
+  const { filter: asked, typed: search, terms, problem } = useAsked(filter);
   const { pages, waiting } = useFeedbackPages(asked);
   const total = useFeedbackCount(asked);
   const target = useAttachTarget();
@@ -176,14 +173,10 @@ function Inbox({ sources, readOnly }: InboxProps) {
             onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
             stale={pages?.stale() ? () => pages.restart() : null}
           />
+          <FilterChips filter={filter} sources={sources} onChange={change} />
+          {problem ? <SearchProblem typed={search} problem={problem} /> : null}
           {isNothing ? (
-            <EmptyState
-              action={{
-                label: 'Show all feedback',
-                run: () =>
-                  change({ search: '', sourceId: null, from: '', to: '', scored: 'any', score: [0, 100] }),
-              }}
-            >
+            <EmptyState action={{ label: 'Show all feedback', run: () => change(NO_FILTER) }}>
               {search
                 ? `Nothing was found for “${search}” with these filters.`
                 : 'Nothing passes these filters.'}

@@ -1,21 +1,43 @@
 import { useState } from 'react';
+import type { SentimentClass } from '../../shared/contract/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { RangeSlider } from '../ui/RangeSlider.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextInput } from '../ui/TextField.tsx';
-import { activeFilters, filterProblem, NO_FILTER, type FilterState } from './filter-state.ts';
+import { languageName } from '../ui/language-name.ts';
+import {
+  activeFilters,
+  filterProblem,
+  NO_FILTER,
+  SENTIMENT_NAMES,
+  type FilterState,
+} from './filter-state.ts';
+import { formatCount } from './format.ts';
+import { PickMany } from './PickMany.tsx';
+import { useAnalysis } from './use-feedback.ts';
 
 export interface FilterFieldsProps {
   filter: FilterState;
   onChange: (change: Partial<FilterState>) => void;
 }
 
-/** Filters by date and score. The range is on 0 (worst) to 100 (best), whatever scale a score has. */
+const SENTIMENTS: readonly SentimentClass[] = ['positive', 'neutral', 'negative', 'unknown'];
+
+/** Filters by language, sentiment, date and score. The range is on 0 (worst) to 100 (best), whatever scale a score has. */
 export function FilterFields({ filter, onChange }: FilterFieldsProps) {
   const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
   const range = dragged ?? filter.score;
   return (
     <div className="fb-filters">
+      <LanguagePick chosen={filter.languages} onChange={(languages) => onChange({ languages })} />
+      <PickMany
+        label="Sentiment"
+        options={SENTIMENTS.map((value) => ({ value, name: SENTIMENT_NAMES[value] }))}
+        chosen={filter.sentiments}
+        onChange={(chosen) =>
+          onChange({ sentiments: SENTIMENTS.filter((sentiment) => chosen.includes(sentiment)) })
+        }
+      />
       <TextInput
         label="From"
         type="date"
@@ -57,13 +79,40 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
       {activeFilters(filter) > 0 ? (
         <Button
           onClick={() => {
-            const { from, to, scored, score } = NO_FILTER;
-            onChange({ from, to, scored, score });
+            const { search: _, sourceId: __, ...nothing } = NO_FILTER;
+            onChange(nothing);
           }}
         >
           Clear the filters
         </Button>
       ) : null}
     </div>
+  );
+}
+
+interface LanguagePickProps {
+  chosen: readonly string[];
+  onChange: (languages: readonly string[]) => void;
+}
+
+/** The languages that were found, the most frequent first; those that are chosen are always among them. */
+function LanguagePick({ chosen, onChange }: LanguagePickProps) {
+  const found = useAnalysis()?.languages ?? [];
+  const others = chosen.filter((code) => !found.some(({ language }) => language === code));
+  if (found.length === 0 && others.length === 0) return null;
+  return (
+    <PickMany
+      label="Language"
+      options={[
+        ...found.map(({ language, items }) => ({
+          value: language,
+          name: languageName(language),
+          note: formatCount(items),
+        })),
+        ...others.map((code) => ({ value: code, name: languageName(code) })),
+      ]}
+      chosen={chosen}
+      onChange={onChange}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { isTyping } from '../commands/dispatch.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { ariaShortcut, matchesShortcut } from '../ui/shortcut.ts';
+import { SearchHelp } from './SearchHelp.tsx';
 
 export interface SearchFieldProps {
   value: string;
@@ -47,7 +48,6 @@ export function SearchField({ value, onChange, onDown, focusFirst, className }: 
         aria-label="Search feedback"
         aria-keyshortcuts={`${ariaShortcut('Mod+F')} /`}
         placeholder="Search the words of your customers"
-        title="Every word must occur; “quoted words” follow each other; begin* -without this OR that score<3 lang:th date:2025-01.. source: channel: sentiment:negative has:score"
         maxLength={1000}
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -74,6 +74,7 @@ export function SearchField({ value, onChange, onDown, focusFirst, className }: 
           }}
         />
       )}
+      <SearchHelp />
     </search>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { X } from 'lucide-react';
 import { useMapView } from '../canvas/context.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
 import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { countWords } from '../ui/when.ts';
 import { FILTER_LISTS, filterChoices, LIST_TITLES } from './filter-choices.ts';
 import { changeFilter, toggleValue } from './filter-state.ts';
@@ -46,7 +46,7 @@ export function shownWords({ all, shown, stayed }: ShownFilter): string {
 function Conditions({ filter: { filter } }: { filter: ShownFilter }) {
   const { map, library } = useMapView();
   return (
-    <div className="filter-chips">
+    <div className="chips">
       {filter.text.trim() === '' ? null : (
         <Chip what="Words" name={filter.text.trim()} onRemove={() => changeFilter(map.id, { text: '' })} />
       )}
@@ -66,15 +66,5 @@ function Conditions({ filter: { filter } }: { filter: ShownFilter }) {
         ));
       })}
     </div>
-  );
-}
-
-function Chip({ what, name, onRemove }: { what: string; name: string; onRemove: () => void }) {
-  return (
-    <button type="button" className="filter-chip" onClick={onRemove}>
-      <span className="secondary">{what}</span> <span className="filter-chip-name">{name}</span>
-      <span className="visually-hidden">: take it out of the filter</span>
-      <X size={13} aria-hidden />
-    </button>
   );
 }
