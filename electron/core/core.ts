@@ -52,6 +52,8 @@ export interface Core {
 
 /** How often core looks whether the open file is still there, in milliseconds. */
 const WATCH_MS = 3000;
+/** How long after opening waiting feedback is analysed, in milliseconds: first the screens draw what they show. */
+const ANALYSE_AFTER_MS = 3000;
 /** Screens are told of changed summaries at most this often, in milliseconds. */
 const MAPS_CHANGED_MS = 500;
 /** Errors of writing that concern every screen. */
@@ -77,6 +79,16 @@ export function createCore(host: Host): Promise<Core> {
     screens.emit('workspace.problem', problem);
   };
 
+  let analysis: NodeJS.Timeout | undefined;
+  /** What an import or a stopped analysis left is analysed once the workspace is shown. */
+  const analyseByItself = (): void => {
+    try {
+      if (desk.info()) void desk.session().feedback.analyseByItself();
+    } catch {
+      // The workspace is just being copied; the next import or opening comes to it.
+    }
+  };
+
   const desk = createDesk({
     dataFolder: host.dataFolder,
     recents,
@@ -84,6 +96,8 @@ export function createCore(host: Host): Promise<Core> {
       told = '';
       screens.markStale();
       screens.emit('workspace.changed', { workspace });
+      clearTimeout(analysis);
+      if (workspace) analysis = setTimeout(analyseByItself, ANALYSE_AFTER_MS).unref();
     },
     onProblem: (problem) => screens.emit('workspace.problem', problem),
     jobs,
@@ -122,6 +136,7 @@ export function createCore(host: Host): Promise<Core> {
     workspace: () => desk.info(),
     close: async () => {
       clearInterval(watch);
+      clearTimeout(analysis);
       mapsChanged.cancel();
       await desk.close();
     },

@@ -66,6 +66,10 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().startAnalysis(true);
     },
+    'feedback.setAutomatic': ({ on }) => {
+      mayWrite();
+      feedback().setAutomatic(on);
+    },
     'feedback.label': ({ ids, ...change }) => {
       mayWrite();
       return feedback().label(ids, change);

@@ -13,6 +13,7 @@ import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
 import type { Workspace } from './workspace/open.ts';
+import { readMeta, writeMeta } from './workspace/schema.ts';
 import { guarded, workspaceError } from './workspace/sqlite-errors.ts';
 
 export interface Session {
@@ -41,6 +42,9 @@ export interface SessionOptions {
   readonly emit?: EmitEvent;
 }
 
+/** Key of the meta table: whether feedback is analysed without being asked to; on where it is missing. */
+const AUTOMATIC_ANALYSIS = 'analyseAutomatically';
+
 /** Folder with a folder of backups for each workspace id. */
 export function backupsRoot(dataFolder: string): string {
   return join(dataFolder, 'backups');
@@ -62,7 +66,12 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   const catalogue = createCatalogue(documents, readings);
   const versions = createVersions(workspace, documents, { emit });
   const blobs = createBlobs(workspace);
-  const feedback = createFeedback({ db: workspace.db, path: workspace.path, jobs, emit, readOnly });
+  const { db, path } = workspace;
+  const automatic = {
+    isOn: () => readMeta(db, AUTOMATIC_ANALYSIS) !== 'off',
+    set: (on: boolean) => writeMeta(db, AUTOMATIC_ANALYSIS, on ? 'on' : 'off'),
+  };
+  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic });
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
@@ -72,6 +81,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   const endWork = async (): Promise<void> => {
     if (ended) return;
     ended = true;
+    feedback.endWork();
     jobs.cancelAll();
     await jobs.idle();
   };

@@ -32,6 +32,8 @@ export function jobEnded(job: Job): void {
       return;
     }
     case 'analyse':
+      // What nobody asked for says nothing: the feedback shows it.
+      if (!job.result.asked) return;
       toast('Feedback analysed', {
         description: job.result.analysed === 1 ? '1 item' : `${job.result.analysed} items`,
       });

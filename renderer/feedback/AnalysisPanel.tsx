@@ -4,88 +4,118 @@ import { attempt } from '../app/toasts.ts';
 import { core } from '../state/connection.ts';
 import { useJobs } from '../state/jobs.ts';
 import { Button } from '../ui/Button.tsx';
-import { Panel } from '../ui/Marks.tsx';
+import { Switch } from '../ui/Check.tsx';
+import { Popover } from '../ui/Dialog.tsx';
 import { countOf, formatCount } from './format.ts';
 import { languageName } from './sentiment-words.ts';
 import { useAnalysis } from './use-feedback.ts';
 
-/** Starts the analysis; its job is in the status bar. */
-function analyse(): void {
-  attempt(async () => {
-    await core.call('feedback.analyse');
-  });
-}
+/** Languages that are named; the others are counted together. */
+const NAMED = 6;
 
-/** Starts the analysis with a new learning. */
-function learnAgain(): void {
+const call = (name: 'feedback.analyse' | 'feedback.learn') => (): void =>
   attempt(async () => {
-    await core.call('feedback.learn');
+    await core.call(name);
   });
-}
 
-/** What is known of the language and sentiment of all feedback, and the means to find out about the rest. */
+/** One line that says how far the analysis of all feedback is; behind it what was found, and what can be done. */
 export function AnalysisPanel({ readOnly }: { readOnly: boolean }) {
   const status = useAnalysis();
-  const running = useJobs((s) => s.jobs).some(({ kind, state }) => kind === 'analyse' && state === 'running');
+  const job = useJobs((s) => s.jobs).find(({ kind, state }) => kind === 'analyse' && state === 'running');
   if (!status || status.items === 0) return null;
-  const done = status.items - status.pending;
   return (
-    <Panel title="Language and sentiment">
-      {done === 0 ? (
-        <p className="secondary">
-          Find the language of each item, and from the scored ones how the others sound. Nothing leaves this
-          computer.
-        </p>
-      ) : (
+    <div className="fb-analysis">
+      <Popover
+        label="Language and sentiment"
+        side="right"
+        className="fb-analysis-popup"
+        trigger={
+          <Button kind="quiet" icon={<Languages size={15} aria-hidden />}>
+            <span className="truncate">{lineOf(status, job ? (job.progress ?? 0) : null)}</span>
+          </Button>
+        }
+      >
+        <h3>Language and sentiment</h3>
         <Found status={status} />
-      )}
-      {readOnly || (status.pending === 0 && !running) ? null : (
-        <Button icon={<Languages size={16} aria-hidden />} disabled={running} onClick={analyse}>
-          {running
-            ? 'Analysing…'
-            : done === 0
-              ? 'Analyse feedback'
-              : `Analyse ${countOf(status.pending, 'more item')}`}
-        </Button>
-      )}
-      {readOnly || status.pending > 0 || status.freshLabels === 0 ? null : (
-        <Button icon={<GraduationCap size={16} aria-hidden />} disabled={running} onClick={learnAgain}>
-          Learn again from {countOf(status.freshLabels, 'correction')}
-        </Button>
-      )}
-    </Panel>
+        {readOnly ? null : <Actions status={status} running={job !== undefined} />}
+      </Popover>
+    </div>
   );
 }
 
-function Found({ status: { sentiments, languages, models } }: { status: AnalysisStatus }) {
+/** "Analysing… 34 %", "1,200 not analysed", "Sentiment of 83 %". */
+function lineOf({ items, pending, sentiments }: AnalysisStatus, progress: number | null): string {
+  if (progress !== null) return `Analysing… ${Math.floor(progress * 100)} %`;
+  if (pending > 0) return `${formatCount(pending)} not analysed`;
+  return `Sentiment known of ${Math.floor((100 * (items - sentiments.unknown)) / items)} %`;
+}
+
+function Actions({ status, running }: { status: AnalysisStatus; running: boolean }) {
+  const { pending, items, freshLabels, automatic } = status;
+  return (
+    <>
+      {pending > 0 && !running ? (
+        <Button icon={<Languages size={16} aria-hidden />} onClick={call('feedback.analyse')}>
+          {pending === items ? 'Analyse feedback' : `Analyse ${countOf(pending, 'more item')}`}
+        </Button>
+      ) : null}
+      {pending === 0 && freshLabels > 0 && !running ? (
+        <Button icon={<GraduationCap size={16} aria-hidden />} onClick={call('feedback.learn')}>
+          Learn again from {countOf(freshLabels, 'correction')}
+        </Button>
+      ) : null}
+      <Switch
+        label="Analyse what is new by itself"
+        checked={automatic}
+        onChange={(on) => attempt(() => core.call('feedback.setAutomatic', { on }))}
+      />
+    </>
+  );
+}
+
+function Found({ status: { items, pending, sentiments, languages, models } }: { status: AnalysisStatus }) {
+  if (pending === items) {
+    return (
+      <p className="secondary">
+        Finds the language of each item, and from the scored ones how the others sound. Nothing leaves this
+        computer.
+      </p>
+    );
+  }
   const rows = [
     ['Positive', sentiments.positive],
     ['Neutral', sentiments.neutral],
     ['Negative', sentiments.negative],
     ['Not certain', sentiments.unknown],
+    ['Not analysed', pending],
   ] as const;
+  const rest = languages.slice(NAMED).reduce((sum, { items: n }) => sum + n, 0);
   return (
     <>
       <table className="fb-fields">
         <tbody>
-          {rows.map(([name, n]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="tabular">{formatCount(n)}</td>
-            </tr>
-          ))}
+          {rows.map(([name, n]) =>
+            name === 'Not analysed' && n === 0 ? null : (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="tabular">{formatCount(n)}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       <p className="secondary small">
-        {languages
-          .slice(0, 6)
-          .map(({ language, items }) => `${languageName(language)} ${formatCount(items)}`)
-          .join(', ')}
+        {[
+          ...languages
+            .slice(0, NAMED)
+            .map((one) => `${languageName(one.language)} ${formatCount(one.items)}`),
+          ...(rest > 0 ? [`others ${formatCount(rest)}`] : []),
+        ].join(', ')}
       </p>
       {models.map(({ language, n, accuracy }) => (
         <p key={language} className="secondary small">
-          {languageName(language)}: learned from {countOf(n, 'scored item')}, {Math.round(accuracy * 100)} %
-          right on those it had not seen
+          {languageName(language)}: learned from {countOf(n, 'example')}, {Math.round(accuracy * 100)} % right
+          on those it had not seen
         </p>
       ))}
     </>

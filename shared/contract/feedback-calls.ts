@@ -108,6 +108,8 @@ export const feedbackCalls = {
   'feedback.analyse': call<{ job: string }>()(nothing),
   /** The same after learning anew, with what people said meanwhile; what was learned before is found anew. */
   'feedback.learn': call<{ job: string }>()(nothing),
+  /** Whether what is new is analysed by itself, in this workspace. */
+  'feedback.setAutomatic': call<void>()(z.strictObject({ on: z.boolean() })),
   'feedback.analysis': call<AnalysisStatus>()(nothing),
   /**
    * Corrects items. What is absent stays as it is, null goes back to what the analysis finds. Answers the labels before,

@@ -155,7 +155,8 @@ export type JobResult =
   /** `download` is a path on the host's own origin (browser host); in Electron the file is where the person chose. */
   | { readonly kind: 'pdf'; readonly file: string; readonly download: string | null; readonly pages: number }
   | { readonly kind: 'backup'; readonly file: string }
-  | { readonly kind: 'analyse'; readonly analysed: number }
+  /** `asked`: a person started it. */
+  | { readonly kind: 'analyse'; readonly analysed: number; readonly asked: boolean }
   | { readonly kind: 'forget'; readonly report: ForgetReport }
   /** A file of feedback or of rejected rows; `download` as for `pdf`. */
   | {

@@ -2,12 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
-  AnalysisStatus,
   EvidenceDetail,
   EvidenceStats,
   FeedbackFilter,
   FeedbackItem,
-  FeedbackLabel,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
@@ -19,9 +17,7 @@ import type {
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { labelItems, setLabels, type LabelChange } from './analysis/labels.ts';
-import { analysisStatus } from './analysis/status.ts';
-import { analyseInThread } from './analysis/thread.ts';
+import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -36,6 +32,7 @@ import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
 export interface FeedbackOptions {
@@ -46,6 +43,7 @@ export interface FeedbackOptions {
   readonly jobs: Jobs;
   readonly emit: EmitEvent;
   readonly readOnly: boolean;
+  readonly automatic: AutomaticSwitch;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -78,7 +76,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback {
+export interface Feedback extends Analysis {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -103,19 +101,6 @@ export interface Feedback {
   suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
-  /** Starts a job that finds language and sentiment of what has none yet. @returns the job's id */
-  startAnalysis(again?: boolean): { job: string };
-  /**
-   * The same, waited for. What was done before `signal` aborts stays.
-   * @param again learns anew, and analyses anew what was learned
-   * @returns how many items were analysed
-   */
-  analyse(signal: AbortSignal, onProgress: (value: number) => void, again?: boolean): Promise<number>;
-  /** Corrects items, see `labelItems`. @throws SojournError `cancelled` at closing */
-  label(ids: readonly string[], change: LabelChange): Promise<{ before: FeedbackLabel[] }>;
-  /** Puts labels back. @throws as `label` */
-  restoreLabels(labels: readonly FeedbackLabel[]): Promise<void>;
-  analysis(): Promise<AnalysisStatus>;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
@@ -126,9 +111,9 @@ export interface Feedback {
   eraseRemoved(): void;
 }
 
-export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptions): Feedback {
-  /** Imports run one at a time: each owns the items from its first sequence number on. Analysis waits its turn, too. */
-  let last: Promise<unknown> = Promise.resolve();
+export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: FeedbackOptions): Feedback {
+  /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
+  const turns = createTurns();
 
   const mayWrite = (): void => {
     if (!readOnly) return;
@@ -142,6 +127,18 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     createSlices(() => {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
     });
+
+  const analysis = createAnalysis({
+    db,
+    path,
+    jobs,
+    emit,
+    readOnly,
+    mayWrite,
+    turns,
+    slices,
+    automatic,
+  });
 
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
@@ -160,28 +157,11 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     }
   };
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
-
   const importInTurn = (
     request: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
-  ): Promise<ImportOutcome> => inTurn(() => importNow(request, signal, onProgress));
-
-  const analyse: Feedback['analyse'] = async (signal, onProgress, again = false) => {
-    mayWrite();
-    try {
-      return await inTurn(() => analyseInThread(path, signal, onProgress, again));
-    } catch (error) {
-      throw storageError(error);
-    } finally {
-      emit('feedback.changed', {});
-    }
-  };
+  ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
 
   const importFiles = async (
     paths: readonly string[],
@@ -201,15 +181,6 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     return reports;
   };
 
-  /** Corrections wait for each other: each answers what the one before left. */
-  let lastLabel: Promise<unknown> = Promise.resolve();
-  const labelling = <T>(work: () => Promise<T>): Promise<T> => {
-    mayWrite();
-    const mine = lastLabel.then(work);
-    lastLabel = mine.catch(() => {});
-    return mine.finally(() => emit('feedback.changed', {}));
-  };
-
   const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
     if (consent === undefined && retainUntil === undefined) return;
     inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
@@ -223,6 +194,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
   };
 
   return {
+    ...analysis,
     preview(input) {
       const saved = input.use === undefined ? null : savedMapping(db, input.use);
       const mapping = input.mapping ?? saved?.mapping;
@@ -235,6 +207,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
       const job = jobs.run('import', `Importing ${file.name}`, async ({ signal, progress }) => {
         const { report, sourceId } = await importInTurn(request, signal, progress);
         describe(sourceId, input);
+        void analysis.analyseByItself();
         return { kind: 'import', reports: [report], sourceId };
       });
       return { job };
@@ -258,18 +231,6 @@ export function createFeedback({ db, path, jobs, emit, readOnly }: FeedbackOptio
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
-    startAnalysis(again = false) {
-      mayWrite();
-      const job = jobs.run('analyse', 'Analysing feedback', async ({ signal, progress }) => ({
-        kind: 'analyse',
-        analysed: await analyse(signal, progress, again),
-      }));
-      return { job };
-    },
-    analyse,
-    label: (ids, change) => labelling(async () => ({ before: await labelItems(db, ids, change, slices()) })),
-    restoreLabels: (labels) => labelling(() => setLabels(db, labels, slices())),
-    analysis: () => analysisStatus(db, slices()),
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
     recoverInterrupted() {

@@ -69,6 +69,13 @@ export function createSchema(db: Database.Database, meta: Readonly<Record<string
   }).immediate();
 }
 
+/** Sets a value of the meta table. */
+export function writeMeta(db: Database.Database, key: string, value: string): void {
+  db.prepare(
+    'INSERT INTO meta(key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
+}
+
 /** A value of the meta table, or null. */
 export function readMeta(db: Database.Database, key: string): string | null {
   return db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? null;

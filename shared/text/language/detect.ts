@@ -4,7 +4,8 @@
  * how often runs of letters occur in each language (the package eld, its small table).
  */
 import eld from 'eld/small';
-import { LANGUAGES, languageCode } from './codes.ts';
+import { languageCode } from './codes.ts';
+import { languageOfWords } from './latin-words.ts';
 import { indonesianOrMalay } from './malay.ts';
 import { ukrainianOrRussian } from './ukrainian.ts';
 import { countScripts, type Script, type ScriptCounts } from './script.ts';
@@ -13,9 +14,6 @@ import { countScripts, type Script, type ScriptCounts } from './script.ts';
 const LOOK = 200;
 /** With fewer letters than this a text is not told by its letters' runs. */
 const LEAST_LETTERS = 8;
-
-// The package calls Indonesian Malay, too.
-eld.setLanguageSubset(LANGUAGES.filter((code) => code !== 'id'));
 
 /** What is no language: addresses, mentions, tags, numbers. */
 const NOISE = /https?:\/\/\S+|www\.\S+|[@#][\p{L}\p{N}_]+|\S+@\S+|\d+/gu;
@@ -104,7 +102,7 @@ function ofLatin(text: string, letters: number): string | null {
     if (marked >= 2 || marked * 8 >= letters) return 'vi';
   }
   if (letters < LEAST_LETTERS) return null;
-  const found = ofRuns(lower);
+  const found = languageOfWords(lower);
   if (found !== 'ms') return found;
   return indonesianOrMalay(lower.match(/\p{L}+/gu) ?? []);
 }

@@ -39,20 +39,27 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: Script])[
   [0xac00, 0xd7a3, 'hangul'],
 ];
 
-function scriptOf(code: number): Script | null {
-  if (code < 0xc0) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'latin' : null;
-  for (const [first, last, script] of BLOCKS) if (code <= last) return code >= first ? script : null;
-  return null;
-}
+const SCRIPTS: readonly Script[] = [...new Set(BLOCKS.map(([, , script]) => script))];
+
+/** For each code unit 1 + its script's place in SCRIPTS, 0 for what is no letter. */
+const OF_CODE = new Uint8Array(65_536);
+for (const [first, last, script] of BLOCKS) OF_CODE.fill(1 + SCRIPTS.indexOf(script), first, last + 1);
 
 export type ScriptCounts = Partial<Record<Script, number>>;
 
+const found = new Uint32Array(SCRIPTS.length + 1);
+
 /** Letters of each script in a text. */
 export function countScripts(text: string): ScriptCounts {
-  const counts: ScriptCounts = {};
+  found.fill(0);
   for (let i = 0; i < text.length; i += 1) {
-    const script = scriptOf(text.charCodeAt(i));
-    if (script !== null) counts[script] = (counts[script] ?? 0) + 1;
+    const script = OF_CODE[text.charCodeAt(i)] ?? 0;
+    found[script] = (found[script] ?? 0) + 1;
   }
+  const counts: ScriptCounts = {};
+  SCRIPTS.forEach((script, at) => {
+    const n = found[at + 1] ?? 0;
+    if (n > 0) counts[script] = n;
+  });
   return counts;
 }

@@ -126,6 +126,7 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     models: [],
     labels: 0,
     freshLabels: 0,
+    automatic: true,
   }));
   core.answer('feedback.label', ({ ids, language, sentiment }) => {
     const before = fake.items.filter(({ id }) => ids.includes(id)).map(labelOf);

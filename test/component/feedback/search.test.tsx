@@ -40,6 +40,7 @@ beforeEach(async () => {
     models: [],
     labels: 0,
     freshLabels: 0,
+    automatic: true,
   }));
   disconnect = await connect(fake.core);
 });

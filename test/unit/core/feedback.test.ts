@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { screenOf, testCore } from './rig.ts';
 
@@ -52,6 +53,53 @@ describe('feedback', () => {
     expect(await source()).toMatchObject({ items: 2, consent: 'згода в анкеті', retainUntil: null });
     await expect(screen.call('feedback.paste', { name: 'Clipboard', text: '' })).rejects.toThrow(/\S/u);
     await core.close();
+  });
+
+  it('is analysed by itself after an import and after opening, unless that is switched off', async () => {
+    const { core, folder } = await testCore();
+    await core.openInitial();
+    const screen = screenOf(core);
+    await screen.call('workspace.create', { name: 'Empty', sample: false });
+    await screen.call('app.hello');
+    const ended = async (job: string): Promise<void> =>
+      await expect
+        .poll(async () => (await screen.call('job.list')).find(({ id }) => id === job)?.state, {
+          timeout: 30_000,
+        })
+        .toBe('done');
+    const importFile = async (name: string, text: string): Promise<void> => {
+      const path = join(folder, name);
+      writeFileSync(path, `text\n${text}\n`);
+      const { job } = await screen.call('feedback.import', { file: core.addFile(path, name).token });
+      await ended(job);
+    };
+    const pending = async () => (await screen.call('feedback.analysis')).pending;
+    await importFile('a.csv', 'ส่งช้ามาก ไม่ดีเลย');
+    await expect.poll(pending, { timeout: 30_000 }).toBe(0);
+    const analyses = async () =>
+      (await screen.call('job.list')).filter(({ kind, state }) => kind === 'analyse' && state === 'done');
+    await expect.poll(analyses).toMatchObject([{ result: { analysed: 1, asked: false } }]);
+    await screen.call('feedback.setAutomatic', { on: false });
+    await importFile('b.csv', 'Дуже добре, дякую');
+    expect(await screen.call('feedback.analysis')).toMatchObject({ pending: 1, automatic: false });
+    expect(await analyses()).toHaveLength(1);
+    await screen.call('feedback.setAutomatic', { on: true });
+    await expect.poll(pending, { timeout: 30_000 }).toBe(0);
+    await screen.call('feedback.setAutomatic', { on: false });
+    await importFile('c.csv', 'Barang bagus sekali');
+    const path = core.workspace()?.path ?? '';
+    await core.close();
+    // As a file in which an analysis was cut off: the switch is on, and something waits.
+    const db = new Sqlite(path);
+    db.exec("UPDATE meta SET value = 'on' WHERE key = 'analyseAutomatically'");
+    db.close();
+    const { core: next } = await testCore({ dataFolder: folder });
+    await next.openPath(path);
+    const other = screenOf(next);
+    await expect
+      .poll(async () => (await other.call('feedback.analysis')).pending, { timeout: 30_000 })
+      .toBe(0);
+    await next.close();
   });
 
   it('is read with a mapping that was kept under a name', async () => {

@@ -47,7 +47,15 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
   db.exec(FEEDBACK_SCHEMA);
   const changes: Job[] = [];
   const jobs = createJobs((job) => changes.push(job));
-  const feedback = createFeedback({ db, path, jobs, emit: () => {}, readOnly: options.readOnly ?? false });
+  let isOn = false;
+  const feedback = createFeedback({
+    db,
+    path,
+    jobs,
+    emit: () => {},
+    readOnly: options.readOnly ?? false,
+    automatic: { isOn: () => isOn, set: (on) => void (isOn = on) },
+  });
   return {
     folder,
     path,

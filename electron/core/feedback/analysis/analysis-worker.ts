@@ -18,6 +18,8 @@ export interface AnalysisWorkerData {
 export type AnalysisWorkerMessage =
   | { readonly kind: 'progress'; readonly value: number }
   | { readonly kind: 'done'; readonly analysed: number }
+  /** Stopped by the cell; `analysed` stays. */
+  | { readonly kind: 'stopped'; readonly analysed: number }
   | { readonly kind: 'failed'; readonly error: PlainError };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
@@ -25,7 +27,9 @@ const say = (message: AnalysisWorkerMessage): void => parentPort?.postMessage(me
 
 function run({ database, turn, stop, again }: AnalysisWorkerData): void {
   const cell = new Int32Array(stop);
+  const isStopped = (): boolean => Atomics.load(cell, 0) === 1;
   let shown = -1;
+  let analysed = 0;
   const db = new Sqlite(database, { fileMustExist: true, timeout: 30_000 });
   try {
     // What a power cut takes is found again: it only waits for the next analysis.
@@ -36,16 +40,23 @@ function run({ database, turn, stop, again }: AnalysisWorkerData): void {
         shown = value;
         say({ kind: 'progress', value });
       },
+      analysed(count) {
+        analysed += count;
+      },
       pause() {
-        if (Atomics.load(cell, 0) === 1)
-          throw new SojournError('cancelled', 'The analysis was stopped; the next one goes on from there.');
+        if (isStopped()) throw new SojournError('cancelled', 'The analysis was stopped.');
         giveWay(turn);
       },
     };
-    const analysed = analyseItems(db, control, again);
+    analyseItems(db, control, again);
     say({ kind: 'done', analysed });
   } catch (error) {
-    say({ kind: 'failed', error: toPlainError(storageError(error)) });
+    const plain = toPlainError(storageError(error));
+    say(
+      plain.code === 'cancelled' && isStopped()
+        ? { kind: 'stopped', analysed }
+        : { kind: 'failed', error: plain },
+    );
   } finally {
     db.close();
   }

@@ -10,6 +10,8 @@ import { originNumber, understand, type Found, type Judged } from './understand.
 export interface AnalysisControl {
   /** 0 to 1 */
   progress(value: number): void;
+  /** So many items more are analysed, and stay so. */
+  analysed?(count: number): void;
   /** Called between two steps of work; throws to stop, may wait. */
   pause(): void;
 }
@@ -67,6 +69,7 @@ export function analyseItems(db: Database, control: AnalysisControl, again = fal
     if (!write.immediate(found, asOf)) continue;
     after = last.sort_key;
     done += items.length;
+    control.analysed?.(items.length);
     control.progress(LEARNING + (1 - LEARNING) * Math.min(1, done / total));
   }
 }

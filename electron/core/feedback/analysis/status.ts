@@ -16,8 +16,26 @@ interface Group {
   readonly n: number;
 }
 
+/** Whether any item waits for analysis. */
+export async function anyPending(db: Database, giveTurn: GiveTurn): Promise<boolean> {
+  const end = windowEnd(db);
+  const find = db.prepare(
+    'SELECT 1 FROM feedback_order WHERE sort_key > ? AND sort_key <= ? AND origin IS NULL LIMIT 1',
+  );
+  for (let from = -1; ;) {
+    const to = end(from);
+    if (to === null) return false;
+    if (find.get(from, to) !== undefined) return true;
+    from = to;
+    await giveTurn();
+  }
+}
+
 /** Counts over all visible items, slice by slice: the screen asks for it whenever feedback has changed. */
-export async function analysisStatus(db: Database, giveTurn: GiveTurn): Promise<AnalysisStatus> {
+export async function analysisStatus(
+  db: Database,
+  giveTurn: GiveTurn,
+): Promise<Omit<AnalysisStatus, 'automatic'>> {
   const groups = await countGroups(db, giveTurn);
   const sum = (test: (group: Group) => boolean): number =>
     groups.reduce((total, group) => total + (test(group) ? group.n : 0), 0);
@@ -45,12 +63,18 @@ export async function analysisStatus(db: Database, giveTurn: GiveTurn): Promise<
   };
 }
 
-async function countGroups(db: Database, giveTurn: GiveTurn): Promise<Group[]> {
-  const { sql, values } = visibility(db);
-  const and = sql.map((condition) => ` AND ${condition}`).join('');
+/** The last key of the next slice after a key, or null at the end. */
+function windowEnd(db: Database): (from: number) => number | null {
   const end = db.prepare<[number, number], { key: number | null }>(
     'SELECT max(sort_key) AS key FROM (SELECT sort_key FROM feedback_order WHERE sort_key > ? ORDER BY sort_key LIMIT ?)',
   );
+  return (from) => end.get(from, SLICE)?.key ?? null;
+}
+
+async function countGroups(db: Database, giveTurn: GiveTurn): Promise<Group[]> {
+  const { sql, values } = visibility(db);
+  const and = sql.map((condition) => ` AND ${condition}`).join('');
+  const end = windowEnd(db);
   const count = db.prepare<unknown[], Group>(
     `SELECT o.language, o.origin,
        CASE WHEN o.sentiment IS NULL THEN NULL WHEN o.sentiment * 3 <= -1 THEN -1 WHEN o.sentiment * 3 >= 1 THEN 1
@@ -61,7 +85,7 @@ async function countGroups(db: Database, giveTurn: GiveTurn): Promise<Group[]> {
   const groups: Group[] = [];
   let from = -1;
   for (;;) {
-    const to = end.get(from, SLICE)?.key ?? null;
+    const to = end(from);
     if (to === null) return groups;
     groups.push(...count.all(from, to, ...values));
     from = to;
