@@ -62,7 +62,9 @@ export function DropZone() {
       <div className="fb-drop-words">
         <FileDown size={24} />
         <p>Drop to import as feedback</p>
-        <p className="secondary small">CSV, TSV, Excel, JSON, HTML, plain lists, ZIP; several at once are fine</p>
+        <p className="secondary small">
+          CSV, TSV, Excel, JSON, HTML, plain lists, ZIP; several at once are fine
+        </p>
       </div>
     </div>
   );
