@@ -297,7 +297,7 @@ describe('a list of lines', () => {
       bench
         .all()
         .map(({ row }) => row)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([1, 2, 3, 4]);
   });
 
