@@ -35,8 +35,8 @@ function describe(analysed: number, { items, sentiments, languages, models }: An
     ...alignedRows(languages.map((one) => [`  ${one.language}`, one.items])),
     ...alignedRows(Object.entries(sentiments).map(([name, n]) => [`  ${name}`, n])),
     ...models.map(
-      ({ language, n, accuracy, macroF1 }) =>
-        `  learned from ${n} scored items in ${language}: ${percent(accuracy)} right, macro-F1 ${macroF1.toFixed(2)}`,
+      ({ language, n, accuracy, macroF1, shown, shownRight }) =>
+        `  learned from ${n} scored items in ${language}: ${percent(accuracy)} right, macro-F1 ${macroF1.toFixed(2)}, ${shown === 0 ? 'nothing shown' : `shown ones ${percent(shownRight)}`}`,
     ),
   ];
 }

@@ -112,10 +112,12 @@ function Found({ status: { items, pending, sentiments, languages, models } }: { 
           ...(rest > 0 ? [`others ${formatCount(rest)}`] : []),
         ].join(', ')}
       </p>
-      {models.map(({ language, n, accuracy }) => (
+      {models.map(({ language, n, shown, shownRight }) => (
         <p key={language} className="secondary small">
-          {languageName(language)}: learned from {countOf(n, 'example')}, {Math.round(accuracy * 100)} % right
-          on those it had not seen
+          {languageName(language)}: learned from {countOf(n, 'example')},{' '}
+          {shown === 0
+            ? 'but not well enough to show anything'
+            : `shown answers are right in ${Math.round(shownRight * 100)} %`}
         </p>
       ))}
     </>

@@ -19,6 +19,11 @@ export interface ModelQuality {
   readonly macroF1: number;
   /** … and the mean F1 of always giving the commonest answer. */
   readonly majorityF1: number;
+  /** An answer is shown from this confidence on; above 1 where none is. */
+  readonly least: number;
+  /** Share of the unseen examples that were certain enough to be shown, and of those how many were right, 0 … 1. */
+  readonly shown: number;
+  readonly shownRight: number;
   /** Ms since 1970. */
   readonly at: number;
 }

@@ -15,7 +15,6 @@ import { hasData, LABELLED, type LabelledFile } from './labelled.ts';
 const LEAST_CHARS = 20;
 /** Every fifth labelled item is kept back to judge by. */
 const KEPT_BACK = 5;
-const SURE = 0.6;
 
 function languageRow({ file, language, read }: LabelledFile): string {
   const texts = read().flatMap(({ text }) =>
@@ -43,7 +42,7 @@ function sentimentRow({ file, read }: LabelledFile, folder: string | undefined):
     Uint8Array.from(test, ({ feeling }) => FEELINGS.indexOf(feeling)),
   );
   const sure = guesses.flatMap((guess, index) =>
-    guess && guess.confidence >= SURE ? [guess.feeling === test[index]?.feeling] : [],
+    guess && guess.confidence >= trained.model.least ? [guess.feeling === test[index]?.feeling] : [],
   );
   const cells = [
     held.majorityF1,

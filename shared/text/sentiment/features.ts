@@ -57,6 +57,8 @@ export class FeatureReader {
           size += 1;
         }
         if (before < 65_535) this.#counts[place] = before + 1;
+        // Runs stay inside a word and its edges: what crosses them is mostly chance.
+        if (at > start && plain.charCodeAt(at) === 32) break;
       }
     }
     for (let i = 0; i < size; i += 1) {

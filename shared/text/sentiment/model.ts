@@ -13,6 +13,8 @@ export interface SentimentModel {
   /** Classes that were in the examples; the others are never answered. */
   readonly known: readonly boolean[];
   readonly calibration: Calibration;
+  /** The least confidence of an answer that may be shown; above 1 where none may. */
+  readonly least: number;
 }
 
 /** Turns a model's margins into probabilities that hold: softmax(margin × slope + shift). */
@@ -113,6 +115,7 @@ export function packModel(model: SentimentModel): Uint8Array<ArrayBuffer> {
   const idfStep = greatest(model.idf) / 255 || 1;
   head.set([step, idfStep, ...model.bias, model.calibration.slope, ...model.calibration.shift]);
   head.set(model.known.map(Number), 9);
+  head[12] = model.least;
   const weights = new Int8Array(bytes.buffer, header * 4, FEATURES * CLASSES);
   const idf = new Uint8Array(bytes.buffer, header * 4 + FEATURES * CLASSES);
   for (let i = 0; i < weights.length; i += 1) weights[i] = Math.round((model.weights[i] ?? 0) / step);
@@ -133,6 +136,7 @@ export function unpackModel(packed: Uint8Array): SentimentModel | null {
     bias: head.slice(2, 5),
     calibration: { slope: head[5] ?? 1, shift: Array.from(head.slice(6, 9)) },
     known: Array.from(head.slice(9, 12), (flag) => flag === 1),
+    least: head[12] ?? 1,
   };
 }
 

@@ -1,19 +1,14 @@
 /**
- * Learns feeling from examples: multinomial logistic regression over the features of texts, weighted by tf-idf, by
- * stochastic gradient descent with a step of its own for each weight (J. Duchi, E. Hazan, Y. Singer, "Adaptive Subgradient
- * Methods", JMLR 12 (2011) 2121–2159). The same examples in the same order always give the same model.
+ * Learns feeling from examples: multinomial logistic regression over the features of texts, weighted by tf-idf (`fit.ts`).
+ * The same examples in the same order always give the same model.
  */
-import { FEATURES, FeatureReader } from './features.ts';
+import { FEATURES } from './features.ts';
 import { FEELINGS, type Feeling } from './classes.ts';
 import { fitCalibration } from './calibrate.ts';
-import {
-  CLASSES,
-  margins,
-  probabilities,
-  strongest,
-  type Calibration,
-  type SentimentModel,
-} from './model.ts';
+import { fit, marginsOf, shuffled, type Fit, type FitOptions } from './fit.ts';
+import { CLASSES, strongest, type SentimentModel } from './model.ts';
+import { chooseThreshold, type Shown } from './threshold.ts';
+import { Texts } from './texts.ts';
 
 export interface Example {
   readonly text: string;
@@ -32,143 +27,21 @@ export interface Held {
 
 export interface Trained {
   readonly model: SentimentModel;
-  readonly held: Held;
+  readonly held: Held & Shown;
 }
 
 /** Fewest examples of a class, and of all, from which something is learned. */
 export const LEAST_OF_CLASS = 20;
 export const LEAST_EXAMPLES = 100;
-const EPOCHS = 8;
 const FOLDS = 5;
-const STEP = 0.5;
-const SHRINK = 2e-6;
-const PLAIN: Calibration = { slope: 1, shift: [0, 0, 0] };
+/** How much the examples may count against the penalty; the one that does best on unseen examples is taken. */
+const STRENGTHS = [0.25, 1, 4];
 
-/** Texts as features, read once: learning goes over them many times. */
-class Texts {
-  readonly labels: Uint8Array;
-  readonly starts: Int32Array;
-  #places = new Int32Array(1 << 16);
-  #values = new Float32Array(1 << 16);
-
-  constructor(examples: readonly Example[]) {
-    const reader = new FeatureReader();
-    this.labels = Uint8Array.from(examples, ({ feeling }) => FEELINGS.indexOf(feeling));
-    this.starts = new Int32Array(examples.length + 1);
-    let end = 0;
-    examples.forEach(({ text }, at) => {
-      const size = reader.read(text);
-      while (end + size > this.#places.length) this.#grow();
-      this.#places.set(reader.places.subarray(0, size), end);
-      this.#values.set(reader.values.subarray(0, size), end);
-      end += size;
-      this.starts[at + 1] = end;
-    });
-  }
-
-  #grow(): void {
-    const places = new Int32Array(this.#places.length * 2);
-    places.set(this.#places);
-    this.#places = places;
-    const values = new Float32Array(this.#values.length * 2);
-    values.set(this.#values);
-    this.#values = values;
-  }
-
-  /** Puts one text into a view that models read. */
-  view(at: number, into: View): void {
-    const start = this.starts[at] ?? 0;
-    const end = this.starts[at + 1] ?? start;
-    into.places = this.#places.subarray(start, end);
-    into.values = this.#values.subarray(start, end);
-    into.size = end - start;
-  }
-}
-
-interface View {
-  places: Int32Array;
-  values: Float32Array;
-  size: number;
-}
-
-type Fit = Pick<SentimentModel, 'weights' | 'bias' | 'idf' | 'known'>;
-
-/** A fixed order that looks like none: numbers 0 to n − 1. */
-function shuffled(n: number, seed: number): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  let state = seed >>> 0;
-  for (let i = n - 1; i > 0; i -= 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return order;
-}
-
-function idfOf(texts: Texts, members: Int32Array): Float32Array {
-  const seen = new Uint32Array(FEATURES);
-  const view: View = { places: new Int32Array(), values: new Float32Array(), size: 0 };
-  for (const at of members) {
-    texts.view(at, view);
-    for (const place of view.places) seen[place] = (seen[place] ?? 0) + 1;
-  }
-  return Float32Array.from(seen, (n) => (n === 0 ? 0 : Math.log((1 + members.length) / (1 + n)) + 1));
-}
-
-/** Classes that occur less often weigh more, by the root of how much less. */
-function classWeights(texts: Texts, members: Int32Array): number[] {
-  const counts = FEELINGS.map(() => 0);
-  for (const at of members) {
-    const label = texts.labels[at] ?? 0;
-    counts[label] = (counts[label] ?? 0) + 1;
-  }
+/** Classes that occur less often weigh more, so that all weigh the same together. */
+function classWeights(labels: Uint8Array): number[] {
+  const counts = FEELINGS.map((_, k) => labels.reduce((n, label) => n + (label === k ? 1 : 0), 0));
   const present = counts.filter((n) => n > 0).length;
-  return counts.map((n) => (n === 0 ? 0 : Math.sqrt(members.length / (present * n))));
-}
-
-function fit(texts: Texts, members: Int32Array, stop: () => void): Fit {
-  const weights = new Float32Array(FEATURES * CLASSES);
-  const squares = new Float32Array(FEATURES * CLASSES);
-  const bias = new Float32Array(CLASSES);
-  const idf = idfOf(texts, members);
-  const rank = classWeights(texts, members);
-  const known = rank.map((weight) => weight > 0);
-  const view: View = { places: new Int32Array(), values: new Float32Array(), size: 0 };
-  const margin = new Float64Array(CLASSES);
-  const chance = new Float64Array(CLASSES);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    stop();
-    const order = shuffled(members.length, epoch + 1);
-    for (const turn of order) {
-      const at = members[turn] ?? 0;
-      texts.view(at, view);
-      if (!margins({ weights, bias, idf }, view as FeatureReader, margin)) continue;
-      probabilities(margin, known, PLAIN, chance);
-      const label = texts.labels[at] ?? 0;
-      let norm = 0;
-      for (let i = 0; i < view.size; i += 1) {
-        const value = (view.values[i] ?? 0) * (idf[view.places[i] ?? 0] ?? 0);
-        norm += value * value;
-      }
-      const scale = 1 / Math.sqrt(norm);
-      for (let k = 0; k < CLASSES; k += 1) {
-        if (!known[k]) continue;
-        const slope = ((chance[k] ?? 0) - (k === label ? 1 : 0)) * (rank[label] ?? 1);
-        if (Math.abs(slope) < 1e-4) continue;
-        bias[k] = (bias[k] ?? 0) - 0.02 * slope;
-        for (let i = 0; i < view.size; i += 1) {
-          const place = view.places[i] ?? 0;
-          const w = place * CLASSES + k;
-          const gradient =
-            slope * (view.values[i] ?? 0) * (idf[place] ?? 0) * scale + SHRINK * (weights[w] ?? 0);
-          const sum = (squares[w] ?? 0) + gradient * gradient;
-          squares[w] = sum;
-          weights[w] = (weights[w] ?? 0) - (STEP * gradient) / (Math.sqrt(sum) + 1e-6);
-        }
-      }
-    }
-  }
-  return { weights, bias, idf, known };
+  return counts.map((n) => (n === 0 ? 0 : labels.length / (present * n)));
 }
 
 /**
@@ -184,25 +57,62 @@ export function trainSentiment(examples: readonly Example[], stop: () => void = 
   );
   const used = examples.filter((one) => enough.includes(one.feeling));
   if (enough.length < 2 || used.length < LEAST_EXAMPLES) return null;
-  const texts = new Texts(used);
+  const texts = new Texts(
+    used.map(({ text }) => text),
+    stop,
+  );
+  const labels = Uint8Array.from(used, ({ feeling }) => FEELINGS.indexOf(feeling));
+  const known = FEELINGS.map((feeling) => enough.includes(feeling));
   const order = shuffled(used.length, 7);
-  const held = new Float64Array(used.length * CLASSES).fill(Number.NaN);
-  const view: View = { places: new Int32Array(), values: new Float32Array(), size: 0 };
+  let best: { readonly options: FitOptions; readonly margins: Float64Array; readonly held: Held } | null =
+    null;
+  for (const strength of STRENGTHS) {
+    const options = { strength, weights: classWeights(labels), known };
+    const margins = heldMargins(texts, labels, order, options, stop);
+    const held = judge(margins, labels, known);
+    if (!best || held.macroF1 > best.held.macroF1) best = { options, margins, held };
+  }
+  if (!best) return null;
+  const calibration = fitCalibration(best.margins, labels, known);
+  const shown = chooseThreshold(best.margins, labels, known, calibration);
+  const all = fit(texts, labels, order, best.options, stop);
+  return {
+    model: { ...spread(texts, all), known, calibration, least: shown.least },
+    held: { ...best.held, ...shown },
+  };
+}
+
+/** The margins of each text by a model that has not seen it; NaN where a text has no known feature. */
+function heldMargins(
+  texts: Texts,
+  labels: Uint8Array,
+  order: Int32Array,
+  options: FitOptions,
+  stop: () => void,
+): Float64Array {
+  const margins = new Float64Array(labels.length * CLASSES).fill(Number.NaN);
   const margin = new Float64Array(CLASSES);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const part = fit(
-      texts,
-      order.filter((_, i) => i % FOLDS !== fold),
-      stop,
-    );
-    for (const at of order.filter((_, i) => i % FOLDS === fold)) {
-      texts.view(at, view);
-      if (margins(part, view as FeatureReader, margin)) held.set(margin, at * CLASSES);
+    const others = order.filter((_, i) => i % FOLDS !== fold);
+    const part = fit(texts, labels, others, options, stop);
+    for (const text of order.filter((_, i) => i % FOLDS === fold)) {
+      if (texts.isEmpty(text)) continue;
+      marginsOf(texts, text, part, margin);
+      margins.set(margin, text * CLASSES);
     }
   }
-  const all = fit(texts, order, stop);
-  const calibration = fitCalibration(held, texts.labels, all.known);
-  return { model: { ...all, calibration }, held: judge(held, texts.labels, all.known) };
+  return margins;
+}
+
+/** Weights by the places of the features' table. */
+function spread(texts: Texts, { weights, bias }: Fit): Pick<SentimentModel, 'weights' | 'bias' | 'idf'> {
+  const table = new Float32Array(FEATURES * CLASSES);
+  const idf = new Float32Array(FEATURES);
+  texts.places.forEach((place, feature) => {
+    idf[place] = texts.idf[feature] ?? 0;
+    table.set(weights.subarray(feature * CLASSES, (feature + 1) * CLASSES), place * CLASSES);
+  });
+  return { weights: table, bias: Float32Array.from(bias), idf };
 }
 
 function judge(held: Float64Array, labels: Uint8Array, known: readonly boolean[]): Held {

@@ -21,7 +21,19 @@ const STATUS: AnalysisStatus = {
   })),
   sentiments: { negative: 30, neutral: 20, positive: 100, unknown: 50 },
   origins: [],
-  models: [{ language: 'uk', n: 320, accuracy: 0.914, macroF1: 0.9, majorityF1: 0.4, at: 1 }],
+  models: [
+    {
+      language: 'uk',
+      n: 320,
+      accuracy: 0.914,
+      macroF1: 0.9,
+      majorityF1: 0.4,
+      least: 0.6,
+      shown: 0.9,
+      shownRight: 0.934,
+      at: 1,
+    },
+  ],
   labels: 0,
   freshLabels: 0,
   automatic: true,
@@ -45,7 +57,9 @@ test('says how much is known, in which languages, and how good the learning is',
   await start({});
   const popup = await open(/Sentiment known of 75 %/);
   expect(within(popup).getByText(/Ukrainian 50, Thai 49, .*others 87/)).toBeTruthy();
-  expect(within(popup).getByText(/Ukrainian: learned from 320 examples, 91 % right/)).toBeTruthy();
+  expect(
+    within(popup).getByText(/Ukrainian: learned from 320 examples, shown answers are right in 93 %/),
+  ).toBeTruthy();
   expect(within(popup).queryByText('Not analysed')).toBeNull();
   expect(within(popup).queryByRole('button', { name: /Analyse|Learn/ })).toBeNull();
 });

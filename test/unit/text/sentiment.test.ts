@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { feelingOf, feelingOfScore, sentimentOfScore } from '../../../shared/text/sentiment/classes.ts';
 import { FeatureReader } from '../../../shared/text/sentiment/features.ts';
 import { guessSentiment, packModel, unpackModel } from '../../../shared/text/sentiment/model.ts';
+import { chooseThreshold } from '../../../shared/text/sentiment/threshold.ts';
 import { measure, trainSentiment, type Example } from '../../../shared/text/sentiment/train.ts';
 
 const WORDS = {
@@ -46,7 +47,7 @@ it('learns nothing from labels that chance gave', () => {
   }));
   const trained = trainSentiment(random);
   expect(trained?.held.macroF1).toBeLessThan(0.65);
-  expect(trained?.model.calibration.slope).toBeLessThan(0.5);
+  expect(trained?.model.least).toBeGreaterThan(1);
 });
 
 it('needs two feelings with enough examples each', () => {
@@ -67,4 +68,35 @@ it('measures as by hand', () => {
   expect(held.accuracy).toBe(0.75);
   expect(held.macroF1).toBeCloseTo((0.8 + 2 / 3) / 2, 9);
   expect(held.majorityF1).toBeCloseTo(6 / 7 / 2, 9);
+});
+
+it('shows answers from the confidence on at which four of five are right, or none', () => {
+  const plain = { slope: 1, shift: [0, 0, 0] };
+  const known = [true, false, true];
+  // Fifty examples each: certain and always right, less certain and right in half of the cases.
+  const margins = Float64Array.from({ length: 300 }, (_, i) => (i % 3 === 2 ? (i < 150 ? 4 : 0.8) : 0));
+  const labels = Uint8Array.from({ length: 100 }, (_, i) => (i < 50 || i % 2 === 0 ? 2 : 0));
+  const certain = chooseThreshold(margins, labels, known, plain);
+  expect(certain).toMatchObject({ shown: 0.5, shownRight: 1 });
+  expect(certain.least).toBeGreaterThan(0.9);
+  expect(
+    chooseThreshold(
+      margins,
+      Uint8Array.from(labels, () => 2),
+      known,
+      plain,
+    ),
+  ).toEqual({
+    least: 0.6,
+    shown: 1,
+    shownRight: 1,
+  });
+  expect(
+    chooseThreshold(
+      margins,
+      Uint8Array.from(labels, (_, i) => (i % 2) * 2),
+      known,
+      plain,
+    ).least,
+  ).toBeGreaterThan(1);
 });

@@ -104,7 +104,7 @@ function unpacked(data: Buffer): SentimentModel | null {
 function basisOf(db: Database): string {
   const one = (sql: string): unknown => db.prepare(sql).get();
   return JSON.stringify([
-    2,
+    3,
     one('SELECT count(*) AS n, max(id) AS last FROM feedback_imports WHERE finished_at IS NOT NULL'),
     one('SELECT count(*) AS n, max(hidden_at) AS last FROM feedback_sources WHERE hidden_at IS NOT NULL'),
     one('SELECT count(*) AS n, max(at) AS last FROM feedback_labels WHERE sentiment IS NOT NULL'),

@@ -5,9 +5,6 @@ import { sentimentOfScore } from '../../../../shared/text/sentiment/classes.ts';
 import type { FeatureReader } from '../../../../shared/text/sentiment/features.ts';
 import { guessSentiment, type SentimentModel } from '../../../../shared/text/sentiment/model.ts';
 
-/** A learned sentiment that is less certain than this is not shown: the item stays without. */
-export const LEAST_CONFIDENCE = 0.6;
-
 /** What an item is judged by. */
 export interface Judged {
   readonly text: string;
@@ -48,7 +45,8 @@ export function understand(
     return { language, sentiment: sentimentOfScore(score100), confidence: 1, origin: originNumber('score') };
   const model = language === null ? undefined : models.get(language);
   const guess = model ? guessSentiment(model, reader, text) : null;
-  if (!guess || guess.confidence < LEAST_CONFIDENCE)
+  // What is not certain enough is not shown: the item stays without.
+  if (!model || !guess || guess.confidence < model.least)
     return { language, sentiment: null, confidence: null, origin: 0 };
   const { sentiment, confidence } = guess;
   return { language, sentiment, confidence, origin: originNumber('learned') };
