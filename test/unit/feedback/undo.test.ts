@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import Sqlite from 'better-sqlite3';
 import { runImport } from '../../../electron/core/feedback/import-run.ts';
+import { MAX_RECORD_CHARS } from '../../../shared/formats/limits.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { importOne, openBench, type Bench } from './helper.ts';
 
@@ -17,6 +18,8 @@ const rows = (from: number, to: number, word: string): string =>
     '\n',
   );
 const HEAD = 'id,comment,rating\n';
+/** No record may be so long: a file that holds it cannot be read to its end. */
+const TOO_LONG = `long,${'x'.repeat(MAX_RECORD_CHARS)},5\n`;
 
 async function prepared(): Promise<{ path: string; before: ReturnType<Bench['state']> }> {
   const path = bench.file('data.csv', `${HEAD}${rows(0, 3000, 'old')}\n`);
@@ -64,12 +67,9 @@ describe('an import that does not finish leaves nothing behind', () => {
 
   it('failed in the middle of the file', async () => {
     const { path, before } = await prepared();
-    bench.file(
-      'data.csv',
-      Buffer.concat([Buffer.from(`${HEAD}${rows(0, 20_000, 'changed')}\n`), Buffer.from([0x72, 0xe9, 0x0a])]),
-    );
+    bench.file('data.csv', `${HEAD}${rows(0, 20_000, 'changed')}\n${TOO_LONG}`);
     await expect(importOne(bench, path)).rejects.toMatchObject({
-      code: 'unreadable',
+      code: 'tooLarge',
       where: { file: 'data.csv', row: 20_001 },
     });
     expectAsBefore(before);
@@ -77,11 +77,8 @@ describe('an import that does not finish leaves nothing behind', () => {
 
   it('without a trace of its source when that was new', async () => {
     const before = bench.state();
-    const path = bench.file(
-      'new.csv',
-      Buffer.concat([Buffer.from(`${HEAD}${rows(0, 9000, 'x')}\n`), Buffer.from([0xff])]),
-    );
-    await expect(importOne(bench, path)).rejects.toMatchObject({ code: 'unreadable' });
+    const path = bench.file('new.csv', `${HEAD}${rows(0, 9000, 'x')}\n${TOO_LONG}`);
+    await expect(importOne(bench, path)).rejects.toMatchObject({ code: 'tooLarge' });
     expect(bench.state()).toEqual(before);
     expect(bench.feedback.sources()).toEqual([]);
   });
