@@ -117,7 +117,15 @@ test('import accounts for every record, feedback gives them back', async () => {
   const first = (await json(...args)) as { files: Record<string, unknown>[] };
   expect(Object.keys(first)).toEqual(['files']);
   const { rejected, ...counts } = first.files[0] as { rejected: { row: number; reason: string }[] };
-  expect(counts).toEqual({ file: csv, rows: 6, imported: 5, updated: 0, duplicates: 0, masked: {}, warnings: [] });
+  expect(counts).toEqual({
+    file: csv,
+    rows: 6,
+    imported: 5,
+    updated: 0,
+    duplicates: 0,
+    masked: {},
+    warnings: [],
+  });
   expect(rejected).toEqual([{ row: 4, reason: expect.stringMatching(/./) as string }]);
 
   const again = (await json(...args)) as { files: { imported: number; duplicates: number }[] };
