@@ -80,7 +80,9 @@ export function feedbackHandlers(
     },
     'feedback.analysis': () => feedback().analysis(),
     'feedback.sources': () => feedback().sources(),
-    'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
+    'feedback.query': ({ filter, cursor, at, limit }) =>
+      at === undefined ? feedback().query(filter, cursor, limit) : feedback().queryAt(filter, at, limit),
+    'feedback.place': ({ filter, id }) => feedback().place(filter, id),
     'feedback.count': ({ filter }) => feedback().countSlowly(filter),
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),

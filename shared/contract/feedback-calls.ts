@@ -136,13 +136,17 @@ export const feedbackCalls = {
     }),
   ),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
+  /** A page behind a cursor (null: the first), or behind the first `at` items. */
   'feedback.query': call<FeedbackPage>()(
     z.strictObject({
       filter: feedbackFilter,
       cursor: z.string().max(1000).nullable(),
+      at: z.int().min(0).optional(),
       limit: z.int().min(1).max(500),
     }),
   ),
+  /** How many items of a filter come before this one, whether or not it finds that; null for an unknown item. */
+  'feedback.place': call<{ at: number | null }>()(z.strictObject({ filter: feedbackFilter, id })),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
   /** `segments`, by set: counts only items of customers of that segment. */

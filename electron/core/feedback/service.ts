@@ -22,7 +22,8 @@ import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
-import { countInSlices, countItems, itemsById, iterateItems, queryItems } from './queries.ts';
+import { createPlaces } from './places.ts';
+import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
 import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
@@ -86,6 +87,10 @@ export interface Feedback extends Analysis {
   removeMapping(name: string): void;
   sources(): FeedbackSource[];
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
+  /** A page that begins behind the first `at` items. @throws SojournError `cancelled` at closing */
+  queryAt(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
+  /** How many items come before an item, see `Places`. @throws as `queryAt` */
+  place(filter: FeedbackFilter, id: string): Promise<{ at: number | null }>;
   count(filter: FeedbackFilter): { total: number };
   /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
   countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
@@ -111,7 +116,14 @@ export interface Feedback extends Analysis {
   eraseRemoved(): void;
 }
 
-export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: FeedbackOptions): Feedback {
+export function createFeedback(options: FeedbackOptions): Feedback {
+  const { db, path, jobs, readOnly, automatic } = options;
+
+  const emit: EmitEvent = (name, data) => {
+    if (name === 'feedback.changed') places.forget();
+    options.emit(name, data);
+  };
+
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -127,6 +139,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     createSlices(() => {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
     });
+
+  const places = createPlaces(db, slices);
 
   const analysis = createAnalysis({
     db,
@@ -223,8 +237,10 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     },
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
+    queryAt: (filter, at, limit) => places.page(filter, at, limit),
+    place: async (filter, id) => ({ at: await places.place(filter, id) }),
     count: (filter) => ({ total: countItems(db, filter) }),
-    countSlowly: async (filter) => ({ total: await countInSlices(db, filter, slices()) }),
+    countSlowly: async (filter) => ({ total: await places.total(filter) }),
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
