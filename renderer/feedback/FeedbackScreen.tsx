@@ -18,7 +18,7 @@ import { openImport } from './import-flow.ts';
 import { chooseFeedbackFiles, importClipboard, listenForPaste } from './import-pick.ts';
 import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
+import { inboxRow, keepInboxRow, setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
 import { ItemInspector } from './ItemInspector.tsx';
 import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
@@ -28,7 +28,7 @@ import { SearchProblem } from './SearchProblem.tsx';
 import { AnalysisPanel } from './AnalysisPanel.tsx';
 import { SourcesList } from './SourcesList.tsx';
 import { useAsked } from './use-asked.ts';
-import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
+import { useFeedbackPages, useSources } from './use-feedback.ts';
 import './feedback.css';
 
 /** The inbox of all feedback, and the import in its place while files are imported. */
@@ -104,8 +104,7 @@ interface InboxProps {
 function Inbox({ sources, readOnly }: InboxProps) {
   const { filter, selection } = useInbox();
   const { filter: asked, typed: search, terms, problem } = useAsked(filter);
-  const { pages, waiting } = useFeedbackPages(asked);
-  const total = useFeedbackCount(asked);
+  const { pages, total, waiting } = useFeedbackPages(asked, inboxRow);
   const target = useAttachTarget();
   const area = useRef<HTMLDivElement>(null);
 
@@ -171,7 +170,6 @@ function Inbox({ sources, readOnly }: InboxProps) {
             readOnly={readOnly}
             onAttach={() => attachIds(picked)}
             onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
-            stale={pages?.stale() ? () => pages.restart() : null}
           />
           <FilterChips filter={filter} sources={sources} onChange={change} />
           {problem ? <SearchProblem typed={search} problem={problem} /> : null}
@@ -185,6 +183,8 @@ function Inbox({ sources, readOnly }: InboxProps) {
             <FeedbackList
               label="Feedback, newest first"
               source={pages}
+              start={pages.start}
+              onScroll={keepInboxRow}
               selection={selection}
               onSelect={setInboxSelection}
               onOpen={openItem}

@@ -18,8 +18,6 @@ export interface ListHeadProps {
   /** Corrects what is marked, or the item under the cursor. */
   onLabel: (change: Correction) => void;
   onUnmark: () => void;
-  /** Shows the newest, where the list is older than the feedback. */
-  stale: (() => void) | null;
 }
 
 /** Over the inbox: how many were found or marked, and what they can be attached to. */
@@ -34,11 +32,6 @@ export function ListHead(props: ListHeadProps) {
       {marked > 0 ? (
         <Button kind="quiet" shortcut="Escape" onClick={props.onUnmark}>
           Clear
-        </Button>
-      ) : null}
-      {props.stale ? (
-        <Button kind="quiet" onClick={props.stale}>
-          Feedback has changed: show the newest
         </Button>
       ) : null}
       <span className="fb-gap" />

@@ -138,7 +138,10 @@ function* keysThatKeep(db: Database, plan: Plan, keys: readonly number[]): Gener
 
 /** Keys of all that a plan finds, newest first, in pieces that are short where that is possible. */
 export function* foundKeys(db: Database, plan: Plan): Generator<readonly number[]> {
-  if (plan.match === null || plan.wide) return yield* keysByWindow(db, plan);
+  if (plan.match === null || plan.wide) {
+    yield* keysByWindow(db, plan);
+    return;
+  }
   for (const keys of keysOfIndex(db, plan.match, plan.keys)) {
     if (isUnconditional(plan)) yield keys;
     else yield* keysThatKeep(db, plan, keys);

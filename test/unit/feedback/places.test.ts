@@ -4,7 +4,14 @@ import { placeOfKey } from '../../../electron/core/feedback/found-list.ts';
 import { importOne, openBench, type Bench } from './helper.ts';
 
 const COUNT = 2600;
-const WORDS = ['delivery late', 'Delivery fine', 'จัดส่งช้า', 'Їжа холодна', 'không ai nghe máy', 'ramah sekali'];
+const WORDS = [
+  'delivery late',
+  'Delivery fine',
+  'จัดส่งช้า',
+  'Їжа холодна',
+  'không ai nghe máy',
+  'ramah sekali',
+];
 const CHANNELS = ['app', 'store', 'phone'];
 
 let bench: Bench;
@@ -56,10 +63,9 @@ describe('a page by its number', () => {
 
   it.each(FILTERS)('every item has its place: %s', async (_, filter) => {
     const all = idsOf(filter);
-    for (const at of new Set([0, 5, Math.floor(all.length / 3), all.length - 1])) {
-      const id = all[at];
-      if (id !== undefined) expect(await bench.feedback.place(filter, id)).toEqual({ at });
-    }
+    const some = [0, 5, Math.floor(all.length / 3), all.length - 1].filter((at) => all[at] !== undefined);
+    const found = await Promise.all(some.map((at) => bench.feedback.place(filter, all[at] ?? '')));
+    expect(found).toEqual(some.map((at) => ({ at })));
   });
 });
 
