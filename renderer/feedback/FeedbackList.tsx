@@ -124,7 +124,7 @@ export function FeedbackList(props: FeedbackListProps) {
         onKeyDown={onKeyDown}
       >
         <div className="fb-sizer" role="presentation" style={{ height: rows.height }}>
-          {drawnRows(rows, count, cursor.at).map((index) => {
+          {drawnRows(rows, count, cursor.at).map(([index, place]) => {
             const id = source.idAt(index);
             return (
               <FeedbackRow
@@ -133,7 +133,7 @@ export function FeedbackList(props: FeedbackListProps) {
                 domId={`${base}-${index}`}
                 index={index}
                 size={source.ended() ? count : -1}
-                top={rows.topOf(index)}
+                top={rows.topOf(place)}
                 height={rowHeight}
                 item={id === undefined ? undefined : source.itemAt(index)}
                 active={index === cursor.at}
@@ -157,14 +157,18 @@ export function FeedbackList(props: FeedbackListProps) {
   );
 }
 
-/** The rows in the window, some beyond it, and the one under the cursor: assistive technology is told its id. */
-function drawnRows({ first, last }: Rows, count: number, cursor: number): number[] {
+/**
+ * The rows in the window and some beyond it, each with the row whose place it takes: its own, but for the one under the
+ * cursor, which is drawn wherever it is, since assistive technology is told its id, and then stands next to the others.
+ */
+function drawnRows({ first, last }: Rows, count: number, cursor: number): [row: number, place: number][] {
   const from = Math.max(0, first - OVERSCAN);
   const to = Math.min(count - 1, last + OVERSCAN);
-  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
-  if (cursor >= 0 && cursor < from) indexes.unshift(cursor);
-  else if (cursor > to && cursor < count) indexes.push(cursor);
-  return indexes;
+  const rows: [number, number][] = [];
+  for (let row = from; row <= to; row++) rows.push([row, row]);
+  if (cursor >= 0 && cursor < from) rows.unshift([cursor, from - 1]);
+  else if (cursor > to && cursor < count) rows.push([cursor, to + 1]);
+  return rows;
 }
 
 /** Where rows come or go above the first one on the screen, that stays where it is; at the top new rows are shown. */

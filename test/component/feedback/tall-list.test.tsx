@@ -85,10 +85,12 @@ async function show(start = 0): Promise<HTMLElement> {
 const press = (list: HTMLElement, key: string): void => act(() => void fireEvent.keyDown(list, { key }));
 const cursorRow = (list: HTMLElement): HTMLElement | null =>
   document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+const drawnAt = (row: HTMLElement): number =>
+  Number(/translateY\((-?[\d.]+)px\)/u.exec(row.style.transform)?.[1]);
 /** Numbers of the rows that are drawn in the window, as far as the element is scrolled. */
 function inWindow(list: HTMLElement): number[] {
   return screen.getAllByRole('option').flatMap((row) => {
-    const top = Number(/translateY\((-?[\d.]+)px\)/u.exec(row.style.transform)?.[1]) - list.scrollTop;
+    const top = drawnAt(row) - list.scrollTop;
     return top > -ROW && top < 600 ? [Number(row.getAttribute('aria-posinset'))] : [];
   });
 }
@@ -156,6 +158,20 @@ describe('a list of a million', () => {
       fireEvent.scroll(list);
     });
     expect(inWindow(list)[0]).toBe(middle + 2);
+  });
+
+  test('the row under the cursor stays in the document, inside the height of the list', async () => {
+    const list = await show();
+    press(list, 'End');
+    await vi.waitFor(() => expect(cursorRow(list)?.textContent).toContain('Text 999999'));
+    act(() => {
+      list.scrollTop = 3_000_000;
+      fireEvent.scroll(list);
+    });
+    expect(inWindow(list)).not.toContain(MILLION);
+    const tops = screen.getAllByRole('option').map((row) => drawnAt(row));
+    expect(Math.max(...tops)).toBeLessThan(3_010_000);
+    expect(cursorRow(list)?.getAttribute('aria-posinset')).toBe(String(MILLION));
   });
 
   test('it opens where one left off', async () => {
