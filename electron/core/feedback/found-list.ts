@@ -24,7 +24,8 @@ export function createFoundList(db: Database, plan: Plan, turn: GiveTurn): Found
   let failed: { readonly error: unknown } | null = null;
   let waiting: Waiting[] = [];
 
-  const wake = (): void => {
+  /** @returns whether anybody was waiting for what is known now */
+  const wake = (): boolean => {
     const before = waiting;
     waiting = before.filter(({ count }) => !ended && failed === null && count > keys.length);
     for (const one of before) {
@@ -32,14 +33,15 @@ export function createFoundList(db: Database, plan: Plan, turn: GiveTurn): Found
       if (failed) one.fail(failed.error);
       else one.go();
     }
+    return waiting.length < before.length;
   };
 
   const run = async (): Promise<void> => {
     try {
       for (const piece of foundKeys(db, plan)) {
         for (const key of piece) keys.push(key);
-        wake();
-        await turn();
+        // Who got what was waited for answers first.
+        await turn(wake());
       }
       ended = true;
     } catch (error) {
@@ -47,7 +49,8 @@ export function createFoundList(db: Database, plan: Plan, turn: GiveTurn): Found
     }
     wake();
   };
-  void run();
+  // Who asks for this list says first how much of it is needed.
+  void Promise.resolve().then(run);
 
   return {
     keys,

@@ -99,9 +99,8 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
     async page(filter, at, limit) {
       const plan = visiblePlan(db, filter);
       if (plan === null) return NOTHING;
-      if (at === 0) return queryItems(db, filter, null, limit);
       if (findsAll(plan)) {
-        const before = edgeBelow(db, plan.keys, at);
+        const before = at === 0 ? plan.keys.high + 1 : edgeBelow(db, plan.keys, at);
         return before === undefined ? NOTHING : queryItems(db, filter, cursorText(before), limit);
       }
       const list = listOf(filter, plan);

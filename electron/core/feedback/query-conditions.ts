@@ -17,13 +17,27 @@ export interface Condition {
 export interface Keys {
   readonly low: number;
   readonly high: number;
+  /** Items are gone through record by record, as `i` beside `o`: their columns need not be looked up. */
+  readonly byRecord?: boolean;
 }
 
 const NOTHING: Condition = { sql: '0', values: [] };
+
+/** Whether no item can keep a condition: it names nothing that is there. */
+export function isNever({ sql }: Condition): boolean {
+  return sql === NOTHING.sql;
+}
+
 /** Sentiment up to this in size is neutral (see `feelingOf`). */
 const NEUTRAL = 1 / 3;
 
-const ofItem = (column: string): string => `(SELECT i.${column} FROM feedback_items i WHERE i.seq = o.seq)`;
+const ofItem = (column: string, { byRecord = false }: Keys): string =>
+  byRecord ? `i.${column}` : `(SELECT i.${column} FROM feedback_items i WHERE i.seq = o.seq)`;
+
+/** Whether conditions look items up, which costs more than all else. */
+export function looksUpItems({ sql }: Condition): boolean {
+  return sql.includes('FROM feedback_items i');
+}
 
 /** How a text is compared with what was typed. */
 const CONTAINS = 0;
@@ -32,11 +46,25 @@ const EQUALS = 2;
 
 const known = new WeakSet<Database>();
 
+/** Folded texts as they were last compared: channels and authors come again and again. */
+const folded = new Map<string, readonly [folded: string, plain: string]>();
+const MOST_FOLDED = 5000;
+
+function foldOnce(text: string): readonly [folded: string, plain: string] {
+  const before = folded.get(text);
+  if (before) return before;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const now = foldCase(text).trim();
+  const both = [now, stripDiacritics(now)] as const;
+  folded.set(text, both);
+  return both;
+}
+
 /** Compares a stored text with a folded needle; without diacritics where the needle has none. */
 function sameText(value: unknown, needle: unknown, how: unknown): number {
   if (typeof value !== 'string' || typeof needle !== 'string') return 0;
-  const folded = foldCase(value).trim();
-  const text = stripDiacritics(needle) === needle ? stripDiacritics(folded) : folded;
+  const [exact, plain] = foldOnce(value);
+  const text = foldOnce(needle)[1] === needle ? plain : exact;
   return Number(
     how === EQUALS ? text === needle : how === BEGINS ? text.startsWith(needle) : text.includes(needle),
   );
@@ -62,7 +90,7 @@ function among(sql: string, ids: readonly number[]): Condition {
   return ids.length === 0 ? NOTHING : { sql: `${sql} IN (${ids.join(', ')})`, values: [] };
 }
 
-function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condition {
+function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>, keys: Keys): Condition {
   const needle = foldCase(ask.value).trim();
   const how = ask.prefix ? BEGINS : CONTAINS;
   switch (ask.field) {
@@ -70,22 +98,13 @@ function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condi
       return among('o.source_id', idsWhere(db, 'feedback_sources', 'name', needle, how));
     case 'channel':
     case 'author':
-      return { sql: `feedback_text(${ofItem(ask.field)}, ?, ?) = 1`, values: [needle, how] };
+      return { sql: `feedback_text(${ofItem(ask.field, keys)}, ?, ?) = 1`, values: [needle, how] };
     case 'customer':
       return ask.prefix
-        ? {
-            sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE feedback_text(key, ?, ?) = 1)',
-            values: [needle, BEGINS],
-          }
-        : {
-            sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE key = ?)',
-            values: [customerKey(ask.value)],
-          };
+        ? customersWhere(db, 'feedback_text(key, ?, ?) = 1', [needle, BEGINS])
+        : customersWhere(db, 'key = ?', [customerKey(ask.value)]);
     case 'segment':
-      return {
-        sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE feedback_text(segment, ?, ?) = 1)',
-        values: [needle, ask.prefix ? BEGINS : EQUALS],
-      };
+      return customersWhere(db, 'feedback_text(segment, ?, ?) = 1', [needle, ask.prefix ? BEGINS : EQUALS]);
     case 'theme': {
       const ids = idsWhere(db, 'feedback_themes', 'label', needle, how);
       return ids.length === 0 ? NOTHING : themesCondition(ids);
@@ -93,6 +112,13 @@ function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condi
     default:
       return ask.field satisfies never;
   }
+}
+
+/** Items of customers; of none, nothing is gone through for them. */
+function customersWhere(db: Database, where: string, values: (string | number)[]): Condition {
+  const anyone = db.prepare(`SELECT 1 FROM feedback_customers WHERE ${where} LIMIT 1`).get(...values);
+  if (anyone === undefined) return NOTHING;
+  return { sql: `o.customer_id IN (SELECT id FROM feedback_customers WHERE ${where})`, values };
 }
 
 function themesCondition(ids: readonly number[]): Condition {
@@ -133,24 +159,28 @@ function rescaledBounds(scales: readonly ScoreScale[], { low, high }: NumberRang
   return least > most ? null : [least - 0.001, most + 0.001];
 }
 
-function numberCondition(db: Database, { field, range }: Extract<Ask, { kind: 'number' }>): Condition {
+function numberCondition(
+  db: Database,
+  { field, range }: Extract<Ask, { kind: 'number' }>,
+  keys: Keys,
+): Condition {
   if (field === 'score%') return rangeCondition('o.score100', range);
   if (field === 'sentiment') return rangeCondition('o.sentiment', range);
   const bounds = rescaledBounds([...scalesOf(db).values()], range);
   if (bounds === null) return NOTHING;
-  const own = rangeCondition(ofItem('score'), range);
+  const own = rangeCondition(ofItem('score', keys), range);
   return { sql: `(o.score100 BETWEEN ? AND ? AND ${own.sql})`, values: [...bounds, ...own.values] };
 }
 
 /** The language that was found or corrected, else the one that the file says, where any file says one. */
-function languageCondition(db: Database, code: string): Condition {
+function languageCondition(db: Database, code: string, keys: Keys): Condition {
   const found = '(o.language = ? OR o.language BETWEEN ? AND ?)';
   const values = [code, `${code}-`, `${code}-~`];
   const says = db
     .prepare(`SELECT 1 FROM feedback_imports WHERE instr(mapping, '"language"') > 0 LIMIT 1`)
     .get();
   if (says === undefined) return { sql: found, values };
-  const said = `lower(${ofItem('language')})`;
+  const said = `lower(${ofItem('language', keys)})`;
   return {
     sql: `(${found} OR (o.language IS NULL AND (${said} = ? OR ${said} BETWEEN ? AND ?)))`,
     values: [...values, ...values],
@@ -164,17 +194,20 @@ const SENTIMENTS: Readonly<Record<SentimentWord, Condition>> = {
   unknown: { sql: 'o.sentiment IS NULL', values: [] },
 };
 
-const HAS: Readonly<Record<HasValue, string>> = {
-  score: 'o.score100 IS NOT NULL',
-  text: `${ofItem('text')} <> ''`,
-  date: `o.sort_key >= ${SEQ_BITS}`,
-  author: `${ofItem('author')} IS NOT NULL`,
-  channel: `${ofItem('channel')} IS NOT NULL`,
-  customer: 'o.customer_id IS NOT NULL',
-  language: `coalesce(o.language, ${ofItem('language')}) IS NOT NULL`,
-  sentiment: 'o.sentiment IS NOT NULL',
-  theme: 'EXISTS (SELECT 1 FROM feedback_item_themes t WHERE t.seq = o.seq)',
-};
+function hasCondition(value: HasValue, keys: Keys): Condition {
+  const sql: Readonly<Record<HasValue, string>> = {
+    score: 'o.score100 IS NOT NULL',
+    text: `${ofItem('text', keys)} <> ''`,
+    date: `o.sort_key >= ${SEQ_BITS}`,
+    author: `${ofItem('author', keys)} IS NOT NULL`,
+    channel: `${ofItem('channel', keys)} IS NOT NULL`,
+    customer: 'o.customer_id IS NOT NULL',
+    language: `coalesce(o.language, ${ofItem('language', keys)}) IS NOT NULL`,
+    sentiment: 'o.sentiment IS NOT NULL',
+    theme: 'EXISTS (SELECT 1 FROM feedback_item_themes t WHERE t.seq = o.seq)',
+  };
+  return { sql: sql[value], values: [] };
+}
 
 /** Items whose words match, or do not, among those of `keys`. */
 export function wordsCondition(match: string, keys: Keys): Condition {
@@ -190,11 +223,11 @@ function askCondition(db: Database, term: Term, keys: Keys): Condition {
     case 'words':
       return wordsCondition(termMatch(term) ?? '', keys);
     case 'text':
-      return textCondition(db, ask);
+      return textCondition(db, ask, keys);
     case 'number':
-      return numberCondition(db, ask);
+      return numberCondition(db, ask, keys);
     case 'language':
-      return languageCondition(db, ask.code);
+      return languageCondition(db, ask.code, keys);
     case 'sentiment':
       return SENTIMENTS[ask.word];
     case 'date': {
@@ -202,7 +235,7 @@ function askCondition(db: Database, term: Term, keys: Keys): Condition {
       return { sql: 'o.sort_key BETWEEN ? AND ?', values: [low, high] };
     }
     case 'has':
-      return { sql: HAS[ask.value], values: [] };
+      return hasCondition(ask.value, keys);
     default:
       return ask satisfies never;
   }

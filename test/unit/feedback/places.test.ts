@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackFilter } from '../../../shared/contract/types.ts';
+import { visiblePlan } from '../../../electron/core/feedback/queries.ts';
+import { foundKeys, keysByRecord } from '../../../electron/core/feedback/query-scan.ts';
 import { placeOfKey } from '../../../electron/core/feedback/found-list.ts';
 import { importOne, openBench, type Bench } from './helper.ts';
 
@@ -103,6 +105,20 @@ it('what cannot be understood is told', async () => {
   await expect(bench.feedback.queryAt({ search: 'score<many' }, 100, 10)).rejects.toMatchObject({
     code: 'badInput',
   });
+});
+
+it.each<[string, FeedbackFilter]>([
+  ['a field of the record', { search: 'channel:phone' }],
+  ['a field and an excluded one', { search: 'has:text -channel:phone' }],
+  ['fields with scores and days', { search: 'score<3 channel:app', from: '2025-02-01' }],
+  ['one field or the other', { search: 'channel:app OR score:5' }],
+  ['a channel that nobody has', { search: 'channel:nowhere' }],
+])('records read in turn give the same as looked up one by one: %s', (_, filter) => {
+  const plan = visiblePlan(bench.db, filter);
+  if (plan === null) throw new Error('no plan');
+  const expected = [...foundKeys(bench.db, plan)].flat();
+  const middle = expected[Math.floor(expected.length / 3)] ?? plan.keys.high;
+  expect([...keysByRecord(bench.db, plan, middle)].flat()).toEqual(expected.filter((key) => key <= middle));
 });
 
 it('a key stands behind all greater ones', () => {
