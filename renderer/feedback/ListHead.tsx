@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import type { AttachTarget } from './attach.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { countOf } from './format.ts';
 import { LabelMenu } from './LabelMenu.tsx';
 import type { Correction } from './labels.ts';
@@ -35,6 +36,7 @@ export function ListHead(props: ListHeadProps) {
         </Button>
       ) : null}
       <span className="fb-gap" />
+      <ExportMenu marked={marked} total={total} />
       {readOnly ? null : (
         <>
           <LabelMenu disabled={!props.canLabel} onLabel={props.onLabel} />

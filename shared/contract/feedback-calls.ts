@@ -4,6 +4,7 @@ import { call, id, nothing, title, token } from './call.ts';
 import type { FileToken } from './types.ts';
 import {
   COLUMN_ROLES,
+  EXPORT_FORMATS,
   FEEDBACK_ENCODINGS,
   PRIVACY_CHOICES,
   SCORE_METHODS,
@@ -62,6 +63,14 @@ export const feedbackFilter = z.strictObject({
   theme: z.int().optional(),
   segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
+
+/** Most items that a set names by id, and most that are taken out of a filter's. */
+export const MOST_NAMED = 100_000;
+
+const itemSet = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(MOST_NAMED).readonly() }),
+  z.strictObject({ filter: feedbackFilter, except: z.array(id).max(MOST_NAMED).readonly().optional() }),
+]);
 
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
@@ -148,6 +157,13 @@ export const feedbackCalls = {
   /** How many items of a filter come before this one, whether or not it finds that; null for an unknown item. */
   'feedback.place': call<{ at: number | null }>()(z.strictObject({ filter: feedbackFilter, id })),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
+  /**
+   * Writes items to a file of this name (without ending) as a job; newest first, named ones in their order. Null where the
+   * person did not choose a place for it.
+   */
+  'feedback.export': call<{ job: string } | null>()(
+    z.strictObject({ items: itemSet, format: z.enum(EXPORT_FORMATS), name: title }),
+  ),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
   /** `segments`, by set: counts only items of customers of that segment. */
   'feedback.stats': call<EvidenceStats[]>()(

@@ -252,6 +252,15 @@ export interface FeedbackFilter {
   readonly segments?: readonly string[] | undefined;
 }
 
+/** Items by id, or all that a filter finds but these. */
+export type ItemSet =
+  | { readonly ids: readonly string[] }
+  | { readonly filter: FeedbackFilter; readonly except?: readonly string[] | undefined };
+
+/** Files that feedback is written to: for spreadsheets, for Excel, for programs as one list, or one object a line. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'ndjson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export interface FeedbackPage {
   /** At most as many as asked for; fewer where they are very long. */
   readonly items: readonly FeedbackItem[];

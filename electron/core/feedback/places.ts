@@ -3,16 +3,18 @@
  * milliseconds. Otherwise what it finds is looked up once, in slices, and kept until feedback changes.
  */
 import type { Database } from 'better-sqlite3';
-import type { FeedbackFilter, FeedbackPage } from '../../../shared/contract/types.ts';
+import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared/contract/types.ts';
 import type { GiveTurn } from '../slices.ts';
 import { createFoundList, placeOfKey, type FoundList } from './found-list.ts';
 import { idBytes } from './identity.ts';
-import { cursorText, pageOfKeys, queryItems, visiblePlan } from './queries.ts';
+import { cursorText, itemsOfKeys, pageOfKeys, queryItems, visiblePlan } from './queries.ts';
 import type { Plan } from './query-plan.ts';
 import { countRows, edgeBelow, findsAll, MOST_IN_WINDOW, windowsOf } from './query-scan.ts';
 
 /** Filters whose finds are kept. */
 const KEPT = 4;
+/** Items that are read at a time where all are wanted; some are very long. */
+const PIECE = 50;
 /** Finds are true until feedback is said to have changed; while it is written without a word, as long as this, ms. */
 const FRESH_MS = 10_000;
 
@@ -23,6 +25,8 @@ export interface Places {
   page(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
   /** How many items of a filter come before an item, whether or not it finds that too; null for an unknown id. */
   place(filter: FeedbackFilter, id: string): Promise<number | null>;
+  /** Everything that a filter finds, newest first. @throws as `page` */
+  all(filter: FeedbackFilter): AsyncGenerator<FeedbackItem>;
   /** Feedback changed. */
   forget(): void;
 }
@@ -117,6 +121,26 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
       const list = listOf(filter, plan);
       await list.known(Infinity);
       return placeOfKey(list.keys, key);
+    },
+    async *all(filter) {
+      const plan = visiblePlan(db, filter);
+      if (plan === null) return;
+      const turn = slices();
+      if (findsAll(plan)) {
+        for (let cursor: string | null = cursorText(plan.keys.high + 1); cursor !== null;) {
+          const page: FeedbackPage = queryItems(db, filter, cursor, PIECE);
+          yield* page.items;
+          cursor = page.next;
+          await turn();
+        }
+        return;
+      }
+      const list = listOf(filter, plan);
+      await list.known(Infinity);
+      for (let at = 0; at < list.keys.length; at += PIECE) {
+        yield* itemsOfKeys(db, list.keys.slice(at, at + PIECE));
+        await turn();
+      }
     },
     forget: () => kept.clear(),
   };

@@ -133,16 +133,25 @@ export function queryItems(
   return pageOf(db, selectPage(db, filter, cursor, limit + 1), limit);
 }
 
-/** The same of items with these keys, in their order; others may follow where there are more keys than `limit`. */
-export function pageOfKeys(db: Database, keys: readonly number[], limit: number): FeedbackPage {
+function rowsOfKeys(db: Database, keys: readonly number[]): Iterable<ItemRow> {
   // In one statement: each one by itself would lock and unlock the file.
-  const found = db
+  return db
     .prepare<[string], ItemRow>(
       `SELECT ${ITEM_COLUMNS} FROM json_each(?) k CROSS JOIN feedback_order o ON o.sort_key = k.value
        CROSS JOIN feedback_items i ON i.seq = o.seq ORDER BY k.key`,
     )
     .iterate(JSON.stringify(keys));
-  return pageOf(db, found, limit);
+}
+
+/** The same of items with these keys, in their order; others may follow where there are more keys than `limit`. */
+export function pageOfKeys(db: Database, keys: readonly number[], limit: number): FeedbackPage {
+  return pageOf(db, rowsOfKeys(db, keys), limit);
+}
+
+/** All items with these keys, in their order. */
+export function itemsOfKeys(db: Database, keys: readonly number[]): FeedbackItem[] {
+  const read = new ItemRows(db);
+  return Array.from(rowsOfKeys(db, keys), (row) => read.item(row));
 }
 
 /** How many items a filter lets through. */

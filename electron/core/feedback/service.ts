@@ -1,21 +1,25 @@
 /** Feedback of one open workspace: the calls `feedback.*` of the contract, and what the command line needs besides. */
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
   EvidenceDetail,
   EvidenceStats,
+  ExportFormat,
   FeedbackFilter,
   FeedbackItem,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
   ImportReport,
+  ItemSet,
   Mapping,
   ReadChoices,
   SavedMapping,
   SuggestAnswer,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
+import type { ExportTarget } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
@@ -27,6 +31,8 @@ import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
 import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
+import { exportItems } from './export/write.ts';
+import { countOfSet, itemsOfSet } from './item-set.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
@@ -95,6 +101,8 @@ export interface Feedback extends Analysis {
   /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
   countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
   items(ids: readonly string[]): FeedbackItem[];
+  /** Starts a job that writes items to a file. @returns the job's id */
+  export(items: ItemSet, format: ExportFormat, target: ExportTarget): { job: string };
   /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
   stats(
     sets: readonly (readonly string[])[],
@@ -242,6 +250,16 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     count: (filter) => ({ total: countItems(db, filter) }),
     countSlowly: async (filter) => ({ total: await places.total(filter) }),
     items: (ids) => itemsById(db, ids),
+    export(set, format, { path: file, download }) {
+      const name = basename(file);
+      const job = jobs.run('export', `Exporting ${name}`, async ({ signal, progress }) => {
+        const total = await countOfSet(places, set);
+        const items = itemsOfSet(db, places, set);
+        const count = await exportItems(items, file, format, signal, (done) => progress(done / total));
+        return { kind: 'export', file: name, download, items: count };
+      });
+      return { job };
+    },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
     suggest: (request) => suggestCards(db, request, slices()),
