@@ -86,9 +86,9 @@ test('a mapping is corrected, kept under a name, taken again, and imported with 
 const known = (): Promise<string> => app.page.getByRole('region', { name: 'What the file is' }).innerText();
 const items = (): Promise<string> => app.page.getByRole('region', { name: 'As they will be' }).innerText();
 
-async function importIt(count: number, source: string): Promise<void> {
+async function importIt(count: number, file: string): Promise<void> {
   await button('Import').last().click();
-  await app.page.getByText(`${count} items of ${source} are in the inbox.`).waitFor();
+  await app.page.getByText(`${count} items of ${file} are in the inbox.`).waitFor();
   await button('Show in inbox').click();
 }
 
@@ -102,7 +102,7 @@ test('Qualtrics is known by its three header rows, and previews of the survey ar
   expect(await items()).toContain('a preview of the survey, not a customer’s answer');
   await picture('qualtrics');
   expect(await axe()).toEqual([]);
-  await importIt(3, 'export-1');
+  await importIt(3, 'export-1.csv');
 });
 
 test('Google Play is known by its columns in UTF-16, with ratings that have no text', async () => {
@@ -111,7 +111,7 @@ test('Google Play is known by its columns in UTF-16, with ratings that have no t
   expect(await known()).toContain('UTF-16');
   expect(await items()).toContain('แอปค้างตอนจ่ายเงินทุกครั้ง');
   await picture('google-play');
-  await importIt(3, 'reviews_202403');
+  await importIt(3, 'reviews_202403.csv');
 });
 
 test('a sheet of a workbook is chosen, and its dates are dates', async () => {
@@ -134,7 +134,7 @@ test('a sheet of a workbook is chosen, and its dates are dates', async () => {
   expect(await items()).toContain('2024');
   await expect.poll(() => role('Kepuasan').innerText()).toContain('Score');
   await picture('workbook');
-  await importIt(2, 'laporan');
+  await importIt(2, 'laporan.xlsx');
 });
 
 test('a Windows-1251 file is read as what it is', async () => {
@@ -147,7 +147,7 @@ test('a Windows-1251 file is read as what it is', async () => {
   await expect.poll(known).toContain('Windows-1251');
   await expect.poll(items).toContain('Їм подобається наш сервіс');
   await picture('windows-1251');
-  await importIt(2, 'vidguky');
+  await importIt(2, 'vidguky.csv');
 });
 
 test('a table that was copied is pasted on the feedback screen', async () => {

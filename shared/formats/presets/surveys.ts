@@ -23,6 +23,7 @@ const QUALTRICS_MARKS = [
   'external data reference',
   'location latitude',
   'ip address',
+  'ipaddress',
   'progress',
   'finished',
 ];
@@ -48,6 +49,7 @@ export const QUALTRICS: Preset = {
       'status',
       'response set',
       'ip address',
+      'ipaddress',
       'progress',
       'duration in seconds',
       'finished',
@@ -98,6 +100,7 @@ export const SURVEY_MONKEY: Preset = {
       'date created',
       'date modified',
       'ip address',
+      'ipaddress',
       'email address',
       'first name',
       'last name',
