@@ -61,6 +61,8 @@ export interface Documents {
   list(): string[];
   /** Replaces a document's log by one snapshot, read from the file into a fresh document. */
   compact(doc: string): void;
+  /** Compacts a document to what `change` leaves of it. Screens that have it open must do the same. */
+  rewrite(doc: string, change: (ydoc: Y.Doc) => void): void;
   /** Compacts what is worth it and lets go of the memory. The workspace is closed by its owner. */
   close(): void;
 }
@@ -131,6 +133,20 @@ export function createDocuments(workspace: Workspace): Documents {
     }
   };
 
+  const rewrite = (doc: string, change: (ydoc: Y.Doc) => void): void => {
+    workspace.assertWritable();
+    workspace.assertPresent();
+    const loaded = log.load(doc);
+    try {
+      change(loaded.ydoc);
+      const state = Y.encodeStateAsUpdateV2(loaded.ydoc);
+      inWriteTurn(() => log.replace(doc, loaded.seq, loaded.at, state));
+    } finally {
+      loaded.ydoc.destroy();
+      forget(doc);
+    }
+  };
+
   const compactSoon = (doc: string): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -192,6 +208,7 @@ export function createDocuments(workspace: Workspace): Documents {
     position: (doc) => guard(() => log.position(doc)),
     list: () => guard(() => log.docs()),
     compact: (doc) => guard(() => compact(doc)),
+    rewrite: (doc, change) => guard(() => rewrite(doc, change)),
     close: () => {
       for (const timer of timers) clearTimeout(timer);
       for (const doc of live.keys()) forget(doc);

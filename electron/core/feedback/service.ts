@@ -32,6 +32,9 @@ import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import { createForgetting, type Forgetting } from './forget/service.ts';
+import { finishForgetting } from './forget/rows.ts';
+import type { MapTraces } from './forget/traces.ts';
 import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -44,6 +47,8 @@ export interface FeedbackOptions {
   readonly emit: EmitEvent;
   readonly readOnly: boolean;
   readonly automatic: AutomaticSwitch;
+  /** What maps hold of items, for deleting them for good. */
+  readonly traces: MapTraces;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -76,7 +81,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis {
+export interface Feedback extends Analysis, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -111,7 +116,8 @@ export interface Feedback extends Analysis {
   eraseRemoved(): void;
 }
 
-export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: FeedbackOptions): Feedback {
+export function createFeedback(options: FeedbackOptions): Feedback {
+  const { db, path, jobs, emit, readOnly, automatic, traces } = options;
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -139,6 +145,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     slices,
     automatic,
   });
+
+  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces });
 
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
@@ -195,6 +203,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
 
   return {
     ...analysis,
+    ...forgetting,
     preview(input) {
       const saved = input.use === undefined ? null : savedMapping(db, input.use);
       const mapping = input.mapping ?? saved?.mapping;
@@ -236,6 +245,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
