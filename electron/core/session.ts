@@ -73,8 +73,8 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     set: (on: boolean) => writeMeta(db, AUTOMATIC_ANALYSIS, on ? 'on' : 'off'),
   };
   const traces = createMapTraces(documents, versions, emit);
-  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces });
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
+  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 

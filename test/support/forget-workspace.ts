@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as Y from 'yjs';
 import { makeWorkspaceFile } from '../../electron/core/new-workspace.ts';
 import { createSession, type Session } from '../../electron/core/session.ts';
+import { namedFile } from '../../electron/core/feedback/files/bytes.ts';
+import { runImport } from '../../electron/core/feedback/import-run.ts';
 import { openWorkspace } from '../../electron/core/workspace/open.ts';
 import type { EmitEvent } from '../../electron/core/core.ts';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
@@ -44,6 +46,8 @@ export async function openForget(folder: string, path: string): Promise<ForgetBe
   const events: { name: string; data: unknown }[] = [];
   const emit: EmitEvent = (name, data) => void events.push({ name, data });
   const session = createSession(await openWorkspace(path), { dataFolder: folder, onProblem: () => {}, emit });
+  // The backup of the opening holds what was there before.
+  await session.backups.settled();
   const items = (): FeedbackItem[] => [...session.feedback.iterate({}, 1000)];
   return {
     path,
@@ -73,10 +77,15 @@ export async function makeForget(folder: string, privacy: 'keep' | 'hash'): Prom
   for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name);
     writeFileSync(file, `${content}\n`);
-    await bench.session.feedback.importFiles([file], {
-      roles: [{ column: 'customer', role: 'customer' }],
-      privacy: [{ column: 'customer', choice: privacy }],
-    });
+    runImport(
+      bench.session.workspace.db,
+      {
+        file: namedFile(file),
+        roles: [{ column: 'customer', role: 'customer' }],
+        privacy: [{ column: 'customer', choice: privacy }],
+      },
+      { progress: () => {}, cancelled: () => false },
+    );
   }
   return bench;
 }

@@ -61,8 +61,12 @@ export interface Documents {
   list(): string[];
   /** Replaces a document's log by one snapshot, read from the file into a fresh document. */
   compact(doc: string): void;
-  /** Compacts a document to what `change` leaves of it. Screens that have it open must do the same. */
-  rewrite(doc: string, change: (ydoc: Y.Doc) => void): void;
+  /**
+   * Compacts a document to what `change` leaves of it, in one transaction. Nobody looks at that as at a push. Screens
+   * that have it open must be told of the update, and what no update tells of they must do themselves.
+   * @returns the update of what was changed, or null where nothing was, and the last sequence number
+   */
+  rewrite(doc: string, change: (ydoc: Y.Doc) => void): { update: Uint8Array | null; seq: number };
   /** Compacts what is worth it and lets go of the memory. The workspace is closed by its owner. */
   close(): void;
 }
@@ -133,14 +137,25 @@ export function createDocuments(workspace: Workspace): Documents {
     }
   };
 
-  const rewrite = (doc: string, change: (ydoc: Y.Doc) => void): void => {
+  const rewrite = (
+    doc: string,
+    change: (ydoc: Y.Doc) => void,
+  ): { update: Uint8Array | null; seq: number } => {
     workspace.assertWritable();
     workspace.assertPresent();
     const loaded = log.load(doc);
+    const updates: Uint8Array[] = [];
+    loaded.ydoc.on('updateV2', (update: Uint8Array) => updates.push(update));
+    const store = workspace.db.transaction((update: Uint8Array | null) => {
+      const at = update ? Date.now() : loaded.at;
+      const seq = update ? log.append(doc, update, at, 'core') : loaded.seq;
+      log.replace(doc, seq, at, Y.encodeStateAsUpdateV2(loaded.ydoc));
+      return seq;
+    });
     try {
       change(loaded.ydoc);
-      const state = Y.encodeStateAsUpdateV2(loaded.ydoc);
-      inWriteTurn(() => log.replace(doc, loaded.seq, loaded.at, state));
+      const update = updates.length > 0 ? Y.mergeUpdatesV2(updates) : null;
+      return { update, seq: inWriteTurn(() => store.immediate(update)) };
     } finally {
       loaded.ydoc.destroy();
       forget(doc);

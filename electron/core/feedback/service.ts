@@ -36,6 +36,7 @@ import { namedFile } from './files/bytes.ts';
 import { createForgetting, type Forgetting } from './forget/service.ts';
 import { finishForgetting } from './forget/rows.ts';
 import type { MapTraces } from './forget/traces.ts';
+import type { Backups } from '../workspace/backups.ts';
 import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -50,6 +51,7 @@ export interface FeedbackOptions {
   readonly automatic: AutomaticSwitch;
   /** What maps hold of items, for deleting them for good. */
   readonly traces: MapTraces;
+  readonly backups: Pick<Backups, 'list' | 'settled'>;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -79,6 +81,8 @@ export interface ImportFilesOptions {
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
+  /** What the sources are to say of themselves from now on; where absent they keep what they said. */
+  readonly about?: SourceWords | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
   /** Called after each file: what was imported before a later file failed stays. */
@@ -122,7 +126,7 @@ export interface Feedback extends Analysis, Forgetting {
 }
 
 export function createFeedback(options: FeedbackOptions): Feedback {
-  const { db, path, jobs, emit, readOnly, automatic, traces } = options;
+  const { db, path, jobs, emit, readOnly, automatic, traces, backups } = options;
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -151,7 +155,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     automatic,
   });
 
-  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces });
+  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
 
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
@@ -177,6 +181,12 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
 
+  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
+    if (consent === undefined && retainUntil === undefined) return;
+    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
+    emit('feedback.changed', {});
+  };
+
   const importFiles = async (
     paths: readonly string[],
     options: ImportFilesOptions = {},
@@ -190,16 +200,11 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       const file = namedFile(one);
       const request = { file, mapping, roles, privacy, read, use, known, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
+      describe(outcome.sourceId, options.about ?? {});
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
     }
     return reports;
-  };
-
-  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
-    if (consent === undefined && retainUntil === undefined) return;
-    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
-    emit('feedback.changed', {});
   };
 
   const hide = (sourceId: number, hidden: boolean): void => {

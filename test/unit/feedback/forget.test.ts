@@ -1,4 +1,5 @@
 /** Deleting a customer or a source for good: no trace in tables, index, maps, versions, and the bytes of the file. */
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import Sqlite from 'better-sqlite3';
 import * as Y from 'yjs';
@@ -22,8 +23,12 @@ import { tempFolder } from '../workspace/folder.ts';
 let bench: ForgetBench;
 afterEach(() => bench.close());
 
-const forget = (target: ForgetTarget, signal = new AbortController().signal): Promise<ForgetReport> =>
-  bench.session.feedback.forget(target, signal, () => {});
+const forget = (target: ForgetTarget, backups = false): Promise<ForgetReport> =>
+  bench.session.feedback.forget(target, {
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    backups,
+  });
 
 /** What must not be found: the words as they are and as they are indexed, ids as text and as bytes, the key. */
 function tracesOf(key: string): { texts: string[]; ids: Buffer[] } {
@@ -50,9 +55,20 @@ describe('a customer who is deleted for good', () => {
 
     const target = { customer: `  ${KEY.toUpperCase()}` };
     const counts = { items: 3, customers: 1, sources: 0, links: 6, maps: 1, quotes: 3, unreadable: [] };
-    expect(await bench.session.feedback.forgetCounts(target)).toEqual(counts);
+    expect(await bench.session.feedback.forgetCounts(target)).toEqual({
+      ...counts,
+      backups: 0,
+      manualBackups: 0,
+    });
     const report = await forget(target);
-    expect(report).toEqual({ ...counts, versions: 1, unreadableVersions: 0, vacuumed: true });
+    expect(report).toEqual({
+      ...counts,
+      versions: 1,
+      unreadableVersions: 0,
+      vacuumed: true,
+      backupsDeleted: 0,
+      backupsKept: 0,
+    });
 
     const after = rawBytes(bench.path);
     expect(foundIn(after, texts)).toEqual([]);
@@ -129,6 +145,42 @@ describe('a customer who is deleted for good', () => {
   });
 });
 
+describe('backups', () => {
+  it('that hold it are counted, and deleted where one asks for it and they were not made by hand', async () => {
+    bench = await makeForget(tempFolder(), 'hash');
+    const { backups, feedback, workspace } = bench.session;
+    const made = [
+      await backups.make('automatic'),
+      await backups.make('restore'),
+      await backups.make('manual'),
+    ];
+    const broken = await backups.make('automatic');
+    writeFileSync(broken.path, 'no workspace any more');
+    const target = { customer: KEY };
+    expect(await feedback.forgetCounts(target)).toMatchObject({ backups: 3, manualBackups: 1 });
+    expect(await feedback.forgetCounts({ sourceId: bench.source('survey') })).toMatchObject({ backups: 3 });
+    const unknown = await backups.make('automatic');
+    const other = new Sqlite(unknown.path);
+    other.exec('DELETE FROM feedback_ids; DELETE FROM feedback_customers');
+    other.close();
+    expect(await forget(target, true)).toMatchObject({ backupsDeleted: 3, backupsKept: 1 });
+    expect(backups.list().map(({ path }) => path)).toEqual([unknown.path, made[2]?.path]);
+    expect(workspace.db.prepare('SELECT count(*) FROM feedback_customers').pluck().get()).toBe(2);
+  });
+
+  it('of a format without customers are found by the items', async () => {
+    bench = await makeForget(tempFolder(), 'keep');
+    const { backups, feedback } = bench.session;
+    const { path } = await backups.make('migration');
+    const old = new Sqlite(path);
+    old.exec('DROP TABLE feedback_customers');
+    old.close();
+    expect(await feedback.forgetCounts({ customer: KEY })).toMatchObject({ backups: 1 });
+    expect(await forget({ customer: KEY })).toMatchObject({ backupsDeleted: 0, backupsKept: 1 });
+    expect(backups.list().map((backup) => backup.path)).toContain(path);
+  });
+});
+
 describe('a source that is deleted for good', () => {
   it('takes its items, links and the customers that only it named', async () => {
     bench = await makeForget(tempFolder(), 'keep');
@@ -170,9 +222,10 @@ describe('a source that is deleted for good', () => {
     const stop = new AbortController();
     const running = bench.session.feedback.forget(
       { sourceId: bench.source('survey') },
-      stop.signal,
-      (value) => {
-        if (value >= 0.2) stop.abort();
+      {
+        signal: stop.signal,
+        onProgress: (value) => (value >= 0.2 ? stop.abort() : undefined),
+        backups: true,
       },
     );
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });

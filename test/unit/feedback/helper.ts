@@ -69,6 +69,7 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
     emit: () => {},
     readOnly: options.readOnly ?? false,
     traces: NO_MAPS,
+    backups: { list: () => [], settled: async () => {} },
     automatic: { isOn: () => isOn, set: (on) => void (isOn = on) },
   });
   return {

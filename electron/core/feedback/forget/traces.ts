@@ -1,5 +1,5 @@
 /** What maps and their versions hold of feedback that is deleted for good. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { toPlainError } from '../../../../shared/contract/errors.ts';
 import { mapIdOf } from '../../../../shared/model/doc-ids.ts';
 import {
@@ -36,7 +36,7 @@ export interface MapTraces {
 }
 
 export function createMapTraces(
-  documents: Pick<Documents, 'list' | 'read' | 'open' | 'push' | 'rewrite'>,
+  documents: Pick<Documents, 'list' | 'read' | 'rewrite'>,
   versions: Pick<Versions, 'rewrite'>,
   emit: EmitEvent,
 ): MapTraces {
@@ -62,12 +62,8 @@ export function createMapTraces(
   const removeFrom = (doc: string, wordsOf: WordsOf): ItemTraces => {
     const traces = documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf));
     if (traces.items.size === 0) return traces;
-    if (traces.links.length > 0) {
-      const update = removal(documents.open(doc).state, traces);
-      const { seq } = documents.push(doc, update, 'forget');
-      emit('doc.update', { doc, update, seq });
-    }
-    documents.rewrite(doc, (ydoc) => scrubTraces(ydoc, traces.items, traces.quotes));
+    const { update, seq } = documents.rewrite(doc, (ydoc) => forgetIn(ydoc, traces));
+    if (update) emit('doc.update', { doc, update, seq });
     emit('doc.forgotten', { doc, items: [...traces.items], cards: [...traces.quotes] });
     return traces;
   };
@@ -76,14 +72,13 @@ export function createMapTraces(
     count: (wordsOf, giveTurn) =>
       eachMap((doc) => documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf)), giveTurn),
     async remove(wordsOf, giveTurn) {
-      // Versions come last: changing a map may make one of it as it was before.
+      // Versions come last: an edit meanwhile may make one of a map as it was before.
       const maps = await eachMap((doc) => removeFrom(doc, wordsOf), giveTurn);
       if (maps.links > 0) emit('maps.changed', {});
       const { versions: count, unreadable } = await versions.rewrite((ydoc) => {
         const traces = findTraces(ydoc, wordsOf);
         if (traces.items.size === 0) return false;
-        removeTraces(ydoc, traces);
-        scrubTraces(ydoc, traces.items, traces.quotes);
+        forgetIn(ydoc, traces);
         return true;
       }, giveTurn);
       return { ...maps, versions: count, unreadableVersions: unreadable };
@@ -91,18 +86,7 @@ export function createMapTraces(
   };
 }
 
-/** The update that takes traces off a document in this state. */
-function removal(state: Uint8Array, traces: ItemTraces): Uint8Array {
-  const ydoc = new Y.Doc();
-  try {
-    Y.applyUpdateV2(ydoc, state);
-    let made: Uint8Array = new Uint8Array();
-    ydoc.once('updateV2', (update: Uint8Array) => {
-      made = update;
-    });
-    removeTraces(ydoc, traces);
-    return made;
-  } finally {
-    ydoc.destroy();
-  }
+function forgetIn(ydoc: Y.Doc, traces: ItemTraces): void {
+  removeTraces(ydoc, traces);
+  scrubTraces(ydoc, traces.items, traces.quotes);
 }
