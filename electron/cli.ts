@@ -7,6 +7,7 @@ import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
+import { addForget } from './cli/forget.ts';
 import { addImport } from './cli/import.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addMappings,
   addAnalyse,
   addFeedback,
+  addForget,
   addExport,
   addCheck,
   addBackup,

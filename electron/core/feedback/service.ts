@@ -33,6 +33,10 @@ import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import { createForgetting, type Forgetting } from './forget/service.ts';
+import { finishForgetting } from './forget/rows.ts';
+import type { MapTraces } from './forget/traces.ts';
+import type { Backups } from '../workspace/backups.ts';
 import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -45,6 +49,9 @@ export interface FeedbackOptions {
   readonly emit: EmitEvent;
   readonly readOnly: boolean;
   readonly automatic: AutomaticSwitch;
+  /** What maps hold of items, for deleting them for good. */
+  readonly traces: MapTraces;
+  readonly backups: Pick<Backups, 'list' | 'settled'>;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -74,6 +81,8 @@ export interface ImportFilesOptions {
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
+  /** What the sources are to say of themselves from now on; where absent they keep what they said. */
+  readonly about?: SourceWords | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
   /** Called after each file: what was imported before a later file failed stays. */
@@ -81,7 +90,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis {
+export interface Feedback extends Analysis, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -116,7 +125,8 @@ export interface Feedback extends Analysis {
   eraseRemoved(): void;
 }
 
-export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: FeedbackOptions): Feedback {
+export function createFeedback(options: FeedbackOptions): Feedback {
+  const { db, path, jobs, emit, readOnly, automatic, traces, backups } = options;
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -145,6 +155,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     automatic,
   });
 
+  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
+
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
@@ -169,6 +181,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
 
+  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
+    if (consent === undefined && retainUntil === undefined) return;
+    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
+    emit('feedback.changed', {});
+  };
+
   const importFiles = async (
     paths: readonly string[],
     options: ImportFilesOptions = {},
@@ -182,16 +200,11 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
       const file = namedFile(one);
       const request = { file, mapping, roles, privacy, read, use, known, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
+      describe(outcome.sourceId, options.about ?? {});
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
     }
     return reports;
-  };
-
-  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
-    if (consent === undefined && retainUntil === undefined) return;
-    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
-    emit('feedback.changed', {});
   };
 
   const hide = (sourceId: number, hidden: boolean): void => {
@@ -202,6 +215,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
 
   return {
     ...analysis,
+    ...forgetting,
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -242,6 +256,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {

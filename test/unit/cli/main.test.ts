@@ -25,6 +25,8 @@ async function run(...args: string[]) {
     out: (line) => void out.push(line),
     fail: (message) => void err.push(message),
     progress: () => {},
+    answers: false,
+    confirm: () => Promise.reject(new Error('nobody is there')),
     flush: async () => {},
   };
   return { code: await main(args, terminal), out, err };
@@ -48,14 +50,20 @@ test.each([
   [['import', 'a.sojourn', 'b.csv', '--map', 'text']],
   [['import', 'a.sojourn', 'b.csv', '--map', 'comment=opinion']],
   [['import', 'a.sojourn']],
+  [['import', 'a.sojourn', 'b.csv', '--retain-until', '31.12.2027']],
+  [['import', 'a.sojourn', 'b.csv', '--retain-until', '2027-02-30']],
   [['feedback', 'a.sojourn', '--limit', '0']],
   [['backup', 'a.sojourn']],
+  [['forget', 'a.sojourn', '--yes']],
+  [['forget', 'a.sojourn', '--yes', '--customer', 'a', '--source', 'b']],
+  [['forget', 'a.sojourn', '--customer', ' ', '--yes']],
+  [['forget', 'a.sojourn', '--customer', 'a']],
 ])('bad usage is a 2 and one line: %j', async (args) => {
   const { code, out, err } = await run(...args);
   expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
 });
 
-test.each(['info', 'check', 'feedback', 'import', 'export', 'backup', 'serve', 'open'])(
+test.each(['info', 'check', 'feedback', 'import', 'export', 'backup', 'forget', 'serve', 'open'])(
   '%s refuses what is no workspace, in one line with its name',
   async (command) => {
     const foreign = at('foreign.sojourn');
@@ -64,6 +72,7 @@ test.each(['info', 'check', 'feedback', 'import', 'export', 'backup', 'serve', '
       import: [foreign],
       export: ['--map', 'x', '--to', at('x.pdf')],
       backup: [at('y.sojourn')],
+      forget: ['--customer', 'x', '--yes'],
       serve: ['--no-open'],
       open: ['--no-open'],
     };
