@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
 import { dropOrphanLabels } from './analysis/labels.ts';
+import { dropOrphanCustomers } from './customers/changes.ts';
 import { restoreItem } from './item-store.ts';
 
 /** Items that one transaction deletes. */
@@ -65,7 +66,7 @@ export function rollbackImport(db: Database, importId: number): void {
   db.transaction(() => {
     db.prepare('DELETE FROM feedback_imports WHERE id = ?').run(importId);
     db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(run.columns_id);
-    db.prepare('DELETE FROM feedback_customers WHERE import_id = ? AND listed = 0').run(importId);
+    db.prepare('DELETE FROM feedback_customers WHERE import_id = ? AND listed <> 1').run(importId);
     if (run.created_source === 1) db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(run.source_id);
   }).immediate();
 }
@@ -99,6 +100,7 @@ export function eraseSource(db: Database, sourceId: number): void {
       db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
     dropOrphanLabels(db);
+    dropOrphanCustomers(db);
     // They were learned from its texts, too.
     db.prepare('DELETE FROM feedback_models').run();
   }).immediate();

@@ -1,5 +1,6 @@
 /** The writing half of an import: items into the workspace, in short transactions, or out of it again. */
 import type { Database } from 'better-sqlite3';
+import { refreshCopies } from './customers/copies.ts';
 import { rollbackImport } from './erase.ts';
 import { beginImport, finishImport, type ImportStart, type OpenImport } from './import-book.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type ImportSink,
 } from './import-types.ts';
 import { ItemStore, type NewItem } from './item-store.ts';
+import { storedPrivacyKey } from './privacy.ts';
 
 /** A transaction should hold the file's lock about this long. */
 const TARGET_MS = 60;
@@ -86,6 +88,11 @@ export class ImportWriter implements ImportSink {
       masked,
       warnings,
     };
+    refreshCopies(this.#db, {
+      secret: storedPrivacyKey(this.#db),
+      pause: () => this.#pause(),
+      importId: book.importId,
+    });
     stopWhenCancelled(this.#control);
     finishImport(this.#db, book, names, report);
     this.#outcome = { report, sourceId: book.sourceId };

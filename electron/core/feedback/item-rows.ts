@@ -65,7 +65,7 @@ function languageFrom({ label_language, language, said_language }: ItemRow): Fee
 }
 
 /** A column's name as a key of `fields`. This one key is refused by whoever decodes messages, and with it the page. */
-function fieldName(name: string): string {
+export function fieldName(name: string): string {
   return name === '__proto__' ? '__proto__ (column)' : name;
 }
 

@@ -18,6 +18,8 @@ import type {
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
+import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
+import { forgetChanges } from './customers/changes.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -76,7 +78,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis {
+export interface Feedback extends Analysis, Customers {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -195,6 +197,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
 
   return {
     ...analysis,
+    ...createCustomers({ db, path, jobs, emit, turns, mayWrite }),
     preview(input) {
       const saved = input.use === undefined ? null : savedMapping(db, input.use);
       const mapping = input.mapping ?? saved?.mapping;
@@ -236,10 +239,14 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
+      recoverCustomers(db);
+      forgetChanges(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
-      if (!readOnly) eraseHidden(db, false);
+      if (readOnly) return;
+      forgetChanges(db);
+      eraseHidden(db, false);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What is counted of a feedback item, by its id. */
 import type { Database } from 'better-sqlite3';
+import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { idBytes } from '../identity.ts';
 import { visibility } from '../queries.ts';
 
@@ -54,9 +55,4 @@ export function segmentLookup(db: Database): (customerId: number | null) => stri
     }
     return segment;
   };
-}
-
-/** A segment's name as it is compared. */
-export function foldSegment(segment: string): string {
-  return segment.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
