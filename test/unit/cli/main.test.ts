@@ -48,6 +48,9 @@ test.each([
   [['import', 'a.sojourn', 'b.csv', '--map', 'text']],
   [['import', 'a.sojourn', 'b.csv', '--map', 'comment=opinion']],
   [['import', 'a.sojourn']],
+  [['customers', 'a.sojourn']],
+  [['customers', 'a.sojourn', 'b.csv', '--map', 'city=text']],
+  [['customers', 'a.sojourn', 'b.csv', '--privacy', 'name=hide']],
   [['feedback', 'a.sojourn', '--limit', '0']],
   [['backup', 'a.sojourn']],
 ])('bad usage is a 2 and one line: %j', async (args) => {
@@ -55,13 +58,14 @@ test.each([
   expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
 });
 
-test.each(['info', 'check', 'feedback', 'import', 'export', 'backup', 'serve', 'open'])(
+test.each(['info', 'check', 'feedback', 'import', 'customers', 'export', 'backup', 'serve', 'open'])(
   '%s refuses what is no workspace, in one line with its name',
   async (command) => {
     const foreign = at('foreign.sojourn');
     writeFileSync(foreign, 'hello, I am a letter');
     const rest: Record<string, string[]> = {
       import: [foreign],
+      customers: [foreign],
       export: ['--map', 'x', '--to', at('x.pdf')],
       backup: [at('y.sojourn')],
       serve: ['--no-open'],

@@ -38,7 +38,8 @@ export function knownKeys(db: Database, hash: HashValue): (value: string) => boo
 }
 
 /** What a file's mapping is for the reader of records, which knows the roles of feedback. */
-function readingOf({ headerRows, names, dateOrder, read }: CustomerMapping): Mapping {
+function readingOf(mapping: Omit<CustomerMapping, 'roles' | 'decimal'>): Mapping {
+  const { headerRows, names, dateOrder, read } = mapping;
   return { headerRows, names, roles: [], scale: null, dateOrder, read };
 }
 
@@ -59,11 +60,13 @@ function isHeader(record: readonly (string | null)[] | undefined): boolean {
 }
 
 function sampleTable({ file, mapping, read }: CustomersInput): FileSample {
-  if (mapping) return sampleFile(file, readingOf(mapping));
-  const sample = sampleFile(file, undefined, [], read);
+  if (mapping) return sampleFile(file, { mapping: readingOf(mapping) });
+  const sample = sampleFile(file, { read });
   const { headerRows } = sample.guess.mapping;
   if (headerRows > 0 || !isTable(sample.spec) || !isHeader(sample.records[0])) return sample;
-  return sampleFile(file, { ...sample.guess.mapping, headerRows: 1, names: [], roles: [], read });
+  return sampleFile(file, {
+    mapping: readingOf({ ...sample.guess.mapping, headerRows: 1, names: [], read }),
+  });
 }
 
 function shareKnown(sample: FileSample, isKnown: (value: string) => boolean): number[] {
