@@ -92,6 +92,32 @@ export interface CustomersPreview {
   readonly inWorkspace: number;
 }
 
+/** A customer whom an item names. */
+export interface Customer extends CustomerFacts {
+  /** As stored. */
+  readonly key: string;
+  /** A customer table tells of it. */
+  readonly listed: boolean;
+  /** The other columns of the table. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Feedback items of this customer. */
+  readonly items: number;
+}
+
+export interface SegmentCount {
+  /** As most rows write it; compared with `foldSegment`. */
+  readonly segment: string;
+  readonly customers: number;
+  /** Feedback items of these customers. */
+  readonly items: number;
+}
+
+export interface SegmentsAnswer {
+  /** Customers of tables, in a segment or not. */
+  readonly customers: number;
+  readonly segments: readonly SegmentCount[];
+}
+
 export interface CustomersReport {
   readonly file: string;
   /** Records in the file without headers; the four after it add up to it. */

@@ -204,7 +204,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
 
   return {
     ...analysis,
-    ...createCustomers({ db, path, jobs, emit, turns, mayWrite }),
+    ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });

@@ -7,7 +7,8 @@ import { NO_VALUES, withValue, type MeanSums } from '../../../shared/measures/in
 import { evidenceStats, type ScoreSums } from '../../../shared/measures/scores.ts';
 import { foldSegment } from '../../../shared/text/segment-name.ts';
 import type { GiveTurn } from '../slices.ts';
-import { numbersLookup, segmentLookup, type ItemNumbers } from './evidence/numbers.ts';
+import { segmentLookup } from './customers/segments.ts';
+import { numbersLookup, type ItemNumbers } from './evidence/numbers.ts';
 import { scalesOf } from './item-rows.ts';
 
 /** The sums of a set, item by item. */

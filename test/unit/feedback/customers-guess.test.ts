@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { guessDecimal, parseAmount } from '../../../shared/formats/amounts.ts';
 import { parseChurned } from '../../../shared/formats/customers/churn.ts';
 import { namedFile } from '../../../electron/core/feedback/files/bytes.ts';
-import { customerRows, FEEDBACK, importTable } from './customers-helper.ts';
-import { importOne, openBench, type Bench } from './helper.ts';
+import { customerRows, FEEDBACK, importItems, importTable } from './customers-helper.ts';
+import { openBench, type Bench } from './helper.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -56,12 +56,12 @@ test.each([
     { key: 'a-1', value: 1200.5, since: '2021-03-04', churned: false, rejected: null },
     { key: 'a-2', value: 80, since: '2022-11-17', churned: true, rejected: null },
   ]);
-  await importTable(bench, 'crm.csv', content);
+  importTable(bench, 'crm.csv', content);
   expect(customerRows(bench).map(({ churned }) => churned)).toEqual([0, 1]);
 });
 
 test('the column that holds the customers of the feedback is the key, whatever it is called', async () => {
-  await importOne(bench, bench.file('voices.csv', FEEDBACK), {
+  importItems(bench, 'voices.csv', FEEDBACK, {
     roles: [{ column: 'customer id', role: 'customer' }],
   });
   const found = preview('crm.csv', 'customer id,legacy ref,segment\n900,C-1,x\n901,C-2,y\n902,C-7,x\n');
@@ -78,12 +78,8 @@ test('a table all of whose columns are words has a header where its first row na
 });
 
 test('active means not churned, and a status says either', async () => {
-  await importTable(bench, 'a.csv', 'customer id,is active\nA,yes\nB,no\nC,inactive\nD,\n');
-  await importTable(
-    bench,
-    'b.csv',
-    'customer id,status\nE,active\nF,cancelled\nG,скасовано\nH,đang hoạt động\n',
-  );
+  importTable(bench, 'a.csv', 'customer id,is active\nA,yes\nB,no\nC,inactive\nD,\n');
+  importTable(bench, 'b.csv', 'customer id,status\nE,active\nF,cancelled\nG,скасовано\nH,đang hoạt động\n');
   expect(customerRows(bench).map(({ key, churned }) => `${key}${churned}`)).toEqual([
     'a0',
     'b1',
@@ -97,7 +93,7 @@ test('active means not churned, and a status says either', async () => {
 });
 
 test('a day of leaving is a churned customer, none is not, one to come is not yet, and the day stays', async () => {
-  await importTable(bench, 'a.csv', 'customer id,end date\nA,2024-02-03\nB,\nC,2999-01-01\nD,2023-05-06\n');
+  importTable(bench, 'a.csv', 'customer id,end date\nA,2024-02-03\nB,\nC,2999-01-01\nD,2023-05-06\n');
   expect(customerRows(bench)).toMatchObject([
     { churned: 1, fields: '{"end date":"2024-02-03"}' },
     { churned: 0, fields: '{}' },
@@ -107,7 +103,7 @@ test('a day of leaving is a churned customer, none is not, one to come is not ye
 });
 
 test('what cannot be read as its column says stays as a field, without personal data', async () => {
-  await importTable(
+  importTable(
     bench,
     'a.csv',
     'customer id,revenue,since,churned\nA,12,2020-01-01,no\nB,ask ana@example.com,long ago,perhaps\nC,3,2020-01-03,no\nD,5,2020-01-03,no\nE,6,2020-01-03,no\nF,6,2020-01-03,no\n',
@@ -133,14 +129,14 @@ test('a person’s mapping goes before every guess', async () => {
     decimal: '.' as const,
     dateOrder: 'mdy' as const,
   };
-  await importTable(bench, 'a.csv', content, { mapping });
+  importTable(bench, 'a.csv', content, { mapping });
   expect(customerRows(bench)).toMatchObject([
     { segment: null, value: 1.25, since: '2021-01-02', fields: '{"group":"x"}' },
     { segment: null, value: 2.5, since: '2021-03-04', fields: '{"group":"y"}' },
   ]);
-  await expect(
-    importTable(bench, 'a.csv', content, { roles: [{ column: 'nope', role: 'key' }] }),
-  ).rejects.toThrow('has no column “nope”');
+  expect(() => importTable(bench, 'a.csv', content, { roles: [{ column: 'nope', role: 'key' }] })).toThrow(
+    'has no column “nope”',
+  );
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { CustomersReport } from '../../../../shared/contract/types.ts';
 import { keyedHash } from '../privacy.ts';
 import { beginChange, endChange, recoverChange } from './changes.ts';
 import { refreshCopies } from './copies.ts';
+import { ensureCustomerIndexes } from './indexes.ts';
 import { joinedCustomers } from './list.ts';
 import { lookInto } from './look.ts';
 import { CustomerRows, readTable } from './read.ts';
@@ -42,6 +43,8 @@ export function importCustomers(
   };
   const change = beginChange(db);
   try {
+    control.pause();
+    ensureCustomerIndexes(db);
     const writer = new CustomerWriter(db, change, told);
     // Of a key that is stored as it is, the other one is a hash: made only where a table was hashed before.
     const hashed = db

@@ -1,8 +1,14 @@
 /** Customers of one open workspace: the calls about customer tables, and what the command line needs besides. */
 import type { Database } from 'better-sqlite3';
-import type { CustomersPreview, CustomersReport } from '../../../../shared/contract/types.ts';
+import type {
+  Customer,
+  CustomersPreview,
+  CustomersReport,
+  SegmentsAnswer,
+} from '../../../../shared/contract/types.ts';
 import type { EmitEvent } from '../../core.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import type { GiveTurn } from '../../slices.ts';
 import { inWriteTurn } from '../../write-turn.ts';
 import { privacyKey, storedPrivacyKey } from '../privacy.ts';
 import { storageError } from '../storage-error.ts';
@@ -10,7 +16,9 @@ import type { Turns } from '../turns.ts';
 import { recoverChange } from './changes.ts';
 import { refreshCopies } from './copies.ts';
 import type { CustomersOutcome, CustomersTask } from './customers-worker.ts';
+import { customerOfItem } from './list.ts';
 import { previewCustomers } from './preview.ts';
+import { listSegments } from './segments.ts';
 import { customersInThread } from './thread.ts';
 import type { CustomersInput } from './types.ts';
 
@@ -20,6 +28,7 @@ export interface CustomersOptions {
   readonly jobs: Jobs;
   readonly emit: EmitEvent;
   readonly turns: Turns;
+  readonly slices: () => GiveTurn;
   /** @throws SojournError where the workspace is open read-only */
   readonly mayWrite: () => void;
 }
@@ -38,6 +47,8 @@ export interface Customers {
   removeCustomers(): Promise<{ change: number | null }>;
   /** Takes a change of the customer table back. @returns the number by which that is taken back */
   undoCustomers(change: number): Promise<{ change: number | null }>;
+  segments(): Promise<SegmentsAnswer>;
+  customerOf(item: string): Customer | null;
 }
 
 /** Today where the machine is, as an ISO date. */
@@ -52,7 +63,15 @@ export function recoverCustomers(db: Database): void {
   if (recoverChange(db)) refreshCopies(db, { secret: storedPrivacyKey(db), pause: () => {} });
 }
 
-export function createCustomers({ db, path, jobs, emit, turns, mayWrite }: CustomersOptions): Customers {
+export function createCustomers({
+  db,
+  path,
+  jobs,
+  emit,
+  turns,
+  slices,
+  mayWrite,
+}: CustomersOptions): Customers {
   const change = (
     task: () => CustomersTask,
     signal: AbortSignal,
@@ -101,5 +120,7 @@ export function createCustomers({ db, path, jobs, emit, turns, mayWrite }: Custo
     importCustomers,
     removeCustomers: () => changed(() => ({ kind: 'remove' })),
     undoCustomers: (number) => changed(() => ({ kind: 'undo', change: number, secret: secret() })),
+    segments: () => listSegments(db, slices()),
+    customerOf: (item) => customerOfItem(db, item),
   };
 }

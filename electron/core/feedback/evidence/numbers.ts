@@ -1,6 +1,5 @@
 /** What is counted of a feedback item, by its id. */
 import type { Database } from 'better-sqlite3';
-import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { idBytes } from '../identity.ts';
 import { visibility } from '../queries.ts';
 
@@ -37,22 +36,5 @@ export function numbersLookup(db: Database): (id: string) => ItemNumbers | null 
   return (id) => {
     const bytes = idBytes(id);
     return bytes === null ? null : (find.get(bytes, ...values) ?? null);
-  };
-}
-
-/** The segment that the customer table tells of a customer, folded; '' where it tells none. */
-export function segmentLookup(db: Database): (customerId: number | null) => string {
-  const find = db.prepare<[number], { segment: string | null }>(
-    'SELECT segment FROM feedback_customers WHERE id = ?',
-  );
-  const known = new Map<number, string>();
-  return (customerId) => {
-    if (customerId === null) return '';
-    let segment = known.get(customerId);
-    if (segment === undefined) {
-      segment = foldSegment(find.get(customerId)?.segment ?? '');
-      known.set(customerId, segment);
-    }
-    return segment;
   };
 }
