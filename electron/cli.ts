@@ -5,6 +5,7 @@ import { addAnalyse } from './cli/analyse.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
+import { addCustomers } from './cli/customers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addForget } from './cli/forget.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addInfo,
   addImport,
   addMappings,
+  addCustomers,
   addAnalyse,
   addFeedback,
   addForget,

@@ -18,6 +18,8 @@ import type {
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
+import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
+import { forgetChanges } from './customers/changes.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -90,7 +92,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis, Forgetting {
+export interface Feedback extends Analysis, Customers, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -216,6 +218,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   return {
     ...analysis,
     ...forgetting,
+    ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -257,10 +260,14 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       if (readOnly) return;
       rollbackUnfinished(db);
       finishForgetting(db);
+      recoverCustomers(db);
+      forgetChanges(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
-      if (!readOnly) eraseHidden(db, false);
+      if (readOnly) return;
+      forgetChanges(db);
+      eraseHidden(db, false);
     },
   };
 }

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../electron/cli.ts';
 import type { Terminal } from '../../../electron/cli/terminal.ts';
-import { addLinkedMap, foundIn, KEY, makeForget, openForget, rawBytes, WORD } from '../../support/forget-workspace.ts';
+import {
+  addLinkedMap,
+  foundIn,
+  KEY,
+  makeForget,
+  openForget,
+  rawBytes,
+  WORD,
+} from '../../support/forget-workspace.ts';
 import { tempFolder } from '../workspace/folder.ts';
 
 const before = process.env['SOJOURN_HOME'];

@@ -4,6 +4,7 @@
  * that an interrupted deletion is finished when the workspace is opened next.
  */
 import type { Database } from 'better-sqlite3';
+import { forgetChanges } from '../customers/changes.ts';
 import { eraseCustomers, eraseSource, type Between } from '../erase.ts';
 import { doomedItems, type Doomed } from './target.ts';
 
@@ -32,6 +33,8 @@ const INDEX_END = 0.75;
 
 /** Deletes rows for good and rewrites the file. @throws as `pause`, and SQLite's own errors */
 export function forgetRows(db: Database, doomed: Doomed, control: RowControl): ErasedRows {
+  // What customers were before a table changed them is a trace, too.
+  forgetChanges(db);
   const { items, customers } = countNow(db, doomed);
   db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
     UNFINISHED,
