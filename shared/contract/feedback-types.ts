@@ -246,7 +246,7 @@ export interface FeedbackFilter {
   readonly languages?: readonly string[] | undefined;
   /** Any of. */
   readonly sentiments?: readonly SentimentClass[] | undefined;
-  /** Id of a theme. */
+  /** Number of a theme; it keeps it from one analysis to the next. */
   readonly theme?: number | undefined;
   /** Segments of the customer table, any of (folded). */
   readonly segments?: readonly string[] | undefined;

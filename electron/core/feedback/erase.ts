@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
 import { dropOrphanLabels } from './analysis/labels.ts';
+import { recountThemes } from './analysis/themes-store.ts';
 import { restoreItem } from './item-store.ts';
 
 /** Items that one transaction deletes. */
@@ -99,6 +100,7 @@ export function eraseSource(db: Database, sourceId: number): void {
       db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
     dropOrphanLabels(db);
+    recountThemes(db);
     // They were learned from its texts, too.
     db.prepare('DELETE FROM feedback_models').run();
   }).immediate();

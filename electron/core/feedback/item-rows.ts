@@ -75,10 +75,17 @@ export class ItemRows {
   readonly #scales: Map<number, ScoreScale>;
   readonly #names = new Map<number, readonly string[]>();
   readonly #sources = new Map<number, string>();
+  readonly #themes;
 
   constructor(db: Database) {
     this.#db = db;
     this.#scales = scalesOf(db);
+    this.#themes = db
+      .prepare<[number], string>(
+        `SELECT t.label FROM feedback_item_themes x CROSS JOIN feedback_themes t ON t.id = x.theme_id
+         WHERE x.seq = ? ORDER BY t.items DESC, t.label`,
+      )
+      .pluck();
   }
 
   item(row: ItemRow): FeedbackItem {
@@ -99,7 +106,7 @@ export class ItemRows {
       sentiment: row.sentiment,
       sentimentConfidence: row.sentiment === null ? null : row.confidence,
       sentimentFrom: SENTIMENT_ORIGINS[(row.origin ?? 0) - 1] ?? null,
-      themes: [],
+      themes: this.#themes.all(row.seq),
       fields: this.#fields(row),
     };
   }
