@@ -4,6 +4,7 @@ import type { MeanInterval } from '../measures/interval.ts';
 import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
+export * from './theme-types.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
 export const COLUMN_ROLES = [

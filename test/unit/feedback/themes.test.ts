@@ -169,3 +169,59 @@ describe('themes of a workspace', () => {
     expect(bench.db.prepare("SELECT at FROM feedback_models WHERE name = 'themes'").get()).toEqual({ at: 7 });
   });
 });
+
+describe('numbers of themes', () => {
+  const scored = (): string => {
+    const lines = ['id,date,customer,comment,stars'];
+    for (let n = 0; n < 24; n += 1) {
+      const month = String(1 + Math.floor(n / 2)).padStart(2, '0');
+      const about = n % 2 === 0 ? 'The parcel' : 'The courier';
+      lines.push(
+        `${n},2025-${month}-1${n % 9},K${n % 8},${about} ${ENDS[n % 4]} ${'abcdefghijkl'.charAt(n / 2)}q,${n < 12 ? 5 : 1}`,
+      );
+    }
+    lines.push('24,,K1,The parcel at last without any date,', 'x,2025-01-01,,Nothing of that,3');
+    return bench.file('scored.csv', lines.join('\n'));
+  };
+  const answer = (filter = {}, ids?: readonly string[]) => bench.feedback.themes({ filter, ids });
+  const named = async (label: string, ...args: Parameters<typeof answer>) =>
+    (await answer(...args)).themes.find((one) => one.label === label);
+
+  it('are of all feedback, of what passes a filter, and of chosen items', async () => {
+    await bench.feedback.importFiles([scored()], { roles: [{ column: 'customer', role: 'customer' }] });
+    await analyse();
+    const parcel = await named('parcel');
+    expect(parcel).toMatchObject({ language: 'en', items: 13, share: 13 / 26, score: { n: 12, mean: 50 } });
+    expect(parcel?.sentiment).toMatchObject({ n: 12, mean: 0 });
+    expect(parcel?.felt).toMatchObject({ n: 12, byScore: 12, mean: 50 });
+    expect(parcel?.trend?.word).toBe('fell');
+    expect(parcel?.voices).toBe(5);
+    expect(parcel?.months.map(({ month, n }) => `${month} ${n}`)).toHaveLength(12);
+    expect(await named('parcel', { to: '2025-06-30' })).toMatchObject({ items: 6, score: { mean: 100 } });
+    expect(await named('parcel', { search: 'courier' })).toBeUndefined();
+    const few = bench
+      .all()
+      .filter(({ score }) => score === 1)
+      .map(({ id }) => id);
+    expect(await answer({}, [...few, 'gone'])).toMatchObject({ total: 12 });
+    expect(await named('parcel', {}, few)).toMatchObject({ items: 6, score: { mean: 0 }, trend: null });
+    expect(await named('parcel', { from: '2025-12-01' }, few)).toMatchObject({ items: 1 });
+    expect(await answer({}, [])).toMatchObject({ total: 0, themed: 0, themes: [] });
+    await expect(answer({ from: 'May' })).rejects.toThrow('is not a date');
+  });
+
+  it('name the items of one, newest first, with what is said of them', async () => {
+    await bench.feedback.importFiles([scored()], { roles: [{ column: 'customer', role: 'customer' }] });
+    await analyse();
+    const { theme: number = -1 } = (await named('courier')) ?? {};
+    const { ids, detail } = await bench.feedback.theme(number, { filter: { to: '2025-06-30' } });
+    expect(
+      bench.feedback.items(ids).map(({ text, date }) => `${text.slice(0, 11)} ${date?.slice(0, 7)}`),
+    ).toEqual(['06', '05', '04', '03', '02', '01'].map((month) => `The courier 2025-${month}`));
+    expect(detail.stats).toMatchObject({ count: 6, scored: 6 });
+    expect(detail.verbatims.every(({ text }) => text.includes('courier'))).toBe(true);
+    const chosen = await bench.feedback.theme(number, { filter: {}, ids: ids.slice(2, 4) });
+    expect(chosen.ids).toEqual(ids.slice(2, 4));
+    await expect(bench.feedback.theme(4711, { filter: {} })).rejects.toThrow('not there any more');
+  });
+});

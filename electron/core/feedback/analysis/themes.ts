@@ -28,7 +28,7 @@ interface Row {
 
 /** Whether items came, went or changed language since themes were found. */
 export function themesOutdated(db: Database): boolean {
-  const any = db.prepare('SELECT 1 FROM feedback_order WHERE origin IS NOT NULL LIMIT 1').get() !== undefined;
+  const any = db.prepare('SELECT 1 FROM feedback_order LIMIT 1').get() !== undefined;
   return any && storedThemesBasis(db) !== themesBasis(db);
 }
 
