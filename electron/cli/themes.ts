@@ -88,7 +88,8 @@ async function examplesOf(
 type Told = ThemeStats & { readonly examples: readonly FeedbackItem[] };
 
 /** `theme` only means something inside one file. */
-function plain({ theme: _, examples, ...stats }: Told): object {
+function plain(told: Told): object {
+  const { theme: _, examples, ...stats } = told;
   return { ...stats, examples: examples.map(({ id, text, score, date }) => ({ id, text, score, date })) };
 }
 
