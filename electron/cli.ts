@@ -9,6 +9,7 @@ import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addImport } from './cli/import.ts';
 import { addInfo } from './cli/info.ts';
+import { addMappings } from './cli/mappings.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addServe } from './cli/serve.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addNew,
   addInfo,
   addImport,
+  addMappings,
   addAnalyse,
   addFeedback,
   addThemes,

@@ -9,6 +9,7 @@ import {
   type FeedbackEncoding,
   type ImportReport,
   type PrivacyChoice,
+  type SavedMapping,
 } from '../../shared/contract/types.ts';
 import { MASKS } from '../../shared/privacy/mask.ts';
 import { encodingNamed } from '../core/feedback/files/find-encoding.ts';
@@ -16,11 +17,14 @@ import type { FixedRole } from '../core/feedback/import-run.ts';
 import type { FixedPrivacy } from '../core/feedback/privacy.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
+import { mappingFile } from './mapping-file.ts';
 import { writing } from './session.ts';
 
 interface Options {
   readonly map: readonly FixedRole[];
   readonly privacy: readonly FixedPrivacy[];
+  readonly preset?: string;
+  readonly mapping?: SavedMapping;
   readonly source?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
@@ -50,6 +54,15 @@ export const addImport: AddCommand = (program, run) => {
       `what is done with a column's personal data: ${PRIVACY_CHOICES.join(', ')} (repeatable; default: mask what is found)`,
       collected(fixedPrivacy),
       [],
+    )
+    .option(
+      '--preset <NAME>',
+      'read the files as this known export, such as "Qualtrics", or with this saved mapping (default: found by their content)',
+    )
+    .option(
+      '--mapping <FILE>',
+      'read the files with a mapping that is kept in a file of its own, see "mappings"',
+      mappingFile,
     )
     .option('--source <NAME>', "name of the source (default: the file's own)")
     .option(
@@ -111,7 +124,7 @@ function delimiterOption(text: string): string {
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, privacy, source, encoding, delimiter, sheet, json }: Options,
+  { map, privacy, preset, mapping, source, encoding, delimiter, sheet, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -121,7 +134,16 @@ async function importAll(
     await writing(file, async ({ feedback }) => {
       for (const path of paths) {
         const read = { encoding, delimiter, sheet };
-        const options = { roles: map, privacy, read, source, signal, onProgress };
+        const options = {
+          given: mapping,
+          use: mapping?.name ?? preset,
+          roles: map,
+          privacy,
+          read,
+          source,
+          signal,
+          onProgress,
+        };
         const [report] = await feedback.importFiles([path], options);
         if (!report) continue;
         reports.push({ ...report, path });

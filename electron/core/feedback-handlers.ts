@@ -3,6 +3,7 @@ import { SojournError } from '../../shared/contract/errors.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
+import { PRESETS } from '../../shared/formats/presets/recognise.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
 import { keepPasted } from './feedback/pasted.ts';
 import type { Feedback } from './feedback/service.ts';
@@ -48,7 +49,7 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().import({ ...fileOf(file), ...choices });
     },
-    'feedback.mappings': () => ({ saved: feedback().mappings(), presets: [] }),
+    'feedback.mappings': () => ({ saved: feedback().mappings(), presets: PRESETS.map(({ name }) => name) }),
     'feedback.saveMapping': ({ name, mapping }) => {
       mayWrite();
       feedback().saveMapping(name, mapping);

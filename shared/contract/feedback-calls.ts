@@ -45,6 +45,17 @@ export const mappingSchema = z.strictObject({
     .nullable(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
   scoreWords: z.record(z.string().max(200), z.number()).optional(),
+  except: z
+    .array(
+      z.strictObject({
+        column: z.int().min(0).max(20_000),
+        values: z.array(z.string().max(200)).max(100).readonly(),
+        reason: z.string().max(400),
+      }),
+    )
+    .max(20)
+    .readonly()
+    .optional(),
   calendar: z.enum(['gregorian', 'buddhist']).optional(),
   privacy: z.array(z.enum(PRIVACY_CHOICES)).max(20_000).readonly().optional(),
   read: readChoices.optional(),

@@ -88,6 +88,8 @@ export interface Mapping {
   readonly dateOrder: DateOrder;
   /** Values of a score column that are words or signs, folded, and the numbers that they stand for: good → 1. */
   readonly scoreWords?: Readonly<Record<string, number>> | undefined;
+  /** Records that are no feedback: those whose column has one of the values (in any case). They are rejected. */
+  readonly except?: readonly RecordException[] | undefined;
   /** Calendar of the years in dates; missing: found out value by value. */
   readonly calendar?: 'gregorian' | 'buddhist' | undefined;
   /** Treatment of each column by position; missing: masked where personal data was found, else kept. */
@@ -95,6 +97,14 @@ export interface Mapping {
   readonly read?: ReadChoices | undefined;
   /** The export that the file was recognised as, or the saved mapping that was used. */
   readonly preset?: string | undefined;
+}
+
+export interface RecordException {
+  /** Position of the column. */
+  readonly column: number;
+  readonly values: readonly string[];
+  /** Why such a record is no feedback, in plain words. */
+  readonly reason: string;
 }
 
 export const FEEDBACK_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx', 'html', 'lines'] as const;

@@ -28,7 +28,8 @@ import { previewFile } from './preview.ts';
 import { countInSlices, countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
-import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
+import { knownMappings } from './known-mappings.ts';
+import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { themeDetail } from './themes/detail.ts';
@@ -71,6 +72,10 @@ export interface ImportFilesOptions {
   readonly roles?: readonly FixedRole[] | undefined;
   /** Treatments of personal data by column name (`--privacy column=treatment`). */
   readonly privacy?: readonly FixedPrivacy[] | undefined;
+  /** A mapping from elsewhere, which `use` may name. */
+  readonly given?: SavedMapping | undefined;
+  /** Name of a saved mapping or known export to take (`--preset`). */
+  readonly use?: string | undefined;
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
@@ -155,7 +160,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => {
     try {
-      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)) };
+      const known = wanted.mapping ? [] : [...(wanted.known ?? []), ...knownMappings(db)];
+      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)), known };
       const outcome = await importInThread(path, request, signal, onProgress);
       emit('feedback.changed', {});
       return outcome;
@@ -177,12 +183,13 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, privacy, read, source } = options;
+    const { mapping, given, roles, privacy, read, use, source } = options;
     const signal = options.signal ?? new AbortController().signal;
+    const known = given ? [{ ...given, kind: 'saved' as const }] : [];
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, privacy, read, source };
+      const request = { file, mapping, roles, privacy, read, use, known, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
@@ -205,9 +212,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
   return {
     ...analysis,
     preview(input) {
-      const saved = input.use === undefined ? null : savedMapping(db, input.use);
-      const mapping = input.mapping ?? saved?.mapping;
-      return previewFile(db, namedFile(input.path, input.name), mapping, mapping?.read ?? input.read);
+      const { mapping, read, use } = input;
+      return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
     },
     import(input) {
       mayWrite();
