@@ -1,6 +1,7 @@
 /** `sojourn themes`: what people talk about. */
 import type { FeedbackItem, ThemesAnswer, ThemeScope, ThemeStats } from '../../shared/contract/types.ts';
 import type { Trend } from '../../shared/measures/trend.ts';
+import { evidenceOf } from '../../shared/model/evidence-of.ts';
 import { exportSource } from '../core/export-source.ts';
 import type { Session } from '../core/session.ts';
 import { DONE, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
@@ -48,7 +49,7 @@ async function listThemes(
 ): Promise<number> {
   const map = options.map === undefined ? null : await findMap(file, options.map);
   return reading(file, async (session) => {
-    const scope = { filter: filterOf(options), ...(map ? { ids: evidenceOf(session, map.id) } : {}) };
+    const scope = { filter: filterOf(options), ...(map ? { ids: evidenceOfMap(session, map.id) } : {}) };
     const answer = await session.feedback.themes(scope);
     const limit = options.limit ?? (options.json ? Infinity : SHOWN);
     const themes = [];
@@ -71,9 +72,8 @@ function filterOf({ search, from, to }: Options): ThemeScope['filter'] {
   };
 }
 
-function evidenceOf(session: Session, mapId: string): string[] {
-  const { cards } = exportSource(session, mapId).map;
-  return [...new Set([...cards.values()].flatMap(({ evidence }) => evidence))];
+function evidenceOfMap(session: Session, mapId: string): string[] {
+  return evidenceOf(exportSource(session, mapId).map);
 }
 
 async function examplesOf(

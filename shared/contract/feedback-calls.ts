@@ -76,7 +76,7 @@ export const feedbackFilter = z.strictObject({
   segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
 
-const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).optional() };
+const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).readonly().optional() };
 
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
