@@ -61,7 +61,7 @@ export function MakePainPoint({ label, ids, place, onClose }: MakePainPointProps
           make();
         }}
       >
-        <TextInput label="Pain point" value={text} onChange={setText} autoFocus />
+        <TextInput label="Pain point" value={text} onChange={setText} />
         {maps && mapId !== null ? (
           <>
             <Select
@@ -87,7 +87,9 @@ export function MakePainPoint({ label, ids, place, onClose }: MakePainPointProps
         ) : maps ? (
           <p className="secondary">There is no map yet. Make one, and come back.</p>
         ) : null}
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          Make pain point
+        </button>
       </form>
     </Dialog>
   );

@@ -120,12 +120,12 @@ function ThemeRow({ theme, most, isChosen, isReachable, onChoose, onOpen }: Them
         </button>
       </th>
       <td>{languageName(language)}</td>
-      <td className="tabular">
-        <div className="fb-theme-share">
-          <span>{formatCount(items)}</span>
-          <i aria-hidden style={{ inlineSize: `${(56 * share) / most}px` }} />
-          <span className="secondary">{percent(share)}</span>
-        </div>
+      <td className="tabular" title={`${percent(share)} of all items that are looked at`}>
+        <span className="fb-theme-count">{formatCount(items)}</span>
+        <span className="fb-theme-bar" aria-hidden>
+          <i style={{ inlineSize: `${(56 * share) / most}px` }} />
+        </span>
+        <span className="secondary">{percent(share)}</span>
       </td>
       <MeanCell mean={score} digits={0} />
       <MeanCell mean={sentiment} digits={2} />

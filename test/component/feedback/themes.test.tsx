@@ -125,7 +125,7 @@ async function start({ readOnly = false, lane = true } = {}): Promise<void> {
       linkEvidence(doc, addCard(doc, { laneId, columnId, text: id }), [id], 1);
   });
   disconnect = await connect(core);
-  draw(<FeedbackScreen />);
+  await draw(<FeedbackScreen />);
   await userEvent.click(await screen.findByRole('button', { name: 'Themes' }));
 }
 
@@ -277,7 +277,7 @@ describe('a theme made a pain point', () => {
     await act(() => flushDocuments());
     const made = cards().find((card) => card.text === 'Deliveries come late');
     expect(made).toMatchObject({ columnId: stages.use, evidence: ['a', 'b', 'c'] });
-    act(undo);
+    await act(undo);
     await act(() => flushDocuments());
     expect(
       cards()
@@ -295,7 +295,7 @@ describe('a theme made a pain point', () => {
     const lanes = () => projectMap(fake.core.stored(MAP), 'm').lanes.map(({ kind }) => kind);
     expect(lanes()).toContain('painPoints');
     expect(cards().find(({ text }) => text === 'late delivery')?.columnId).toBe(stages.buy);
-    act(undo);
+    await act(undo);
     await act(() => flushDocuments());
     expect(lanes()).not.toContain('painPoints');
   });
