@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // On a busy machine a screen may take a while to follow; what never comes is still told.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

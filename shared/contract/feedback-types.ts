@@ -1,9 +1,13 @@
 /** The shapes of feedback that travel between screen and core. */
 import type { LanguageOrigin, SentimentClass, SentimentOrigin } from './analysis-types.ts';
+import type { CustomerFacts } from './customer-types.ts';
 import type { MeanInterval } from '../measures/interval.ts';
 import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
+export * from './filter-types.ts';
+export * from './customer-types.ts';
+export * from './theme-types.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
 export const COLUMN_ROLES = [
@@ -87,6 +91,8 @@ export interface Mapping {
   readonly dateOrder: DateOrder;
   /** Values of a score column that are words or signs, folded, and the numbers that they stand for: good → 1. */
   readonly scoreWords?: Readonly<Record<string, number>> | undefined;
+  /** Records that are no feedback: those whose column has one of the values (in any case). They are rejected. */
+  readonly except?: readonly RecordException[] | undefined;
   /** Calendar of the years in dates; missing: found out value by value. */
   readonly calendar?: 'gregorian' | 'buddhist' | undefined;
   /** Treatment of each column by position; missing: masked where personal data was found, else kept. */
@@ -94,6 +100,14 @@ export interface Mapping {
   readonly read?: ReadChoices | undefined;
   /** The export that the file was recognised as, or the saved mapping that was used. */
   readonly preset?: string | undefined;
+}
+
+export interface RecordException {
+  /** Position of the column. */
+  readonly column: number;
+  readonly values: readonly string[];
+  /** Why such a record is no feedback, in plain words. */
+  readonly reason: string;
 }
 
 export const FEEDBACK_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx', 'html', 'lines'] as const;
@@ -192,6 +206,8 @@ export interface FeedbackItem {
   readonly channel: string | null;
   /** Key of the customer, as stored (masked or hashed where the import said so), or null. */
   readonly customer: string | null;
+  /** What a customer table tells of the customer; null where none does. */
+  readonly customerFacts: CustomerFacts | null;
   /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
   readonly language: string | null;
   readonly languageFrom: LanguageOrigin | null;
@@ -218,48 +234,41 @@ export interface FeedbackSource {
   readonly retainUntil: string | null;
 }
 
-/** What an erasure for good took out. */
-export interface ForgetReport {
+/** What is to be deleted for good: all of a customer (the key as typed, or as stored), or a source. */
+export type ForgetTarget = { readonly customer: string } | { readonly sourceId: number };
+
+/** What a deletion for good takes out of the workspace. */
+export interface ForgottenCounts {
   readonly items: number;
   readonly customers: number;
   readonly sources: number;
-  /** Evidence links taken off cards, and the maps they stood on. */
+  /** Evidence links on cards, and the maps they stand on. */
   readonly links: number;
   readonly maps: number;
+  /** Quote cards that are linked to such an item and repeat its words. */
+  readonly quotes: number;
+  /** Maps that cannot be read, so that nobody knows what they hold: ids of their documents. */
+  readonly unreadable: readonly string[];
+}
+
+/** What a deletion for good would take out, and the backups that hold it: made by Sojourn itself, and by hand. */
+export interface ForgetCounts extends ForgottenCounts {
+  readonly backups: number;
+  readonly manualBackups: number;
+}
+
+/** What a deletion for good took out. */
+export interface ForgetReport extends ForgottenCounts {
+  /** Saved versions of maps that held links or quotes, and hold them no more. */
+  readonly versions: number;
+  /** Saved versions that could not be read and so were left as they are. */
+  readonly unreadableVersions: number;
   /** The file was rewritten, so that nothing is left in its free pages. */
   readonly vacuumed: boolean;
+  readonly backupsDeleted: number;
+  /** Backups that still hold what was deleted, or cannot be read. */
+  readonly backupsKept: number;
 }
-
-export interface FeedbackFilter {
-  /** Words and operators, see `shared/text/query`. */
-  readonly search?: string | undefined;
-  readonly sourceId?: number | undefined;
-  /** Inclusive ISO dates. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** Bounds on the score rescaled to 0 (worst) … 100 (best), inclusive. */
-  readonly scoreFrom?: number | undefined;
-  readonly scoreTo?: number | undefined;
-  /** Only items that have (true) or lack (false) a score. */
-  readonly scored?: boolean | undefined;
-  /** BCP 47 codes, any of. */
-  readonly languages?: readonly string[] | undefined;
-  /** Any of. */
-  readonly sentiments?: readonly SentimentClass[] | undefined;
-  /** Id of a theme. */
-  readonly theme?: number | undefined;
-  /** Segments of the customer table, any of (folded). */
-  readonly segments?: readonly string[] | undefined;
-}
-
-/** Items by id, or all that a filter finds but these. */
-export type ItemSet =
-  | { readonly ids: readonly string[] }
-  | { readonly filter: FeedbackFilter; readonly except?: readonly string[] | undefined };
-
-/** Files that feedback is written to: for spreadsheets, for Excel, for programs as one list, or one object a line. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'ndjson'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface FeedbackPage {
   /** At most as many as asked for; fewer where they are very long. */
@@ -304,6 +313,11 @@ export interface EvidenceDetail {
   /** Most frequent first; null stands for unknown. */
   readonly languages: readonly { readonly language: string | null; readonly count: number }[];
   readonly sources: readonly { readonly name: string; readonly count: number }[];
+  /**
+   * By segment of the customers, most items first; null, the last, stands for items whose customer is in no segment. Empty
+   * where no item has one.
+   */
+  readonly segments: readonly { readonly segment: string | null; readonly stats: EvidenceStats }[];
   /** `YYYY-MM` in order; months without any are absent. */
   readonly months: readonly { readonly month: string; readonly n: number; readonly felt: FeltMean | null }[];
   readonly undated: number;

@@ -1,7 +1,7 @@
 /** Guesses what each column of a feedback file is, from its name and its values, and says why. */
 import type { ColumnRole, Mapping, ScoreScale } from '../contract/types.ts';
-import { guessDateOrder } from './dates.ts';
-import { guessScale, scaleText } from './guess-scale.ts';
+import { guessDateOrder, parseDayNumber } from './dates.ts';
+import { guessScale, scaleDoubt, scaleText } from './guess-scale.ts';
 import * as name from './names.ts';
 import { columnValues, profileColumn, type ColumnProfile } from './profile.ts';
 
@@ -10,8 +10,22 @@ export interface GuessInput {
   /** Records of the sample without headers. */
   readonly records: readonly (readonly string[])[];
   readonly headerRows: number;
-  /** Roles that the person has set, by position. A role that is set anywhere is not guessed elsewhere. */
-  readonly fixed?: ReadonlyMap<number, ColumnRole>;
+  /** Roles that are set, by position. A role that is set anywhere is not guessed elsewhere. */
+  readonly fixed?: ReadonlyMap<number, FixedColumn>;
+  /** The scale of the score, where it is known. */
+  readonly scale?: KnownScale | undefined;
+}
+
+/** A role that is not guessed, and why. */
+export interface FixedColumn {
+  readonly role: ColumnRole;
+  readonly reason: string;
+}
+
+export interface KnownScale {
+  readonly scale: ScoreScale;
+  readonly words?: Readonly<Record<string, number>> | undefined;
+  readonly reason: string;
 }
 
 export interface GuessResult {
@@ -32,11 +46,11 @@ interface Column {
 class Roles {
   readonly roles: ColumnRole[];
   readonly reasons: string[];
-  readonly #fixed: ReadonlyMap<number, ColumnRole>;
+  readonly #fixed: ReadonlyMap<number, FixedColumn>;
 
-  constructor(count: number, fixed: ReadonlyMap<number, ColumnRole>) {
-    this.roles = Array.from({ length: count }, (_, index) => fixed.get(index) ?? 'field');
-    this.reasons = this.roles.map((_, index) => (fixed.has(index) ? 'as you chose' : 'kept as a field'));
+  constructor(count: number, fixed: ReadonlyMap<number, FixedColumn>) {
+    this.roles = Array.from({ length: count }, (_, index) => fixed.get(index)?.role ?? 'field');
+    this.reasons = this.roles.map((_, index) => fixed.get(index)?.reason ?? 'kept as a field');
     this.#fixed = fixed;
   }
 
@@ -45,7 +59,7 @@ class Roles {
   }
 
   chosen(role: ColumnRole): boolean {
-    return [...this.#fixed.values()].includes(role);
+    return [...this.#fixed.values()].some((one) => one.role === role);
   }
 
   give(column: Column | undefined, role: ColumnRole, reason: string): void {
@@ -99,7 +113,8 @@ function giveDate(roles: Roles, columns: readonly Column[]): void {
     if (!roles.free(column) || profile.filled === 0) return 0;
     const match = name.dateName(plain);
     const enough = match > 0 ? 0.5 : 0.9;
-    if (profile.dates < enough || (match === 0 && profile.numeric > 0.5)) return 0;
+    const counted = match > 0 && profile.values.every((value) => parseDayNumber(value) !== null);
+    if (!counted && (profile.dates < enough || (match === 0 && profile.numeric > 0.5))) return 0;
     const own = name.otherDate(plain) > 0 ? -4 : 0;
     return (
       5 + match + name.bestDate(plain) + own + profile.dates + profile.filled / Math.max(1, profile.rows)
@@ -113,40 +128,53 @@ function giveDate(roles: Roles, columns: readonly Column[]): void {
   );
 }
 
+/** Numbers of a usual scale, or answers in words of one. */
+function isScale({ plain, profile: p }: Column): boolean {
+  const numbers = p.filled > 0 && p.scores >= 0.9 && p.dates < 0.5 && !p.scientific;
+  return (numbers || (p.filled > 1 && p.scores === 0)) && guessScale(plain, p) !== null;
+}
+
 function giveScore(roles: Roles, columns: readonly Column[]): void {
   if (roles.chosen('score')) return;
-  const numeric = (p: ColumnProfile): boolean =>
-    p.filled > 0 && p.scores >= 0.9 && p.min >= 0 && p.max <= 100 && p.dates < 0.5 && !p.scientific;
   const named = best(columns, (column) => {
     const { plain, profile } = column;
     const match = name.scoreName(plain);
-    if (!roles.free(column) || match === 0 || !numeric(profile) || guessScale(plain, profile) === null)
-      return 0;
+    if (!roles.free(column) || match === 0 || !isScale(column)) return 0;
     if (match < 3 && name.otherNumber(plain) > 0) return 0;
     const own = /\b(customer|my|your|user)\b|pelanggan|ลูกค้า|клієнт|khách hàng/u.test(plain) ? 3 : 0;
     const nps = /\bnps\b|recommend/u.test(plain) ? 3 : 0;
     const others = name.othersScore(plain) > 0 ? -4 : 0;
-    return 10 + match * 2 + own + nps + others + profile.filled / Math.max(1, profile.rows);
+    const words = profile.scores === 0 ? -5 : 0;
+    return 10 + match * 2 + own + nps + others + words + profile.filled / Math.max(1, profile.rows);
   });
   if (named) {
-    roles.give(named, 'score', 'named like a score, and its values are numbers');
+    const what = named.profile.scores === 0 ? 'answers of a scale' : 'numbers';
+    roles.give(named, 'score', `named like a score, and its values are ${what}`);
     return;
   }
   const small = columns.filter(
-    ({ profile, plain, ...rest }) =>
-      roles.free({ profile, plain, ...rest }) &&
-      numeric(profile) &&
-      profile.wholeNumbers &&
-      profile.max >= 3 &&
-      profile.max <= 10 &&
-      profile.distinct >= 3 &&
-      profile.filled >= profile.rows * 0.5 &&
-      profile.rows >= 10 &&
-      name.otherNumber(plain) === 0,
+    (column) =>
+      roles.free(column) &&
+      isScale(column) &&
+      column.profile.wholeNumbers &&
+      column.profile.min >= 0 &&
+      column.profile.max >= 3 &&
+      column.profile.max <= 10 &&
+      column.profile.distinct >= 3 &&
+      column.profile.filled >= column.profile.rows * 0.5 &&
+      column.profile.rows >= 10 &&
+      name.otherNumber(column.plain) === 0,
   );
-  // Several columns of small numbers are a questionnaire or labels: which one is the score is for the person to say.
-  const only = small.length === 1 ? small[0] : undefined;
-  roles.give(only, 'score', only ? `whole numbers from ${only.profile.min} to ${only.profile.max}` : '');
+  const worded = columns.filter(
+    (column) => roles.free(column) && column.profile.scores === 0 && isScale(column),
+  );
+  // Several columns of small numbers or answers are a questionnaire or labels: which is the score is for the person to say.
+  const candidates = small.length > 0 ? small : worded;
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const { min, max } = only?.profile ?? { min: 0, max: 0 };
+  const reason =
+    only === small[0] ? `whole numbers from ${min} to ${max}` : 'its values are answers of a scale';
+  roles.give(only, 'score', reason);
 }
 
 function giveText(roles: Roles, columns: readonly Column[]): void {
@@ -210,26 +238,33 @@ function giveNamed(roles: Roles, columns: readonly Column[]): void {
   }
 }
 
-function scaleOf(roles: Roles, columns: readonly Column[], warnings: string[]): ScoreScale | null {
+type FoundScale = Pick<Mapping, 'scale' | 'scoreWords'>;
+
+function scaleOf(
+  roles: Roles,
+  columns: readonly Column[],
+  known: KnownScale | undefined,
+  warnings: string[],
+): FoundScale {
   const column = columns.find(({ index }) => roles.roles[index] === 'score');
-  if (!column) return null;
-  const guess = guessScale(column.plain, column.profile);
+  if (!column) return { scale: null };
+  const guess = known ?? guessScale(column.plain, column.profile);
   if (guess) {
-    roles.reasons[column.index] += `; scale ${scaleText(guess.scale)} (${guess.reason})`;
-    return guess.scale;
+    const { scale, words, reason } = guess;
+    roles.reasons[column.index] += `; scale ${scaleText(scale)} (${reason})`;
+    const doubt = known ? '' : scaleDoubt(column.name, scale);
+    if (doubt) warnings.push(doubt);
+    return { scale, ...(words && { scoreWords: words }) };
   }
   const { min, max } = column.profile;
-  if (!(max > min)) {
-    warnings.push(`The scale of “${column.name}” could not be guessed; 0 to 10 is assumed.`);
-    return { min: 0, max: 10, higherIsBetter: true };
-  }
-  warnings.push(`The scale of “${column.name}” could not be guessed; ${min} to ${max} is assumed.`);
-  return { min, max, higherIsBetter: true };
+  const [low, high] = max > min ? [min, max] : [0, 10];
+  warnings.push(`The scale of “${column.name}” could not be guessed; ${low} to ${high} is assumed.`);
+  return { scale: { min: low, max: high, higherIsBetter: true } };
 }
 
 /** Guesses a mapping. The scale and the order of dates are part of it, so that a person sees and can change them. */
 export function guessMapping(input: GuessInput): GuessResult {
-  const fixed = input.fixed ?? new Map<number, ColumnRole>();
+  const fixed = input.fixed ?? new Map<number, FixedColumn>();
   const columns = input.names.map((text, index): Column => {
     // Keys with an underscore first are bookkeeping of search engines and databases, but for their id.
     const plain = text.startsWith('_') && text !== '_id' ? '' : name.plainName(text);
@@ -243,14 +278,17 @@ export function guessMapping(input: GuessInput): GuessResult {
   giveScore(roles, guessable);
   giveText(roles, guessable);
   giveNamed(roles, guessable);
-  const scale = scaleOf(roles, columns, warnings);
+  const scale = scaleOf(roles, columns, input.scale, warnings);
   const dates = columns.find(({ index }) => roles.roles[index] === 'date');
   const order = guessDateOrder(dates?.profile.values ?? []);
   if (dates && !order.certain) {
     warnings.push(`Dates in “${dates.name}” could be day or month first; day first is assumed.`);
   }
-  if (dates && order.both)
-    warnings.push(`“${dates.name}” holds dates with the day first and dates with the month first.`);
+  if (dates && order.both) {
+    warnings.push(
+      `“${dates.name}” holds dates with the day first (${order.dayFirst} of those looked at) and dates with the month first (${order.monthFirst}).`,
+    );
+  }
   if (!roles.roles.includes('text') && !roles.roles.includes('score')) {
     warnings.push('No column looks like text or a score. Choose one, or every record will be rejected.');
   }
@@ -259,7 +297,7 @@ export function guessMapping(input: GuessInput): GuessResult {
       headerRows: input.headerRows,
       roles: roles.roles,
       names: [...input.names],
-      scale,
+      ...scale,
       dateOrder: order.order,
     },
     reasons: roles.reasons,

@@ -113,15 +113,18 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
+/** A column of answers to a question, and not of what Qualtrics notes itself. */
+const isQuestion = (importId: string): boolean => /"ImportId"\s*:\s*"QID/i.test(importId);
+
 /**
  * Names of the columns from the header rows. Two rows: question and option joined, the question carried over empty
- * cells. Three rows (Qualtrics): the ids of the first row.
+ * cells. Three rows (Qualtrics): the ids of the first row, and the question's text behind them.
  *
  * @param width columns to name at least; data may be wider than the header
  */
 export function columnNames(header: Records, width: number): string[] {
   const count = Math.max(width, widthOf(header));
-  const [first = [], second] = header;
+  const [first = [], second, third] = header;
   const names: string[] = [];
   let question = '';
   for (let index = 0; index < count; index += 1) {
@@ -131,6 +134,8 @@ export function columnNames(header: Records, width: number): string[] {
       if (top !== '') question = top;
       const option = RESPONSE.test(below) ? '' : below;
       names.push([question, option].filter((part) => part !== '').join(' – '));
+    } else if (header.length === 3 && isQuestion(third?.[index] ?? '') && below !== '' && below !== top) {
+      names.push(`${top} – ${below}`);
     } else {
       names.push(top);
     }

@@ -1,8 +1,10 @@
 /** Turns the values of one record into what is stored of a feedback item, by the roles of its columns. */
 import type { ColumnRole, Mapping } from '../contract/types.ts';
 import { onScale } from '../measures/scores.ts';
-import { parseDate } from './dates.ts';
+import { parseDate, parseDayNumber } from './dates.ts';
+import { textOfCell } from './html/in-cell.ts';
 import { isMissing, isMissingText, parseScore } from './numbers.ts';
+import { foldAnswer } from './score-words.ts';
 
 /** A record without its place: values by column, null where the record has none. */
 export type RecordValues = readonly (string | null)[];
@@ -20,7 +22,11 @@ export interface ParsedItem {
   readonly externalId: string | null;
   /** The other columns' values by position, null where they are used elsewhere or absent; cut after the last one. */
   readonly fields: (string | null)[];
+  /** Values that are there but could not be used; they are among the fields. */
+  readonly unread: { readonly score: string | null; readonly date: string | null };
 }
+
+const ALL_READ = { score: null, date: null } as const;
 
 /** Why a record is not kept. */
 export const NO_CONTENT = 'no text and no score';
@@ -37,6 +43,15 @@ export interface ItemPlan {
   readonly language: number;
   readonly id: number;
   readonly mapping: Mapping;
+  /** Numbers of answers in words, or null. */
+  readonly scoreWords: ReadonlyMap<string, number> | null;
+  readonly except: readonly PlannedException[];
+}
+
+interface PlannedException {
+  readonly column: number;
+  readonly values: ReadonlySet<string>;
+  readonly reason: string;
 }
 
 /** Prepares a mapping. Where a role is given to several columns that can have but one, the first has it. */
@@ -54,18 +69,24 @@ export function planItems(mapping: Mapping): ItemPlan {
     channel: at('channel'),
     language: at('language'),
     id: at('id'),
+    scoreWords: mapping.scoreWords ? new Map(Object.entries(mapping.scoreWords)) : null,
+    except: (mapping.except ?? []).map(({ column, values, reason }) => ({
+      column,
+      values: new Set(values.map(foldAnswer)),
+      reason,
+    })),
   };
 }
 
 function joinedText(values: RecordValues, columns: readonly number[]): string {
   if (columns.length === 1) {
     const text = values[columns[0] ?? -1] ?? '';
-    return isMissingText(text) ? '' : text;
+    return isMissingText(text) ? '' : textOfCell(text);
   }
   return columns
     .map((index) => values[index] ?? '')
     .filter((text) => !isMissingText(text))
-    .map((text) => text.trim())
+    .map((text) => textOfCell(text).trim())
     .join('\n\n');
 }
 
@@ -74,20 +95,37 @@ function single(values: RecordValues, index: number): string | null {
   return value === null || isMissing(value) ? null : value.trim();
 }
 
+function scoreOf(raw: string | null, { scoreWords, mapping: { scale } }: ItemPlan): number | null {
+  if (raw === null || scale === null) return null;
+  const score = scoreWords?.get(foldAnswer(raw)) ?? parseScore(raw);
+  return score !== null && onScale(score, scale) ? score : null;
+}
+
+/** The reason why a mapping leaves a record out, or null. */
+function exceptionOf(values: RecordValues, { except }: ItemPlan): string | null {
+  for (const { column, values: left, reason } of except) {
+    const value = values[column] ?? null;
+    if (value !== null && left.has(foldAnswer(value))) return reason;
+  }
+  return null;
+}
+
 /**
  * Reads one record. A score that is no number or not on the scale, and a date that cannot be read, stay as fields.
  *
  * @returns the item, or the reason why there is none
  */
 export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | string {
+  const exception = exceptionOf(values, plan);
+  if (exception !== null) return exception;
   const text = joinedText(values, plan.text);
   const rawScore = single(values, plan.score);
-  const { scale } = plan.mapping;
-  let score = rawScore === null ? null : parseScore(rawScore);
-  if (score !== null && (scale === null || !onScale(score, scale))) score = null;
+  const score = scoreOf(rawScore, plan);
   if (text === '' && score === null) return NO_CONTENT;
   const rawDate = single(values, plan.date);
-  const date = rawDate === null ? null : parseDate(rawDate, plan.mapping.dateOrder);
+  const { dateOrder, calendar } = plan.mapping;
+  const date = rawDate === null ? null : (parseDate(rawDate, dateOrder, calendar) ?? parseDayNumber(rawDate));
+  const isRead = (rawScore === null || score !== null) && (rawDate === null || date !== null);
   const fields: (string | null)[] = [];
   for (let index = 0; index < values.length; index += 1) {
     const role = plan.roles[index] ?? 'field';
@@ -114,5 +152,8 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
     language: single(values, plan.language),
     externalId: single(values, plan.id),
     fields,
+    unread: isRead
+      ? ALL_READ
+      : { score: score === null ? rawScore : null, date: date === null ? rawDate : null },
   };
 }

@@ -10,7 +10,14 @@ export function plainName(name: string): string {
     .trim();
 }
 
-function matcher(exact: string, part: string): (plain: string) => number {
+/**
+ * Compares a `plainName` with lists of names, `|` between them.
+ *
+ * @param exact whole names: 3
+ * @param part names that may stand inside a longer one: 2
+ * @returns 0 for any other name
+ */
+export function matcher(exact: string, part: string): (plain: string) => number {
   const whole = new Set(exact.split('|').map((name) => name.trim()));
   const parts = part
     .split('|')
@@ -19,10 +26,11 @@ function matcher(exact: string, part: string): (plain: string) => number {
   return (plain) => {
     if (whole.has(plain)) return 3;
     const padded = ` ${plain} `;
-    // Thai names are written without blanks, so a part may stand anywhere in them.
-    return parts.some((name) =>
-      /[\u0E00-\u0E7F]/.test(name) ? plain.includes(name) : padded.includes(` ${name} `),
-    )
+    return parts.some((name) => {
+      // Thai names are written without blanks, so a part may stand anywhere in them; Ukrainian words change their ends.
+      if (/[\u0E00-\u0E7F]/.test(name)) return plain.includes(name);
+      return padded.includes(/[\u0400-\u04FF]/.test(name) ? ` ${name}` : ` ${name} `);
+    })
       ? 2
       : 0;
   };
@@ -56,7 +64,7 @@ export const titleName = matcher(
 
 export const scoreName = matcher(
   'score|rating|ratings|stars|star|star rating|nps|nps score|csat|ces|n star|n stars|grade|customer rating|recommendation score|' +
-    'review rating|review score|likelihood to recommend|fft categorical answer|คะแนน|เรตติ้ง|ดาว|ให้คะแนน|คะแนนรีวิว|' +
+    'review rating|review score|likelihood to recommend|fft categorical answer|sentiment|sentiment score|empathy score|satisfaction|คะแนน|เรตติ้ง|ดาว|ให้คะแนน|คะแนนรีวิว|' +
     'оцінка|рейтинг|бал|бали|зірки|nilai|skor|rating pelanggan|bintang|penilaian|điểm|điểm số|số sao|sao|đánh giá|xếp hạng|' +
     'note|bewertung|puntuación|평점|별점|评分|評分',
   'score|rating|stars|nps|csat|ces|recommend|satisfaction|คะแนน|ความพึงพอใจ|оцінка|рейтинг|порекоменд|задоволен|nilai|skor|bintang|' +

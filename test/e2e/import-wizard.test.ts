@@ -3,7 +3,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encode } from '../support/encode.ts';
 import { csvOf, VOICES, writeFile } from '../support/feedback-files.ts';
+import { PLAY_BYTES, QUALTRICS_TEXT } from '../support/known-exports.ts';
+import { workbook } from '../support/workbook.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { freshFolder, ROOT } from '../support/start-host.ts';
 
@@ -77,6 +80,74 @@ test('a mapping is corrected, kept under a name, taken again, and imported with 
   await picture('report');
   await button('Show in inbox').click();
   await expect.poll(() => page.getByRole('option').count()).toBe(11);
+});
+
+/** The text of the part that says what the file is, and that of the items as they will be. */
+const known = (): Promise<string> => app.page.getByRole('region', { name: 'What the file is' }).innerText();
+const items = (): Promise<string> => app.page.getByRole('region', { name: 'As they will be' }).innerText();
+
+async function importIt(count: number, file: string): Promise<void> {
+  await button('Import').last().click();
+  await app.page.getByText(`${count} items of ${file} are in the inbox.`).waitFor();
+  await button('Show in inbox').click();
+}
+
+test('Qualtrics is known by its three header rows, and previews of the survey are left out', async () => {
+  await choose(writeFile(files, 'export-1.csv', QUALTRICS_TEXT));
+  await expect.poll(known).toContain('Qualtrics export');
+  expect(await known()).toContain('a header of three rows with import ids');
+  const scale = app.page.getByRole('group', { name: /Scale of “Q1 – Чи порекомендуєте ви нас\?”/ });
+  await expect.poll(() => scale.innerText()).toContain('recommendation is asked from 0 to 10');
+  expect(await items()).toContain('Доставка тривала три тижні');
+  expect(await items()).toContain('a preview of the survey, not a customer’s answer');
+  await picture('qualtrics');
+  expect(await axe()).toEqual([]);
+  await importIt(3, 'export-1.csv');
+});
+
+test('Google Play is known by its columns in UTF-16, with ratings that have no text', async () => {
+  await choose(writeFile(files, 'reviews_202403.csv', PLAY_BYTES));
+  await expect.poll(known).toContain('Google Play reviews export');
+  expect(await known()).toContain('UTF-16');
+  expect(await items()).toContain('แอปค้างตอนจ่ายเงินทุกครั้ง');
+  await picture('google-play');
+  await importIt(3, 'reviews_202403.csv');
+});
+
+test('a sheet of a workbook is chosen, and its dates are dates', async () => {
+  const { page } = app;
+  const bytes = workbook([
+    { name: 'Tentang', rows: [['Laporan kuartal ini']] },
+    {
+      name: 'Ulasan',
+      rows: [
+        ['Tanggal', 'Kepuasan', 'Komentar'],
+        ['5 Mei 2024', 'Sangat puas', 'Barang sampai tepat waktu.'],
+        ['6 Mei 2024', 'Tidak puas', 'Kemasan rusak dan tidak ada jawaban.'],
+      ],
+    },
+  ]);
+  await choose(writeFile(files, 'laporan.xlsx', bytes));
+  await page.getByRole('combobox', { name: 'Sheet' }).click();
+  await page.getByRole('option', { name: 'Ulasan' }).click();
+  await expect.poll(items).toContain('Kemasan rusak');
+  expect(await items()).toContain('2024');
+  await expect.poll(() => role('Kepuasan').innerText()).toContain('Score');
+  await picture('workbook');
+  await importIt(2, 'laporan.xlsx');
+});
+
+test('a Windows-1251 file is read as what it is', async () => {
+  const rows = [
+    ['дата', 'оцінка', 'відгук'],
+    ['12 січня 2024', '2', 'Кур’єр запізнився, а ґудзики відірвалися ще в коробці.'],
+    ['13 січня 2024', '5', 'Їм подобається наш сервіс, і це чути з першого дзвінка.'],
+  ];
+  await choose(writeFile(files, 'vidguky.csv', encode(csvOf(rows).replaceAll(',', ';'), 'windows-1251')));
+  await expect.poll(known).toContain('Windows-1251');
+  await expect.poll(items).toContain('Їм подобається наш сервіс');
+  await picture('windows-1251');
+  await importIt(2, 'vidguky.csv');
 });
 
 test('a table that was copied is pasted on the feedback screen', async () => {

@@ -6,6 +6,7 @@ import { maskText } from '../../../shared/privacy/mask.ts';
 import type { Treatment } from '../../../shared/privacy/treat.ts';
 import { RecordReader } from '../../../shared/formats/reader.ts';
 import { indexText } from '../../../shared/text/segment.ts';
+import { Unread } from './unread.ts';
 import { Identities, RepeatedId } from './identities.ts';
 import { mappingMark, sourceNameOf, treatedMark } from './identity.ts';
 import {
@@ -15,8 +16,9 @@ import {
   type ImportSink,
 } from './import-types.ts';
 import type { NewItem } from './item-store.ts';
-import { personalOf, storableMapping, treatmentOf, withPrivacy } from './privacy.ts';
+import { personalOf, treatmentOf, withPrivacy } from './privacy.ts';
 import { placed, sampleFile, type FileSample } from './sample.ts';
+import { storableMapping } from './storable-mapping.ts';
 import { FeedbackFile } from './feedback-file.ts';
 import type { NamedFile } from './files/bytes.ts';
 
@@ -33,10 +35,7 @@ type OnValues = (values: (string | null)[], names: readonly string[], row: numbe
  */
 export function readImport(request: ImportRequest, control: ImportControl, sink: ImportSink): void {
   const { file } = request;
-  const sample = sampleFile(file, request.mapping, request.roles, {
-    ...request.mapping?.read,
-    ...request.read,
-  });
+  const sample = sampleFile(file, request);
   const personal = personalOf(sample);
   const mapping = withPrivacy(sample.guess.mapping, personal, request.privacy ?? [], file.name);
   const plan = planItems(mapping);
@@ -47,7 +46,8 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
     const treatment = treatmentOf(sample, mapping, personal, request.key);
     const items = new ItemReader(plan, identities, treatment, sink);
     const { names, doubtful } = readRecords(file, sample, control, control.progress.bind(control), items);
-    sink.end({ ...items.end(names), warnings: [...sample.notes, doubtful].filter(Boolean) });
+    const { unread, ...end } = items.end(names);
+    sink.end({ ...end, warnings: [...sample.notes, doubtful, ...unread].filter(Boolean) });
   };
   try {
     readAll(new Identities(source, plan));
@@ -116,6 +116,7 @@ class ItemReader implements RecordSink {
   #chars = 0;
   #rejectedCount = 0;
   readonly #rejected: RejectedRow[] = [];
+  readonly #unread: Unread;
 
   constructor(plan: ItemPlan, identities: Identities, treatment: Treatment, sink: ImportSink) {
     this.#plan = plan;
@@ -123,6 +124,7 @@ class ItemReader implements RecordSink {
     this.#treatment = treatment;
     this.#mark = mappingMark(plan.mapping);
     this.#sink = sink;
+    this.#unread = new Unread(plan);
   }
 
   readonly record: OnValues = (values, names, row) => {
@@ -140,6 +142,7 @@ class ItemReader implements RecordSink {
       this.reject(row, item);
       return;
     }
+    this.#unread.add(row, read.unread);
     const content = treatedMark(identity.content, values, stored, names);
     const { text, score, date, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
@@ -175,6 +178,7 @@ class ItemReader implements RecordSink {
       rejected: this.#rejected,
       rejectedCount: this.#rejectedCount,
       masked: this.#treatment.counts,
+      unread: this.#unread.notes(),
     };
   }
 

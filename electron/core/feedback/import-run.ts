@@ -1,6 +1,7 @@
 /** One import from beginning to end in the calling thread: for small files and for where threads are no help. */
 import type { Database } from 'better-sqlite3';
 import { readImport } from './import-read.ts';
+import { knownMappings } from './known-mappings.ts';
 import { privacyKey } from './privacy.ts';
 import type { ImportControl, ImportOutcome, ImportRequest } from './import-types.ts';
 import { ImportWriter } from './import-write.ts';
@@ -13,12 +14,12 @@ export type { FixedRole, ImportControl, ImportOutcome, ImportRequest } from './i
  */
 export function runImport(
   db: Database,
-  request: Omit<ImportRequest, 'key'>,
+  request: Omit<ImportRequest, 'key' | 'known'>,
   control: ImportControl,
 ): ImportOutcome {
   const writer = new ImportWriter(db, control);
   try {
-    readImport({ ...request, key: privacyKey(db) }, control, writer);
+    readImport({ ...request, key: privacyKey(db), known: knownMappings(db) }, control, writer);
     if (!writer.outcome) throw new Error('The import ended without a result.');
     return writer.outcome;
   } catch (error) {

@@ -11,6 +11,7 @@ import type { PersonalCounts } from '../../../shared/privacy/mask.ts';
 import type { ImportStart } from './import-book.ts';
 import type { NewItem } from './item-store.ts';
 import type { NamedFile } from './files/bytes.ts';
+import type { KnownMapping } from './known-mappings.ts';
 import type { FixedPrivacy } from './privacy.ts';
 
 /** A role for a column by its name, from the command line. */
@@ -31,6 +32,10 @@ export interface ImportRequest {
   readonly read?: ReadChoices | undefined;
   /** Name of the source; the file's own without ending where absent. */
   readonly source?: string | undefined;
+  /** Name of a saved mapping or known export to take, where there is no mapping. */
+  readonly use?: string | undefined;
+  /** Mappings of before, the latest first. */
+  readonly known?: readonly KnownMapping[] | undefined;
 }
 
 export interface ImportControl {

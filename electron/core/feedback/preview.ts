@@ -1,9 +1,10 @@
 /** What an import of a file would do: its columns, its first rows, and the items that they become. */
 import type { Database } from 'better-sqlite3';
-import type { ImportPreview, Mapping, PreviewItem, ReadChoices } from '../../../shared/contract/types.ts';
+import type { ImportPreview, PreviewItem } from '../../../shared/contract/types.ts';
 import { parseItem, planItems } from '../../../shared/formats/item.ts';
 import { sourceNameOf } from './identity.ts';
-import { sampleFile, type FileSample } from './sample.ts';
+import { knownMappings } from './known-mappings.ts';
+import { sampleFile, type FileSample, type SampleChoices } from './sample.ts';
 import { newPrivacyKey, personalOf, storedPrivacyKey, treatmentOf } from './privacy.ts';
 import { knownSourceName } from './sources.ts';
 import { FeedbackFile } from './feedback-file.ts';
@@ -13,18 +14,9 @@ const ROWS = 20;
 /** Characters of a cell that the preview shows. */
 const CELL = 2000;
 
-/**
- * @param mapping the person's own mapping; guessed where absent
- * @param read how the file is to be read, where there is no mapping that says it
- * @throws SojournError where the file cannot be imported
- */
-export function previewFile(
-  db: Database,
-  file: NamedFile,
-  mapping?: Mapping,
-  read?: ReadChoices,
-): ImportPreview {
-  const sample = sampleFile(file, mapping, [], read);
+/** @throws SojournError where the file cannot be imported */
+export function previewFile(db: Database, file: NamedFile, choices: SampleChoices = {}): ImportPreview {
+  const sample = sampleFile(file, { ...choices, known: knownMappings(db) });
   const personal = personalOf(sample);
   const key = storedPrivacyKey(db) ?? newPrivacyKey();
   const treatment = treatmentOf(sample, sample.guess.mapping, personal, key);
@@ -55,7 +47,7 @@ export function previewFile(
     sourceName: knownSourceName(db, sourceNameOf(file.name)),
     encodingReason: sample.encoding.reason,
     sheets: sample.sheets,
-    recognised: null,
+    recognised: sample.recognised,
     personal,
   };
 }

@@ -3,7 +3,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Mapping, PersonalFinding, PrivacyChoice } from '../../../shared/contract/types.ts';
 import { defaultTreatment, findPersonal } from '../../../shared/privacy/columns.ts';
-import { maskText } from '../../../shared/privacy/mask.ts';
 import { planTreatment, type HashValue, type Treatment } from '../../../shared/privacy/treat.ts';
 import { customerKey } from './customer-keys.ts';
 import { columnByName, type FileSample } from './sample.ts';
@@ -87,11 +86,6 @@ export function withPrivacy(
   );
   for (const { column, choice } of fixed) privacy[columnByName(mapping.names, column, file)] = choice;
   return { ...mapping, privacy };
-}
-
-/** A mapping as it may be stored: names of columns are read from the file, too, and may be a record by mistake. */
-export function storableMapping(mapping: Mapping): Mapping {
-  return { ...mapping, names: mapping.names.map(maskText) };
 }
 
 /** The treatment of a file's records; one that is read anew needs another. */

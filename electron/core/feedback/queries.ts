@@ -151,7 +151,7 @@ export function pageOfKeys(db: Database, keys: readonly number[], limit: number)
 /** All items with these keys, in their order. */
 export function itemsOfKeys(db: Database, keys: readonly number[]): FeedbackItem[] {
   const read = new ItemRows(db);
-  return Array.from(rowsOfKeys(db, keys), (row) => read.item(row));
+  return [...rowsOfKeys(db, keys)].map((row) => read.item(row));
 }
 
 /** How many items a filter lets through. */

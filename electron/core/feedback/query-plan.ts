@@ -9,12 +9,12 @@ import {
   clauseCondition,
   filterConditions,
   isNever,
-  teachComparison,
   wordsCondition,
   type Condition,
   type Keys,
 } from './query-conditions.ts';
 import { keyRange } from './sort-key.ts';
+import { teachComparison } from './text-comparison.ts';
 
 export interface Plan {
   readonly keys: Keys;

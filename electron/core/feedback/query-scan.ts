@@ -18,15 +18,20 @@ export function edgeBelow(db: Database, { low, high }: Keys, size: number): numb
     .get(low, high, size - 1);
 }
 
-/** Ranges of keys from the newest on, each with at most so many items, which together are `keys`. */
-export function* windowsOf(db: Database, { low, high }: Keys, first: number): Generator<Keys> {
+/** Ranges of keys from the newest on, which together are `keys`: the first with so many items, later ones up to `most`. */
+export function* windowsOf(
+  db: Database,
+  { low, high }: Keys,
+  first: number,
+  most = MOST_IN_WINDOW,
+): Generator<Keys> {
   let size = first;
   for (let top = high; ;) {
     const bottom = edgeBelow(db, { low, high: top }, size);
     yield { low: bottom ?? low, high: top };
     if (bottom === undefined || bottom <= low) return;
     top = bottom - 1;
-    size = Math.min(MOST_IN_WINDOW, size * GROWTH);
+    size = Math.min(most, size * GROWTH);
   }
 }
 

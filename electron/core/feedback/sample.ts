@@ -1,13 +1,15 @@
 /** Looks into a feedback file: format, columns and a sample of its records, with the mapping that they suggest. */
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { ColumnRole, Mapping, ReadChoices } from '../../../shared/contract/types.ts';
+import type { ColumnRole, Mapping, ReadChoices, Recognised } from '../../../shared/contract/types.ts';
 import { cleanRecord } from '../../../shared/formats/clean.ts';
 import { isTable } from '../../../shared/formats/cells.ts';
-import { guessMapping, type GuessResult } from '../../../shared/formats/guess.ts';
+import { guessMapping, type FixedColumn, type GuessResult } from '../../../shared/formats/guess.ts';
 import { RecordReader, type ReadSpec } from '../../../shared/formats/reader.ts';
 import type { FoundEncoding } from './files/find-encoding.ts';
 import { FeedbackFile } from './feedback-file.ts';
 import type { NamedFile } from './files/bytes.ts';
+import { sourceNameOf } from './identity.ts';
+import { namedMapping, recognise, type KnownMapping, type Recognition } from './known-mappings.ts';
 import { findSpec, headerRows, SAMPLE_CHARS, sizeOf, type FoundSpec } from './read-spec.ts';
 
 const SAMPLE_RECORDS = 2000;
@@ -22,6 +24,24 @@ export interface FileSample {
   readonly notes: readonly string[];
   readonly records: readonly (readonly (string | null)[])[];
   readonly guess: GuessResult;
+  /** What the file is known as; null where everything was guessed. */
+  readonly recognised: Recognised | null;
+}
+
+/** What a person has said of a file, and what is known from before. */
+export interface SampleChoices {
+  /** A mapping that the person has made: its header rows and roles are kept. */
+  readonly mapping?: Mapping | undefined;
+  /** Roles by column name, for the command line. */
+  readonly roles?: readonly { readonly column: string; readonly role: ColumnRole }[] | undefined;
+  /** How the file is to be read; what is not said is found out. */
+  readonly read?: ReadChoices | undefined;
+  /** Name of a saved mapping or known export to take, where there is no mapping. */
+  readonly use?: string | undefined;
+  /** Name of the source that the file will be imported as. */
+  readonly source?: string | undefined;
+  /** Mappings of before, the latest first. */
+  readonly known?: readonly KnownMapping[] | undefined;
 }
 
 /** Adds the file, and the row where it is known, to an error that was thrown while reading. */
@@ -34,25 +54,18 @@ export function placed(error: unknown, file: string, row: number | null): unknow
   return new SojournError(error.code, message, { remedy: error.remedy, where, cause: error.cause });
 }
 
-/**
- * @param wanted a mapping that the person has made: its header rows and roles are kept
- * @param fixed roles by column name, for the command line
- * @param read how the file is to be read; what is not said is found out
- * @throws SojournError where the file cannot be read, with file and row
- */
-export function sampleFile(
-  file: NamedFile,
-  wanted?: Mapping,
-  fixed: readonly { readonly column: string; readonly role: ColumnRole }[] = [],
-  read: ReadChoices = wanted?.read ?? {},
-): FileSample {
+/** @throws SojournError where the file cannot be read, with file and row, or `use` names nothing that fits */
+export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSample {
+  const { mapping: wanted, roles: byName = [], use, known = [] } = choices;
+  const used = use === undefined || wanted ? null : namedMapping(use, known);
+  const read: ReadChoices = { ...(wanted ?? used?.mapping)?.read, ...choices.read };
   const text = new FeedbackFile(file, read);
   let reader: RecordReader | null = null;
   let done = false;
   try {
     const found = findSpec(text, file.name, read);
     const { spec } = found;
-    const rows = isTable(spec) ? (wanted?.headerRows ?? headerRows(text, spec)) : 1;
+    const rows = isTable(spec) ? ((wanted ?? used?.mapping)?.headerRows ?? headerRows(text, spec)) : 1;
     const records: (string | null)[][] = [];
     reader = new RecordReader(spec, rows, wanted?.names ?? [], (values) => {
       cleanRecord(values);
@@ -78,16 +91,19 @@ export function sampleFile(
     }
     // What goes wrong from here on lies in no single record.
     done = true;
-    const roles = wanted
-      ? new Map(wanted.roles.map((role, index) => [index, role] as const))
-      : rolesByName(reader.names, fixed, file.name);
-    const guess = guessMapping({
-      names: reader.names,
-      records: records.map((record) => record.map((value) => value ?? '')),
+    const { names } = reader;
+    const sampled = {
+      names,
       headerRows: rows,
-      fixed: roles,
-    });
-    const chosen = wanted ? withWanted(guess, wanted) : guess;
+      records: records.map((record) => record.map((value) => value ?? '')),
+    };
+    const source = choices.source ?? sourceNameOf(file.name);
+    const recognition = recognise(sampled, file.name, source, known, wanted ? undefined : use);
+    const fixed = wanted
+      ? new Map(wanted.roles.map((role, index) => [index, asChosen(role)] as const))
+      : new Map([...(recognition?.fixed ?? []), ...rolesByName(names, byName, file.name)]);
+    const guess = guessMapping({ ...sampled, fixed, scale: wanted ? undefined : recognition?.scale });
+    const chosen = wanted ? withWanted(guess, wanted) : withRecognition(guess, recognition);
     const notes = [found.note, text.found.doubt].filter(Boolean);
     const { sheets, sheet } = found;
     return {
@@ -98,6 +114,7 @@ export function sampleFile(
       notes,
       records,
       guess: withReading(chosen, read, found),
+      recognised: recognition?.recognised ?? null,
     };
   } catch (error) {
     throw placed(error, file.name, done ? null : (reader?.current ?? null));
@@ -106,15 +123,32 @@ export function sampleFile(
   }
 }
 
-/** The person's scale and order of dates go before the guessed ones. */
+const asChosen = (role: ColumnRole): FixedColumn => ({ role, reason: 'as you chose' });
+
+/** What the person said goes before what was guessed. */
 function withWanted(guess: GuessResult, wanted: Mapping): GuessResult {
-  const mapping = {
-    ...guess.mapping,
-    scale: wanted.scale ?? guess.mapping.scale,
-    dateOrder: wanted.dateOrder,
-    ...(wanted.privacy === undefined ? {} : { privacy: wanted.privacy }),
+  const { scale, scoreWords, dateOrder, privacy, calendar, except, preset } = wanted;
+  const { scoreWords: guessedWords, ...guessed } = guess.mapping;
+  // A score column that was just chosen has no scale yet: it and its words are guessed.
+  const words = scale ? scoreWords : guessedWords;
+  const mapping: Mapping = {
+    ...guessed,
+    scale: scale ?? guessed.scale,
+    dateOrder,
+    ...(words && { scoreWords: words }),
+    ...(privacy && { privacy }),
+    ...(calendar && { calendar }),
+    ...(except && { except }),
+    ...(preset !== undefined && { preset }),
   };
   return { ...guess, mapping };
+}
+
+/** What is known of a file goes before what was guessed. */
+function withRecognition(guess: GuessResult, recognition: Recognition | null): GuessResult {
+  if (!recognition) return guess;
+  const { parts, notes } = recognition;
+  return { ...guess, mapping: { ...guess.mapping, ...parts }, warnings: [...notes, ...guess.warnings] };
 }
 
 /** How the person said that the file is read stays with the mapping, and which of several sheets it is. */
@@ -128,9 +162,9 @@ function rolesByName(
   names: readonly string[],
   fixed: readonly { readonly column: string; readonly role: ColumnRole }[],
   file: string,
-): Map<number, ColumnRole> {
-  const roles = new Map<number, ColumnRole>();
-  for (const { column, role } of fixed) roles.set(columnByName(names, column, file), role);
+): Map<number, FixedColumn> {
+  const roles = new Map<number, FixedColumn>();
+  for (const { column, role } of fixed) roles.set(columnByName(names, column, file), asChosen(role));
   return roles;
 }
 

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Mapping, SavedMapping } from '../../../shared/contract/types.ts';
 import { sourceKey } from './identity.ts';
-import { storableMapping } from './privacy.ts';
+import { storableMapping } from './storable-mapping.ts';
 
 interface Row {
   readonly name: string;
@@ -22,14 +22,6 @@ export function listMappings(db: Database): SavedMapping[] {
     .prepare<[], Row>('SELECT name, mapping, at FROM feedback_mappings ORDER BY name COLLATE NOCASE, key')
     .all();
   return rows.map(read);
-}
-
-/** The mapping of a name, or null. */
-export function savedMapping(db: Database, name: string): SavedMapping | null {
-  const row = db
-    .prepare<[string], Row>('SELECT name, mapping, at FROM feedback_mappings WHERE key = ?')
-    .get(sourceKey(name));
-  return row ? read(row) : null;
 }
 
 /** Keeps a mapping under a name, in place of an earlier one. The mapping then says itself what it is called. */

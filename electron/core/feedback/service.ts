@@ -17,11 +17,16 @@ import type {
   ReadChoices,
   SavedMapping,
   SuggestAnswer,
+  ThemeDetail,
+  ThemesAnswer,
+  ThemeScope,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { ExportTarget } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
+import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
+import { forgetChanges } from './customers/changes.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -30,15 +35,22 @@ import { createPlaces } from './places.ts';
 import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
-import { listMappings, removeMapping, savedMapping, saveMapping } from './saved-mappings.ts';
+import { knownMappings } from './known-mappings.ts';
+import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { exportItems } from './export/write.ts';
 import { countOfSet, itemsOfSet } from './item-set.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
+import { themeDetail } from './themes/detail.ts';
+import { themesOfScope } from './themes/stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import { createForgetting, type Forgetting } from './forget/service.ts';
+import { finishForgetting } from './forget/rows.ts';
+import type { MapTraces } from './forget/traces.ts';
+import type { Backups } from '../workspace/backups.ts';
 import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -51,6 +63,9 @@ export interface FeedbackOptions {
   readonly emit: EmitEvent;
   readonly readOnly: boolean;
   readonly automatic: AutomaticSwitch;
+  /** What maps hold of items, for deleting them for good. */
+  readonly traces: MapTraces;
+  readonly backups: Pick<Backups, 'list' | 'settled'>;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -73,9 +88,15 @@ export interface ImportFilesOptions {
   readonly roles?: readonly FixedRole[] | undefined;
   /** Treatments of personal data by column name (`--privacy column=treatment`). */
   readonly privacy?: readonly FixedPrivacy[] | undefined;
+  /** A mapping from elsewhere, which `use` may name. */
+  readonly given?: SavedMapping | undefined;
+  /** Name of a saved mapping or known export to take (`--preset`). */
+  readonly use?: string | undefined;
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
+  /** What the sources are to say of themselves from now on; where absent they keep what they said. */
+  readonly about?: SourceWords | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
   /** Called after each file: what was imported before a later file failed stays. */
@@ -83,7 +104,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis {
+export interface Feedback extends Analysis, Customers, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -110,6 +131,10 @@ export interface Feedback extends Analysis {
   ): Promise<EvidenceStats[]>;
   /** All that is said of one set. @throws as `stats` */
   evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** What people talk about in a scope. @throws as `stats` */
+  themes(scope: ThemeScope): Promise<ThemesAnswer>;
+  /** One of them by its number. @throws as `stats`, and `notFound` */
+  theme(theme: number, scope: ThemeScope): Promise<ThemeDetail>;
   /** Cards that items may be evidence for. @throws as `stats` */
   suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
@@ -125,7 +150,7 @@ export interface Feedback extends Analysis {
 }
 
 export function createFeedback(options: FeedbackOptions): Feedback {
-  const { db, path, jobs, readOnly, automatic } = options;
+  const { db, path, jobs, readOnly, automatic, traces, backups } = options;
 
   const emit: EmitEvent = (name, data) => {
     if (name === 'feedback.changed') places.forget();
@@ -162,13 +187,16 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     automatic,
   });
 
+  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
+
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => {
     try {
-      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)) };
+      const known = wanted.mapping ? [] : [...(wanted.known ?? []), ...knownMappings(db)];
+      const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)), known };
       const outcome = await importInThread(path, request, signal, onProgress);
       emit('feedback.changed', {});
       return outcome;
@@ -185,28 +213,30 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
 
+  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
+    if (consent === undefined && retainUntil === undefined) return;
+    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
+    emit('feedback.changed', {});
+  };
+
   const importFiles = async (
     paths: readonly string[],
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, roles, privacy, read, source } = options;
+    const { mapping, given, roles, privacy, read, use, source } = options;
     const signal = options.signal ?? new AbortController().signal;
+    const known = given ? [{ ...given, kind: 'saved' as const }] : [];
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, privacy, read, source };
+      const request = { file, mapping, roles, privacy, read, use, known, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
+      describe(outcome.sourceId, options.about ?? {});
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
     }
     return reports;
-  };
-
-  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
-    if (consent === undefined && retainUntil === undefined) return;
-    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
-    emit('feedback.changed', {});
   };
 
   const hide = (sourceId: number, hidden: boolean): void => {
@@ -217,10 +247,11 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
   return {
     ...analysis,
+    ...forgetting,
+    ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
     preview(input) {
-      const saved = input.use === undefined ? null : savedMapping(db, input.use);
-      const mapping = input.mapping ?? saved?.mapping;
-      return previewFile(db, namedFile(input.path, input.name), mapping, mapping?.read ?? input.read);
+      const { mapping, read, use } = input;
+      return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
     },
     import(input) {
       mayWrite();
@@ -262,6 +293,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
+    themes: (scope) => themesOfScope(db, scope, slices()),
+    theme: (theme, scope) => themeDetail(db, theme, scope, slices()),
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
@@ -270,10 +303,15 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
+      finishForgetting(db);
+      recoverCustomers(db);
+      forgetChanges(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
-      if (!readOnly) eraseHidden(db, false);
+      if (readOnly) return;
+      forgetChanges(db);
+      eraseHidden(db, false);
     },
   };
 }

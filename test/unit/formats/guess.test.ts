@@ -49,7 +49,7 @@ describe('roles from names and values', () => {
   });
 
   it('takes an unnamed column of words, and several questions, for text', () => {
-    expect(rolesOf(['column 1', 'column 2'], (n) => [words(n), ['good', 'bad'][n % 2] ?? ''])).toEqual({
+    expect(rolesOf(['column 1', 'column 2'], (n) => [words(n), ['web', 'app'][n % 2] ?? ''])).toEqual({
       'column 1': 'text',
     });
     const asked = rolesOf(['What do you like?', 'What hinders you?', 'Plan'], (n) => [
@@ -67,8 +67,8 @@ describe('roles from names and values', () => {
       records,
       headerRows: 1,
       fixed: new Map([
-        [1, 'text'],
-        [2, 'skip'],
+        [1, { role: 'text', reason: 'as you chose' }],
+        [2, { role: 'skip', reason: 'as you chose' }],
       ]),
     });
     expect(mapping.roles).toEqual(['field', 'text', 'skip']);
@@ -91,7 +91,7 @@ describe('roles from names and values', () => {
 
 describe('scales', () => {
   it.each([
-    ['nps', 3, 9, { min: 0, max: 10, higherIsBetter: true }],
+    ['nps', 3, 9, { min: 0, max: 10, higherIsBetter: true, method: 'nps' }],
     ['rating', 1, 5, { min: 1, max: 5, higherIsBetter: true }],
     ['rating', 3, 5, { min: 1, max: 5, higherIsBetter: true }],
     ['rating', 0, 5, { min: 0, max: 5, higherIsBetter: true }],
@@ -107,6 +107,104 @@ describe('scales', () => {
     expect(mapping.roles[0]).toBe('score');
     expect(mapping.scale).toEqual(scale);
     expect(reasons[0]).toContain('scale');
+  });
+});
+
+describe('answers in words', () => {
+  it.each([
+    ['good or bad', ['good', 'Bad'], { good: 1, bad: 0 }, { min: 0, max: 1, method: 'goodBad' }],
+    ['thumbs', ['👍', '👎'], { '👍': 1, '👎': 0 }, { min: 0, max: 1, method: 'thumbs' }],
+    ['faces', ['😡', '😐', '😍'], { '😡': 1, '😐': 3, '😍': 5 }, { min: 1, max: 5, method: 'emoji' }],
+    ['Thai', ['พอใจมาก', 'ไม่พอใจ'], { พอใจมาก: 5, ไม่พอใจ: 2 }, { min: 1, max: 5, method: 'csat' }],
+    [
+      'Ukrainian',
+      ['Дуже задоволений', 'нейтрально'],
+      { 'дуже задоволений': 5, нейтрально: 3 },
+      { min: 1, max: 5, method: 'csat' },
+    ],
+    [
+      'Indonesian',
+      ['Sangat Puas', 'tidak puas'],
+      { 'sangat puas': 5, 'tidak puas': 2 },
+      { min: 1, max: 5, method: 'csat' },
+    ],
+    [
+      'Vietnamese',
+      ['Rất hài lòng', 'Không hài lòng'],
+      { 'rất hài lòng': 5, 'không hài lòng': 2 },
+      { min: 1, max: 5, method: 'csat' },
+    ],
+    [
+      'a sentiment',
+      ['negative', 'neutral'],
+      { negative: -1, neutral: 0 },
+      { min: -1, max: 1, method: 'sentiment' },
+    ],
+  ])('%s', (_, answers, scoreWords, scale) => {
+    const records = Array.from({ length: 40 }, (_, n) => [words(n), answers[n % answers.length] ?? '']);
+    const { mapping, reasons } = guessMapping({ names: ['comment', 'column 2'], records, headerRows: 1 });
+    expect(mapping.roles).toEqual(['text', 'score']);
+    expect(mapping.scoreWords).toEqual(scoreWords);
+    expect(mapping.scale).toEqual({ ...scale, higherIsBetter: true });
+    expect(reasons[1]).toContain('its answers are');
+  });
+
+  it('takes none of several such columns, and no words of other meaning', () => {
+    const labels = rolesOf(['review', 'ac', 'tv'], (n) => [
+      words(n),
+      n % 2 ? 'pos' : 'neg',
+      n % 3 ? 'neut' : 'neg',
+    ]);
+    expect(labels).toEqual({ review: 'text' });
+    expect(rolesOf(['review', 'plan'], (n) => [words(n), n % 2 ? 'good' : 'basic'])).toEqual({
+      review: 'text',
+    });
+  });
+});
+
+describe('how a score was asked for', () => {
+  it.each([
+    ['CSAT', 1, 5, 'csat'],
+    ['customer effort score', 1, 7, 'ces'],
+    ['Số sao', 1, 5, 'stars'],
+    ['ความพึงพอใจ', 1, 5, 'csat'],
+    ['score', 1, 5, undefined],
+  ])('%s', (name, low, high, method) => {
+    const records = Array.from({ length: 150 }, (_, n) => [numbers(n, low, high), words(n)]);
+    const { mapping } = guessMapping({ names: [name, 'comment'], records, headerRows: 1 });
+    expect(mapping.scale?.method).toBe(method);
+  });
+
+  it('knows percentages, signed sentiments and school grades', () => {
+    const scaleOf = (name: string, value: (n: number) => string) =>
+      guessMapping({
+        names: [name, 'comment'],
+        records: Array.from({ length: 40 }, (_, n) => [value(n), words(n)]),
+        headerRows: 1,
+      }).mapping.scale;
+    expect(scaleOf('score', (n) => `${40 + n}%`)).toEqual({
+      min: 0,
+      max: 100,
+      higherIsBetter: true,
+      method: 'percent',
+    });
+    expect(scaleOf('sentiment score', (n) => String((n % 3) - 1))).toEqual({
+      min: -1,
+      max: 1,
+      higherIsBetter: true,
+      method: 'sentiment',
+    });
+    expect(scaleOf('rating (Schulnote)', (n) => String(1 + (n % 6)))).toEqual({
+      min: 1,
+      max: 6,
+      higherIsBetter: false,
+    });
+  });
+
+  it('says that effort may be asked the other way round', () => {
+    const records = Array.from({ length: 40 }, (_, n) => [numbers(n, 1, 7), words(n)]);
+    const { warnings } = guessMapping({ names: ['CES', 'comment'], records, headerRows: 1 });
+    expect(warnings.join(' ')).toContain('Turn the scale round if 7 stands for much effort');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DateOrder } from '../../../shared/contract/types.ts';
-import { guessDateOrder, parseDate } from '../../../shared/formats/dates.ts';
+import { guessDateOrder, parseDate, parseDayNumber } from '../../../shared/formats/dates.ts';
 import { isMissing, isMissingText, parseNumber, parseScore } from '../../../shared/formats/numbers.ts';
 import { averageScore, rescale } from '../../../shared/measures/scores.ts';
 
@@ -37,7 +37,50 @@ describe('dates', () => {
     ['1/1', 'dmy', null],
     ['2026-01-01 25:00', 'ymd', null],
     ['', 'dmy', null],
+    ['12 ม.ค. 2567', 'dmy', '2024-01-12'],
+    ['12 มกราคม พ.ศ. 2567', 'dmy', '2024-01-12'],
+    ['วันศุกร์ที่ 12 มกราคม พ.ศ. 2567', 'dmy', '2024-01-12'],
+    ['12 มกราคม 2567 เวลา 14:05 น.', 'dmy', '2024-01-12T14:05'],
+    ['12 มี.ค. 67', 'dmy', '2024-03-12'],
+    ['12 มกราคม ค.ศ. 2024', 'dmy', '2024-01-12'],
+    ['12 січня 2024 р.', 'dmy', '2024-01-12'],
+    ['12 січня 2024 року, 14:05', 'dmy', '2024-01-12T14:05'],
+    ['7 серпня 2023', 'dmy', '2023-08-07'],
+    ['5 Agustus 2024 pukul 10.30', 'dmy', '2024-08-05T10:30'],
+    ['17 Des 2023', 'dmy', '2023-12-17'],
+    ['5 Mei 2024', 'dmy', '2024-05-05'],
+    ['ngày 12 tháng 1 năm 2024', 'dmy', '2024-01-12'],
+    ['14:05 12 tháng 1 2024', 'dmy', '2024-01-12T14:05'],
+    ['14:05, 12/01/2024', 'dmy', '2024-01-12T14:05'],
+    ['2024年1月12日', 'dmy', '2024-01-12'],
+    ['2024년 1월 12일', 'dmy', '2024-01-12'],
+    ['12 мая 2024 г.', 'dmy', '2024-05-12'],
+    ['3. März 2024', 'dmy', '2024-03-03'],
+    ['12 de enero de 2024', 'dmy', '2024-01-12'],
+    ['1er janvier 2024', 'dmy', '2024-01-01'],
+    ['31.02.2024', 'dmy', null],
+    ['31 лютого 2024', 'dmy', null],
+    ['2 tuần trước', 'dmy', null],
+    ['2 สัปดาห์ที่แล้ว', 'dmy', null],
   ])('%s read as %s', (text, order, iso) => expect(parseDate(text, order)).toBe(iso));
+
+  it.each([
+    ['6/3/61', 'buddhist', '2018-03-06'],
+    ['6/3/2561', 'buddhist', '2018-03-06'],
+    ['6/3/2561', 'gregorian', '2561-03-06'],
+    ['6/3/2561', undefined, '2018-03-06'],
+    ['6/3/2018', 'buddhist', '2018-03-06'],
+  ] as const)('%s in the calendar %s', (text, calendar, iso) =>
+    expect(parseDate(text, 'dmy', calendar)).toBe(iso),
+  );
+
+  it.each([
+    ['45292', '2024-01-01'],
+    ['45292.5', '2024-01-01T12:00'],
+    ['45292,75', '2024-01-01T18:00'],
+    ['10115', null],
+    ['4529', null],
+  ])('%s as a day number', (text, iso) => expect(parseDayNumber(text)).toBe(iso));
 
   it.each<[string, string[], DateOrder, boolean]>([
     ['day first', ['03/04/2026', '25/04/2026'], 'dmy', true],

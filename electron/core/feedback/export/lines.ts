@@ -5,6 +5,8 @@ import type { ItemWriter, WriteBytes } from './writer.ts';
 
 type Cell = string | number | null;
 
+const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'yes' : 'no');
+
 /** The columns of a table of items, with their cells. */
 export const COLUMNS: readonly (readonly [name: string, of: (item: FeedbackItem) => Cell])[] = [
   ['id', (item) => item.id],
@@ -17,6 +19,11 @@ export const COLUMNS: readonly (readonly [name: string, of: (item: FeedbackItem)
   ['author', (item) => item.author],
   ['channel', (item) => item.channel],
   ['customer', (item) => item.customer],
+  ['customer name', ({ customerFacts }) => customerFacts?.name ?? null],
+  ['segment', ({ customerFacts }) => customerFacts?.segment ?? null],
+  ['customer value', ({ customerFacts }) => customerFacts?.value ?? null],
+  ['customer since', ({ customerFacts }) => customerFacts?.since ?? null],
+  ['churned', ({ customerFacts }) => yesOrNo(customerFacts?.churned ?? null)],
   ['language', (item) => item.language],
   ['sentiment', (item) => item.sentiment],
   ['sentiment confidence', (item) => item.sentimentConfidence],

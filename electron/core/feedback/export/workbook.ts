@@ -93,7 +93,9 @@ function rowOf(item: FeedbackItem, row: number): string {
     const place = `${LETTERS[at] ?? ''}${row}`;
     if (value === null || value === '') return '';
     if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
-    return name === 'date' ? dateCell(place, value) : textCell(place, value, PLAIN_STYLE);
+    return name === 'date' || name === 'customer since'
+      ? dateCell(place, value)
+      : textCell(place, value, PLAIN_STYLE);
   });
   return `<row r="${row}">${cells.join('')}</row>`;
 }
