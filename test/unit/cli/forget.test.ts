@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../electron/cli.ts';
 import type { Terminal } from '../../../electron/cli/terminal.ts';
-import { addLinkedMap, foundIn, KEY, makeForget, openForget, rawBytes, WORD } from '../../support/forget-workspace.ts';
+import {
+  addLinkedMap,
+  foundIn,
+  KEY,
+  makeForget,
+  openForget,
+  rawBytes,
+  WORD,
+} from '../../support/forget-workspace.ts';
 import { tempFolder } from '../workspace/folder.ts';
 
 const before = process.env['SOJOURN_HOME'];
@@ -60,9 +68,9 @@ describe('import', () => {
     writeFileSync(csv, 'comment,rating\n"Giao hàng chậm",2\n');
     const imported = async (...args: string[]) => {
       expect(await command(null, ['import', file, csv, ...args])).toMatchObject({ code: 0, err: [] });
-      const { session, close } = await openForget(home, file);
-      const source = session.feedback.sources().find(({ name }) => name === 'answers');
-      await close();
+      const bench = await openForget(home, file);
+      const source = bench.session.feedback.sources().find(({ name }) => name === 'answers');
+      await bench.close();
       return source;
     };
     const said = await imported('--consent', 'đồng ý trong khảo sát', '--retain-until', '2027-12-31');
