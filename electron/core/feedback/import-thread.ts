@@ -9,6 +9,8 @@ import { writeTurnMemory } from '../write-turn.ts';
 
 /** JavaScript memory of a thread. Records and batches are bounded, so that no sane file reaches it. */
 const HEAP_MB = 1024;
+/** What comes and goes with each record is small: more than this is memory held for nothing. */
+const YOUNG_MB = 8;
 
 type Answer = Exclude<ImportWorkerMessage, { kind: 'progress' }>;
 
@@ -24,7 +26,7 @@ function runThread(data: ImportWorkerData, onProgress: (value: number) => void):
       workerData: data,
       transferList: [data.port],
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     let answer: Answer | null = null;
     let fault: unknown = null;

@@ -6,7 +6,7 @@ import type { GiveTurn } from '../../slices.ts';
 import { inWriteTurn } from '../../write-turn.ts';
 import { idBytes } from '../identity.ts';
 import { hasLearned, StoredModels } from './models.ts';
-import { understand, type Found, type Judged } from './understand.ts';
+import type { Found, Judged } from './understand.ts';
 
 /** What changes: absent stays as it is, null goes back to what is found. */
 export interface LabelChange {
@@ -51,6 +51,8 @@ export async function setLabels(
   labels: readonly FeedbackLabel[],
   giveTurn: GiveTurn,
 ): Promise<void> {
+  // What tells languages takes memory and time to load: only who corrects needs it here.
+  const { understand } = await import('./understand.ts');
   const find = rowsOf(db);
   const models = new StoredModels(db);
   const reader = new FeatureReader();

@@ -4,7 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import { FeatureReader } from '../../../../shared/text/sentiment/features.ts';
-import { forgetLearning, learnModels } from './models.ts';
+import { learnModels } from './learn.ts';
+import { forgetLearning } from './models.ts';
 import { originNumber, understand, type Found, type Judged } from './understand.ts';
 
 export interface AnalysisControl {
