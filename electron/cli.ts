@@ -5,6 +5,7 @@ import { addAnalyse } from './cli/analyse.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
+import { addCustomers } from './cli/customers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addForget } from './cli/forget.ts';
@@ -15,6 +16,7 @@ import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
+import { addThemes } from './cli/themes.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { appRoot } from './core/app-root.ts';
 
@@ -25,8 +27,10 @@ const COMMANDS = [
   addInfo,
   addImport,
   addMappings,
+  addCustomers,
   addAnalyse,
   addFeedback,
+  addThemes,
   addForget,
   addExport,
   addCheck,

@@ -1,14 +1,10 @@
 /** The calls about feedback, with the validators of their inputs. Part of the table in `calls.ts`. */
 import { z } from 'zod';
 import { call, id, nothing, title, token } from './call.ts';
+import { customerCalls } from './customer-calls.ts';
+import { readChoices } from './read-choices.ts';
 import type { FileToken } from './types.ts';
-import {
-  COLUMN_ROLES,
-  FEEDBACK_ENCODINGS,
-  PRIVACY_CHOICES,
-  SCORE_METHODS,
-  SENTIMENT_CLASSES,
-} from './feedback-types.ts';
+import { COLUMN_ROLES, PRIVACY_CHOICES, SCORE_METHODS, SENTIMENT_CLASSES } from './feedback-types.ts';
 import type {
   AnalysisStatus,
   EvidenceDetail,
@@ -21,13 +17,9 @@ import type {
   ImportPreview,
   SuggestAnswer,
   SavedMapping,
+  ThemeDetail,
+  ThemesAnswer,
 } from './feedback-types.ts';
-
-const readChoices = z.strictObject({
-  encoding: z.enum(FEEDBACK_ENCODINGS).optional(),
-  delimiter: z.string().min(1).max(1).optional(),
-  sheet: z.string().max(200).optional(),
-});
 
 /** On what ground a source is kept, and until when. */
 const sourceWords = {
@@ -86,6 +78,8 @@ export const feedbackFilter = z.strictObject({
   segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
 
+const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).readonly().optional() };
+
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
 
@@ -94,6 +88,7 @@ export const MOST_LABELS = 10_000;
 const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 
 export const feedbackCalls = {
+  ...customerCalls,
   /**
    * `mapping`: what the person made. Without it all is guessed, header rows too: `read` says how the file is to be read
    * then (encoding, delimiter, sheet), `use` names a known export or a saved mapping to take in place of a guess.
@@ -175,6 +170,10 @@ export const feedbackCalls = {
     }),
   ),
   'feedback.evidence': call<EvidenceDetail>()(z.strictObject({ ids: z.array(id).max(100_000) })),
+  /** What people talk about: in what passes the filter, and of that only in `ids` where they are given. */
+  'feedback.themes': call<ThemesAnswer>()(z.strictObject(themeScope)),
+  /** One theme by its number, in such a scope: its items and all that is said of them. */
+  'feedback.theme': call<ThemeDetail>()(z.strictObject({ theme: z.int(), ...themeScope })),
   /**
    * Cards of a map that items may be evidence for: of these items, or of those of a filter, newest first, that no card of
    * the map has yet. `each`: suggestions for one item at most.

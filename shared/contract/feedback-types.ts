@@ -1,9 +1,12 @@
 /** The shapes of feedback that travel between screen and core. */
 import type { LanguageOrigin, SentimentClass, SentimentOrigin } from './analysis-types.ts';
+import type { CustomerFacts } from './customer-types.ts';
 import type { MeanInterval } from '../measures/interval.ts';
 import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
+export * from './customer-types.ts';
+export * from './theme-types.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
 export const COLUMN_ROLES = [
@@ -202,6 +205,8 @@ export interface FeedbackItem {
   readonly channel: string | null;
   /** Key of the customer, as stored (masked or hashed where the import said so), or null. */
   readonly customer: string | null;
+  /** What a customer table tells of the customer; null where none does. */
+  readonly customerFacts: CustomerFacts | null;
   /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
   readonly language: string | null;
   readonly languageFrom: LanguageOrigin | null;
@@ -280,7 +285,7 @@ export interface FeedbackFilter {
   readonly languages?: readonly string[] | undefined;
   /** Any of. */
   readonly sentiments?: readonly SentimentClass[] | undefined;
-  /** Id of a theme. */
+  /** Number of a theme; it keeps it from one analysis to the next. */
   readonly theme?: number | undefined;
   /** Segments of the customer table, any of (folded). */
   readonly segments?: readonly string[] | undefined;
@@ -329,6 +334,11 @@ export interface EvidenceDetail {
   /** Most frequent first; null stands for unknown. */
   readonly languages: readonly { readonly language: string | null; readonly count: number }[];
   readonly sources: readonly { readonly name: string; readonly count: number }[];
+  /**
+   * By segment of the customers, most items first; null, the last, stands for items whose customer is in no segment. Empty
+   * where no item has one.
+   */
+  readonly segments: readonly { readonly segment: string | null; readonly stats: EvidenceStats }[];
   /** `YYYY-MM` in order; months without any are absent. */
   readonly months: readonly { readonly month: string; readonly n: number; readonly felt: FeltMean | null }[];
   readonly undated: number;

@@ -43,6 +43,7 @@ const COMMANDS = [
   'import',
   'feedback',
   'forget',
+  'themes',
   'export',
   'check',
   'backup',

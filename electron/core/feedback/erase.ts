@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
 import { dropOrphanLabels } from './analysis/labels.ts';
+import { dropOrphanCustomers } from './customers/changes.ts';
+import { recountThemes } from './analysis/themes-store.ts';
 import { restoreItem } from './item-store.ts';
 
 /** Items that one transaction deletes. */
@@ -71,7 +73,7 @@ export function rollbackImport(db: Database, importId: number): void {
   db.transaction(() => {
     db.prepare('DELETE FROM feedback_imports WHERE id = ?').run(importId);
     db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(run.columns_id);
-    db.prepare('DELETE FROM feedback_customers WHERE import_id = ? AND listed = 0').run(importId);
+    db.prepare('DELETE FROM feedback_customers WHERE import_id = ? AND listed <> 1').run(importId);
     if (run.created_source === 1) db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(run.source_id);
   }).immediate();
 }
@@ -117,12 +119,11 @@ export function eraseCustomers(db: Database, customers: readonly number[], betwe
       ).run(id);
     }
     dropOrphanLabels(db);
-    dropDerived(db);
   }).immediate();
 }
 
 /** Takes out what was learned from the texts of all items; the next analysis learns anew. */
-function dropDerived(db: Database): void {
+export function dropDerived(db: Database): void {
   for (const table of ['models', 'item_themes', 'themes']) db.prepare(`DELETE FROM feedback_${table}`).run();
 }
 
@@ -148,12 +149,11 @@ export function eraseSource(db: Database, sourceId: number, between?: Between): 
     for (const { columns_id } of columns)
       db.prepare('DELETE FROM feedback_columns WHERE id = ?').run(columns_id);
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
-    db.prepare(
-      `DELETE FROM feedback_customers WHERE listed = 0
-         AND id NOT IN (SELECT customer_id FROM feedback_items WHERE customer_id IS NOT NULL)`,
-    ).run();
     dropOrphanLabels(db);
-    dropDerived(db);
+    dropOrphanCustomers(db);
+    recountThemes(db);
+    // They were learned from its texts, too.
+    db.prepare('DELETE FROM feedback_models').run();
   }).immediate();
 }
 

@@ -14,10 +14,15 @@ import type {
   ReadChoices,
   SavedMapping,
   SuggestAnswer,
+  ThemeDetail,
+  ThemesAnswer,
+  ThemeScope,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
+import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
+import { forgetChanges } from './customers/changes.ts';
 import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
@@ -29,6 +34,8 @@ import { knownMappings } from './known-mappings.ts';
 import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
+import { themeDetail } from './themes/detail.ts';
+import { themesOfScope } from './themes/stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
@@ -90,7 +97,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis, Forgetting {
+export interface Feedback extends Analysis, Customers, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -111,6 +118,10 @@ export interface Feedback extends Analysis, Forgetting {
   ): Promise<EvidenceStats[]>;
   /** All that is said of one set. @throws as `stats` */
   evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** What people talk about in a scope. @throws as `stats` */
+  themes(scope: ThemeScope): Promise<ThemesAnswer>;
+  /** One of them by its number. @throws as `stats`, and `notFound` */
+  theme(theme: number, scope: ThemeScope): Promise<ThemeDetail>;
   /** Cards that items may be evidence for. @throws as `stats` */
   suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
@@ -218,6 +229,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   return {
     ...analysis,
     ...forgetting,
+    ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -250,6 +262,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
+    themes: (scope) => themesOfScope(db, scope, slices()),
+    theme: (theme, scope) => themeDetail(db, theme, scope, slices()),
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
@@ -263,10 +277,14 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       if (readOnly) return;
       rollbackUnfinished(db);
       finishForgetting(db);
+      recoverCustomers(db);
+      forgetChanges(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
-      if (!readOnly) eraseHidden(db, false);
+      if (readOnly) return;
+      forgetChanges(db);
+      eraseHidden(db, false);
     },
   };
 }

@@ -14,9 +14,11 @@ import { trendOf } from '../../../../shared/measures/trend.ts';
 import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
 import type { GiveTurn } from '../../slices.ts';
+import { segmentLookup, segmentNames } from '../customers/segments.ts';
 import { scalesOf } from '../item-rows.ts';
 import { countItems, itemsById } from '../queries.ts';
 import { SetSums } from '../stats.ts';
+import { monthOf } from './months.ts';
 import { numbersLookup, type ItemNumbers } from './numbers.ts';
 
 /** Texts that are read in full to choose verbatims from, and how many are chosen. */
@@ -35,14 +37,6 @@ interface Candidate {
 /** The class of a sentiment; unknown for none. */
 function classOf(sentiment: number | null): SentimentClass {
   return sentiment === null ? 'unknown' : CLASS_OF[`${feelingOf(sentiment)}`];
-}
-
-/** Months since the year 0 of an ISO date, with the day as a part; null for none. */
-function monthsOf(date: string | null): { readonly month: string; readonly at: number } | null {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(date ?? '');
-  if (!match) return null;
-  const [, year = '', month = '', day = '1'] = match;
-  return { month: `${year}-${month}`, at: Number(year) * 12 + Number(month) - 1 + (Number(day) - 1) / 31 };
 }
 
 function readable({ length, ...numbers }: ItemNumbers): number {
@@ -83,6 +77,8 @@ export async function evidenceDetail(
   const classes = { negative: 0, neutral: 0, positive: 0, unknown: 0 };
   const languages = new Map<string | null, number>();
   const sources = new Map<number, number>();
+  const segmentOf = segmentLookup(db);
+  const segments = new Map<string, SetSums>();
   const months = new Map<string, { n: number; felt: FeltSums }>();
   const points: (readonly [number, number])[] = [];
   const best = new Best();
@@ -93,11 +89,15 @@ export async function evidenceDetail(
     const found = find(id);
     sums.add(found);
     if (!found) continue;
+    const segment = segmentOf(found.customerId);
+    const ofSegment = segments.get(segment) ?? new SetSums();
+    ofSegment.add(found);
+    segments.set(segment, ofSegment);
     classes[classOf(found.sentiment)] += 1;
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
     best.add({ id, rank: readable(found), numbers: found });
-    const when = monthsOf(found.date);
+    const when = monthOf(found.date);
     if (!when) {
       undated += 1;
       continue;
@@ -119,6 +119,7 @@ export async function evidenceDetail(
     sentiments: classes,
     languages: byCount(languages).map(([language, count]) => ({ language, count })),
     sources: byCount(sources).map(([id, count]) => ({ name: sourceName(db, id), count })),
+    segments: bySegment(db, segments, scales),
     months: [...months]
       .map(([month, { n, felt }]) => ({ month, n, felt: feltMean(felt) }))
       .sort((a, b) => (a.month < b.month ? -1 : 1)),
@@ -126,6 +127,24 @@ export async function evidenceDetail(
     trend: trendOf(points),
     verbatims: verbatimsOf(db, best.list()),
   };
+}
+
+function bySegment(
+  db: Database,
+  found: ReadonlyMap<string, SetSums>,
+  scales: ReturnType<typeof scalesOf>,
+): EvidenceDetail['segments'] {
+  if ([...found.keys()].every((segment) => segment === '')) return [];
+  const names = segmentNames(db);
+  return Array.from(found, ([segment, sums]) => ({
+    segment: segment === '' ? null : (names.get(segment) ?? segment),
+    stats: evidenceStats(sums.sums(scales)),
+  })).sort(
+    (a, b) =>
+      Number(a.segment === null) - Number(b.segment === null) ||
+      b.stats.count - a.stats.count ||
+      ((a.segment ?? '') < (b.segment ?? '') ? -1 : 1),
+  );
 }
 
 function byCount<K>(counts: ReadonlyMap<K, number>): [K, number][] {
