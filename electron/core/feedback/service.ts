@@ -168,7 +168,18 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     automatic,
   });
 
-  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
+  const forgetting = createForgetting({
+    db,
+    path,
+    jobs,
+    emit,
+    mayWrite,
+    turns,
+    slices,
+    traces,
+    backups,
+    forgotten: () => void analysis.analyseByItself(),
+  });
 
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
@@ -276,8 +287,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
-      finishForgetting(db);
       recoverCustomers(db);
+      finishForgetting(db);
       forgetChanges(db);
       eraseHidden(db, true);
     },
