@@ -63,6 +63,8 @@ export default defineConfig({
       'browser-host': 'electron/browser-host.ts',
       'core-process': 'electron/core-process.ts',
       'analysis-worker': 'electron/core/feedback/analysis/analysis-worker.ts',
+      'forget-worker': 'electron/core/feedback/forget/forget-worker.ts',
+      'customers-worker': 'electron/core/feedback/customers/customers-worker.ts',
       'import-worker': 'electron/core/feedback/import-worker.ts',
     }),
   },

@@ -5,8 +5,10 @@ import { addAnalyse } from './cli/analyse.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
+import { addCustomers } from './cli/customers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
+import { addForget } from './cli/forget.ts';
 import { addImport } from './cli/import.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
@@ -25,9 +27,11 @@ const COMMANDS = [
   addInfo,
   addImport,
   addMappings,
+  addCustomers,
   addAnalyse,
   addFeedback,
   addThemes,
+  addForget,
   addExport,
   addCheck,
   addBackup,

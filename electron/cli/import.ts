@@ -1,22 +1,25 @@
 /** `sojourn import`: feedback files into a workspace. */
 import { InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import {
   COLUMN_ROLES,
-  FEEDBACK_ENCODINGS,
-  PERSONAL_KINDS,
   PRIVACY_CHOICES,
-  type ColumnRole,
   type FeedbackEncoding,
   type ImportReport,
-  type PrivacyChoice,
   type SavedMapping,
 } from '../../shared/contract/types.ts';
-import { MASKS } from '../../shared/privacy/mask.ts';
-import { encodingNamed } from '../core/feedback/files/find-encoding.ts';
 import type { FixedRole } from '../core/feedback/import-run.ts';
 import type { FixedPrivacy } from '../core/feedback/privacy.ts';
 import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
+import {
+  delimiterOption,
+  encodingOption,
+  fixedPrivacy,
+  fixedRole,
+  maskedRows,
+  rejectedLines,
+} from './file-options.ts';
 import { mappingFile } from './mapping-file.ts';
 import { writing } from './session.ts';
 
@@ -26,14 +29,14 @@ interface Options {
   readonly preset?: string;
   readonly mapping?: SavedMapping;
   readonly source?: string;
+  readonly consent?: string;
+  /** ISO date, or '' for ever. */
+  readonly retainUntil?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
   readonly sheet?: string;
   readonly json?: boolean;
 }
-
-/** Rejected rows that are shown to people; --json has all. */
-const SHOWN_REJECTIONS = 5;
 
 export const addImport: AddCommand = (program, run) => {
   program
@@ -46,7 +49,7 @@ export const addImport: AddCommand = (program, run) => {
     .option(
       '--map <COLUMN=FIELD>',
       `what a column is, by its header or number from 1; FIELD is one of ${COLUMN_ROLES.join(', ')} (repeatable)`,
-      collected(fixedRole),
+      collected(fixedRole(COLUMN_ROLES)),
       [],
     )
     .option(
@@ -65,6 +68,15 @@ export const addImport: AddCommand = (program, run) => {
       mappingFile,
     )
     .option('--source <NAME>', "name of the source (default: the file's own)")
+    .option(
+      '--consent <TEXT>',
+      'on what ground the feedback is kept, in your words (default: as the source said before)',
+    )
+    .option(
+      '--retain-until <DATE>',
+      'when the source should be deleted, as 2027-12-31, or "never" (default: as the source said before)',
+      retainOption,
+    )
     .option(
       '--encoding <NAME>',
       'encoding of the files, such as windows-1251 or tis-620 (default: found by their content)',
@@ -85,46 +97,18 @@ export const addImport: AddCommand = (program, run) => {
     );
 };
 
-/** Divides `COLUMN=WORD`. The last sign counts: headers may hold one, words do not. */
-function divided(text: string, form: string): readonly [column: string, word: string] {
-  const at = text.lastIndexOf('=');
-  const column = text.slice(0, at).trim();
-  if (at < 0 || column === '') throw new InvalidArgumentError(`It must look like ${form}.`);
-  return [column, text.slice(at + 1).trim()];
-}
-
-function fixedPrivacy(text: string): FixedPrivacy {
-  const [column, choice] = divided(text, 'COLUMN=TREATMENT');
-  if (!PRIVACY_CHOICES.includes(choice as PrivacyChoice)) {
-    throw new InvalidArgumentError(`"${choice}" is not one of ${PRIVACY_CHOICES.join(', ')}.`);
-  }
-  return { column, choice: choice as PrivacyChoice };
-}
-
-function fixedRole(text: string): FixedRole {
-  const [column, role] = divided(text, 'COLUMN=FIELD');
-  if (!COLUMN_ROLES.includes(role as ColumnRole)) {
-    throw new InvalidArgumentError(`"${role}" is not one of ${COLUMN_ROLES.join(', ')}.`);
-  }
-  return { column, role: role as ColumnRole };
-}
-
-function encodingOption(label: string): FeedbackEncoding {
-  const encoding = encodingNamed(label);
-  if (encoding) return encoding;
-  throw new InvalidArgumentError(`It is one of ${FEEDBACK_ENCODINGS.join(', ')}.`);
-}
-
-function delimiterOption(text: string): string {
-  if (/^(tab|\\t)$/i.test(text)) return '\t';
-  if (text.length === 1) return text;
-  throw new InvalidArgumentError('It is one character, or "tab".');
+/** An ISO date, or '' for "never": the parser takes null for an option without a value. */
+function retainOption(text: string): string {
+  if (text.trim().toLowerCase() === 'never') return '';
+  const date = z.iso.date().safeParse(text.trim());
+  if (date.success) return date.data;
+  throw new InvalidArgumentError('It must be a date such as 2027-12-31, or "never".');
 }
 
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, privacy, preset, mapping, source, encoding, delimiter, sheet, json }: Options,
+  { map, privacy, preset, mapping, source, consent, retainUntil, encoding, delimiter, sheet, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -141,6 +125,7 @@ async function importAll(
           privacy,
           read,
           source,
+          about: { consent, retainUntil: retainUntil === '' ? null : retainUntil },
           signal,
           onProgress,
         };
@@ -178,17 +163,12 @@ function describe({
     ['  updated', updated],
     ['  duplicates', duplicates],
     ['  rejected', rejectedCount],
-    ...PERSONAL_KINDS.flatMap((kind) => {
-      const count = masked[kind];
-      return count === undefined ? [] : [[`  masked ${MASKS[kind].slice(1, -1)}`, count] as const];
-    }),
+    ...maskedRows(masked),
   ]);
-  const more = rejectedCount - Math.min(rejected.length, SHOWN_REJECTIONS);
   return [
     `${oneLine(file)}: ${rows} records`,
     ...counts,
-    ...rejected.slice(0, SHOWN_REJECTIONS).map(({ row, reason }) => `    row ${row}: ${oneLine(reason)}`),
-    ...(more > 0 && rejectedCount > SHOWN_REJECTIONS ? [`    and ${more} more; --json lists them`] : []),
+    ...rejectedLines(rejected, rejectedCount),
     ...warnings.map((warning) => `  note: ${oneLine(warning)}`),
   ];
 }

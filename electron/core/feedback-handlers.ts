@@ -5,6 +5,7 @@ import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import { PRESETS } from '../../shared/formats/presets/recognise.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
+import { namedFile, type NamedFile } from './feedback/files/bytes.ts';
 import { keepPasted } from './feedback/pasted.ts';
 import type { Feedback } from './feedback/service.ts';
 import type { KnownFile } from './files.ts';
@@ -28,6 +29,11 @@ export function feedbackHandlers(
     });
   };
 
+  const tableOf = (token: string): NamedFile => {
+    const { path, name } = fileOf(token);
+    return namedFile(path, name);
+  };
+
   const mayWrite = (): void => {
     refuseStale(screen);
     try {
@@ -49,6 +55,22 @@ export function feedbackHandlers(
       mayWrite();
       return feedback().import({ ...fileOf(file), ...choices });
     },
+    'feedback.previewCustomers': ({ file, ...choices }) =>
+      feedback().previewCustomers({ file: tableOf(file), ...choices }),
+    'feedback.importCustomers': ({ file, ...choices }) => {
+      mayWrite();
+      return feedback().startCustomers({ file: tableOf(file), ...choices });
+    },
+    'feedback.removeCustomers': () => {
+      mayWrite();
+      return feedback().removeCustomers();
+    },
+    'feedback.undoCustomers': ({ change }) => {
+      mayWrite();
+      return feedback().undoCustomers(change);
+    },
+    'feedback.segments': () => feedback().segments(),
+    'feedback.customer': ({ item }) => feedback().customerOf(item),
     'feedback.mappings': () => ({ saved: feedback().mappings(), presets: PRESETS.map(({ name }) => name) }),
     'feedback.saveMapping': ({ name, mapping }) => {
       mayWrite();

@@ -1,14 +1,10 @@
 /** The calls about feedback, with the validators of their inputs. Part of the table in `calls.ts`. */
 import { z } from 'zod';
 import { call, id, nothing, title, token } from './call.ts';
+import { customerCalls } from './customer-calls.ts';
+import { readChoices } from './read-choices.ts';
 import type { FileToken } from './types.ts';
-import {
-  COLUMN_ROLES,
-  FEEDBACK_ENCODINGS,
-  PRIVACY_CHOICES,
-  SCORE_METHODS,
-  SENTIMENT_CLASSES,
-} from './feedback-types.ts';
+import { COLUMN_ROLES, PRIVACY_CHOICES, SCORE_METHODS, SENTIMENT_CLASSES } from './feedback-types.ts';
 import type {
   AnalysisStatus,
   EvidenceDetail,
@@ -23,12 +19,6 @@ import type {
   ThemeDetail,
   ThemesAnswer,
 } from './feedback-types.ts';
-
-const readChoices = z.strictObject({
-  encoding: z.enum(FEEDBACK_ENCODINGS).optional(),
-  delimiter: z.string().min(1).max(1).optional(),
-  sheet: z.string().max(200).optional(),
-});
 
 export const mappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
@@ -86,6 +76,7 @@ export const MOST_LABELS = 10_000;
 const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 
 export const feedbackCalls = {
+  ...customerCalls,
   /**
    * `mapping`: what the person made. Without it all is guessed, header rows too: `read` says how the file is to be read
    * then (encoding, delimiter, sheet), `use` names a known export or a saved mapping to take in place of a guess.

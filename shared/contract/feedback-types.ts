@@ -1,9 +1,11 @@
 /** The shapes of feedback that travel between screen and core. */
 import type { LanguageOrigin, SentimentClass, SentimentOrigin } from './analysis-types.ts';
+import type { CustomerFacts } from './customer-types.ts';
 import type { MeanInterval } from '../measures/interval.ts';
 import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
+export * from './customer-types.ts';
 export * from './theme-types.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
@@ -203,6 +205,8 @@ export interface FeedbackItem {
   readonly channel: string | null;
   /** Key of the customer, as stored (masked or hashed where the import said so), or null. */
   readonly customer: string | null;
+  /** What a customer table tells of the customer; null where none does. */
+  readonly customerFacts: CustomerFacts | null;
   /** BCP 47 code: as a person said, else as the analysis found, else as the file says; null while unknown. */
   readonly language: string | null;
   readonly languageFrom: LanguageOrigin | null;
@@ -229,16 +233,40 @@ export interface FeedbackSource {
   readonly retainUntil: string | null;
 }
 
-/** What an erasure for good took out. */
-export interface ForgetReport {
+/** What is to be deleted for good: all of a customer (the key as typed, or as stored), or a source. */
+export type ForgetTarget = { readonly customer: string } | { readonly sourceId: number };
+
+/** What a deletion for good takes out of the workspace. */
+export interface ForgottenCounts {
   readonly items: number;
   readonly customers: number;
   readonly sources: number;
-  /** Evidence links taken off cards, and the maps they stood on. */
+  /** Evidence links on cards, and the maps they stand on. */
   readonly links: number;
   readonly maps: number;
+  /** Quote cards that are linked to such an item and repeat its words. */
+  readonly quotes: number;
+  /** Maps that cannot be read, so that nobody knows what they hold: ids of their documents. */
+  readonly unreadable: readonly string[];
+}
+
+/** What a deletion for good would take out, and the backups that hold it: made by Sojourn itself, and by hand. */
+export interface ForgetCounts extends ForgottenCounts {
+  readonly backups: number;
+  readonly manualBackups: number;
+}
+
+/** What a deletion for good took out. */
+export interface ForgetReport extends ForgottenCounts {
+  /** Saved versions of maps that held links or quotes, and hold them no more. */
+  readonly versions: number;
+  /** Saved versions that could not be read and so were left as they are. */
+  readonly unreadableVersions: number;
   /** The file was rewritten, so that nothing is left in its free pages. */
   readonly vacuumed: boolean;
+  readonly backupsDeleted: number;
+  /** Backups that still hold what was deleted, or cannot be read. */
+  readonly backupsKept: number;
 }
 
 export interface FeedbackFilter {
@@ -306,6 +334,11 @@ export interface EvidenceDetail {
   /** Most frequent first; null stands for unknown. */
   readonly languages: readonly { readonly language: string | null; readonly count: number }[];
   readonly sources: readonly { readonly name: string; readonly count: number }[];
+  /**
+   * By segment of the customers, most items first; null, the last, stands for items whose customer is in no segment. Empty
+   * where no item has one.
+   */
+  readonly segments: readonly { readonly segment: string | null; readonly stats: EvidenceStats }[];
   /** `YYYY-MM` in order; months without any are absent. */
   readonly months: readonly { readonly month: string; readonly n: number; readonly felt: FeltMean | null }[];
   readonly undated: number;

@@ -4,7 +4,7 @@ import type { MapHit } from '../model/map-texts.ts';
 import type { MapFilter } from '../model/filter.ts';
 import type { MapKind } from '../model/types.ts';
 import type { PlainError } from './errors.ts';
-import type { ForgetReport, ImportReport } from './feedback-types.ts';
+import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
 export * from './feedback-types.ts';
 export type HostKind = 'electron' | 'browser';
@@ -135,7 +135,7 @@ export interface BackupInfo {
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
-export type JobKind = 'import' | 'analyse' | 'forget' | 'export' | 'pdf' | 'backup' | 'restore';
+export type JobKind = 'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'pdf' | 'backup' | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -152,6 +152,7 @@ export interface Job {
 
 export type JobResult =
   | { readonly kind: 'import'; readonly reports: readonly ImportReport[]; readonly sourceId: number }
+  | { readonly kind: 'customers'; readonly report: CustomersReport }
   /** `download` is a path on the host's own origin (browser host); in Electron the file is where the person chose. */
   | { readonly kind: 'pdf'; readonly file: string; readonly download: string | null; readonly pages: number }
   | { readonly kind: 'backup'; readonly file: string }
@@ -212,6 +213,12 @@ export interface VersionInfo {
 export interface Events {
   /** Another window of this workspace changed a document. */
   'doc.update': { readonly doc: string; readonly update: Uint8Array; readonly seq: number };
+  /** Feedback was deleted for good: documents forget the links of these items, and these cards (`scrubTraces`). */
+  'doc.forgotten': {
+    readonly doc: string;
+    readonly items: readonly string[];
+    readonly cards: readonly string[];
+  };
   'job.changed': Job;
   /** Versions of a map were made, named or deleted. */
   'versions.changed': { readonly doc: string };

@@ -10,7 +10,14 @@ export function plainName(name: string): string {
     .trim();
 }
 
-function matcher(exact: string, part: string): (plain: string) => number {
+/**
+ * Compares a `plainName` with lists of names, `|` between them.
+ *
+ * @param exact whole names: 3
+ * @param part names that may stand inside a longer one: 2
+ * @returns 0 for any other name
+ */
+export function matcher(exact: string, part: string): (plain: string) => number {
   const whole = new Set(exact.split('|').map((name) => name.trim()));
   const parts = part
     .split('|')

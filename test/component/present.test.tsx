@@ -32,6 +32,7 @@ const REVIEW = {
   author: null,
   channel: null,
   customer: null,
+  customerFacts: null,
   sentiment: null,
   sentimentConfidence: null,
   sentimentFrom: null,

@@ -19,6 +19,7 @@ export const item = (id: string, text: string, fields: Partial<FeedbackItem> = {
   author: null,
   channel: null,
   customer: null,
+  customerFacts: null,
   language: null,
   languageFrom: null,
   sentiment: null,

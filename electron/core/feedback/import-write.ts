@@ -1,5 +1,7 @@
 /** The writing half of an import: items into the workspace, in short transactions, or out of it again. */
 import type { Database } from 'better-sqlite3';
+import { refreshCopies } from './customers/copies.ts';
+import { ensureCustomerIndexes } from './customers/indexes.ts';
 import { rollbackImport } from './erase.ts';
 import { beginImport, finishImport, type ImportStart, type OpenImport } from './import-book.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type ImportSink,
 } from './import-types.ts';
 import { ItemStore, type NewItem } from './item-store.ts';
+import { storedPrivacyKey } from './privacy.ts';
 
 /** A transaction should hold the file's lock about this long. */
 const TARGET_MS = 60;
@@ -73,6 +76,10 @@ export class ImportWriter implements ImportSink {
     const { book, start, store } = this.#opened();
     this.#flush();
     store.writeEntries(() => this.#pause());
+    if (this.#db.prepare('SELECT 1 FROM feedback_customers LIMIT 1').get() !== undefined) {
+      this.#pause();
+      ensureCustomerIndexes(this.#db);
+    }
     const { imported, updated, duplicates } = this.#counts;
     const rows = imported + updated + duplicates + rejectedCount;
     const report = {
@@ -86,6 +93,11 @@ export class ImportWriter implements ImportSink {
       masked,
       warnings,
     };
+    refreshCopies(this.#db, {
+      secret: storedPrivacyKey(this.#db),
+      pause: () => this.#pause(),
+      importId: book.importId,
+    });
     stopWhenCancelled(this.#control);
     finishImport(this.#db, book, names, report);
     this.#outcome = { report, sourceId: book.sourceId };

@@ -1,11 +1,12 @@
 /** Rows of the items table as feedback items. */
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import {
   SENTIMENT_ORIGINS,
   type FeedbackItem,
   type ScoreMethod,
   type ScoreScale,
 } from '../../../shared/contract/types.ts';
+import { customerFinder, factsOf, type CustomerRow } from './customers/rows.ts';
 import { idText } from './identity.ts';
 
 /** Columns that `ItemRows.item` needs, of the items table under the name `i` and the order under the name `o`. */
@@ -64,8 +65,10 @@ function languageFrom({ label_language, language, said_language }: ItemRow): Fee
   return language !== null ? 'text' : said_language !== null ? 'file' : null;
 }
 
+const NOBODY = { customer: null, customerFacts: null } as const;
+
 /** A column's name as a key of `fields`. This one key is refused by whoever decodes messages, and with it the page. */
-function fieldName(name: string): string {
+export function fieldName(name: string): string {
   return name === '__proto__' ? '__proto__ (column)' : name;
 }
 
@@ -76,6 +79,8 @@ export class ItemRows {
   readonly #names = new Map<number, readonly string[]>();
   readonly #sources = new Map<number, string>();
   readonly #themes;
+  readonly #customers = new Map<number, Pick<FeedbackItem, 'customer' | 'customerFacts'>>();
+  readonly #findCustomer: Statement<[number], CustomerRow>;
 
   constructor(db: Database) {
     this.#db = db;
@@ -86,6 +91,7 @@ export class ItemRows {
          WHERE x.seq = ? ORDER BY t.items DESC, t.label`,
       )
       .pluck();
+    this.#findCustomer = customerFinder(db);
   }
 
   item(row: ItemRow): FeedbackItem {
@@ -100,7 +106,7 @@ export class ItemRows {
       date: row.date,
       author: row.author,
       channel: row.channel,
-      customer: row.customer_id === null ? null : this.#customer(row.customer_id),
+      ...this.#customer(row.customer_id),
       language: row.label_language ?? row.language ?? row.said_language,
       languageFrom: languageFrom(row),
       sentiment: row.sentiment,
@@ -133,11 +139,15 @@ export class ItemRows {
     return names;
   }
 
-  #customer(id: number): string | null {
-    return (
-      this.#db.prepare<[number], { key: string }>('SELECT key FROM feedback_customers WHERE id = ?').get(id)
-        ?.key ?? null
-    );
+  #customer(id: number | null): Pick<FeedbackItem, 'customer' | 'customerFacts'> {
+    if (id === null) return NOBODY;
+    let known = this.#customers.get(id);
+    if (known === undefined) {
+      const row = this.#findCustomer.get(id);
+      known = row ? { customer: row.key, customerFacts: factsOf(row) } : NOBODY;
+      this.#customers.set(id, known);
+    }
+    return known;
   }
 
   #source(id: number): string {

@@ -1,13 +1,14 @@
 /** Terms of a search, and the filters of the inbox, as conditions on the order of items (`o`). Values are only bound. */
 import type { Database } from 'better-sqlite3';
 import type { FeedbackFilter, ScoreScale } from '../../../shared/contract/types.ts';
-import { foldCase, stripDiacritics } from '../../../shared/text/fold.ts';
+import { foldCase } from '../../../shared/text/fold.ts';
 import { termMatch } from '../../../shared/text/query/match.ts';
 import type { Ask, HasValue, NumberRange, SentimentWord, Term } from '../../../shared/text/query/types.ts';
 import { isTheme } from './analysis/themes-store.ts';
-import { customerKey } from './customer-keys.ts';
+import { segmentsCondition, typedCustomerCondition, typedSegmentCondition } from './customers/conditions.ts';
 import { scalesOf } from './item-rows.ts';
 import { keyRange, SEQ_BITS } from './sort-key.ts';
+import { BEGINS, CONTAINS } from './text-comparison.ts';
 
 export interface Condition {
   readonly sql: string;
@@ -25,30 +26,6 @@ const NOTHING: Condition = { sql: '0', values: [] };
 const NEUTRAL = 1 / 3;
 
 const ofItem = (column: string): string => `(SELECT i.${column} FROM feedback_items i WHERE i.seq = o.seq)`;
-
-/** How a text is compared with what was typed. */
-const CONTAINS = 0;
-const BEGINS = 1;
-const EQUALS = 2;
-
-const known = new WeakSet<Database>();
-
-/** Compares a stored text with a folded needle; without diacritics where the needle has none. */
-function sameText(value: unknown, needle: unknown, how: unknown): number {
-  if (typeof value !== 'string' || typeof needle !== 'string') return 0;
-  const folded = foldCase(value).trim();
-  const text = stripDiacritics(needle) === needle ? stripDiacritics(folded) : folded;
-  return Number(
-    how === EQUALS ? text === needle : how === BEGINS ? text.startsWith(needle) : text.includes(needle),
-  );
-}
-
-/** Teaches a connection the comparison of texts, once. */
-export function teachComparison(db: Database): void {
-  if (known.has(db)) return;
-  db.function('feedback_text', { deterministic: true }, sameText);
-  known.add(db);
-}
 
 function idsWhere(db: Database, table: string, column: string, needle: string, how: number): number[] {
   return db
@@ -73,20 +50,9 @@ function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condi
     case 'author':
       return { sql: `feedback_text(${ofItem(ask.field)}, ?, ?) = 1`, values: [needle, how] };
     case 'customer':
-      return ask.prefix
-        ? {
-            sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE feedback_text(key, ?, ?) = 1)',
-            values: [needle, BEGINS],
-          }
-        : {
-            sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE key = ?)',
-            values: [customerKey(ask.value)],
-          };
+      return typedCustomerCondition(db, ask.value, ask.prefix);
     case 'segment':
-      return {
-        sql: 'o.customer_id IN (SELECT id FROM feedback_customers WHERE feedback_text(segment, ?, ?) = 1)',
-        values: [needle, ask.prefix ? BEGINS : EQUALS],
-      };
+      return typedSegmentCondition(db, ask.value, ask.prefix);
     case 'theme': {
       const ids = idsWhere(db, 'feedback_themes', 'label', needle, how);
       return ids.length === 0 ? NOTHING : themesCondition(`theme_id IN (${ids.join(', ')})`);
@@ -232,8 +198,8 @@ export function filterConditions(db: Database, filter: FeedbackFilter, keys: Key
   const anyOf = [
     filter.languages?.map((code) => term({ kind: 'language', code: code.toLowerCase() })),
     filter.sentiments?.map((word) => term({ kind: 'sentiment', word })),
-    filter.segments?.map((value) => term({ kind: 'text', field: 'segment', value, prefix: false })),
   ];
+  if (filter.segments && filter.segments.length > 0) found.push(segmentsCondition(db, filter.segments));
   for (const terms of anyOf) if (terms && terms.length > 0) found.push(clauseCondition(db, terms, keys));
   return found;
 }

@@ -8,12 +8,12 @@ import type { Query } from '../../../shared/text/query/types.ts';
 import {
   clauseCondition,
   filterConditions,
-  teachComparison,
   wordsCondition,
   type Condition,
   type Keys,
 } from './query-conditions.ts';
 import { keyRange } from './sort-key.ts';
+import { teachComparison } from './text-comparison.ts';
 
 export interface Plan {
   readonly keys: Keys;

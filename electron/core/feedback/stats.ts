@@ -5,8 +5,10 @@ import { VoiceCount } from '../../../shared/measures/evidence-level.ts';
 import { addFeeling, NOTHING_FELT } from '../../../shared/measures/felt.ts';
 import { NO_VALUES, withValue, type MeanSums } from '../../../shared/measures/interval.ts';
 import { evidenceStats, type ScoreSums } from '../../../shared/measures/scores.ts';
+import { foldSegment } from '../../../shared/text/segment-name.ts';
 import type { GiveTurn } from '../slices.ts';
-import { foldSegment, numbersLookup, segmentLookup, type ItemNumbers } from './evidence/numbers.ts';
+import { segmentLookup } from './customers/segments.ts';
+import { numbersLookup, type ItemNumbers } from './evidence/numbers.ts';
 import { scalesOf } from './item-rows.ts';
 
 /** The sums of a set, item by item. */

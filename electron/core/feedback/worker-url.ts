@@ -15,7 +15,17 @@ export function importWorkerPath(): string {
   return workerPath('import-worker', 'import-worker.ts');
 }
 
+/** Full path of the file of the worker that changes the customer table. */
+export function customersWorkerPath(): string {
+  return workerPath('customers-worker', 'customers/customers-worker.ts');
+}
+
 /** Full path of the analysis worker's file. */
 export function analysisWorkerPath(): string {
   return workerPath('analysis-worker', 'analysis/analysis-worker.ts');
+}
+
+/** Full path of the file of the thread that deletes for good. */
+export function forgetWorkerPath(): string {
+  return workerPath('forget-worker', 'forget/forget-worker.ts');
 }

@@ -27,6 +27,7 @@ export function item(id: string, part: Partial<FeedbackItem> = {}): FeedbackItem
     author: null,
     channel: null,
     customer: null,
+    customerFacts: null,
     language: null,
     languageFrom: null,
     sentiment: null,

@@ -14,6 +14,7 @@ import { trendOf } from '../../../../shared/measures/trend.ts';
 import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
 import type { GiveTurn } from '../../slices.ts';
+import { segmentLookup, segmentNames } from '../customers/segments.ts';
 import { scalesOf } from '../item-rows.ts';
 import { countItems, itemsById } from '../queries.ts';
 import { SetSums } from '../stats.ts';
@@ -76,6 +77,8 @@ export async function evidenceDetail(
   const classes = { negative: 0, neutral: 0, positive: 0, unknown: 0 };
   const languages = new Map<string | null, number>();
   const sources = new Map<number, number>();
+  const segmentOf = segmentLookup(db);
+  const segments = new Map<string, SetSums>();
   const months = new Map<string, { n: number; felt: FeltSums }>();
   const points: (readonly [number, number])[] = [];
   const best = new Best();
@@ -86,6 +89,10 @@ export async function evidenceDetail(
     const found = find(id);
     sums.add(found);
     if (!found) continue;
+    const segment = segmentOf(found.customerId);
+    const ofSegment = segments.get(segment) ?? new SetSums();
+    ofSegment.add(found);
+    segments.set(segment, ofSegment);
     classes[classOf(found.sentiment)] += 1;
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
@@ -112,6 +119,7 @@ export async function evidenceDetail(
     sentiments: classes,
     languages: byCount(languages).map(([language, count]) => ({ language, count })),
     sources: byCount(sources).map(([id, count]) => ({ name: sourceName(db, id), count })),
+    segments: bySegment(db, segments, scales),
     months: [...months]
       .map(([month, { n, felt }]) => ({ month, n, felt: feltMean(felt) }))
       .sort((a, b) => (a.month < b.month ? -1 : 1)),
@@ -119,6 +127,24 @@ export async function evidenceDetail(
     trend: trendOf(points),
     verbatims: verbatimsOf(db, best.list()),
   };
+}
+
+function bySegment(
+  db: Database,
+  found: ReadonlyMap<string, SetSums>,
+  scales: ReturnType<typeof scalesOf>,
+): EvidenceDetail['segments'] {
+  if ([...found.keys()].every((segment) => segment === '')) return [];
+  const names = segmentNames(db);
+  return Array.from(found, ([segment, sums]) => ({
+    segment: segment === '' ? null : (names.get(segment) ?? segment),
+    stats: evidenceStats(sums.sums(scales)),
+  })).sort(
+    (a, b) =>
+      Number(a.segment === null) - Number(b.segment === null) ||
+      b.stats.count - a.stats.count ||
+      ((a.segment ?? '') < (b.segment ?? '') ? -1 : 1),
+  );
 }
 
 function byCount<K>(counts: ReadonlyMap<K, number>): [K, number][] {

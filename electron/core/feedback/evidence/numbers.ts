@@ -40,25 +40,3 @@ export function numbersLookup(db: Database): (id: string) => ItemNumbers | null 
     return bytes === null ? null : (find.get(bytes, ...values) ?? null);
   };
 }
-
-/** The segment that the customer table tells of a customer, folded; '' where it tells none. */
-export function segmentLookup(db: Database): (customerId: number | null) => string {
-  const find = db.prepare<[number], { segment: string | null }>(
-    'SELECT segment FROM feedback_customers WHERE id = ?',
-  );
-  const known = new Map<number, string>();
-  return (customerId) => {
-    if (customerId === null) return '';
-    let segment = known.get(customerId);
-    if (segment === undefined) {
-      segment = foldSegment(find.get(customerId)?.segment ?? '');
-      known.set(customerId, segment);
-    }
-    return segment;
-  };
-}
-
-/** A segment's name as it is compared. */
-export function foldSegment(segment: string): string {
-  return segment.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
-}

@@ -12,6 +12,8 @@ export function exportFormatOf(path: string): ExportFormat | null {
   return /\.(?:ndjson|jsonl)$/iu.test(path) ? 'ndjson' : null;
 }
 
+const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'yes' : 'no');
+
 type Cell = readonly [name: string, of: (item: FeedbackItem) => string | number | null];
 const CELLS: readonly Cell[] = [
   ['id', (item) => item.id],
@@ -24,6 +26,11 @@ const CELLS: readonly Cell[] = [
   ['author', (item) => item.author],
   ['channel', (item) => item.channel],
   ['customer', (item) => item.customer],
+  ['customer name', ({ customerFacts }) => customerFacts?.name ?? null],
+  ['segment', ({ customerFacts }) => customerFacts?.segment ?? null],
+  ['customer value', ({ customerFacts }) => customerFacts?.value ?? null],
+  ['customer since', ({ customerFacts }) => customerFacts?.since ?? null],
+  ['churned', ({ customerFacts }) => yesOrNo(customerFacts?.churned ?? null)],
   ['language', (item) => item.language],
   ['sentiment', (item) => item.sentiment],
   ['sentiment confidence', (item) => item.sentimentConfidence],
