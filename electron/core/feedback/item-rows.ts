@@ -78,20 +78,20 @@ export class ItemRows {
   readonly #scales: Map<number, ScoreScale>;
   readonly #names = new Map<number, readonly string[]>();
   readonly #sources = new Map<number, string>();
-  readonly #themes;
   readonly #customers = new Map<number, Pick<FeedbackItem, 'customer' | 'customerFacts'>>();
   readonly #findCustomer: Statement<[number], CustomerRow>;
+  readonly #themes;
 
   constructor(db: Database) {
     this.#db = db;
     this.#scales = scalesOf(db);
+    this.#findCustomer = customerFinder(db);
     this.#themes = db
       .prepare<[number], string>(
         `SELECT t.label FROM feedback_item_themes x CROSS JOIN feedback_themes t ON t.id = x.theme_id
          WHERE x.seq = ? ORDER BY t.items DESC, t.label`,
       )
       .pluck();
-    this.#findCustomer = customerFinder(db);
   }
 
   item(row: ItemRow): FeedbackItem {

@@ -74,6 +74,7 @@ const DETAIL: EvidenceDetail = {
     felt: null,
   },
   total: 100,
+  segments: [],
   scales: [],
   sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 3 },
   languages: [{ language: 'en', count: 3 }],

@@ -94,3 +94,11 @@ function sweep(db: Database, control: Pick<AnalysisControl, 'pause'>): void {
     while (drop.run(id, id, BATCH).changes === BATCH);
   }
 }
+
+/** Counts the items of themes anew after some were erased; a theme without any is gone. Part of a transaction of the caller. */
+export function recountThemes(db: Database): void {
+  db.prepare(
+    'UPDATE feedback_themes SET items = (SELECT count(*) FROM feedback_item_themes WHERE theme_id = id)',
+  ).run();
+  db.prepare('DELETE FROM feedback_themes WHERE items = 0').run();
+}
