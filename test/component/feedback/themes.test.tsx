@@ -79,7 +79,6 @@ const DETAIL: EvidenceDetail = {
   sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 3 },
   languages: [{ language: 'en', count: 3 }],
   sources: [{ name: 'Reviews', count: 3 }],
-  segments: [],
   months: [],
   undated: 3,
   trend: null,
