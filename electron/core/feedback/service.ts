@@ -178,7 +178,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     slices,
     traces,
     backups,
-    forgotten: () => void analysis.analyseByItself(),
+    learnAnew: () => void analysis.analyseByItself(),
   });
 
   const importNow = async (

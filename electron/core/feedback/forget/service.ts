@@ -51,15 +51,15 @@ export interface ForgettingOptions {
   readonly slices: () => GiveTurn;
   readonly traces: MapTraces;
   readonly backups: Pick<Backups, 'list' | 'settled'>;
-  /** Called after a job: what was learned from all texts is gone. */
-  readonly forgotten: () => void;
+  /** Called when something was deleted, and with it what had been learned from it. */
+  readonly learnAnew: () => void;
 }
 
 /** The part of the progress that maps and versions take. */
 const MAPS = 0.2;
 
 export function createForgetting(options: ForgettingOptions): Forgetting {
-  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups, forgotten } = options;
+  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups, learnAnew } = options;
 
   const forgetNow = async (
     target: ForgetTarget,
@@ -112,7 +112,7 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       await findDoomed(db, target, slices());
       const job = jobs.run('forget', 'Deleting feedback for good', async ({ signal, progress }) => {
         const report = await forget(target, { signal, onProgress: progress, backups: alsoBackups });
-        forgotten();
+        learnAnew();
         return { kind: 'forget', report };
       });
       return { job };
