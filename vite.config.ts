@@ -64,6 +64,7 @@ export default defineConfig({
       'core-process': 'electron/core-process.ts',
       'analysis-worker': 'electron/core/feedback/analysis/analysis-worker.ts',
       'customers-worker': 'electron/core/feedback/customers/customers-worker.ts',
+      'forget-worker': 'electron/core/feedback/forget/forget-worker.ts',
       'import-worker': 'electron/core/feedback/import-worker.ts',
     }),
   },

@@ -8,6 +8,7 @@ import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts
 import { addCustomers } from './cli/customers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
+import { addForget } from './cli/forget.ts';
 import { addImport } from './cli/import.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addCustomers,
   addAnalyse,
   addFeedback,
+  addForget,
   addExport,
   addCheck,
   addBackup,

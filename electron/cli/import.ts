@@ -1,4 +1,6 @@
 /** `sojourn import`: feedback files into a workspace. */
+import { InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import {
   COLUMN_ROLES,
   PRIVACY_CHOICES,
@@ -27,6 +29,9 @@ interface Options {
   readonly preset?: string;
   readonly mapping?: SavedMapping;
   readonly source?: string;
+  readonly consent?: string;
+  /** ISO date, or '' for ever. */
+  readonly retainUntil?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
   readonly sheet?: string;
@@ -64,6 +69,15 @@ export const addImport: AddCommand = (program, run) => {
     )
     .option('--source <NAME>', "name of the source (default: the file's own)")
     .option(
+      '--consent <TEXT>',
+      'on what ground the feedback is kept, in your words (default: as the source said before)',
+    )
+    .option(
+      '--retain-until <DATE>',
+      'when the source should be deleted, as 2027-12-31, or "never" (default: as the source said before)',
+      retainOption,
+    )
+    .option(
       '--encoding <NAME>',
       'encoding of the files, such as windows-1251 or tis-620 (default: found by their content)',
       encodingOption,
@@ -83,10 +97,18 @@ export const addImport: AddCommand = (program, run) => {
     );
 };
 
+/** An ISO date, or '' for "never": the parser takes null for an option without a value. */
+function retainOption(text: string): string {
+  if (text.trim().toLowerCase() === 'never') return '';
+  const date = z.iso.date().safeParse(text.trim());
+  if (date.success) return date.data;
+  throw new InvalidArgumentError('It must be a date such as 2027-12-31, or "never".');
+}
+
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, privacy, preset, mapping, source, encoding, delimiter, sheet, json }: Options,
+  { map, privacy, preset, mapping, source, consent, retainUntil, encoding, delimiter, sheet, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -103,6 +125,7 @@ async function importAll(
           privacy,
           read,
           source,
+          about: { consent, retainUntil: retainUntil === '' ? null : retainUntil },
           signal,
           onProgress,
         };

@@ -1,4 +1,5 @@
 /** What a command writes to: results on standard output, errors and progress on standard error. */
+import { createInterface } from 'node:readline/promises';
 import { oneLine } from './display-width.ts';
 
 export interface Terminal {
@@ -8,6 +9,10 @@ export interface Terminal {
   fail(message: string): void;
   /** Replaces the progress line; shown to people only, not in files and pipes. '' takes it away. */
   progress(line: string): void;
+  /** Whether somebody is there to answer questions. */
+  readonly answers: boolean;
+  /** Asks a person; only "y" and "yes" are a yes. The end of the input and an aborted `signal` are a no. */
+  confirm(question: string, signal: AbortSignal): Promise<boolean>;
   /** Resolves when all has been handed to the system. */
   flush(): Promise<void>;
 }
@@ -36,6 +41,22 @@ export function processTerminal(): Terminal {
       process.stderr.write(`sojourn: ${oneLine(message)}\n`);
     },
     progress,
+    answers: process.stdin.isTTY && process.stderr.isTTY,
+    confirm: async (question, signal) => {
+      progress('');
+      // Not its own handling of keys: Ctrl-C is to be a signal.
+      const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+      const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+      try {
+        const answer = lines.question(`${question} (y/N) `, { signal });
+        return /^\s*y(es)?\s*$/i.test(await Promise.race([answer, ended]));
+      } catch (error) {
+        if (signal.aborted) return false;
+        throw error;
+      } finally {
+        lines.close();
+      }
+    },
     flush: async () => {
       progress('');
       for (const stream of [process.stdout, process.stderr]) {

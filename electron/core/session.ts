@@ -6,6 +6,7 @@ import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createVersions, type Versions } from './versions/versions.ts';
@@ -71,8 +72,9 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     isOn: () => readMeta(db, AUTOMATIC_ANALYSIS) !== 'off',
     set: (on: boolean) => writeMeta(db, AUTOMATIC_ANALYSIS, on ? 'on' : 'off'),
   };
-  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic });
+  const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
+  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 

@@ -232,16 +232,40 @@ export interface FeedbackSource {
   readonly retainUntil: string | null;
 }
 
-/** What an erasure for good took out. */
-export interface ForgetReport {
+/** What is to be deleted for good: all of a customer (the key as typed, or as stored), or a source. */
+export type ForgetTarget = { readonly customer: string } | { readonly sourceId: number };
+
+/** What a deletion for good takes out of the workspace. */
+export interface ForgottenCounts {
   readonly items: number;
   readonly customers: number;
   readonly sources: number;
-  /** Evidence links taken off cards, and the maps they stood on. */
+  /** Evidence links on cards, and the maps they stand on. */
   readonly links: number;
   readonly maps: number;
+  /** Quote cards that are linked to such an item and repeat its words. */
+  readonly quotes: number;
+  /** Maps that cannot be read, so that nobody knows what they hold: ids of their documents. */
+  readonly unreadable: readonly string[];
+}
+
+/** What a deletion for good would take out, and the backups that hold it: made by Sojourn itself, and by hand. */
+export interface ForgetCounts extends ForgottenCounts {
+  readonly backups: number;
+  readonly manualBackups: number;
+}
+
+/** What a deletion for good took out. */
+export interface ForgetReport extends ForgottenCounts {
+  /** Saved versions of maps that held links or quotes, and hold them no more. */
+  readonly versions: number;
+  /** Saved versions that could not be read and so were left as they are. */
+  readonly unreadableVersions: number;
   /** The file was rewritten, so that nothing is left in its free pages. */
   readonly vacuumed: boolean;
+  readonly backupsDeleted: number;
+  /** Backups that still hold what was deleted, or cannot be read. */
+  readonly backupsKept: number;
 }
 
 export interface FeedbackFilter {

@@ -213,6 +213,12 @@ export interface VersionInfo {
 export interface Events {
   /** Another window of this workspace changed a document. */
   'doc.update': { readonly doc: string; readonly update: Uint8Array; readonly seq: number };
+  /** Feedback was deleted for good: documents forget the links of these items, and these cards (`scrubTraces`). */
+  'doc.forgotten': {
+    readonly doc: string;
+    readonly items: readonly string[];
+    readonly cards: readonly string[];
+  };
   'job.changed': Job;
   /** Versions of a map were made, named or deleted. */
   'versions.changed': { readonly doc: string };

@@ -61,6 +61,12 @@ export interface Documents {
   list(): string[];
   /** Replaces a document's log by one snapshot, read from the file into a fresh document. */
   compact(doc: string): void;
+  /**
+   * Compacts a document to what `change` leaves of it, in one transaction. Nobody looks at that as at a push. Screens
+   * that have it open must be told of the update, and what no update tells of they must do themselves.
+   * @returns the update of what was changed, or null where nothing was, and the last sequence number
+   */
+  rewrite(doc: string, change: (ydoc: Y.Doc) => void): { update: Uint8Array | null; seq: number };
   /** Compacts what is worth it and lets go of the memory. The workspace is closed by its owner. */
   close(): void;
 }
@@ -131,6 +137,31 @@ export function createDocuments(workspace: Workspace): Documents {
     }
   };
 
+  const rewrite = (
+    doc: string,
+    change: (ydoc: Y.Doc) => void,
+  ): { update: Uint8Array | null; seq: number } => {
+    workspace.assertWritable();
+    workspace.assertPresent();
+    const loaded = log.load(doc);
+    const updates: Uint8Array[] = [];
+    loaded.ydoc.on('updateV2', (update: Uint8Array) => updates.push(update));
+    const store = workspace.db.transaction((update: Uint8Array | null) => {
+      const at = update ? Date.now() : loaded.at;
+      const seq = update ? log.append(doc, update, at, 'core') : loaded.seq;
+      log.replace(doc, seq, at, Y.encodeStateAsUpdateV2(loaded.ydoc));
+      return seq;
+    });
+    try {
+      change(loaded.ydoc);
+      const update = updates.length > 0 ? Y.mergeUpdatesV2(updates) : null;
+      return { update, seq: inWriteTurn(() => store.immediate(update)) };
+    } finally {
+      loaded.ydoc.destroy();
+      forget(doc);
+    }
+  };
+
   const compactSoon = (doc: string): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -192,6 +223,7 @@ export function createDocuments(workspace: Workspace): Documents {
     position: (doc) => guard(() => log.position(doc)),
     list: () => guard(() => log.docs()),
     compact: (doc) => guard(() => compact(doc)),
+    rewrite: (doc, change) => guard(() => rewrite(doc, change)),
     close: () => {
       for (const timer of timers) clearTimeout(timer);
       for (const doc of live.keys()) forget(doc);

@@ -8,6 +8,9 @@ import { restoreItem } from './item-store.ts';
 /** Items that one transaction deletes. */
 const BATCH = 1000;
 
+/** Called between two transactions: may wait, or throw to stop. */
+export type Between = () => void;
+
 interface Place {
   readonly seq: number;
   readonly sort_key: number;
@@ -32,8 +35,11 @@ function deleteItems(db: Database, places: readonly Place[]): void {
 }
 
 /** Deletes in batches what a query (limited to `BATCH` rows) finds, until it finds nothing. */
-function deleteAll(db: Database, find: () => Place[]): void {
-  for (let places = find(); places.length > 0; places = find()) deleteItems(db, places);
+function deleteAll(db: Database, find: () => Place[], between: Between = () => {}): void {
+  for (let places = find(); places.length > 0; places = find()) {
+    deleteItems(db, places);
+    between();
+  }
 }
 
 /**
@@ -80,15 +86,59 @@ export function rollbackUnfinished(db: Database): number {
   return runs.length;
 }
 
-/** Erases a source for good, with its items, index entries and imports. Once begun it is finished at the next opening. */
-export function eraseSource(db: Database, sourceId: number): void {
+/**
+ * Erases all items of customers, with their index entries and labels, and the customers themselves. What was derived
+ * from the texts of all items goes too, and the rejected rows of imports of those files, which may quote values.
+ */
+export function eraseCustomers(db: Database, customers: readonly number[], between?: Between): void {
+  const find = db.prepare<[number, number], Place & { source_id: number }>(
+    `SELECT i.seq, i.sort_key, i.id, i.source_id FROM feedback_order o CROSS JOIN feedback_items i ON i.seq = o.seq
+     WHERE o.customer_id = ? LIMIT ?`,
+  );
+  const sources = new Set<number>();
+  for (const id of customers) {
+    deleteAll(
+      db,
+      () => {
+        const places = find.all(id, BATCH);
+        for (const { source_id } of places) sources.add(source_id);
+        return places;
+      },
+      between,
+    );
+  }
+  db.transaction(() => {
+    for (const id of customers) db.prepare('DELETE FROM feedback_customers WHERE id = ?').run(id);
+    for (const id of sources) {
+      db.prepare(
+        'UPDATE feedback_sources SET items = (SELECT count(*) FROM feedback_order WHERE source_id = ?) WHERE id = ?',
+      ).run(id, id);
+      db.prepare(
+        `UPDATE feedback_imports SET report = json_set(report, '$.rejected', json('[]')) WHERE source_id = ? AND report IS NOT NULL`,
+      ).run(id);
+    }
+    dropOrphanLabels(db);
+    dropDerived(db);
+  }).immediate();
+}
+
+/** Takes out what was learned from the texts of all items; the next analysis learns anew. */
+function dropDerived(db: Database): void {
+  for (const table of ['models', 'item_themes', 'themes']) db.prepare(`DELETE FROM feedback_${table}`).run();
+}
+
+/**
+ * Erases a source for good, with its items, index entries and imports, and the customers that only it named. Once begun
+ * it is finished at the next opening.
+ */
+export function eraseSource(db: Database, sourceId: number, between?: Between): void {
   db.prepare('UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, 0) WHERE id = ?').run(
     sourceId,
   );
   const find = db.prepare<[number, number], Place>(
     'SELECT i.seq, i.sort_key, i.id FROM feedback_order o JOIN feedback_items i ON i.seq = o.seq WHERE o.source_id = ? LIMIT ?',
   );
-  deleteAll(db, () => find.all(sourceId, BATCH));
+  deleteAll(db, () => find.all(sourceId, BATCH), between);
   db.transaction(() => {
     const columns = db
       .prepare<[number], { columns_id: number }>(
@@ -101,8 +151,7 @@ export function eraseSource(db: Database, sourceId: number): void {
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
     dropOrphanLabels(db);
     dropOrphanCustomers(db);
-    // They were learned from its texts, too.
-    db.prepare('DELETE FROM feedback_models').run();
+    dropDerived(db);
   }).immediate();
 }
 

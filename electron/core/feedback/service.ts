@@ -35,6 +35,10 @@ import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import { createForgetting, type Forgetting } from './forget/service.ts';
+import { finishForgetting } from './forget/rows.ts';
+import type { MapTraces } from './forget/traces.ts';
+import type { Backups } from '../workspace/backups.ts';
 import { createTurns } from './turns.ts';
 import { inWriteTurn } from '../write-turn.ts';
 
@@ -47,6 +51,9 @@ export interface FeedbackOptions {
   readonly emit: EmitEvent;
   readonly readOnly: boolean;
   readonly automatic: AutomaticSwitch;
+  /** What maps hold of items, for deleting them for good. */
+  readonly traces: MapTraces;
+  readonly backups: Pick<Backups, 'list' | 'settled'>;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -76,6 +83,8 @@ export interface ImportFilesOptions {
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
+  /** What the sources are to say of themselves from now on; where absent they keep what they said. */
+  readonly about?: SourceWords | undefined;
   /** Progress of one file, 0 to 1. */
   readonly onProgress?: ((file: string, value: number) => void) | undefined;
   /** Called after each file: what was imported before a later file failed stays. */
@@ -83,7 +92,7 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Feedback extends Analysis, Customers {
+export interface Feedback extends Analysis, Customers, Forgetting {
   preview(input: FileInput): ImportPreview;
   /** Starts a job that imports one file. @returns the job's id */
   import(input: FileInput): { job: string };
@@ -118,7 +127,8 @@ export interface Feedback extends Analysis, Customers {
   eraseRemoved(): void;
 }
 
-export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: FeedbackOptions): Feedback {
+export function createFeedback(options: FeedbackOptions): Feedback {
+  const { db, path, jobs, emit, readOnly, automatic, traces, backups } = options;
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -147,6 +157,8 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     automatic,
   });
 
+  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
+
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
     signal: AbortSignal,
@@ -171,6 +183,12 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
     onProgress: (value: number) => void,
   ): Promise<ImportOutcome> => turns.run(() => importNow(request, signal, onProgress));
 
+  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
+    if (consent === undefined && retainUntil === undefined) return;
+    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
+    emit('feedback.changed', {});
+  };
+
   const importFiles = async (
     paths: readonly string[],
     options: ImportFilesOptions = {},
@@ -184,16 +202,11 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
       const file = namedFile(one);
       const request = { file, mapping, roles, privacy, read, use, known, source };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
+      describe(outcome.sourceId, options.about ?? {});
       reports.push(outcome.report);
       options.onReport?.(outcome.report);
     }
     return reports;
-  };
-
-  const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
-    if (consent === undefined && retainUntil === undefined) return;
-    inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
-    emit('feedback.changed', {});
   };
 
   const hide = (sourceId: number, hidden: boolean): void => {
@@ -205,6 +218,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
   return {
     ...analysis,
     ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
+    ...forgetting,
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -247,6 +261,7 @@ export function createFeedback({ db, path, jobs, emit, readOnly, automatic }: Fe
       rollbackUnfinished(db);
       recoverCustomers(db);
       forgetChanges(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {

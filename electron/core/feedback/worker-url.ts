@@ -24,3 +24,8 @@ export function customersWorkerPath(): string {
 export function analysisWorkerPath(): string {
   return workerPath('analysis-worker', 'analysis/analysis-worker.ts');
 }
+
+/** Full path of the file of the thread that deletes for good. */
+export function forgetWorkerPath(): string {
+  return workerPath('forget-worker', 'forget/forget-worker.ts');
+}

@@ -89,8 +89,7 @@ export function createVersionStore(db: Database.Database): VersionStore {
   const add = db.transaction((version: NewVersion, eraseOf: (doc: string) => Iterable<string>) => {
     const { id, doc, seq, at, madeAt, kind, name, title, stages, lanes, cards } = version;
     if (version.state.byteLength > MAX_STATE_BYTES) throw tooLarge();
-    const data = deflateRawSync(version.state, { level: 1 });
-    const hash = hashState(data);
+    const { hash, data } = packState(version.state);
     insertState.run(hash, data);
     insert.run(id, doc, seq, at, madeAt, kind, name, title, stages, lanes, cards, hash);
     erase(eraseOf(doc));
@@ -144,6 +143,12 @@ function soundInfo({ id, at, kind, name, title, stages, lanes, cards }: VersionI
     lanes: whole(lanes),
     cards: whole(cards),
   };
+}
+
+/** A state as it is stored. */
+export function packState(state: Uint8Array): { readonly hash: string; readonly data: Uint8Array } {
+  const data = deflateRawSync(state, { level: 1 });
+  return { hash: hashState(data), data };
 }
 
 /** SHA-256 of the stored bytes, in hexadecimal. */

@@ -14,6 +14,8 @@ import type { Documents } from '../documents/documents.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { workspaceError } from '../workspace/sqlite-errors.ts';
 import { inWriteTurn } from '../write-turn.ts';
+import type { GiveTurn } from '../slices.ts';
+import { rewriteStates, type Rewritten } from './rewrite.ts';
 import { createVersionStore, missingVersion, type NewVersion } from './store.ts';
 import { outgrown } from './thinning.ts';
 
@@ -36,6 +38,8 @@ export interface Versions {
   /** Deletes a version; it can be brought back until the workspace is closed. @throws SojournError as `rename` */
   remove(doc: string, id: string): void;
   bringBack(doc: string, id: string): void;
+  /** Changes what stored versions hold, deleted ones too: see `rewriteStates`. */
+  rewrite(change: (ydoc: Y.Doc) => boolean, giveTurn: GiveTurn): Promise<Rewritten>;
   /** Stores what is waiting and erases what was deleted. */
   close(): void;
 }
@@ -150,6 +154,12 @@ export function createVersions(
       }),
     remove: (doc, id) => change(doc, () => store.setDeleted(doc, id, now())),
     bringBack: (doc, id) => change(doc, () => store.setDeleted(doc, id, null)),
+    rewrite: async (changeState, giveTurn) => {
+      for (const version of waiting) putWaiting(version);
+      const done = await rewriteStates(workspace.db, changeState, contentOf, giveTurn);
+      for (const doc of done.docs) emit('versions.changed', { doc });
+      return done;
+    },
     close: () => {
       for (const version of waiting) putWaiting(version);
       if (!workspace.info.readOnly) guard(() => inWriteTurn(() => store.eraseDeleted()));

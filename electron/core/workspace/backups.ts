@@ -34,6 +34,8 @@ export interface Backups {
    * something changed. What goes wrong is told to `onError` and tried again at the next turn.
    */
   start(onError: (error: unknown) => void): void;
+  /** Waits for one that is being made. */
+  settled(): Promise<void>;
   /** Ends the automatic ones and waits for one that is being made. */
   stop(): Promise<void>;
 }
@@ -80,6 +82,9 @@ export function createBackups(workspace: Workspace, folder: string, now: () => n
       void turn(newest ? now() - newest.at > DAY_MS : !isEmpty(workspace), onError);
       timer = setInterval(() => void turn(false, onError), EVERY_MS);
       timer.unref();
+    },
+    settled: async () => {
+      await queue;
     },
     stop: async () => {
       if (timer) clearInterval(timer);

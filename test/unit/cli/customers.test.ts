@@ -19,6 +19,8 @@ async function run(...args: string[]) {
     fail: (message) => void err.push(message),
     progress: () => {},
     flush: async () => {},
+    answers: false,
+    confirm: async () => false,
   };
   return { code: await main(args, terminal), out, err };
 }

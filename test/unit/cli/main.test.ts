@@ -25,6 +25,8 @@ async function run(...args: string[]) {
     out: (line) => void out.push(line),
     fail: (message) => void err.push(message),
     progress: () => {},
+    answers: false,
+    confirm: () => Promise.reject(new Error('nobody is there')),
     flush: async () => {},
   };
   return { code: await main(args, terminal), out, err };
@@ -51,31 +53,46 @@ test.each([
   [['customers', 'a.sojourn']],
   [['customers', 'a.sojourn', 'b.csv', '--map', 'city=text']],
   [['customers', 'a.sojourn', 'b.csv', '--privacy', 'name=hide']],
+  [['import', 'a.sojourn', 'b.csv', '--retain-until', '31.12.2027']],
+  [['import', 'a.sojourn', 'b.csv', '--retain-until', '2027-02-30']],
   [['feedback', 'a.sojourn', '--limit', '0']],
   [['backup', 'a.sojourn']],
+  [['forget', 'a.sojourn', '--yes']],
+  [['forget', 'a.sojourn', '--yes', '--customer', 'a', '--source', 'b']],
+  [['forget', 'a.sojourn', '--customer', ' ', '--yes']],
+  [['forget', 'a.sojourn', '--customer', 'a']],
 ])('bad usage is a 2 and one line: %j', async (args) => {
   const { code, out, err } = await run(...args);
   expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
 });
 
-test.each(['info', 'check', 'feedback', 'import', 'customers', 'export', 'backup', 'serve', 'open'])(
-  '%s refuses what is no workspace, in one line with its name',
-  async (command) => {
-    const foreign = at('foreign.sojourn');
-    writeFileSync(foreign, 'hello, I am a letter');
-    const rest: Record<string, string[]> = {
-      import: [foreign],
-      customers: [foreign],
-      export: ['--map', 'x', '--to', at('x.pdf')],
-      backup: [at('y.sojourn')],
-      serve: ['--no-open'],
-      open: ['--no-open'],
-    };
-    for (const file of [foreign, at('missing.sojourn')]) {
-      const { code, out, err } = await run(command, file, ...(rest[command] ?? []));
-      expect({ code, out }).toEqual({ code: 1, out: [] });
-      expect(err).toEqual([expect.stringContaining(file)]);
-    }
-    expect(readFileSync(foreign, 'utf8')).toBe('hello, I am a letter');
-  },
-);
+test.each([
+  'info',
+  'check',
+  'feedback',
+  'import',
+  'customers',
+  'export',
+  'backup',
+  'forget',
+  'serve',
+  'open',
+])('%s refuses what is no workspace, in one line with its name', async (command) => {
+  const foreign = at('foreign.sojourn');
+  writeFileSync(foreign, 'hello, I am a letter');
+  const rest: Record<string, string[]> = {
+    import: [foreign],
+    customers: [foreign],
+    export: ['--map', 'x', '--to', at('x.pdf')],
+    backup: [at('y.sojourn')],
+    forget: ['--customer', 'x', '--yes'],
+    serve: ['--no-open'],
+    open: ['--no-open'],
+  };
+  for (const file of [foreign, at('missing.sojourn')]) {
+    const { code, out, err } = await run(command, file, ...(rest[command] ?? []));
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(err).toEqual([expect.stringContaining(file)]);
+  }
+  expect(readFileSync(foreign, 'utf8')).toBe('hello, I am a letter');
+});

@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { FeedbackItem, Job } from '../../../shared/contract/types.ts';
 import { FEEDBACK_SCHEMA } from '../../../electron/core/feedback/schema.ts';
+import type { MapTraces } from '../../../electron/core/feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from '../../../electron/core/feedback/service.ts';
 import { createJobs, type Jobs } from '../../../electron/core/jobs/jobs.ts';
 
@@ -38,6 +39,19 @@ const TABLES = [
   ['index_docsize', 'id, sz'],
 ] as const;
 
+/** A workspace without maps. */
+const NO_MAPS: MapTraces = {
+  count: async () => ({ links: 0, quotes: 0, maps: 0, unreadable: [] }),
+  remove: async () => ({
+    links: 0,
+    quotes: 0,
+    maps: 0,
+    unreadable: [],
+    versions: 0,
+    unreadableVersions: 0,
+  }),
+};
+
 export function openBench(options: { readOnly?: boolean } = {}): Bench {
   const folder = mkdtempSync(join(tmpdir(), 'sojourn-feedback-'));
   const path = join(folder, 'test.sojourn');
@@ -54,6 +68,8 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
     jobs,
     emit: () => {},
     readOnly: options.readOnly ?? false,
+    traces: NO_MAPS,
+    backups: { list: () => [], settled: async () => {} },
     automatic: { isOn: () => isOn, set: (on) => void (isOn = on) },
   });
   return {

@@ -57,7 +57,11 @@ test('the same rows again are duplicates, and another treatment updates what it 
   expect(kept).toMatchObject({ updated: 2, duplicates: 1, masked: { name: 3, email: 3, card: 1 } });
   expect(bench.all().map(({ id }) => id)).toEqual(ids);
   expect(bench.all()[0]?.text).toBe('ดีมาก โทร0812345678');
-  expect(await importOne(bench, file, { roles })).toMatchObject({ updated: 2, duplicates: 1 });
+  // What was chosen is remembered with the source …
+  expect(await importOne(bench, file, { roles })).toMatchObject({ updated: 0, duplicates: 3 });
+  // … until something else is chosen.
+  const masked = await importOne(bench, file, { roles, privacy: [{ column: 'comment', choice: 'mask' }] });
+  expect(masked).toMatchObject({ updated: 2, duplicates: 1 });
   expect(bench.all()[0]?.text).toBe('ดีมาก โทร[phone]');
 });
 

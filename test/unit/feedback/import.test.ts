@@ -184,7 +184,8 @@ describe('records', () => {
     expect(bench.all()[0]).toMatchObject({
       row: 1,
       text: 'kamar bersih dan pelayanan ramah sekali',
-      fields: { 'column 2': 'positive' },
+      score: 1,
+      scale: { min: -1, max: 1, higherIsBetter: true, method: 'sentiment' },
     });
   });
 

@@ -1,0 +1,92 @@
+/** What maps and their versions hold of feedback that is deleted for good. */
+import type * as Y from 'yjs';
+import { toPlainError } from '../../../../shared/contract/errors.ts';
+import { mapIdOf } from '../../../../shared/model/doc-ids.ts';
+import {
+  findTraces,
+  removeTraces,
+  scrubTraces,
+  type ItemTraces,
+  type WordsOf,
+} from '../../../../shared/model/edits/forget-items.ts';
+import type { EmitEvent } from '../../core.ts';
+import type { Documents } from '../../documents/documents.ts';
+import type { GiveTurn } from '../../slices.ts';
+import type { Versions } from '../../versions/versions.ts';
+
+/** Links and quotes on all maps. `unreadable`: documents that cannot be read. */
+export interface MapCounts {
+  readonly links: number;
+  readonly quotes: number;
+  readonly maps: number;
+  readonly unreadable: readonly string[];
+}
+
+/** Versions that held something. */
+export interface VersionCounts {
+  readonly versions: number;
+  readonly unreadableVersions: number;
+}
+
+export interface MapTraces {
+  /** Counts what maps hold of items with words here; nothing is changed. @throws as `giveTurn` */
+  count(wordsOf: WordsOf, giveTurn: GiveTurn): Promise<MapCounts>;
+  /** Takes it out of maps and versions, also where they are open in windows. @throws as `giveTurn`, and where saving fails */
+  remove(wordsOf: WordsOf, giveTurn: GiveTurn): Promise<MapCounts & VersionCounts>;
+}
+
+export function createMapTraces(
+  documents: Pick<Documents, 'list' | 'read' | 'rewrite'>,
+  versions: Pick<Versions, 'rewrite'>,
+  emit: EmitEvent,
+): MapTraces {
+  const eachMap = async (look: (doc: string) => ItemTraces, giveTurn: GiveTurn): Promise<MapCounts> => {
+    let [links, quotes, maps] = [0, 0, 0];
+    const unreadable: string[] = [];
+    for (const doc of documents.list()) {
+      if (mapIdOf(doc) === null) continue;
+      await giveTurn();
+      try {
+        const traces = look(doc);
+        links += traces.links.length;
+        quotes += traces.quotes.size;
+        if (traces.links.length > 0) maps += 1;
+      } catch (error) {
+        if (toPlainError(error).code !== 'unreadable') throw error;
+        unreadable.push(doc);
+      }
+    }
+    return { links, quotes, maps, unreadable };
+  };
+
+  const removeFrom = (doc: string, wordsOf: WordsOf): ItemTraces => {
+    const traces = documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf));
+    if (traces.items.size === 0) return traces;
+    const { update, seq } = documents.rewrite(doc, (ydoc) => forgetIn(ydoc, traces));
+    if (update) emit('doc.update', { doc, update, seq });
+    emit('doc.forgotten', { doc, items: [...traces.items], cards: [...traces.quotes] });
+    return traces;
+  };
+
+  return {
+    count: (wordsOf, giveTurn) =>
+      eachMap((doc) => documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf)), giveTurn),
+    async remove(wordsOf, giveTurn) {
+      // Versions come last: an edit meanwhile may make one of a map as it was before.
+      const maps = await eachMap((doc) => removeFrom(doc, wordsOf), giveTurn);
+      if (maps.links > 0) emit('maps.changed', {});
+      const { versions: count, unreadable } = await versions.rewrite((ydoc) => {
+        const traces = findTraces(ydoc, wordsOf);
+        if (traces.items.size === 0) return false;
+        forgetIn(ydoc, traces);
+        return true;
+      }, giveTurn);
+      return { ...maps, versions: count, unreadableVersions: unreadable };
+    },
+  };
+}
+
+function forgetIn(ydoc: Y.Doc, traces: ItemTraces): void {
+  removeTraces(ydoc, traces);
+  scrubTraces(ydoc, traces.items, traces.quotes);
+}
