@@ -8,6 +8,9 @@ import { useUi } from '../state/ui.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState, Panel } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
+import { CustomersBox } from './customers/CustomersBox.tsx';
+import { CustomersPanel } from './customers/CustomersPanel.tsx';
+import { useCustomerTable } from './customers/customers-store.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -34,6 +37,7 @@ import './feedback.css';
 /** The inbox of all feedback, and the import in its place while files are imported. */
 export function FeedbackScreen() {
   const importing = useImport(({ open, entries }) => open && entries.length > 0);
+  const withTable = useCustomerTable(({ open, entry }) => open && entry !== null);
   const { sources, error } = useSources();
   const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
   useEffect(listenForPaste, []);
@@ -41,6 +45,13 @@ export function FeedbackScreen() {
     return (
       <Screen name="Import feedback" title="Feedback" fixed>
         <ImportPanel />
+      </Screen>
+    );
+  }
+  if (withTable) {
+    return (
+      <Screen name="Customer table" title="Feedback" fixed>
+        <CustomersPanel />
       </Screen>
     );
   }
@@ -154,6 +165,7 @@ function Inbox({ sources, readOnly }: InboxProps) {
               onChoose={(sourceId) => change({ sourceId })}
             />
           </Panel>
+          <CustomersBox readOnly={readOnly} />
           <AnalysisPanel readOnly={readOnly} />
           <Panel title="Filter">
             <FilterFields filter={filter} onChange={change} />

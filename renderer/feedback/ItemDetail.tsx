@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
+import { CustomerFactsPanel } from './customers/CustomerFactsPanel.tsx';
 import { beginning, markHits } from './excerpt.ts';
 import { describeScale, formatCount, formatDate } from './format.ts';
 import { LabelFields } from './LabelFields.tsx';
@@ -58,6 +59,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
       </section>
       <LabelFields item={item} />
       {children}
+      {item.customer === null ? null : <CustomerFactsPanel item={item} />}
       <Panel title="Record">
         <table className="fb-fields">
           <tbody>

@@ -26,6 +26,13 @@ export function setInboxSelection(selection: ListSelection): void {
   useInbox.setState({ selection });
 }
 
+/** Shows what a search finds, with no other filter. */
+export function showSearch(search: string): void {
+  useInbox.setState({ filter: { ...NO_FILTER, search }, selection: NO_SELECTION });
+  useImport.setState({ open: false });
+  navigate({ screen: 'feedback' });
+}
+
 /** Shows the items of one source, or all of them for null. */
 export function showSource(sourceId: number | null): void {
   useInbox.setState({ filter: { ...NO_FILTER, sourceId }, selection: NO_SELECTION });

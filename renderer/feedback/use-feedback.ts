@@ -124,7 +124,7 @@ export function useSources(): { sources: readonly FeedbackSource[] | null; error
  * Asks core now and whenever feedback changed, one question at a time, and passes on only the newest answer. Returns
  * what stops it.
  */
-function keepAsking<T>(
+export function keepAsking<T>(
   ask: () => Promise<T>,
   answered: (value: T) => void,
   failed: (error: PlainError) => void,
