@@ -16,6 +16,7 @@ import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
+import { addThemes } from './cli/themes.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { appRoot } from './core/app-root.ts';
 
@@ -29,6 +30,7 @@ const COMMANDS = [
   addCustomers,
   addAnalyse,
   addFeedback,
+  addThemes,
   addForget,
   addExport,
   addCheck,

@@ -1,14 +1,13 @@
 /** `sojourn export`: one map to a PDF. */
 import { Option } from 'commander';
-import { SojournError } from '../../shared/contract/errors.ts';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportPdf } from '../core/export/pdf.ts';
-import { inspectInfo } from '../core/workspace/inspect.ts';
 import { DONE, millimetres, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
+import { findMap } from './find-map.ts';
 import { reading } from './session.ts';
 
 interface Options {
@@ -80,25 +79,4 @@ function printOptions({ paper, landscape, width, height, margin }: Options): Pri
     ...(height === undefined ? {} : { height }),
     ...(margin === undefined ? {} : { margin }),
   };
-}
-
-/** The map with this id, or else with this title (case and accents as written, then without regard to case). */
-async function findMap(file: string, wanted: string): Promise<{ id: string; title: string }> {
-  const { maps } = await inspectInfo(file);
-  const byId = maps.find((map) => map.id === wanted);
-  if (byId) return byId;
-  const plain = (text: string): string => text.normalize('NFC').trim();
-  const exact = maps.filter((map) => plain(map.title) === plain(wanted));
-  const loose = maps.filter((map) => plain(map.title).toLowerCase() === plain(wanted).toLowerCase());
-  const found = exact.length > 0 ? exact : loose;
-  if (found.length === 1 && found[0]) return found[0];
-  const listed = (found.length > 1 ? found : maps).map((map) => `"${map.title}" (${map.id})`).join(', ');
-  const [message, remedy] =
-    found.length > 1
-      ? [`${found.length} maps are named "${wanted}".`, `Name one by its id: ${listed}.`]
-      : [
-          `There is no map "${wanted}".`,
-          maps.length > 0 ? `The maps are ${listed}.` : 'The workspace has no maps.',
-        ];
-  throw new SojournError(found.length > 1 ? 'badInput' : 'notFound', message, { remedy, where: { file } });
 }

@@ -108,6 +108,8 @@ export function feedbackHandlers(
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
     'feedback.evidence': ({ ids }) => feedback().evidence(ids),
+    'feedback.themes': (scope) => feedback().themes(scope),
+    'feedback.theme': ({ theme, ...scope }) => feedback().theme(theme, scope),
     'feedback.suggest': ({ map, ...request }) => {
       const { documents } = desk.session();
       return feedback().suggest({

@@ -6,17 +6,13 @@ import { useJobs } from '../state/jobs.ts';
 import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Check.tsx';
 import { Popover } from '../ui/Dialog.tsx';
+import { analyse, learnAgain } from './analyse.ts';
 import { countOf, formatCount } from './format.ts';
 import { languageName } from './sentiment-words.ts';
 import { useAnalysis } from './use-feedback.ts';
 
 /** Languages that are named; the others are counted together. */
 const NAMED = 6;
-
-const call = (name: 'feedback.analyse' | 'feedback.learn') => (): void =>
-  attempt(async () => {
-    await core.call(name);
-  });
 
 /** One line that says how far the analysis of all feedback is; behind it what was found, and what can be done. */
 export function AnalysisPanel({ readOnly }: { readOnly: boolean }) {
@@ -55,12 +51,12 @@ function Actions({ status, running }: { status: AnalysisStatus; running: boolean
   return (
     <>
       {pending > 0 && !running ? (
-        <Button icon={<Languages size={16} aria-hidden />} onClick={call('feedback.analyse')}>
+        <Button icon={<Languages size={16} aria-hidden />} onClick={analyse}>
           {pending === items ? 'Analyse feedback' : `Analyse ${countOf(pending, 'more item')}`}
         </Button>
       ) : null}
       {pending === 0 && freshLabels > 0 && !running ? (
-        <Button icon={<GraduationCap size={16} aria-hidden />} onClick={call('feedback.learn')}>
+        <Button icon={<GraduationCap size={16} aria-hidden />} onClick={learnAgain}>
           Learn again from {countOf(freshLabels, 'correction')}
         </Button>
       ) : null}

@@ -12,9 +12,8 @@ import { addQuotes } from './quotes.ts';
 
 export interface EvidenceDetailsProps {
   detail: EvidenceDetail;
-  mapId: string;
-  /** Where quotes of it would stand. */
-  columnId: string;
+  /** Where quotes of it would stand; null where none are offered. */
+  quoteAt: { readonly mapId: string; readonly columnId: string } | null;
   readOnly: boolean;
 }
 
@@ -25,7 +24,7 @@ const NAMED = 4;
 const SHOWN = 320;
 
 /** What the evidence of a card says in numbers and in words. */
-export function EvidenceDetails({ detail, mapId, columnId, readOnly }: EvidenceDetailsProps) {
+export function EvidenceDetails({ detail, quoteAt, readOnly }: EvidenceDetailsProps) {
   const { stats, total, scales, languages, sources } = detail;
   if (stats.count === 0) return null;
   return (
@@ -53,7 +52,7 @@ export function EvidenceDetails({ detail, mapId, columnId, readOnly }: EvidenceD
         of={languages.map(({ language, count }) => [languageName(language), count])}
       />
       <Counts title="Sources" of={sources.map(({ name, count }) => [name, count])} />
-      <Verbatims items={detail.verbatims} mapId={mapId} columnId={columnId} readOnly={readOnly} />
+      <Verbatims items={detail.verbatims} quoteAt={readOnly ? null : quoteAt} />
     </div>
   );
 }
@@ -116,10 +115,8 @@ function Counts({ title, of }: { title: string; of: readonly (readonly [string, 
 
 function Verbatims({
   items,
-  mapId,
-  columnId,
-  readOnly,
-}: Pick<EvidenceDetailsProps, 'mapId' | 'columnId' | 'readOnly'> & { items: readonly FeedbackItem[] }) {
+  quoteAt,
+}: Pick<EvidenceDetailsProps, 'quoteAt'> & { items: readonly FeedbackItem[] }) {
   if (items.length === 0) return null;
   return (
     <div>
@@ -133,11 +130,13 @@ function Verbatims({
             <p className="secondary small" dir="auto">
               {quoteSource(item)}
             </p>
-            {readOnly ? null : (
+            {quoteAt === null ? null : (
               <Button
                 kind="quiet"
                 icon={<MessageSquareQuote size={14} aria-hidden />}
-                onClick={() => attempt(() => addQuotes(mapId, [item.id], { columnId }))}
+                onClick={() =>
+                  attempt(() => addQuotes(quoteAt.mapId, [item.id], { columnId: quoteAt.columnId }))
+                }
               >
                 Quote on the map
               </Button>

@@ -119,7 +119,7 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
 function Details({ card, mapId, readOnly }: { card: Card; mapId: string; readOnly: boolean }) {
   const detail = useEvidenceDetail(card.evidence);
   return detail ? (
-    <EvidenceDetails detail={detail} mapId={mapId} columnId={card.columnId} readOnly={readOnly} />
+    <EvidenceDetails detail={detail} quoteAt={{ mapId, columnId: card.columnId }} readOnly={readOnly} />
   ) : null;
 }
 

@@ -1,24 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { ClipboardPaste, FileInput } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { attempt } from '../app/toasts.ts';
 import { Screen } from '../app/Screen.tsx';
-import { StatusSlot } from '../app/StatusBar.tsx';
 import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { EmptyState, Panel } from '../ui/Marks.tsx';
+import { EmptyState } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
-import { CustomersBox } from './customers/CustomersBox.tsx';
 import { CustomersPanel } from './customers/CustomersPanel.tsx';
 import { useCustomerTable } from './customers/customers-store.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { FeedbackFrame, ImportButtons } from './FeedbackFrame.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { FilterFields } from './FilterFields.tsx';
 import { NO_FILTER, type FilterState } from './filter-state.ts';
 import { countOf } from './format.ts';
-import { openImport } from './import-flow.ts';
-import { chooseFeedbackFiles, importClipboard, listenForPaste } from './import-pick.ts';
+import { chooseFeedbackFiles, listenForPaste } from './import-pick.ts';
 import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
@@ -26,19 +22,17 @@ import { ItemInspector } from './ItemInspector.tsx';
 import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
 import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
-import { SearchField } from './SearchField.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
-import { AnalysisPanel } from './AnalysisPanel.tsx';
-import { SourcesList } from './SourcesList.tsx';
+import { ThemesView } from './themes/ThemesView.tsx';
 import { useAsked } from './use-asked.ts';
 import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
-import './feedback.css';
 
-/** The inbox of all feedback, and the import in its place while files are imported. */
+/** The inbox of all feedback or its themes, and the import in their place while files are imported. */
 export function FeedbackScreen() {
   const importing = useImport(({ open, entries }) => open && entries.length > 0);
   const withTable = useCustomerTable(({ open, entry }) => open && entry !== null);
   const { sources, error } = useSources();
+  const view = useInbox((s) => s.view);
   const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
   useEffect(listenForPaste, []);
   if (importing) {
@@ -77,33 +71,10 @@ export function FeedbackScreen() {
       </Screen>
     );
   }
-  return <Inbox sources={sources} readOnly={readOnly} />;
-}
-
-function ImportButtons({ primary }: { primary: boolean }) {
-  const running = useImport(({ entries }) => entries.length);
-  return (
-    <>
-      {running > 0 ? <Button onClick={openImport}>Show the import</Button> : null}
-      {primary ? (
-        <>
-          <IconButton
-            label="Import from the clipboard"
-            shortcut="Mod+V"
-            icon={<ClipboardPaste size={16} aria-hidden />}
-            onClick={() => void importClipboard()}
-          />
-          <Button
-            kind="primary"
-            shortcut="Mod+I"
-            icon={<FileInput size={16} aria-hidden />}
-            onClick={chooseFeedbackFiles}
-          >
-            Import…
-          </Button>
-        </>
-      ) : null}
-    </>
+  return view === 'themes' ? (
+    <ThemesView sources={sources} readOnly={readOnly} />
+  ) : (
+    <Inbox sources={sources} readOnly={readOnly} />
   );
 }
 
@@ -136,78 +107,55 @@ function Inbox({ sources, readOnly }: InboxProps) {
   const isNothing = pages !== null && pages.ready() && pages.ended() && pages.count() === 0;
 
   return (
-    <Screen
-      name="Feedback"
-      title="Feedback"
-      middle={
-        <SearchField value={filter.search} onChange={(value) => change({ search: value })} onDown={toList} />
-      }
-      actions={<ImportButtons primary />}
+    <FeedbackFrame
+      sources={sources}
+      readOnly={readOnly}
+      counts={`${total === null ? 'Counting…' : countOf(total, 'item')}${
+        sources.length > 1 ? ` · ${countOf(sources.length, 'source')}` : ''
+      }`}
       inspector={
         pages ? (
           <ItemInspector key={pages.filter.search} source={pages} selection={selection} terms={terms} />
         ) : null
       }
-      fixed
+      onDown={toList}
     >
-      <StatusSlot name="counts">
-        {total === null ? 'Counting…' : countOf(total, 'item')}
-        {sources.length > 1 ? ` · ${countOf(sources.length, 'source')}` : ''}
-      </StatusSlot>
-      <div className="fb-inbox">
-        <div className="fb-side">
-          <h2 className="visually-hidden">Sources and filters</h2>
-          <Panel title="Sources">
-            <SourcesList
-              sources={sources}
-              current={filter.sourceId}
-              readOnly={readOnly}
-              onChoose={(sourceId) => change({ sourceId })}
-            />
-          </Panel>
-          <CustomersBox readOnly={readOnly} />
-          <AnalysisPanel readOnly={readOnly} />
-          <Panel title="Filter">
-            <FilterFields filter={filter} onChange={change} />
-          </Panel>
-        </div>
-        <div className="fb-main" ref={area} aria-busy={waiting}>
-          <ListHead
-            total={total}
-            search={search}
-            marked={selection.marked.size}
-            target={target}
-            canAttach={!readOnly && picked.length > 0}
-            canLabel={picked.length > 0}
-            onLabel={(change) => correct(picked, change)}
-            readOnly={readOnly}
-            onAttach={() => attachIds(picked)}
-            onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
-            stale={pages?.stale() ? () => pages.restart() : null}
+      <div className="fb-main" ref={area} aria-busy={waiting}>
+        <ListHead
+          total={total}
+          search={search}
+          marked={selection.marked.size}
+          target={target}
+          canAttach={!readOnly && picked.length > 0}
+          canLabel={picked.length > 0}
+          onLabel={(change) => correct(picked, change)}
+          readOnly={readOnly}
+          onAttach={() => attachIds(picked)}
+          onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
+          stale={pages?.stale() ? () => pages.restart() : null}
+        />
+        <FilterChips filter={filter} sources={sources} onChange={change} />
+        {problem ? <SearchProblem typed={search} problem={problem} /> : null}
+        {isNothing ? (
+          <EmptyState action={{ label: 'Show all feedback', run: () => change(NO_FILTER) }}>
+            {search
+              ? `Nothing was found for “${search}” with these filters.`
+              : 'Nothing passes these filters.'}
+          </EmptyState>
+        ) : pages ? (
+          <FeedbackList
+            label="Feedback, newest first"
+            source={pages}
+            selection={selection}
+            onSelect={setInboxSelection}
+            onOpen={openItem}
+            onAttach={readOnly ? undefined : attachIds}
+            onLabel={readOnly ? undefined : correct}
+            onLeave={() => setInboxSelection(NO_SELECTION)}
+            terms={terms}
           />
-          <FilterChips filter={filter} sources={sources} onChange={change} />
-          {problem ? <SearchProblem typed={search} problem={problem} /> : null}
-          {isNothing ? (
-            <EmptyState action={{ label: 'Show all feedback', run: () => change(NO_FILTER) }}>
-              {search
-                ? `Nothing was found for “${search}” with these filters.`
-                : 'Nothing passes these filters.'}
-            </EmptyState>
-          ) : pages ? (
-            <FeedbackList
-              label="Feedback, newest first"
-              source={pages}
-              selection={selection}
-              onSelect={setInboxSelection}
-              onOpen={openItem}
-              onAttach={readOnly ? undefined : attachIds}
-              onLabel={readOnly ? undefined : correct}
-              onLeave={() => setInboxSelection(NO_SELECTION)}
-              terms={terms}
-            />
-          ) : null}
-        </div>
+        ) : null}
       </div>
-    </Screen>
+    </FeedbackFrame>
   );
 }

@@ -6,15 +6,24 @@ import { NO_FILTER, type FilterState } from './filter-state.ts';
 import { useImport } from './import-store.ts';
 import { NO_SELECTION, type ListSelection } from './list-selection.ts';
 
+/** What the feedback screen lists. */
+export type InboxView = 'items' | 'themes';
+
 export interface InboxState {
+  readonly view: InboxView;
   readonly filter: FilterState;
   readonly selection: ListSelection;
 }
 
-export const useInbox = create<InboxState>()(() => ({ filter: NO_FILTER, selection: NO_SELECTION }));
+export const useInbox = create<InboxState>()(() => ({
+  view: 'items',
+  filter: NO_FILTER,
+  selection: NO_SELECTION,
+}));
 
 useSession.subscribe((now, before) => {
-  if (now.entered !== before.entered) useInbox.setState({ filter: NO_FILTER, selection: NO_SELECTION });
+  if (now.entered !== before.entered)
+    useInbox.setState({ view: 'items', filter: NO_FILTER, selection: NO_SELECTION });
 });
 
 /** Changes part of the filter. */
@@ -28,14 +37,18 @@ export function setInboxSelection(selection: ListSelection): void {
 
 /** Shows what a search finds, with no other filter. */
 export function showSearch(search: string): void {
-  useInbox.setState({ filter: { ...NO_FILTER, search }, selection: NO_SELECTION });
+  useInbox.setState({ view: 'items', filter: { ...NO_FILTER, search }, selection: NO_SELECTION });
   useImport.setState({ open: false });
   navigate({ screen: 'feedback' });
 }
 
+export function setInboxView(view: InboxView): void {
+  useInbox.setState({ view });
+}
+
 /** Shows the items of one source, or all of them for null. */
 export function showSource(sourceId: number | null): void {
-  useInbox.setState({ filter: { ...NO_FILTER, sourceId }, selection: NO_SELECTION });
+  useInbox.setState({ view: 'items', filter: { ...NO_FILTER, sourceId }, selection: NO_SELECTION });
   useImport.setState({ open: false });
   navigate({ screen: 'feedback' });
 }

@@ -36,6 +36,8 @@ export interface AnalysisStatus {
   readonly languages: readonly { readonly language: string; readonly items: number }[];
   /** `unknown`: analysed, and nothing certain was found. */
   readonly sentiments: Readonly<Record<SentimentClass, number>>;
+  /** Themes that were found, in all languages. */
+  readonly themes: number;
   readonly origins: readonly { readonly from: SentimentOrigin; readonly items: number }[];
   readonly models: readonly ModelQuality[];
   /** Sentiments that people said … */

@@ -16,6 +16,8 @@ import type {
   ImportPreview,
   SuggestAnswer,
   SavedMapping,
+  ThemeDetail,
+  ThemesAnswer,
 } from './feedback-types.ts';
 
 export const mappingSchema = z.strictObject({
@@ -63,6 +65,8 @@ export const feedbackFilter = z.strictObject({
   theme: z.int().optional(),
   segments: z.array(z.string().max(200)).max(1000).readonly().optional(),
 });
+
+const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).readonly().optional() };
 
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
@@ -155,6 +159,10 @@ export const feedbackCalls = {
     }),
   ),
   'feedback.evidence': call<EvidenceDetail>()(z.strictObject({ ids: z.array(id).max(100_000) })),
+  /** What people talk about: in what passes the filter, and of that only in `ids` where they are given. */
+  'feedback.themes': call<ThemesAnswer>()(z.strictObject(themeScope)),
+  /** One theme by its number, in such a scope: its items and all that is said of them. */
+  'feedback.theme': call<ThemeDetail>()(z.strictObject({ theme: z.int(), ...themeScope })),
   /**
    * Cards of a map that items may be evidence for: of these items, or of those of a filter, newest first, that no card of
    * the map has yet. `each`: suggestions for one item at most.

@@ -6,6 +6,7 @@ import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
 export * from './customer-types.ts';
+export * from './theme-types.ts';
 
 /** What a column of a feedback file is. `field` keeps it as one of the item's other fields; `skip` leaves it out. */
 export const COLUMN_ROLES = [
@@ -284,7 +285,7 @@ export interface FeedbackFilter {
   readonly languages?: readonly string[] | undefined;
   /** Any of. */
   readonly sentiments?: readonly SentimentClass[] | undefined;
-  /** Id of a theme. */
+  /** Number of a theme; it keeps it from one analysis to the next. */
   readonly theme?: number | undefined;
   /** Segments of the customer table, any of (folded). */
   readonly segments?: readonly string[] | undefined;

@@ -35,7 +35,18 @@ function oneError(result: CommandResult, code: number): string {
   return result.err;
 }
 
-const COMMANDS = ['open', 'serve', 'new', 'info', 'import', 'feedback', 'export', 'check', 'backup'];
+const COMMANDS = [
+  'open',
+  'serve',
+  'new',
+  'info',
+  'import',
+  'feedback',
+  'themes',
+  'export',
+  'check',
+  'backup',
+];
 
 test('help names every command, and every command has its own with --json', async () => {
   const help = await run('--help');

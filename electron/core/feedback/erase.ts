@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
 import { dropOrphanLabels } from './analysis/labels.ts';
 import { dropOrphanCustomers } from './customers/changes.ts';
+import { recountThemes } from './analysis/themes-store.ts';
 import { restoreItem } from './item-store.ts';
 
 /** Items that one transaction deletes. */
@@ -118,12 +119,11 @@ export function eraseCustomers(db: Database, customers: readonly number[], betwe
       ).run(id);
     }
     dropOrphanLabels(db);
-    dropDerived(db);
   }).immediate();
 }
 
 /** Takes out what was learned from the texts of all items; the next analysis learns anew. */
-function dropDerived(db: Database): void {
+export function dropDerived(db: Database): void {
   for (const table of ['models', 'item_themes', 'themes']) db.prepare(`DELETE FROM feedback_${table}`).run();
 }
 
@@ -151,7 +151,9 @@ export function eraseSource(db: Database, sourceId: number, between?: Between): 
     db.prepare('DELETE FROM feedback_sources WHERE id = ?').run(sourceId);
     dropOrphanLabels(db);
     dropOrphanCustomers(db);
-    dropDerived(db);
+    recountThemes(db);
+    // They were learned from its texts, too.
+    db.prepare('DELETE FROM feedback_models').run();
   }).immediate();
 }
 

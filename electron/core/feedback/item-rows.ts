@@ -80,11 +80,18 @@ export class ItemRows {
   readonly #sources = new Map<number, string>();
   readonly #customers = new Map<number, Pick<FeedbackItem, 'customer' | 'customerFacts'>>();
   readonly #findCustomer: Statement<[number], CustomerRow>;
+  readonly #themes;
 
   constructor(db: Database) {
     this.#db = db;
     this.#scales = scalesOf(db);
     this.#findCustomer = customerFinder(db);
+    this.#themes = db
+      .prepare<[number], string>(
+        `SELECT t.label FROM feedback_item_themes x CROSS JOIN feedback_themes t ON t.id = x.theme_id
+         WHERE x.seq = ? ORDER BY t.items DESC, t.label`,
+      )
+      .pluck();
   }
 
   item(row: ItemRow): FeedbackItem {
@@ -105,7 +112,7 @@ export class ItemRows {
       sentiment: row.sentiment,
       sentimentConfidence: row.sentiment === null ? null : row.confidence,
       sentimentFrom: SENTIMENT_ORIGINS[(row.origin ?? 0) - 1] ?? null,
-      themes: [],
+      themes: this.#themes.all(row.seq),
       fields: this.#fields(row),
     };
   }

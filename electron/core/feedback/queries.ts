@@ -38,7 +38,7 @@ export function visibility(db: Database): Conditions {
 }
 
 /** The plan of a filter over what is visible; null where it can find nothing. */
-function visiblePlan(db: Database, filter: FeedbackFilter): Plan | null {
+export function visiblePlan(db: Database, filter: FeedbackFilter): Plan | null {
   const { sql, values } = visibility(db);
   return planOf(db, filter, sql.length === 0 ? [] : [{ sql: sql.join(' AND '), values }]);
 }
@@ -48,8 +48,13 @@ const FIRST_WINDOW = 5000;
 const GROWTH = 4;
 const MOST_IN_WINDOW = 100_000;
 
-/** Ranges of keys from the newest on, each with at most so many items, which together are `keys`. */
-function* windowsOf(db: Database, { low, high }: Keys, first: number): Generator<Keys> {
+/** Ranges of keys from the newest on, which together are `keys`: the first with so many items, later ones up to `most`. */
+export function* windowsOf(
+  db: Database,
+  { low, high }: Keys,
+  first: number,
+  most = MOST_IN_WINDOW,
+): Generator<Keys> {
   const edge = db
     .prepare<[number, number, number], number>(
       'SELECT sort_key FROM feedback_order WHERE sort_key BETWEEN ? AND ? ORDER BY sort_key DESC LIMIT 1 OFFSET ?',
@@ -61,7 +66,7 @@ function* windowsOf(db: Database, { low, high }: Keys, first: number): Generator
     yield { low: bottom ?? low, high: top };
     if (bottom === undefined || bottom <= low) return;
     top = bottom - 1;
-    size = Math.min(MOST_IN_WINDOW, size * GROWTH);
+    size = Math.min(most, size * GROWTH);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FeedbackFilter, ScoreScale } from '../../../shared/contract/types.
 import { foldCase } from '../../../shared/text/fold.ts';
 import { termMatch } from '../../../shared/text/query/match.ts';
 import type { Ask, HasValue, NumberRange, SentimentWord, Term } from '../../../shared/text/query/types.ts';
+import { isTheme } from './analysis/themes-store.ts';
 import { segmentsCondition, typedCustomerCondition, typedSegmentCondition } from './customers/conditions.ts';
 import { scalesOf } from './item-rows.ts';
 import { keyRange, SEQ_BITS } from './sort-key.ts';
@@ -54,18 +55,16 @@ function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condi
       return typedSegmentCondition(db, ask.value, ask.prefix);
     case 'theme': {
       const ids = idsWhere(db, 'feedback_themes', 'label', needle, how);
-      return ids.length === 0 ? NOTHING : themesCondition(ids);
+      return ids.length === 0 ? NOTHING : themesCondition(`theme_id IN (${ids.join(', ')})`);
     }
     default:
       return ask.field satisfies never;
   }
 }
 
-function themesCondition(ids: readonly number[]): Condition {
-  return {
-    sql: `o.seq IN (SELECT seq FROM feedback_item_themes WHERE theme_id IN (${ids.join(', ')}))`,
-    values: [],
-  };
+/** Items of the themes whose ids a condition lets through. */
+function themesCondition(which: string): Condition {
+  return { sql: `o.seq IN (SELECT seq FROM feedback_item_themes WHERE ${which})`, values: [] };
 }
 
 function rangeCondition(column: string, { low, high, lowOpen, highOpen }: NumberRange): Condition {
@@ -139,7 +138,8 @@ const HAS: Readonly<Record<HasValue, string>> = {
   customer: 'o.customer_id IS NOT NULL',
   language: `coalesce(o.language, ${ofItem('language')}) IS NOT NULL`,
   sentiment: 'o.sentiment IS NOT NULL',
-  theme: 'EXISTS (SELECT 1 FROM feedback_item_themes t WHERE t.seq = o.seq)',
+  theme: `EXISTS (SELECT 1 FROM feedback_item_themes x JOIN feedback_themes t ON t.id = x.theme_id
+    WHERE x.seq = o.seq)`,
 };
 
 /** Items whose words match, or do not, among those of `keys`. */
@@ -194,7 +194,7 @@ export function filterConditions(db: Database, filter: FeedbackFilter, keys: Key
     found.push({ sql: `o.score100 IS ${filter.scored ? 'NOT ' : ''}NULL`, values: [] });
   if (filter.scoreFrom !== undefined) found.push({ sql: 'o.score100 >= ?', values: [filter.scoreFrom] });
   if (filter.scoreTo !== undefined) found.push({ sql: 'o.score100 <= ?', values: [filter.scoreTo] });
-  if (filter.theme !== undefined) found.push(themesCondition([filter.theme]));
+  if (filter.theme !== undefined) found.push(themesCondition(isTheme('theme_id', filter.theme)));
   const anyOf = [
     filter.languages?.map((code) => term({ kind: 'language', code: code.toLowerCase() })),
     filter.sentiments?.map((word) => term({ kind: 'sentiment', word })),

@@ -14,6 +14,9 @@ import type {
   ReadChoices,
   SavedMapping,
   SuggestAnswer,
+  ThemeDetail,
+  ThemesAnswer,
+  ThemeScope,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -31,6 +34,8 @@ import { knownMappings } from './known-mappings.ts';
 import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
+import { themeDetail } from './themes/detail.ts';
+import { themesOfScope } from './themes/stats.ts';
 import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
@@ -113,6 +118,10 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   ): Promise<EvidenceStats[]>;
   /** All that is said of one set. @throws as `stats` */
   evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** What people talk about in a scope. @throws as `stats` */
+  themes(scope: ThemeScope): Promise<ThemesAnswer>;
+  /** One of them by its number. @throws as `stats`, and `notFound` */
+  theme(theme: number, scope: ThemeScope): Promise<ThemeDetail>;
   /** Cards that items may be evidence for. @throws as `stats` */
   suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
@@ -251,6 +260,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     items: (ids) => itemsById(db, ids),
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
+    themes: (scope) => themesOfScope(db, scope, slices()),
+    theme: (theme, scope) => themeDetail(db, theme, scope, slices()),
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),

@@ -35,6 +35,12 @@ export function seqOfKey(key: number): number {
   return MAX_SEQ - (key % SEQ_BITS);
 }
 
+/** The ISO day in a sort key; null for an undated item. */
+export function dayOfKey(key: number): string | null {
+  const minute = Math.floor(key / SEQ_BITS);
+  return minute === 0 ? null : new Date(FIRST_YEAR + (minute - 1) * 60_000).toISOString().slice(0, 10);
+}
+
 /**
  * Sort keys between two ISO dates, ends included; a `to` without a time means the whole day. With either end given,
  * undated items are outside.

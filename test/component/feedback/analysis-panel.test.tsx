@@ -20,6 +20,7 @@ const STATUS: AnalysisStatus = {
     items: 50 - n,
   })),
   sentiments: { negative: 30, neutral: 20, positive: 100, unknown: 50 },
+  themes: 0,
   origins: [],
   models: [
     {

@@ -123,6 +123,7 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     pending: fake.items.length,
     languages: [],
     sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 0 },
+    themes: 0,
     origins: [],
     models: [],
     labels: 0,

@@ -36,6 +36,7 @@ beforeEach(async () => {
       { language: 'th', items: 1 },
     ],
     sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 2 },
+    themes: 0,
     origins: [],
     models: [],
     labels: 0,

@@ -18,6 +18,8 @@ async function run(...args: string[]) {
     out: (line) => void out.push(line),
     fail: (message) => void err.push(message),
     progress: () => {},
+    answers: false,
+    confirm: async () => false,
     flush: async () => {},
     answers: false,
     confirm: async () => false,

@@ -5,7 +5,7 @@ import { importsOf, packageOf } from './imports.ts';
 import { readSource, sourceFiles } from './sources.ts';
 
 /** Packages without Node, DOM or network in them. */
-const PURE = ['yjs', 'lib0', 'zod', 'fractional-indexing', 'nanoid', 'eld', 'entities'];
+const PURE = ['yjs', 'lib0', 'zod', 'fractional-indexing', 'nanoid', 'eld', 'entities', 'stopword'];
 /** Packages of the screen. */
 const BROWSER = [
   ...PURE,

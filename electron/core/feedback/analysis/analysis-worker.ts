@@ -5,6 +5,7 @@ import { SojournError, toPlainError, type PlainError } from '../../../../shared/
 import { giveWay } from '../../write-turn.ts';
 import { storageError } from '../storage-error.ts';
 import { analyseItems, type AnalysisControl } from './run.ts';
+import { analyseThemes } from './themes.ts';
 
 export interface AnalysisWorkerData {
   readonly database: string;
@@ -24,6 +25,14 @@ export type AnalysisWorkerMessage =
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: AnalysisWorkerMessage): void => parentPort?.postMessage(message);
+
+/** The share of the progress that items take; the rest is for themes. */
+const ITEMS = 0.6;
+
+/** A step's control, whose progress from 0 to 1 is a part of the whole. */
+function part(control: AnalysisControl, from: number, to: number): AnalysisControl {
+  return { ...control, progress: (value) => control.progress(from + (to - from) * value) };
+}
 
 function run({ database, turn, stop, again }: AnalysisWorkerData): void {
   const cell = new Int32Array(stop);
@@ -48,7 +57,8 @@ function run({ database, turn, stop, again }: AnalysisWorkerData): void {
         giveWay(turn);
       },
     };
-    analyseItems(db, control, again);
+    analyseItems(db, part(control, 0, ITEMS), again);
+    analyseThemes(db, part(control, ITEMS, 1), again);
     say({ kind: 'done', analysed });
   } catch (error) {
     const plain = toPlainError(storageError(error));

@@ -10,6 +10,7 @@ import { storageError } from '../storage-error.ts';
 import type { Turns } from '../turns.ts';
 import { labelItems, setLabels, type LabelChange } from './labels.ts';
 import { analysisStatus, anyPending } from './status.ts';
+import { themesOutdated } from './themes.ts';
 import { analyseInThread } from './thread.ts';
 
 /** Whether feedback is analysed without being asked to, as the workspace remembers it. */
@@ -104,7 +105,7 @@ export function createAnalysis(options: AnalysisOptions): Analysis {
   const analyseByItself = async (): Promise<void> => {
     try {
       if (readOnly || ended || running > 0 || !automatic.isOn()) return;
-      if (!(await anyPending(db, slices()))) return;
+      if (!(await anyPending(db, slices())) && !themesOutdated(db)) return;
       // Much may have happened meanwhile.
       if (!ended && running === 0 && automatic.isOn()) start(false, false);
     } catch {

@@ -57,6 +57,7 @@ export async function analysisStatus(
       from,
       items: sum(({ origin }) => origin === index + 1),
     })).filter(({ items }) => items > 0),
+    themes: db.prepare<[], number>('SELECT count(*) FROM feedback_themes').pluck().get() ?? 0,
     models: modelQualities(db),
     labels: labels.all,
     freshLabels: labels.fresh,

@@ -18,6 +18,7 @@ import { segmentLookup, segmentNames } from '../customers/segments.ts';
 import { scalesOf } from '../item-rows.ts';
 import { countItems, itemsById } from '../queries.ts';
 import { SetSums } from '../stats.ts';
+import { monthOf } from './months.ts';
 import { numbersLookup, type ItemNumbers } from './numbers.ts';
 
 /** Texts that are read in full to choose verbatims from, and how many are chosen. */
@@ -36,14 +37,6 @@ interface Candidate {
 /** The class of a sentiment; unknown for none. */
 function classOf(sentiment: number | null): SentimentClass {
   return sentiment === null ? 'unknown' : CLASS_OF[`${feelingOf(sentiment)}`];
-}
-
-/** Months since the year 0 of an ISO date, with the day as a part; null for none. */
-function monthsOf(date: string | null): { readonly month: string; readonly at: number } | null {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(date ?? '');
-  if (!match) return null;
-  const [, year = '', month = '', day = '1'] = match;
-  return { month: `${year}-${month}`, at: Number(year) * 12 + Number(month) - 1 + (Number(day) - 1) / 31 };
 }
 
 function readable({ length, ...numbers }: ItemNumbers): number {
@@ -104,7 +97,7 @@ export async function evidenceDetail(
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
     best.add({ id, rank: readable(found), numbers: found });
-    const when = monthsOf(found.date);
+    const when = monthOf(found.date);
     if (!when) {
       undated += 1;
       continue;

@@ -5,6 +5,8 @@ import { visibility } from '../queries.ts';
 
 export interface ItemNumbers {
   readonly seq: number;
+  /** Its place in the inbox. */
+  readonly sortKey: number;
   readonly score: number | null;
   readonly scaleId: number | null;
   /** The score rescaled to 0 (worst) … 100 (best). */
@@ -27,7 +29,7 @@ export function numbersLookup(db: Database): (id: string) => ItemNumbers | null 
   const { sql, values } = visibility(db);
   const and = sql.map((condition) => ` AND ${condition}`).join('');
   const find = db.prepare<unknown[], ItemNumbers>(
-    `SELECT o.seq, i.score, i.scale_id AS scaleId, o.score100, o.sentiment, o.confidence,
+    `SELECT o.seq, o.sort_key AS sortKey, i.score, i.scale_id AS scaleId, o.score100, o.sentiment, o.confidence,
        o.customer_id AS customerId, o.source_id AS sourceId, coalesce(o.language, i.language) AS language, i.date,
        length(i.text) AS length
      FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq

@@ -5,7 +5,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { forgetChanges } from '../customers/changes.ts';
-import { eraseCustomers, eraseSource, type Between } from '../erase.ts';
+import { dropDerived, eraseCustomers, eraseSource, type Between } from '../erase.ts';
 import { doomedItems, type Doomed } from './target.ts';
 
 export interface RowControl {
@@ -33,13 +33,13 @@ const INDEX_END = 0.75;
 
 /** Deletes rows for good and rewrites the file. @throws as `pause`, and SQLite's own errors */
 export function forgetRows(db: Database, doomed: Doomed, control: RowControl): ErasedRows {
+  // What customers were before a table changed them is a trace, too.
+  forgetChanges(db);
   const { items, customers } = countNow(db, doomed);
   db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
     UNFINISHED,
     JSON.stringify(doomed),
   );
-  // What customer tables said before would bring the customer back.
-  forgetChanges(db);
   let steps = 0;
   const between = (): void => {
     control.pause();
@@ -49,6 +49,7 @@ export function forgetRows(db: Database, doomed: Doomed, control: RowControl): E
   };
   if (doomed.sourceId !== null) eraseSource(db, doomed.sourceId, between);
   if (doomed.customers.length > 0) eraseCustomers(db, doomed.customers, between);
+  db.transaction(() => dropDerived(db)).immediate();
   control.progress(ITEMS_END);
   const left = db.prepare<[], number>('SELECT count(*) FROM feedback_customers').pluck().get() ?? 0;
   const vacuumed = sweep(db, control);
