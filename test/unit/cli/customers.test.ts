@@ -21,8 +21,6 @@ async function run(...args: string[]) {
     answers: false,
     confirm: async () => false,
     flush: async () => {},
-    answers: false,
-    confirm: async () => false,
   };
   return { code: await main(args, terminal), out, err };
 }
