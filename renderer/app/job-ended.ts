@@ -1,6 +1,7 @@
 /** What the person hears when a job ends. Imports report in the feedback screen and by a toast. */
 import { fromPlainError } from '../../shared/contract/errors.ts';
 import type { Job } from '../../shared/contract/types.ts';
+import { forgottenWords } from '../feedback/forget/words.ts';
 import { toast, toastError } from './toasts.ts';
 
 /** Shows a job's end; a finished export in the browser host starts its download. */
@@ -48,6 +49,9 @@ export function jobEnded(job: Job): void {
       toast('Feedback analysed', {
         description: job.result.analysed === 1 ? '1 item' : `${job.result.analysed} items`,
       });
+      return;
+    case 'forget':
+      toast('Deleted for good', { description: forgottenWords(job.result.report) });
       return;
     case 'backup':
       toast('Backup written', { description: job.result.file });

@@ -50,13 +50,15 @@ export interface ForgettingOptions {
   readonly slices: () => GiveTurn;
   readonly traces: MapTraces;
   readonly backups: Pick<Backups, 'list' | 'settled'>;
+  /** Called when something was deleted, and with it what had been learned from it. */
+  readonly learnAnew: () => void;
 }
 
 /** The part of the progress that maps and versions take. */
 const MAPS = 0.2;
 
 export function createForgetting(options: ForgettingOptions): Forgetting {
-  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups } = options;
+  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups, learnAnew } = options;
 
   const forgetNow = async (
     target: ForgetTarget,
@@ -107,10 +109,11 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
     startForget(target, alsoBackups) {
       mayWrite();
       findDoomed(db, target);
-      const job = jobs.run('forget', 'Deleting feedback for good', async ({ signal, progress }) => ({
-        kind: 'forget',
-        report: await forget(target, { signal, onProgress: progress, backups: alsoBackups }),
-      }));
+      const job = jobs.run('forget', 'Deleting feedback for good', async ({ signal, progress }) => {
+        const report = await forget(target, { signal, onProgress: progress, backups: alsoBackups });
+        learnAnew();
+        return { kind: 'forget', report };
+      });
       return { job };
     },
     forget,
