@@ -32,6 +32,17 @@ export function jobEnded(job: Job): void {
       toast(`Feedback imported`, { description: parts.join(', ') });
       return;
     }
+    case 'customers': {
+      const { added, updated, unchanged, rejectedCount } = job.result.report;
+      const parts = [
+        `${added} new`,
+        updated ? `${updated} updated` : '',
+        unchanged ? `${unchanged} unchanged` : '',
+        rejectedCount ? `${rejectedCount} rejected` : '',
+      ].filter(Boolean);
+      toast('Customer table imported', { description: parts.join(', ') });
+      return;
+    }
     case 'analyse':
       // What nobody asked for says nothing: the feedback shows it.
       if (!job.result.asked) return;

@@ -239,8 +239,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
   return {
     ...analysis,
-    ...forgetting,
     ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
+    ...forgetting,
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -290,6 +290,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       recoverCustomers(db);
       finishForgetting(db);
       forgetChanges(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
