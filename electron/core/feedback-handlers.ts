@@ -134,5 +134,14 @@ export function feedbackHandlers(
       mayWrite();
       feedback().restoreSource(sourceId);
     },
+    'feedback.describeSource': ({ sourceId, ...words }) => {
+      mayWrite();
+      feedback().describeSource(sourceId, words);
+    },
+    'feedback.forgetCounts': ({ target }) => feedback().forgetCounts(target),
+    'feedback.forget': ({ target, backups }) => {
+      mayWrite();
+      return feedback().startForget(target, backups);
+    },
   };
 }

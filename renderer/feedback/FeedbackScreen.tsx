@@ -6,6 +6,8 @@ import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
+import { CustomersPanel } from './customers/CustomersPanel.tsx';
+import { useCustomerTable } from './customers/customers-store.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FeedbackFrame, ImportButtons } from './FeedbackFrame.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
@@ -28,6 +30,7 @@ import { useFeedbackPages, useSources } from './use-feedback.ts';
 /** The inbox of all feedback or its themes, and the import in their place while files are imported. */
 export function FeedbackScreen() {
   const importing = useImport(({ open, entries }) => open && entries.length > 0);
+  const withTable = useCustomerTable(({ open, entry }) => open && entry !== null);
   const { sources, error } = useSources();
   const view = useInbox((s) => s.view);
   const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
@@ -36,6 +39,13 @@ export function FeedbackScreen() {
     return (
       <Screen name="Import feedback" title="Feedback" fixed>
         <ImportPanel />
+      </Screen>
+    );
+  }
+  if (withTable) {
+    return (
+      <Screen name="Customer table" title="Feedback" fixed>
+        <CustomersPanel />
       </Screen>
     );
   }

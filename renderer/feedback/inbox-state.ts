@@ -47,6 +47,13 @@ export function setInboxSelection(selection: ListSelection): void {
   useInbox.setState({ selection });
 }
 
+/** Shows what a search finds, with no other filter. */
+export function showSearch(search: string): void {
+  useInbox.setState({ view: 'items', filter: { ...NO_FILTER, search }, selection: NO_SELECTION });
+  useImport.setState({ open: false });
+  navigate({ screen: 'feedback' });
+}
+
 export function setInboxView(view: InboxView): void {
   useInbox.setState({ view });
 }

@@ -19,12 +19,24 @@ import type {
   FeedbackLabel,
   FeedbackPage,
   FeedbackSource,
+  ForgetCounts,
   ImportPreview,
   SuggestAnswer,
   SavedMapping,
   ThemeDetail,
   ThemesAnswer,
 } from './feedback-types.ts';
+
+/** On what ground a source is kept, and until when. */
+const sourceWords = {
+  consent: z.string().max(2000).optional(),
+  retainUntil: z.iso.date().nullable().optional(),
+};
+
+const forgetTarget = z.union([
+  z.strictObject({ customer: z.string().min(1).max(10_000) }),
+  z.strictObject({ sourceId: z.int() }),
+]);
 
 export const mappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
@@ -116,8 +128,7 @@ export const feedbackCalls = {
       file: token,
       mapping: mappingSchema.optional(),
       source: title.optional(),
-      consent: z.string().max(2000).optional(),
-      retainUntil: z.iso.date().nullable().optional(),
+      ...sourceWords,
     }),
   ),
   /** Makes text that was pasted a file that can be imported; it is gone when Sojourn ends. */
@@ -204,4 +215,13 @@ export const feedbackCalls = {
   /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
   'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),
   'feedback.restoreSource': call<void>()(z.strictObject({ sourceId: z.int() })),
+  /** What a source says of itself; where absent it keeps what it said. */
+  'feedback.describeSource': call<void>()(z.strictObject({ sourceId: z.int(), ...sourceWords })),
+  /** What deleting a customer or source for good would take out. */
+  'feedback.forgetCounts': call<ForgetCounts>()(z.strictObject({ target: forgetTarget })),
+  /**
+   * Deletes a customer or source for good: a job of kind `forget`. `backups` also deletes the backups that hold it, but for
+   * those made by hand.
+   */
+  'feedback.forget': call<{ job: string }>()(z.strictObject({ target: forgetTarget, backups: z.boolean() })),
 } as const;

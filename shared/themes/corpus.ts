@@ -1,5 +1,5 @@
 /** All texts of one language as numbers: what phrases are counted on. */
-import { BREAK, cutText } from './cut.ts';
+import { BREAK, NUMBER, piecesOf, wordsOfPiece } from './cut.ts';
 import { stemmer } from './stem.ts';
 import { wordKinds } from './words.ts';
 
@@ -8,6 +8,8 @@ export const NO_WORD = -1;
 
 /** Words of a text beyond this are not looked at. */
 const MOST_WORDS = 1000;
+/** Characters of a piece whose forms are kept. */
+const KEPT_PIECE = 16;
 
 /** Whole numbers, as many as come. */
 export class Numbers {
@@ -52,6 +54,7 @@ export class Corpus {
   /** By stem: 1 where it says something only beside another. */
   readonly leaning: number[] = [];
   readonly texts: CorpusText[] = [];
+  readonly #pieces = new Map<string, readonly number[]>();
   readonly #formOf = new Map<string, number>();
   readonly #stemOf = new Map<string, number>();
   readonly #kindOf: ReturnType<typeof wordKinds>;
@@ -64,24 +67,37 @@ export class Corpus {
     this.language = language;
     this.#kindOf = wordKinds(language);
     this.#stem = stemmer(language);
-    this.#names = new Set([...names].flatMap(cutText).map((word) => this.#stem(word)));
+    const words = [...names].flatMap(piecesOf).flatMap(wordsOfPiece);
+    this.#names = new Set(words.map((word) => this.#stem(word)));
   }
 
   /** @param voice a number from 0 for whoever is known to speak, null for a voice of its own */
   add(text: string, voice: number | null): void {
-    const from = this.forms.length;
+    const { forms } = this;
+    const from = forms.length;
     let [low, high] = [0x811c9dc5, 0x1b873593];
     let last = NO_WORD;
-    for (const word of cutText(text).slice(0, MOST_WORDS)) {
-      const form = word === BREAK ? NO_WORD : this.#form(word);
-      if (form === NO_WORD && last === NO_WORD) continue;
-      this.forms.push((last = form));
-      low = Math.imul(low ^ form, 0x01000193);
-      high = Math.imul(high ^ form, 0x85ebca6b) ^ (high >>> 13);
+    for (const piece of piecesOf(text)) {
+      if (forms.length - from >= MOST_WORDS) break;
+      for (const form of this.#formsOf(piece)) {
+        if (form === NO_WORD && last === NO_WORD) continue;
+        forms.push((last = form));
+        low = Math.imul(low ^ form, 0x01000193);
+        high = Math.imul(high ^ form, 0x85ebca6b) ^ (high >>> 13);
+      }
     }
     // Two numbers of 26 bits: texts that meet by chance are one in very many.
     const mark = (low >>> 6) * 2 ** 26 + (high >>> 6);
-    this.texts.push({ from, to: this.forms.length, mark, voice: voice ?? (this.#strangers -= 1) });
+    this.texts.push({ from, to: forms.length, mark, voice: voice ?? (this.#strangers -= 1) });
+  }
+
+  /** The forms of a piece, `NO_WORD` for what divides. Those of short pieces are kept: they come again and again. */
+  #formsOf(piece: string): readonly number[] {
+    const known = this.#pieces.get(piece);
+    if (known) return known;
+    const forms = wordsOfPiece(piece).map((word) => (word === BREAK ? NO_WORD : this.#form(word)));
+    if (piece.length <= KEPT_PIECE) this.#pieces.set(piece, forms);
+    return forms;
   }
 
   #form(word: string): number {
@@ -95,7 +111,7 @@ export class Corpus {
   }
 
   #stemFor(word: string): number {
-    const kind = word === '0' ? 'silent' : this.#kindOf(word);
+    const kind = word === NUMBER ? 'silent' : this.#kindOf(word);
     if (kind === 'silent') return NO_WORD;
     const text = this.#stem(word);
     // One letter says nothing, but where a letter is a word.

@@ -7,6 +7,8 @@ import { foldCase } from '../text/fold.ts';
 
 /** Where a phrase cannot go on: between sentences and clauses, and at what was taken out. */
 export const BREAK = '';
+/** What stands for any number. */
+export const NUMBER = '0';
 
 /** Words looked at of one text: of a longer one the first half and the last, where people sum up. */
 const LOOK = 4000;
@@ -16,7 +18,9 @@ const NO_WORDS = /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|\S+@\S+|<\/?[a-z][^<>]
 const STRETCHED = /(\p{L}\p{M}*)\1{2,}/gu;
 /** A word with its inner apostrophes and hyphens, else what divides phrases, else nothing. */
 const PIECE = /[\p{L}\p{N}\p{M}]+(?:['’ʼ`‐-][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}'"“”«»*_/()ฯๆ]+|\n+/gu;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 const HAS_LETTER = /\p{L}/u;
+const MAY_HAVE_NO_WORDS = /[@<&[]|:\/\/|www\./iu;
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const RUN =
@@ -30,28 +34,23 @@ export function isUnspaced(word: string): boolean {
   return UNSPACED.test(word);
 }
 
-/** The words of a text, folded, with `BREAK` where a phrase cannot go on. Numbers are the word `0`. */
-export function cutText(text: string): string[] {
+/** A text, folded, in pieces: words, runs of words without blanks between them, numbers, and what divides phrases. */
+export function piecesOf(text: string): readonly string[] {
   const part = text.length <= LOOK ? text : `${text.slice(0, LOOK / 2)}\n${text.slice(-LOOK / 2)}`;
-  const plain = foldCase(part.replace(ANY_MASK, '\n').replace(NO_WORDS, '\n')).replace(STRETCHED, '$1');
-  const words: string[] = [];
-  for (const [piece] of plain.matchAll(PIECE)) {
-    if (!/[\p{L}\p{N}]/u.test(piece)) words.push(BREAK);
-    else if (!HAS_LETTER.test(piece)) words.push('0');
-    else if (UNSPACED.test(piece)) cutRuns(piece, words);
-    else words.push(piece.replaceAll(/[’ʼ`]/gu, "'").replaceAll('‐', '-'));
-  }
-  return words;
+  const said = MAY_HAVE_NO_WORDS.test(part) ? part.replace(ANY_MASK, '\n').replace(NO_WORDS, '\n') : part;
+  return foldCase(said).replace(STRETCHED, '$1').match(PIECE) ?? [];
 }
 
-/** A blank before a run divides phrases: these scripts put it between clauses. */
-function cutRuns(piece: string, words: string[]): void {
-  words.push(BREAK);
+/** The words of a piece, `BREAK` for what divides. A number is the word `0`. */
+export function wordsOfPiece(piece: string): string[] {
+  if (!HAS_WORD.test(piece)) return [BREAK];
+  if (!HAS_LETTER.test(piece)) return [NUMBER];
+  if (!UNSPACED.test(piece)) return [piece.replaceAll(/[’ʼ`]/gu, "'").replaceAll('‐', '-')];
+  // Scripts without blanks put one between clauses.
+  const words: string[] = [BREAK];
   for (const [run, south, han] of piece.matchAll(RUN)) {
-    if (south === undefined && han === undefined) {
-      words.push(HAS_LETTER.test(run) ? run : '0');
-      continue;
-    }
-    for (const { segment } of (south === undefined ? east : southEast).segment(run)) words.push(segment);
+    if (south === undefined && han === undefined) words.push(HAS_LETTER.test(run) ? run : NUMBER);
+    else for (const { segment } of (south === undefined ? east : southEast).segment(run)) words.push(segment);
   }
+  return words;
 }

@@ -139,6 +139,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   suggest(request: SuggestRequest): Promise<SuggestAnswer>;
   removeSource(sourceId: number): void;
   restoreSource(sourceId: number): void;
+  /** Writes what a source says of itself. @throws SojournError `notFound`, `readOnly` */
+  describeSource(sourceId: number, words: SourceWords): void;
   /** Imports files one after the other and waits. The first file that cannot be imported ends it with its error. */
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
@@ -187,7 +189,18 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     automatic,
   });
 
-  const forgetting = createForgetting({ db, path, jobs, emit, mayWrite, turns, slices, traces, backups });
+  const forgetting = createForgetting({
+    db,
+    path,
+    jobs,
+    emit,
+    mayWrite,
+    turns,
+    slices,
+    traces,
+    backups,
+    learnAnew: () => void analysis.analyseByItself(),
+  });
 
   const importNow = async (
     wanted: Omit<ImportRequest, 'key'>,
@@ -247,8 +260,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
   return {
     ...analysis,
-    ...forgetting,
     ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
+    ...forgetting,
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -298,14 +311,19 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     suggest: (request) => suggestCards(db, request, slices()),
     removeSource: (sourceId) => hide(sourceId, true),
     restoreSource: (sourceId) => hide(sourceId, false),
+    describeSource(sourceId, words) {
+      mayWrite();
+      describe(sourceId, words);
+    },
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
-      finishForgetting(db);
       recoverCustomers(db);
+      finishForgetting(db);
       forgetChanges(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {
