@@ -106,6 +106,7 @@ export function feedbackHandlers(
     'feedback.sources': () => feedback().sources(),
     'feedback.query': ({ filter, cursor, at, limit }) =>
       at === undefined ? feedback().query(filter, cursor, limit) : feedback().queryAt(filter, at, limit),
+    'feedback.ids': ({ filter, at, limit }) => feedback().ids(filter, at, limit),
     'feedback.place': ({ filter, id }) => feedback().place(filter, id),
     'feedback.count': ({ filter }) => feedback().countSlowly(filter),
     'feedback.export': async ({ items, format, name }) => {

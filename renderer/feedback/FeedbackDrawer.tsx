@@ -14,11 +14,12 @@ import { closeDrawer, setDrawerFilter, useDrawer } from './drawer-state.ts';
 import { FeedbackList } from './FeedbackList.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { activeFilters } from './filter-state.ts';
-import { countOf } from './format.ts';
+import { withTargets, type BulkAction } from './far-selection.ts';
+import { countOf, formatCount } from './format.ts';
 import { chooseFeedbackFiles } from './import-pick.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { correct } from './labels.ts';
-import { moveTo, NO_SELECTION, targets } from './list-selection.ts';
+import { hasAll, markedCount, moveTo, NO_SELECTION, targets, unmark } from './list-selection.ts';
 import { addQuotes } from './quotes.ts';
 import { SearchField } from './SearchField.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
@@ -51,19 +52,24 @@ function Drawer() {
   const area = useRef<HTMLElement>(null);
   useEscape(area, closeDrawer);
   const known = useKnownTarget(target);
-  const picked = pages ? targets(selection, pages) : [];
+  const marked = pages ? markedCount(selection, total ?? pages.count()) : 0;
+  const picked = pages && !hasAll(selection) ? targets(selection, pages) : [];
+  const isPicked = marked > 0 || picked.length > 0;
+  const withPicked = (action: BulkAction, work: (ids: readonly string[]) => void): void => {
+    if (pages) withTargets(selection, pages, action, work);
+  };
   const filters = activeFilters(filter);
 
   const attachIds = (ids: readonly string[]): void => {
     if (!known.ready || !target) return;
     attempt(() => attach(target, ids));
-    setSelection((now) => ({ ...now, marked: new Set() }));
+    setSelection(unmark);
   };
   const mapId = useUi((s) => (s.route.screen === 'map' ? s.route.mapId : null));
   const quoteIds = (ids: readonly string[]): void => {
     if (mapId === null) return;
     attempt(() => addQuotes(mapId, ids));
-    setSelection((now) => ({ ...now, marked: new Set() }));
+    setSelection(unmark);
   };
   const toList = (): void => {
     area.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
@@ -126,23 +132,23 @@ function Drawer() {
           </div>
           <div className="fb-list-head">
             <output className="tabular truncate">
-              {selection.marked.size > 0
-                ? `${countOf(selection.marked.size, 'item')} marked`
+              {marked > 0
+                ? `${countOf(marked, 'item')} marked`
                 : total === null
                   ? 'Counting…'
                   : countOf(total, 'item')}
             </output>
             <span className="fb-gap" />
-            <Button shortcut="Q" disabled={picked.length === 0} onClick={() => quoteIds(picked)}>
+            <Button shortcut="Q" disabled={!isPicked} onClick={() => withPicked('quote', quoteIds)}>
               Quote
             </Button>
             <Button
               shortcut="E"
               kind="primary"
-              disabled={!known.ready || picked.every((id) => known.attached.has(id))}
-              onClick={() => attachIds(picked)}
+              disabled={!known.ready || (!hasAll(selection) && picked.every((id) => known.attached.has(id)))}
+              onClick={() => withPicked('attach', attachIds)}
             >
-              Attach{picked.length > 1 ? ` ${picked.length}` : ''}
+              Attach{marked > 1 ? ` ${formatCount(marked)}` : ''}
             </Button>
           </div>
           <div className="fb-main" aria-busy={waiting}>

@@ -13,6 +13,7 @@ import { cx } from '../ui/cx.ts';
 import { startFeedbackDrag } from './drag.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FeedbackRow } from './FeedbackRow.tsx';
+import { markTo } from './far-selection.ts';
 import { listKey } from './list-keys.ts';
 import type { Correction } from './labels.ts';
 import { click, isSelected, targets, type ListSelection } from './list-selection.ts';
@@ -87,7 +88,9 @@ export function FeedbackList(props: FeedbackListProps) {
     scroller.current?.focus({ preventScroll: true });
     const keys = { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey };
     const { source, selection, onSelect } = latest.current;
-    onSelect(click(selection, source, index, keys));
+    if (keys.range && source.idAt(index) !== undefined)
+      markTo(selection, source, index, onSelect, (one) => latest.current.selection === one);
+    else onSelect(click(selection, source, index, keys));
   }, []);
   const onDoubleClick = useCallback((index: number): void => {
     const id = latest.current.source.idAt(index);

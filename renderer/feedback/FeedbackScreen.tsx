@@ -9,6 +9,7 @@ import { attachAndTell, useAttachTarget } from './attach.ts';
 import { CustomersPanel } from './customers/CustomersPanel.tsx';
 import { useCustomerTable } from './customers/customers-store.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { markEverything, withTargets, type BulkAction } from './far-selection.ts';
 import { FeedbackFrame, ImportButtons } from './FeedbackFrame.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -21,7 +22,7 @@ import { inboxRow, keepInboxRow, setInboxFilter, setInboxSelection, useInbox } f
 import { ItemInspector } from './ItemInspector.tsx';
 import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
-import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
+import { hasAll, markedCount, moveTo, NO_SELECTION, unmark } from './list-selection.ts';
 import { SearchProblem } from './SearchProblem.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
 import { useAsked } from './use-asked.ts';
@@ -102,7 +103,11 @@ function Inbox({ sources, readOnly }: InboxProps) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.fb-detail')?.focus());
   };
   const change = (part: Partial<FilterState>): void => setInboxFilter(part);
-  const picked = pages ? targets(selection, pages) : [];
+  const marked = pages ? markedCount(selection, total ?? pages.count()) : 0;
+  const isPicked = marked > 0 || (selection.active !== null && !hasAll(selection));
+  const withPicked = (action: BulkAction, work: (ids: readonly string[]) => void): void => {
+    if (pages) withTargets(selection, pages, action, work);
+  };
   const isNothing = pages !== null && pages.ready() && pages.ended() && pages.count() === 0;
 
   return (
@@ -123,14 +128,16 @@ function Inbox({ sources, readOnly }: InboxProps) {
         <ListHead
           total={total}
           search={search}
-          marked={selection.marked.size}
+          marked={marked}
+          isAll={total !== null && marked === total}
           target={target}
-          canAttach={!readOnly && picked.length > 0}
-          canLabel={picked.length > 0}
-          onLabel={(change) => correct(picked, change)}
+          canAttach={!readOnly && isPicked}
+          canLabel={isPicked}
+          onLabel={(change) => withPicked('correct', (ids) => correct(ids, change))}
           readOnly={readOnly}
-          onAttach={() => attachIds(picked)}
-          onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
+          onAttach={() => withPicked('attach', attachIds)}
+          onUnmark={() => setInboxSelection(unmark(selection))}
+          onMarkAll={() => (pages ? setInboxSelection(markEverything(selection, pages)) : undefined)}
         />
         <FilterChips filter={filter} sources={sources} onChange={change} />
         {problem ? <SearchProblem typed={search} problem={problem} /> : null}

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import type { AttachTarget } from './attach.ts';
 import { ExportMenu } from './ExportMenu.tsx';
-import { countOf } from './format.ts';
+import { countOf, formatCount } from './format.ts';
 import { LabelMenu } from './LabelMenu.tsx';
 import type { Correction } from './labels.ts';
 import { TargetPicker } from './TargetPicker.tsx';
@@ -11,6 +11,8 @@ export interface ListHeadProps {
   total: number | null;
   search: string;
   marked: number;
+  /** Everything that was found is marked. */
+  isAll: boolean;
   target: AttachTarget | null;
   canAttach: boolean;
   canLabel: boolean;
@@ -19,6 +21,7 @@ export interface ListHeadProps {
   /** Corrects what is marked, or the item under the cursor. */
   onLabel: (change: Correction) => void;
   onUnmark: () => void;
+  onMarkAll: () => void;
 }
 
 /** Over the inbox: how many were found or marked, and what they can be attached to. */
@@ -31,9 +34,16 @@ export function ListHead(props: ListHeadProps) {
         {marked > 0 ? `${countOf(marked, 'item')} marked` : search ? `${found} found` : found}
       </output>
       {marked > 0 ? (
-        <Button kind="quiet" shortcut="Escape" onClick={props.onUnmark}>
-          Clear
-        </Button>
+        <>
+          <Button kind="quiet" shortcut="Escape" onClick={props.onUnmark}>
+            Clear
+          </Button>
+          {total === null || props.isAll ? null : (
+            <Button kind="quiet" shortcut="Mod+A" onClick={props.onMarkAll}>
+              All {formatCount(total)}
+            </Button>
+          )}
+        </>
       ) : null}
       <span className="fb-gap" />
       <ExportMenu marked={marked} total={total} />
@@ -42,7 +52,7 @@ export function ListHead(props: ListHeadProps) {
           <LabelMenu disabled={!props.canLabel} onLabel={props.onLabel} />
           <TargetPicker target={target} />
           <Button shortcut="E" disabled={!canAttach || target === null} onClick={props.onAttach}>
-            Attach{marked > 1 ? ` ${marked}` : ''}
+            Attach{marked > 1 ? ` ${formatCount(marked)}` : ''}
           </Button>
         </>
       )}

@@ -22,8 +22,9 @@ function inboxFilter(): FeedbackFilter {
 
 /** What is marked in the inbox, else all that it found. */
 export function inboxSet(): ItemSet {
-  const { marked } = useInbox.getState().selection;
-  return marked.size > 0 ? { ids: [...marked] } : { filter: inboxFilter() };
+  const { marked, except } = useInbox.getState().selection;
+  if (marked.size > 0) return { ids: [...marked] };
+  return { filter: inboxFilter(), ...(except && except.size > 0 ? { except: [...except] } : {}) };
 }
 
 /** Asks where to, and writes what is marked or found as a job. */

@@ -61,6 +61,7 @@ export function createIdList(): IdList {
       const id = ids[index];
       return id === undefined ? undefined : items.get(id);
     },
+    ids: (from, count) => Promise.resolve(ids.slice(from, from + count)),
     show,
     retry: () => show(...range),
     set(next) {

@@ -1,4 +1,5 @@
 /** Corrections of what the analysis found, as one undoable step each. */
+import { SojournError } from '../../shared/contract/errors.ts';
 import type { FeedbackItem, FeedbackLabel } from '../../shared/contract/types.ts';
 import { MOST_LABELS } from '../../shared/contract/feedback-calls.ts';
 import { LANGUAGES } from '../../shared/text/language/codes.ts';
@@ -7,6 +8,7 @@ import { attempt } from '../app/toasts.ts';
 import { tellDone } from '../app/undo.ts';
 import { core } from '../state/connection.ts';
 import { pushStep } from '../state/history.ts';
+import { runOwnJob } from '../state/own-jobs.ts';
 import { languageName } from '../ui/language-name.ts';
 import { countOf } from './format.ts';
 
@@ -51,24 +53,34 @@ function wordsOf({ language, sentiment }: Correction): string {
 export function correct(ids: readonly string[], change: Correction): void {
   if (ids.length === 0) return;
   attempt(async () => {
-    const before = await label(ids, change);
+    const before = await label(ids, change, 'Correcting');
     const name = `${countOf(before.length, 'item')}: ${wordsOf(change)}`;
     pushStep({
       label: `Correct ${name}`,
       undo: () => attempt(() => restore(before)),
-      redo: () => attempt(() => label(ids, change)),
+      redo: () => attempt(() => label(ids, change, 'Correcting again')),
     });
     tellDone(name);
   });
 }
 
-async function label(ids: readonly string[], change: Correction): Promise<FeedbackLabel[]> {
-  const before: FeedbackLabel[] = [];
-  for (let from = 0; from < ids.length; from += MOST_LABELS) {
-    const part = ids.slice(from, from + MOST_LABELS);
-    before.push(...(await core.call('feedback.label', { ids: part, ...change })).before);
-  }
-  return before;
+/** Labels items; more than one call takes, as a job that leaves nothing behind where it is cancelled. */
+async function label(ids: readonly string[], change: Correction, doing: string): Promise<FeedbackLabel[]> {
+  const one = async (part: readonly string[]): Promise<FeedbackLabel[]> =>
+    (await core.call('feedback.label', { ids: [...part], ...change })).before;
+  if (ids.length <= MOST_LABELS) return one(ids);
+  return runOwnJob(`${doing} ${countOf(ids.length, 'item')}`, async (signal, progress) => {
+    const before: FeedbackLabel[] = [];
+    for (let from = 0; from < ids.length; from += MOST_LABELS) {
+      if (signal.aborted) {
+        await restore(before);
+        throw new SojournError('cancelled', 'The items stay as they were.');
+      }
+      before.push(...(await one(ids.slice(from, from + MOST_LABELS))));
+      progress(before.length / ids.length);
+    }
+    return before;
+  });
 }
 
 async function restore(labels: readonly FeedbackLabel[]): Promise<void> {

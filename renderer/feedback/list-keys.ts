@@ -1,7 +1,8 @@
 /** The keys of a feedback list. */
 import { SENTIMENT_CHOICES, type Correction } from './labels.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
-import { markAll, targets, toggle, unmark, type ListSelection } from './list-selection.ts';
+import { markEverything, withTargets } from './far-selection.ts';
+import { hasAll, toggle, unmark, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
 
 export interface ListKeys {
@@ -21,33 +22,31 @@ export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | n
   const at = selection.active === null ? -1 : source.indexOf(selection.active);
   const is = (shortcut: string): boolean => matchesShortcut(event, shortcut);
   if (is(' ')) return at < 0 ? selection : toggle(selection, source, at);
-  if (is('Mod+A')) return markAll(selection, source);
+  if (is('Mod+A')) return markEverything(selection, source);
   if (is('Enter')) {
     if (selection.active !== null) list.onOpen(selection.active);
     return selection;
   }
   if (is('E') && list.onAttach) {
-    const ids = targets(selection, source);
-    if (ids.length > 0) list.onAttach(ids);
+    withTargets(selection, source, 'attach', list.onAttach);
     return selection;
   }
   if (is('Q') && list.onQuote) {
-    const ids = targets(selection, source);
-    if (ids.length > 0) list.onQuote(ids);
+    withTargets(selection, source, 'quote', list.onQuote);
     return selection;
   }
-  const choice = list.onLabel && SENTIMENT_CHOICES.find(({ key }) => is(key));
+  const { onLabel } = list;
+  const choice = onLabel && SENTIMENT_CHOICES.find(({ key }) => is(key));
   if (choice) {
-    list.onLabel?.(targets(selection, source), { sentiment: choice.feeling });
+    withTargets(selection, source, 'correct', (ids) => onLabel(ids, { sentiment: choice.feeling }));
     return selection;
   }
   if ((is('Delete') || is('Backspace')) && list.onRemove) {
-    const ids = targets(selection, source);
-    if (ids.length > 0) list.onRemove(ids);
+    withTargets(selection, source, 'attach', list.onRemove);
     return selection;
   }
   if (is('Escape')) {
-    if (selection.marked.size > 0) return unmark(selection);
+    if (selection.marked.size > 0 || hasAll(selection)) return unmark(selection);
     if (!list.onLeave) return null;
     list.onLeave();
     return selection;

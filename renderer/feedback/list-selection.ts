@@ -8,6 +8,8 @@ export interface ListSelection {
   /** Where a range with Shift begins. */
   readonly anchor: string | null;
   readonly marked: ReadonlySet<string>;
+  /** All rows are marked but these, also those that are not in the window; `marked` is empty then. */
+  readonly except?: ReadonlySet<string>;
 }
 
 /** Rows as far as the selection must know them. */
@@ -19,13 +21,24 @@ export interface Rows {
 
 export const NO_SELECTION: ListSelection = { active: null, anchor: null, marked: new Set() };
 
-/** The ids that an action is about, in the order of the list where known. */
+/** Whether all rows are marked, but for some. */
+export function hasAll({ except }: ListSelection): boolean {
+  return except !== undefined;
+}
+
+/** How many of a list of `count` rows are marked. */
+export function markedCount({ marked, except }: ListSelection, count: number): number {
+  return except === undefined ? marked.size : Math.max(0, count - except.size);
+}
+
+/** The ids that an action is about, in the order of the list where known. Not for selections of all rows. */
 export function targets({ active, marked }: ListSelection, rows: Rows): readonly string[] {
   if (marked.size === 0) return active === null ? [] : [active];
   return [...marked].sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
 }
 
-export function isSelected({ active, marked }: ListSelection, id: string): boolean {
+export function isSelected({ active, marked, except }: ListSelection, id: string): boolean {
+  if (except !== undefined) return !except.has(id);
   return marked.size === 0 ? active === id : marked.has(id);
 }
 
@@ -47,24 +60,42 @@ export function click(
 export function toggle(selection: ListSelection, rows: Rows, index: number): ListSelection {
   const id = rows.idAt(index);
   if (id === undefined) return selection;
-  const marked = new Set(selection.marked);
-  if (marked.has(id)) marked.delete(id);
-  else marked.add(id);
-  return { active: id, anchor: id, marked };
+  const set = new Set(selection.except ?? selection.marked);
+  if (set.has(id)) set.delete(id);
+  else set.add(id);
+  return hasAll(selection)
+    ? { active: id, anchor: id, marked: selection.marked, except: set }
+    : { active: id, anchor: id, marked: set };
 }
 
-/** Marks all rows from the anchor to this one, and puts the cursor there. */
-function markRange(selection: ListSelection, rows: Rows, index: number): ListSelection {
+/** The rows from the anchor to this one, ends included. An anchor that is not here is this row itself. */
+export function rangeTo(
+  selection: ListSelection,
+  rows: Rows,
+  index: number,
+): { readonly from: number; readonly to: number } {
+  const anchor = selection.anchor ?? selection.active;
+  const at = anchor === null ? -1 : rows.indexOf(anchor);
+  const start = at < 0 ? index : at;
+  return { from: Math.min(start, index), to: Math.max(start, index) };
+}
+
+/** Marks the rows from the anchor to this one, as far as they are here, and puts the cursor there. */
+export function markRange(selection: ListSelection, rows: Rows, index: number): ListSelection {
   const id = rows.idAt(index);
   if (id === undefined) return selection;
+  const { from, to } = rangeTo(selection, rows, index);
   const anchor = selection.anchor ?? selection.active ?? id;
-  const from = Math.max(0, rows.indexOf(anchor));
-  const marked = new Set(selection.marked);
-  for (let row = Math.min(from, index); row <= Math.max(from, index); row++) {
+  const set = new Set(selection.except ?? selection.marked);
+  for (let row = from; row <= to; row++) {
     const between = rows.idAt(row);
-    if (between !== undefined) marked.add(between);
+    if (between === undefined) continue;
+    if (hasAll(selection)) set.delete(between);
+    else set.add(between);
   }
-  return { active: id, anchor, marked };
+  return hasAll(selection)
+    ? { active: id, anchor, marked: selection.marked, except: set }
+    : { active: id, anchor, marked: set };
 }
 
 /** Moves the cursor to a row, held inside the list; with `range` it marks what it passes. */
@@ -82,10 +113,11 @@ export function markAll(selection: ListSelection, rows: Rows): ListSelection {
     const id = rows.idAt(row);
     if (id !== undefined) marked.add(id);
   }
-  return { ...selection, marked };
+  const { active, anchor } = selection;
+  return { active, anchor, marked };
 }
 
 /** Takes all marks away. */
-export function unmark(selection: ListSelection): ListSelection {
-  return { ...selection, marked: new Set() };
+export function unmark({ active, anchor }: ListSelection): ListSelection {
+  return { active, anchor, marked: new Set() };
 }

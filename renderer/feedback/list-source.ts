@@ -15,6 +15,8 @@ export interface ListSource {
   readonly indexOf: (id: string) => number;
   /** The item of a row; null where it no longer exists; undefined while it is not here. */
   readonly itemAt: (index: number) => FeedbackItem | null | undefined;
+  /** Ids of so many rows from `from` on, also of those that are not here. Rejects where core cannot tell them. */
+  readonly ids: (from: number, count: number) => Promise<readonly string[]>;
   /** Says which rows are on the screen, so that their items and the rows after them are fetched. */
   readonly show: (first: number, last: number) => void;
   /** Why rows are missing, or null. */

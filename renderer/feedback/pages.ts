@@ -202,6 +202,7 @@ export function createFeedbackPages(filter: FeedbackFilter, start = 0): Feedback
       const id = idAt(index);
       return id === undefined ? undefined : items.get(id);
     },
+    ids: async (at, limit) => (await core.call('feedback.ids', { filter, at, limit })).ids,
     show(from, to) {
       [first, last] = [from, to];
       items.need(idsAmong(from, to));

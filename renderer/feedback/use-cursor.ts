@@ -1,5 +1,6 @@
 /** The cursor of a feedback list. It goes to any row at once, and takes up the row's item when that has arrived. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { markTo } from './far-selection.ts';
 import { rowToMoveTo } from './list-keys.ts';
 import { moveTo, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
@@ -32,9 +33,20 @@ export function useCursor(
   const [waiting, setWaiting] = useState<Ahead | null>(null);
   const ahead = waiting?.source === source && waiting.from === selection ? waiting : null;
   const isHere = ahead !== null && source.idAt(ahead.row) !== undefined;
+  const latest = useRef(selection);
   useEffect(() => {
-    if (isHere) onSelect(moveTo(selection, source, ahead.row, ahead.range));
-  }, [isHere, ahead, selection, source, onSelect]);
+    latest.current = selection;
+  });
+  const go = useCallback(
+    (row: number, range: boolean): void => {
+      if (range) markTo(selection, source, row, onSelect, (one) => latest.current === one);
+      else onSelect(moveTo(selection, source, row));
+    },
+    [selection, source, onSelect],
+  );
+  useEffect(() => {
+    if (isHere) go(ahead.row, ahead.range);
+  }, [isHere, ahead, go]);
 
   const at = ahead?.row ?? (selection.active === null ? -1 : source.indexOf(selection.active));
   return {
@@ -46,7 +58,7 @@ export function useCursor(
       reveal(row);
       const isKnown = source.idAt(row) !== undefined;
       setWaiting(isKnown ? null : { source, row, range: event.shiftKey, from: selection });
-      if (isKnown) onSelect(moveTo(selection, source, row, event.shiftKey));
+      if (isKnown) go(row, event.shiftKey);
       return true;
     },
   };

@@ -178,6 +178,17 @@ export const feedbackCalls = {
   ),
   /** How many items of a filter come before this one, whether or not it finds that; null for an unknown item. */
   'feedback.place': call<{ at: number | null }>()(z.strictObject({ filter: feedbackFilter, id })),
+  /** Ids of what a filter finds, behind the first `at` items. */
+  'feedback.ids': call<{ ids: string[] }>()(
+    z.strictObject({
+      filter: feedbackFilter,
+      at: z.int().min(0),
+      limit: z
+        .int()
+        .min(1)
+        .max(2 * MOST_NAMED),
+    }),
+  ),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
   /**
    * Writes items to a file of this name (without ending) as a job; newest first, named ones in their order. Null where the

@@ -7,14 +7,16 @@ import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared
 import type { GiveTurn } from '../slices.ts';
 import { createFoundList, placeOfKey, type FoundList } from './found-list.ts';
 import { idBytes } from './identity.ts';
-import { cursorText, itemsOfKeys, pageOfKeys, queryItems, visiblePlan } from './queries.ts';
+import { cursorText, idsOfKeys, itemsOfKeys, pageOfKeys, queryItems, visiblePlan } from './queries.ts';
 import type { Plan } from './query-plan.ts';
-import { countRows, edgeBelow, findsAll, MOST_IN_WINDOW, windowsOf } from './query-scan.ts';
+import { countRows, edgeBelow, findsAll, keysIn, MOST_IN_WINDOW, windowsOf } from './query-scan.ts';
 
 /** Filters whose finds are kept. */
 const KEPT = 4;
 /** Items that are read at a time where all are wanted; some are very long. */
 const PIECE = 50;
+/** Ids that are looked up at a time. */
+const IDS_IN_PIECE = 2000;
 /** Finds are true until feedback is said to have changed; while it is written without a word, as long as this, ms. */
 const FRESH_MS = 10_000;
 
@@ -23,6 +25,8 @@ export interface Places {
   total(filter: FeedbackFilter): Promise<number>;
   /** A page that begins behind the first `at` items. @throws SojournError as `queryItems`, and `cancelled` at closing */
   page(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
+  /** Ids of items behind the first `at`. @throws as `page` */
+  ids(filter: FeedbackFilter, at: number, limit: number): Promise<string[]>;
   /** How many items of a filter come before an item, whether or not it finds that too; null for an unknown id. */
   place(filter: FeedbackFilter, id: string): Promise<number | null>;
   /** Everything that a filter finds, newest first. @throws as `page` */
@@ -110,6 +114,27 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
       const list = listOf(filter, plan);
       await list.known(at + limit + 1);
       return pageOfKeys(db, list.keys.slice(at, at + limit + 1), limit);
+    },
+    async ids(filter, at, limit) {
+      const plan = visiblePlan(db, filter);
+      if (plan === null) return [];
+      let keys: readonly number[];
+      if (findsAll(plan)) {
+        const before = at === 0 ? plan.keys.high + 1 : edgeBelow(db, plan.keys, at);
+        if (before === undefined) return [];
+        keys = keysIn(db, plan, { low: plan.keys.low, high: before - 1 }, limit);
+      } else {
+        const list = listOf(filter, plan);
+        await list.known(at + limit);
+        keys = list.keys.slice(at, at + limit);
+      }
+      const turn = slices();
+      const ids: string[] = [];
+      for (let from = 0; from < keys.length; from += IDS_IN_PIECE) {
+        ids.push(...idsOfKeys(db, keys.slice(from, from + IDS_IN_PIECE)));
+        await turn();
+      }
+      return ids;
     },
     async place(filter, id) {
       const key = keyOf(db, id);

@@ -2,11 +2,12 @@
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared/contract/types.ts';
-import { idBytes } from './identity.ts';
+import { idBytes, idText } from './identity.ts';
 import { ITEM_COLUMNS, ItemRows, type ItemRow } from './item-rows.ts';
 import type { Keys } from './query-conditions.ts';
 import { planOf, type Plan } from './query-plan.ts';
 import { countRows, FIRST_WINDOW, windowsOf } from './query-scan.ts';
+import { seqOfKey } from './sort-key.ts';
 
 /** Conditions on the order of items (`o`) with their values, in order. */
 interface Conditions {
@@ -152,6 +153,17 @@ export function pageOfKeys(db: Database, keys: readonly number[], limit: number)
 export function itemsOfKeys(db: Database, keys: readonly number[]): FeedbackItem[] {
   const read = new ItemRows(db);
   return [...rowsOfKeys(db, keys)].map((row) => read.item(row));
+}
+
+/** Ids of the items with these keys, in their order. */
+export function idsOfKeys(db: Database, keys: readonly number[]): string[] {
+  const find = db.prepare<[string], Buffer>(
+    `SELECT i.id FROM json_each(?) s CROSS JOIN feedback_items i ON i.seq = s.value ORDER BY s.key`,
+  );
+  return find
+    .pluck()
+    .all(JSON.stringify(keys.map(seqOfKey)))
+    .map((bytes) => idText(bytes));
 }
 
 /** How many items a filter lets through. */

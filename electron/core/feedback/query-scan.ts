@@ -66,7 +66,7 @@ export function countRows(db: Database, plan: Plan, keys: Keys): number {
 }
 
 /** Keys of the first of a plan's items among `keys`, newest first; of all of them where `limit` is negative. */
-function keysIn(db: Database, plan: Plan, keys: Keys, limit: number): number[] {
+export function keysIn(db: Database, plan: Plan, keys: Keys, limit: number): number[] {
   const { from, key, values } = scan(plan, keys);
   return db
     .prepare<unknown[], number>(`SELECT ${key} ${from} ORDER BY ${key} DESC LIMIT ?`)

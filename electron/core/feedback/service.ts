@@ -116,6 +116,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
   /** A page that begins behind the first `at` items. @throws SojournError `cancelled` at closing */
   queryAt(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
+  /** Ids of what a filter finds, behind the first `at` items. @throws as `queryAt` */
+  ids(filter: FeedbackFilter, at: number, limit: number): Promise<{ ids: string[] }>;
   /** How many items come before an item, see `Places`. @throws as `queryAt` */
   place(filter: FeedbackFilter, id: string): Promise<{ at: number | null }>;
   count(filter: FeedbackFilter): { total: number };
@@ -290,6 +292,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
     queryAt: (filter, at, limit) => places.page(filter, at, limit),
+    ids: async (filter, at, limit) => ({ ids: await places.ids(filter, at, limit) }),
     place: async (filter, id) => ({ at: await places.place(filter, id) }),
     count: (filter) => ({ total: countItems(db, filter) }),
     countSlowly: async (filter) => ({ total: await places.total(filter) }),

@@ -124,6 +124,11 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     const end = from + input.limit;
     return { items: all.slice(from, end), next: end < all.length ? String(end) : null };
   });
+  core.answer('feedback.ids', ({ filter, at, limit }) => ({
+    ids: found(filter)
+      .slice(at, at + limit)
+      .map(({ id }) => id),
+  }));
   core.answer('feedback.place', ({ filter, id }) => {
     const at = found(filter).findIndex((one) => one.id === id);
     return { at: at < 0 ? null : at };

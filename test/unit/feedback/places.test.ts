@@ -63,6 +63,14 @@ describe('a page by its number', () => {
     }
   });
 
+  it.each(FILTERS)('its ids are told by themselves: %s', async (_, filter) => {
+    const all = idsOf(filter);
+    expect((await bench.feedback.ids(filter, 0, 5000)).ids).toEqual(all);
+    const at = Math.floor(all.length / 2);
+    expect((await bench.feedback.ids(filter, at, 3)).ids).toEqual(all.slice(at, at + 3));
+    expect((await bench.feedback.ids(filter, all.length, 3)).ids).toEqual([]);
+  });
+
   it.each(FILTERS)('every item has its place: %s', async (_, filter) => {
     const all = idsOf(filter);
     const some = [0, 5, Math.floor(all.length / 3), all.length - 1].filter((at) => all[at] !== undefined);
