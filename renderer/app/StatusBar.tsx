@@ -77,7 +77,8 @@ function RunningJobs() {
           key={job.id}
           label={job.label}
           progress={job.progress}
-          cancel={() => core.call('job.cancel', { job: job.id })}
+          // Half a deletion is none: what has begun is finished.
+          cancel={job.kind === 'forget' ? null : () => core.call('job.cancel', { job: job.id })}
         />
       ))}
     </>
@@ -91,21 +92,24 @@ function RunningJob({
 }: {
   label: string;
   progress: number | null;
-  cancel: () => unknown;
+  /** Null for what is not to be cancelled. */
+  cancel: (() => unknown) | null;
 }) {
   return (
     <span className="status-job">
       <span className="status-job-label">{label}</span>
       {progress === null ? '…' : ` ${Math.floor(progress * 100)} %`}
-      <button
-        type="button"
-        className="status-button"
-        aria-label={`Cancel: ${label}`}
-        title="Cancel"
-        onClick={() => attempt(cancel)}
-      >
-        <X size={13} aria-hidden />
-      </button>
+      {cancel ? (
+        <button
+          type="button"
+          className="status-button"
+          aria-label={`Cancel: ${label}`}
+          title="Cancel"
+          onClick={() => attempt(cancel)}
+        >
+          <X size={13} aria-hidden />
+        </button>
+      ) : null}
     </span>
   );
 }

@@ -1,8 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
+import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
+import { CustomerFactsPanel } from './customers/CustomerFactsPanel.tsx';
 import { beginning, markHits } from './excerpt.ts';
+import { ForgetCustomer } from './forget/ForgetCustomer.tsx';
 import { describeScale, formatCount, formatDate } from './format.ts';
 import { LabelFields } from './LabelFields.tsx';
 import { Pieces } from './Pieces.tsx';
@@ -21,6 +24,7 @@ export interface ItemDetailProps {
 /** One item in full: its words, and all that its record said. */
 export function ItemDetail({ item, terms, children }: ItemDetailProps) {
   const [whole, setWhole] = useState<string | null>(null);
+  const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
   const isCut = item.text.length > SHOWN_TEXT && whole !== item.id;
   const pieces = useMemo(
     () => markHits(isCut ? beginning(item.text, SHOWN_TEXT) : item.text, terms),
@@ -58,6 +62,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
       </section>
       <LabelFields item={item} />
       {children}
+      {item.customer === null ? null : <CustomerFactsPanel item={item} />}
       <Panel title="Record">
         <table className="fb-fields">
           <tbody>
@@ -72,6 +77,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
             ))}
           </tbody>
         </table>
+        {item.customer === null || readOnly ? null : <ForgetCustomer customer={item.customer} />}
       </Panel>
     </>
   );

@@ -1,11 +1,10 @@
-import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
 import type { FeedbackSource } from '../../shared/contract/types.ts';
-import { attempt, toast } from '../app/toasts.ts';
-import { core } from '../state/connection.ts';
-import { pushStep } from '../state/history.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { countOf, formatCount, formatMoment } from './format.ts';
+import { isPastRetention } from './forget/retention.ts';
+import { SourceMenu } from './forget/SourceMenu.tsx';
+import { formatCount, formatDate, formatMoment } from './format.ts';
 
 export interface SourcesListProps {
   sources: readonly FeedbackSource[];
@@ -15,17 +14,22 @@ export interface SourcesListProps {
   readOnly: boolean;
 }
 
-/** Hides a source and its items; a toast and undo bring them back. */
-async function removeSource(source: FeedbackSource, onGone: () => void): Promise<void> {
-  const remove = (): Promise<void> => core.call('feedback.removeSource', { sourceId: source.id });
-  const restore = (): void => attempt(() => core.call('feedback.restoreSource', { sourceId: source.id }));
-  await remove();
-  onGone();
-  pushStep({ label: `Remove ${source.name}`, undo: restore, redo: () => attempt(remove) });
-  toast(`${source.name} removed`, { description: countOf(source.items, 'item'), undo: restore });
+/** Until when a source is to be kept; it stands out once that day is over. */
+function Retention({ source }: { source: FeedbackSource }) {
+  const [now] = useState(() => new Date());
+  if (source.retainUntil === null) return null;
+  const day = formatDate(source.retainUntil);
+  return isPastRetention(source, now) ? (
+    <span className="fb-source-past">
+      <TriangleAlert size={12} aria-hidden />
+      kept past {day}
+    </span>
+  ) : (
+    <span className="fb-source-date">keep until {day}</span>
+  );
 }
 
-/** Where the feedback came from, to filter by and to remove. */
+/** Where the feedback came from, to filter by, to describe, and to remove. */
 export function SourcesList({ sources, current, onChoose, readOnly }: SourcesListProps) {
   const total = sources.reduce((sum, { items }) => sum + items, 0);
   return (
@@ -54,18 +58,10 @@ export function SourcesList({ sources, current, onChoose, readOnly }: SourcesLis
             </span>
             <span className="fb-source-count tabular">{formatCount(source.items)}</span>
             <span className="fb-source-date">imported {formatMoment(source.importedAt)}</span>
+            <Retention source={source} />
           </button>
           {readOnly ? null : (
-            <IconButton
-              className="fb-source-remove"
-              label={`Remove ${source.name}`}
-              icon={<Trash2 size={14} aria-hidden />}
-              onClick={() =>
-                attempt(() =>
-                  removeSource(source, () => (source.id === current ? onChoose(null) : undefined)),
-                )
-              }
-            />
+            <SourceMenu source={source} onGone={() => (source.id === current ? onChoose(null) : undefined)} />
           )}
         </li>
       ))}

@@ -4,15 +4,17 @@
  */
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { create } from 'zustand';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../shared/model/doc-ids.ts';
+import { scrubTraces } from '../../shared/model/edits/forget-items.ts';
 import { libraryScope } from '../../shared/model/library-doc.ts';
 import { createLibraryProjection } from '../../shared/model/library-projection.ts';
 import { mapScope } from '../../shared/model/map-doc.ts';
 import { createMapProjection } from '../../shared/model/map-projection.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { core, useConnection } from './connection.ts';
-import { clearHistory, followDocument, intent } from './history.ts';
+import { clearHistory, dropSteps, followDocument, intent } from './history.ts';
 import { LOCAL_ORIGIN, REMOTE_ORIGIN } from './origins.ts';
 import { SaveQueue } from './save-queue.ts';
 import { reportSaving, useSaveStatus } from './save-state.ts';
@@ -34,6 +36,9 @@ interface OpenDocument {
   readonly listeners: Set<() => void>;
 }
 
+/** How often something was deleted for good: who keeps copies of earlier states drops them then. */
+export const useForgotten = create<{ readonly times: number }>()(() => ({ times: 0 }));
+
 const documents = new Map<string, OpenDocument>();
 let readOnly: string | null = null;
 /** Name of the document of which an earlier state is on screen: it must not be edited unseen. */
@@ -48,11 +53,23 @@ export function startDocuments(): () => void {
     const entry = documents.get(doc);
     if (entry) Y.applyUpdateV2(entry.doc, update, REMOTE_ORIGIN);
   });
+  const stopForgetting = core.on('doc.forgotten', ({ doc, items, cards }) => {
+    const entry = documents.get(doc);
+    if (entry) scrubTraces(entry.doc, new Set(items), new Set(cards));
+    // Steps of other documents and of none may hold their words, too.
+    dropSteps();
+    useForgotten.setState(({ times }) => ({ times: times + 1 }));
+  });
   const stopConnection = useConnection.subscribe((now) => {
     if (now.status !== 'open') paused = true;
   });
   window.addEventListener('beforeunload', warnUnsaved);
-  stops = [stopUpdates, stopConnection, () => window.removeEventListener('beforeunload', warnUnsaved)];
+  stops = [
+    stopUpdates,
+    stopForgetting,
+    stopConnection,
+    () => window.removeEventListener('beforeunload', warnUnsaved),
+  ];
   return () => {
     for (const stop of stops) stop();
     closeDocuments();

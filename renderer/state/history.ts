@@ -126,10 +126,16 @@ export function redo(): string | null {
   return move('redo');
 }
 
-/** Forgets everything. */
+/** Forgets everything: the documents are closed. */
 export function clearHistory(): void {
   for (const manager of managers.values()) manager.destroy();
   managers.clear();
+  dropSteps();
+}
+
+/** Forgets what can be undone and redone; from here on steps are kept again. */
+export function dropSteps(): void {
+  for (const manager of managers.values()) manager.clear();
   undoSteps = [];
   redoSteps = [];
   useReturn.setState({ to: null });

@@ -9,7 +9,7 @@ import type { MapData } from '../../shared/model/types.ts';
 import { tellDeleted, undoNow } from '../app/undo.ts';
 import { attempt, toast } from '../app/toasts.ts';
 import { core } from '../state/connection.ts';
-import { edit, flushDocuments, mapNow, openDocument } from '../state/documents.ts';
+import { edit, flushDocuments, mapNow, openDocument, useForgotten } from '../state/documents.ts';
 import { pushStep } from '../state/history.ts';
 import { leavePast, NOW, showPast, type StateRef } from './store.ts';
 import { versionTitle } from './words.ts';
@@ -46,6 +46,11 @@ export async function deleteVersion(mapId: string, version: VersionInfo): Promis
 }
 
 const loaded = new Map<string, MapData>();
+// What was deleted for good must not be restored from a copy in memory.
+useForgotten.subscribe(() => {
+  loaded.clear();
+  leavePast();
+});
 /** Versions kept in memory, so that going from one to the next costs no call. */
 const MOST_LOADED = 8;
 

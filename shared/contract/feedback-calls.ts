@@ -4,7 +4,13 @@ import { call, id, nothing, title, token } from './call.ts';
 import { customerCalls } from './customer-calls.ts';
 import { readChoices } from './read-choices.ts';
 import type { FileToken } from './types.ts';
-import { COLUMN_ROLES, PRIVACY_CHOICES, SCORE_METHODS, SENTIMENT_CLASSES } from './feedback-types.ts';
+import {
+  COLUMN_ROLES,
+  EXPORT_FORMATS,
+  PRIVACY_CHOICES,
+  SCORE_METHODS,
+  SENTIMENT_CLASSES,
+} from './feedback-types.ts';
 import type {
   AnalysisStatus,
   EvidenceDetail,
@@ -13,12 +19,24 @@ import type {
   FeedbackLabel,
   FeedbackPage,
   FeedbackSource,
+  ForgetCounts,
   ImportPreview,
   SuggestAnswer,
   SavedMapping,
   ThemeDetail,
   ThemesAnswer,
 } from './feedback-types.ts';
+
+/** On what ground a source is kept, and until when. */
+const sourceWords = {
+  consent: z.string().max(2000).optional(),
+  retainUntil: z.iso.date().nullable().optional(),
+};
+
+const forgetTarget = z.union([
+  z.strictObject({ customer: z.string().min(1).max(10_000) }),
+  z.strictObject({ sourceId: z.int() }),
+]);
 
 export const mappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
@@ -68,6 +86,14 @@ export const feedbackFilter = z.strictObject({
 
 const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).readonly().optional() };
 
+/** Most items that a set names by id, and most that are taken out of a filter's. */
+export const MOST_NAMED = 100_000;
+
+const itemSet = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(MOST_NAMED).readonly() }),
+  z.strictObject({ filter: feedbackFilter, except: z.array(id).max(MOST_NAMED).readonly().optional() }),
+]);
+
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
 
@@ -102,8 +128,7 @@ export const feedbackCalls = {
       file: token,
       mapping: mappingSchema.optional(),
       source: title.optional(),
-      consent: z.string().max(2000).optional(),
-      retainUntil: z.iso.date().nullable().optional(),
+      ...sourceWords,
     }),
   ),
   /** Makes text that was pasted a file that can be imported; it is gone when Sojourn ends. */
@@ -142,14 +167,25 @@ export const feedbackCalls = {
     }),
   ),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
+  /** A page behind a cursor (null: the first), or behind the first `at` items. */
   'feedback.query': call<FeedbackPage>()(
     z.strictObject({
       filter: feedbackFilter,
       cursor: z.string().max(1000).nullable(),
+      at: z.int().min(0).optional(),
       limit: z.int().min(1).max(500),
     }),
   ),
+  /** How many items of a filter come before this one, whether or not it finds that; null for an unknown item. */
+  'feedback.place': call<{ at: number | null }>()(z.strictObject({ filter: feedbackFilter, id })),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
+  /**
+   * Writes items to a file of this name (without ending) as a job; newest first, named ones in their order. Null where the
+   * person did not choose a place for it.
+   */
+  'feedback.export': call<{ job: string } | null>()(
+    z.strictObject({ items: itemSet, format: z.enum(EXPORT_FORMATS), name: title }),
+  ),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
   /** `segments`, by set: counts only items of customers of that segment. */
   'feedback.stats': call<EvidenceStats[]>()(
@@ -179,4 +215,13 @@ export const feedbackCalls = {
   /** Hides a source and its items; `restore` brings them back. Hidden sources are erased when the file is closed. */
   'feedback.removeSource': call<void>()(z.strictObject({ sourceId: z.int() })),
   'feedback.restoreSource': call<void>()(z.strictObject({ sourceId: z.int() })),
+  /** What a source says of itself; where absent it keeps what it said. */
+  'feedback.describeSource': call<void>()(z.strictObject({ sourceId: z.int(), ...sourceWords })),
+  /** What deleting a customer or source for good would take out. */
+  'feedback.forgetCounts': call<ForgetCounts>()(z.strictObject({ target: forgetTarget })),
+  /**
+   * Deletes a customer or source for good: a job of kind `forget`. `backups` also deletes the backups that hold it, but for
+   * those made by hand.
+   */
+  'feedback.forget': call<{ job: string }>()(z.strictObject({ target: forgetTarget, backups: z.boolean() })),
 } as const;

@@ -42,6 +42,7 @@ const COMMANDS = [
   'info',
   'import',
   'feedback',
+  'forget',
   'themes',
   'export',
   'check',

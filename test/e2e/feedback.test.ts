@@ -306,16 +306,21 @@ test('files dropped on the window wait in a row; a second import of the same fil
   expect(complaints).toEqual([]);
 });
 
+async function removeSource(name: string): Promise<void> {
+  await button(`More for ${name}`).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+}
+
 test('a source is removed and brought back', async () => {
   await openInbox();
   await button(/^Shop reviews/).click();
   await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('80 items');
-  await button('Remove Shop reviews').click();
+  await removeSource('Shop reviews');
   await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('235 items');
   await page.getByText('Shop reviews removed').waitFor();
   await button('Undo').last().click();
   await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');
-  await button('Remove Support tickets').click();
+  await removeSource('Support tickets');
   await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('221 items');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.fb-list-head output').innerText()).toBe('315 items');

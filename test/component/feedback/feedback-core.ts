@@ -5,6 +5,8 @@ import type {
   FeedbackItem,
   FeedbackLabel,
   FeedbackSource,
+  ForgetCounts,
+  ForgetTarget,
 } from '../../../shared/contract/types.ts';
 import { evidenceStats } from '../../../shared/measures/scores.ts';
 import { foldCase } from '../../../shared/text/fold.ts';
@@ -47,6 +49,10 @@ export interface FakeFeedback {
   /** Inputs of the calls for numbers and pages, in order. */
   readonly statsAsked: string[][][];
   readonly queries: CallInput<'feedback.query'>[];
+  /** What maps and backups are said to hold of what is to be deleted for good. */
+  held: Omit<ForgetCounts, 'items' | 'customers' | 'sources'>;
+  /** What was deleted for good, in order. */
+  readonly forgotten: CallInput<'feedback.forget'>[];
   /** Makes these the labels of their items, and says that feedback changed. Without one nothing is known. */
   readonly relabel: (labels: readonly FeedbackLabel[]) => void;
 }
@@ -83,6 +89,8 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     hidden: new Set(),
     statsAsked: [],
     queries: [],
+    held: { links: 0, maps: 0, quotes: 0, unreadable: [], backups: 0, manualBackups: 0 },
+    forgotten: [],
     relabel(labels) {
       const byId = new Map(labels.map((label) => [label.id, label]));
       fake.items = fake.items.map((one) => {
@@ -111,10 +119,14 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     );
   core.answer('feedback.query', (input) => {
     fake.queries.push(input);
-    const from = input.cursor === null ? 0 : Number(input.cursor);
+    const from = input.at ?? (input.cursor === null ? 0 : Number(input.cursor));
     const all = found(input.filter);
     const end = from + input.limit;
     return { items: all.slice(from, end), next: end < all.length ? String(end) : null };
+  });
+  core.answer('feedback.place', ({ filter, id }) => {
+    const at = found(filter).findIndex((one) => one.id === id);
+    return { at: at < 0 ? null : at };
   });
   core.answer('feedback.count', ({ filter }) => ({ total: found(filter).length }));
   core.answer('feedback.items', ({ ids }) => fake.items.filter(({ id }) => ids.includes(id)));
@@ -150,6 +162,35 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
   core.answer('feedback.restoreSource', ({ sourceId }) => {
     fake.hidden.delete(sourceId);
     core.emit('feedback.changed', {});
+  });
+  core.answer('feedback.describeSource', ({ sourceId, consent, retainUntil }) => {
+    fake.sources = fake.sources.map((source) =>
+      source.id === sourceId
+        ? {
+            ...source,
+            ...(consent !== undefined && { consent }),
+            ...(retainUntil !== undefined && { retainUntil }),
+          }
+        : source,
+    );
+    core.emit('feedback.changed', {});
+  });
+  const isOf = (target: ForgetTarget, one: FeedbackItem): boolean =>
+    'customer' in target ? one.customer === target.customer : one.sourceId === target.sourceId;
+  core.answer('feedback.forgetCounts', ({ target }) => ({
+    items: fake.items.filter((one) => isOf(target, one)).length,
+    customers: 'customer' in target ? 1 : 0,
+    sources: 'customer' in target ? 0 : 1,
+    ...fake.held,
+  }));
+  core.answer('feedback.forget', (input) => {
+    fake.forgotten.push(input);
+    fake.items = fake.items.filter((one) => !isOf(input.target, one));
+    fake.sources = fake.sources.filter(
+      ({ id }) => 'customer' in input.target || id !== input.target.sourceId,
+    );
+    core.emit('feedback.changed', {});
+    return { job: 'forget-1' };
   });
   core.answer('feedback.stats', ({ sets }) => {
     fake.statsAsked.push(sets);

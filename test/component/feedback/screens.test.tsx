@@ -149,7 +149,8 @@ describe('inbox', () => {
     await start();
     await draw(<FeedbackScreen />);
     await screen.findByRole('listbox', { name: /newest first/ });
-    fireEvent.click(screen.getByRole('button', { name: 'Remove Survey' }));
+    await userEvent.click(screen.getByRole('button', { name: 'More for Survey' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(4));
     expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
     expect(await screen.findByText('Survey removed')).toBeTruthy();
@@ -162,7 +163,8 @@ describe('inbox', () => {
     await start(VOICES, true);
     await draw(<FeedbackScreen />);
     await screen.findByRole('listbox', { name: /newest first/ });
-    expect(screen.queryByRole('button', { name: 'Remove Survey' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'More for Survey' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Delete this customer/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Attach/ })).toBeNull();
   });
 });

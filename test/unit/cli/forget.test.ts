@@ -68,9 +68,9 @@ describe('import', () => {
     writeFileSync(csv, 'comment,rating\n"Giao hàng chậm",2\n');
     const imported = async (...args: string[]) => {
       expect(await command(null, ['import', file, csv, ...args])).toMatchObject({ code: 0, err: [] });
-      const { session, close } = await openForget(home, file);
-      const source = session.feedback.sources().find(({ name }) => name === 'answers');
-      await close();
+      const bench = await openForget(home, file);
+      const source = bench.session.feedback.sources().find(({ name }) => name === 'answers');
+      await bench.close();
       return source;
     };
     const said = await imported('--consent', 'đồng ý trong khảo sát', '--retain-until', '2027-12-31');

@@ -2,6 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { JobResult } from '../../../shared/contract/types.ts';
+import { addCard, linkEvidence } from '../../../shared/model/edits/cards.ts';
+import { addLane } from '../../../shared/model/edits/lanes.ts';
+import { addStage } from '../../../shared/model/edits/stages.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
 import { screenOf, testCore } from './rig.ts';
 
 describe('feedback', () => {
@@ -52,6 +58,52 @@ describe('feedback', () => {
     await paste('text\tscore\nчудово\t5\n', { retainUntil: null });
     expect(await source()).toMatchObject({ items: 2, consent: 'згода в анкеті', retainUntil: null });
     await expect(screen.call('feedback.paste', { name: 'Clipboard', text: '' })).rejects.toThrow(/\S/u);
+    await core.close();
+  });
+
+  it('is deleted for good, also on the maps that other screens have open', async () => {
+    const { core, folder } = await testCore();
+    await core.openInitial();
+    const [screen, other] = [screenOf(core), screenOf(core)];
+    await screen.call('workspace.create', { name: 'Empty', sample: false });
+    for (const one of [screen, other]) await one.call('app.hello');
+    const ended = async (job: string): Promise<JobResult | null | undefined> => {
+      const found = async () => (await screen.call('job.list')).find(({ id }) => id === job);
+      await expect.poll(async () => (await found())?.state, { timeout: 30_000 }).toBe('done');
+      return (await found())?.result;
+    };
+    const path = join(folder, 'reviews.csv');
+    writeFileSync(path, 'text,customer_id\nส่งช้ามาก,К-1\nдуже добре,К-2\n');
+    const { token } = core.addFile(path);
+    const preview = await screen.call('feedback.preview', { file: token });
+    const mapping = { ...preview.mapping, roles: ['text', 'customer'] as const };
+    await ended((await screen.call('feedback.import', { file: token, mapping })).job);
+    const { items } = await screen.call('feedback.query', { filter: {}, cursor: null, limit: 10 });
+    const gone = items.find(({ text }) => text === 'ส่งช้ามาก');
+    const customer = gone?.customer ?? '';
+    const window = new Y.Doc();
+    const columnId = addStage(window, { title: 'Beli' });
+    const cardId = addCard(window, { laneId: addLane(window, { kind: 'painPoints' }), columnId, text: 'x' });
+    const ids = items.map(({ id }) => id);
+    linkEvidence(window, cardId, ids, 1);
+    await screen.call('doc.push', {
+      doc: 'map:m',
+      update: new Uint8Array(Y.encodeStateAsUpdateV2(window)),
+    });
+    const target = { customer };
+    expect(await other.call('feedback.forgetCounts', { target })).toMatchObject({ items: 1, links: 1 });
+    const result = await ended((await other.call('feedback.forget', { target, backups: false })).job);
+    expect(result).toMatchObject({ kind: 'forget', report: { items: 1, links: 1, vacuumed: true } });
+    for (const one of [screen, other]) {
+      expect(one.seen('doc.forgotten')).toEqual([{ doc: 'map:m', items: [gone?.id], cards: [] }]);
+      const update = one.seen('doc.update').at(-1)?.update ?? new Uint8Array();
+      const copy = new Y.Doc();
+      Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(window));
+      Y.applyUpdateV2(copy, update);
+      expect(projectMap(copy, 'm').cards.get(cardId)?.evidence).toEqual(ids.filter((id) => id !== gone?.id));
+    }
+    await expect(screen.call('feedback.forgetCounts', { target })).rejects.toThrow(/no customer/);
+    await expect(screen.call('feedback.forget', { target, backups: false })).rejects.toThrow(/no customer/);
     await core.close();
   });
 

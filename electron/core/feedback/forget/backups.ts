@@ -66,7 +66,8 @@ function marksOf(db: Database, doomed: Doomed): Marks {
 
 function holds(path: string, { customers, source, items }: Marks): boolean {
   try {
-    const { db, close } = connectReader(path);
+    const reader = connectReader(path);
+    const { db } = reader;
     try {
       return (
         hasAny(db, 'feedback_customers', 'key', customers) ||
@@ -74,7 +75,7 @@ function holds(path: string, { customers, source, items }: Marks): boolean {
         hasAny(db, 'feedback_ids', 'id', items)
       );
     } finally {
-      close();
+      reader.close();
     }
   } catch {
     return true;
