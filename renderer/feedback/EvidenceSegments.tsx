@@ -1,5 +1,6 @@
 import type { EvidenceDetail, EvidenceStats, ScoreScale } from '../../shared/contract/types.ts';
 import type { MeanInterval } from '../../shared/measures/interval.ts';
+import { sameScale } from '../../shared/measures/scores.ts';
 import { describeScale, ENOUGH_SCORES, formatCount } from './format.ts';
 
 /** Segments that are listed; the others are summed up by their number. */
@@ -45,14 +46,16 @@ function Cell({ of, scale }: CellProps) {
 }
 
 /** The one scale of all scores, or null where there are several: then all are told of 100. */
-function commonScale({ scale, mixed }: EvidenceStats): ScoreScale | null {
-  return mixed ? null : scale;
+function commonScale(parts: readonly EvidenceStats[]): ScoreScale | null {
+  const scored = parts.filter((part) => part.scored > 0);
+  const scale = scored[0]?.scale ?? null;
+  return scored.every((part) => scale && part.scale && sameScale(part.scale, scale)) ? scale : null;
 }
 
 /** The evidence by segment of the customers: how many, how they score, how they feel. Nothing without a customer table. */
-export function EvidenceSegments({ detail: { segments, stats } }: { detail: EvidenceDetail }) {
+export function EvidenceSegments({ detail: { segments } }: { detail: EvidenceDetail }) {
   if (segments.length === 0) return null;
-  const scale = commonScale(stats);
+  const scale = commonScale(segments.map(({ stats }) => stats));
   const scaleWords = scale ? describeScale(scale) : '0 (worst) to 100 (best)';
   const shown = segments.slice(0, LISTED);
   return (
