@@ -17,7 +17,7 @@ import { countOf } from './format.ts';
 import { chooseFeedbackFiles, listenForPaste } from './import-pick.ts';
 import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
+import { inboxRow, keepInboxRow, setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
 import { ItemInspector } from './ItemInspector.tsx';
 import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
@@ -25,7 +25,7 @@ import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
 import { SearchProblem } from './SearchProblem.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
 import { useAsked } from './use-asked.ts';
-import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
+import { useFeedbackPages, useSources } from './use-feedback.ts';
 
 /** The inbox of all feedback or its themes, and the import in their place while files are imported. */
 export function FeedbackScreen() {
@@ -86,8 +86,7 @@ interface InboxProps {
 function Inbox({ sources, readOnly }: InboxProps) {
   const { filter, selection } = useInbox();
   const { filter: asked, typed: search, terms, problem } = useAsked(filter);
-  const { pages, waiting } = useFeedbackPages(asked);
-  const total = useFeedbackCount(asked);
+  const { pages, total, waiting } = useFeedbackPages(asked, inboxRow);
   const target = useAttachTarget();
   const area = useRef<HTMLDivElement>(null);
 
@@ -132,7 +131,6 @@ function Inbox({ sources, readOnly }: InboxProps) {
           readOnly={readOnly}
           onAttach={() => attachIds(picked)}
           onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
-          stale={pages?.stale() ? () => pages.restart() : null}
         />
         <FilterChips filter={filter} sources={sources} onChange={change} />
         {problem ? <SearchProblem typed={search} problem={problem} /> : null}
@@ -146,6 +144,8 @@ function Inbox({ sources, readOnly }: InboxProps) {
           <FeedbackList
             label="Feedback, newest first"
             source={pages}
+            start={pages.start}
+            onScroll={keepInboxRow}
             selection={selection}
             onSelect={setInboxSelection}
             onOpen={openItem}

@@ -14,6 +14,7 @@ import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
 import { IMPORT } from './rows/import.ts';
+import { INBOX } from './rows/inbox.ts';
 import { KEYS } from './rows/keys.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
@@ -22,7 +23,7 @@ import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
 import { tableOf } from './table.ts';
 
-const ROWS: readonly Row[] = [OPEN, PAN_ZOOM, KEYS, ACTIONS, DRAG, SIZE, IMPORT, SEARCH, BLOCKED, PDF];
+const ROWS: readonly Row[] = [OPEN, PAN_ZOOM, KEYS, ACTIONS, DRAG, SIZE, IMPORT, SEARCH, INBOX, BLOCKED, PDF];
 /** Rows that have other editors beside them. */
 const COMPARED: readonly Row[] = [OPEN, PAN_ZOOM];
 const RESULT = join(ROOT, 'test/results/bench.json');
