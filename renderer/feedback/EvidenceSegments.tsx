@@ -6,7 +6,11 @@ import { describeScale, ENOUGH_SCORES, formatCount } from './format.ts';
 /** Segments that are listed; the others are summed up by their number. */
 const LISTED = 12;
 
-const number = (value: number): string => value.toFixed(1).replace('-', '−');
+const number = (value: number): string =>
+  value
+    .toFixed(1)
+    .replace(/^-0\.0$/, '0.0')
+    .replace('-', '−');
 
 /** A mean of 0 (worst) … 100 (best), with its interval, on a scale. */
 function onScale(
@@ -29,8 +33,9 @@ interface CellProps {
 function Cell({ of, scale }: CellProps) {
   if (!of) return <td className="secondary fb-segments-number">–</td>;
   const { mean, low, high, n } = of;
-  const interval = low === null || high === null ? '' : `${number(low)} to ${number(high)}`;
   const few = n < ENOUGH_SCORES;
+  // An interval of very few reaches beyond the scale, and says nothing.
+  const interval = few || low === null || high === null ? '' : `${number(low)} to ${number(high)}`;
   const about = `On ${scale}, n = ${formatCount(n)}${interval && `, 95 % interval ${interval}`}${few ? '. Fewer than 5: too few to rely on' : ''}.`;
   return (
     <td className={few ? 'secondary fb-segments-number' : 'fb-segments-number'} title={about}>
