@@ -35,7 +35,10 @@ export const addFeedback: AddCommand = (program, run) => {
       '--json',
       'print one JSON object a line: id, source, row, text, score, date, language, sentiment, themes, fields, …',
     )
-    .option('--export <OUT>', 'write them to a file instead: .csv for spreadsheets, .ndjson for programs')
+    .option(
+      '--export <OUT>',
+      'write them to a file instead: .csv or .xlsx for spreadsheets, .json or .ndjson for programs',
+    )
     .action((file: string, { search, limit, json, export: out }: Options) =>
       run(({ terminal, signal }) =>
         reading(file, async ({ feedback }) => {
@@ -47,7 +50,7 @@ export const addFeedback: AddCommand = (program, run) => {
                 'badInput',
                 `“${out}” is no name of a file that feedback can be written to.`,
                 {
-                  remedy: 'End it in .csv or .ndjson.',
+                  remedy: 'End it in .csv, .xlsx, .json or .ndjson.',
                 },
               );
             const items = await exportItems(feedback.iterate(filter, limit ?? Infinity), out, format, signal);

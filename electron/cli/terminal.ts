@@ -1,5 +1,5 @@
 /** What a command writes to: results on standard output, errors and progress on standard error. */
-import { createInterface } from 'node:readline/promises';
+import { askYesNo } from './ask.ts';
 import { oneLine } from './display-width.ts';
 
 export interface Terminal {
@@ -11,7 +11,7 @@ export interface Terminal {
   progress(line: string): void;
   /** Whether somebody is there to answer questions. */
   readonly answers: boolean;
-  /** Asks a person; only "y" and "yes" are a yes. The end of the input and an aborted `signal` are a no. */
+  /** Asks a person, see `askYesNo`. */
   confirm(question: string, signal: AbortSignal): Promise<boolean>;
   /** Resolves when all has been handed to the system. */
   flush(): Promise<void>;
@@ -42,20 +42,9 @@ export function processTerminal(): Terminal {
     },
     progress,
     answers: process.stdin.isTTY && process.stderr.isTTY,
-    confirm: async (question, signal) => {
+    confirm: (question, signal) => {
       progress('');
-      // Not its own handling of keys: Ctrl-C is to be a signal.
-      const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
-      const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
-      try {
-        const answer = lines.question(`${question} (y/N) `, { signal });
-        return /^\s*y(es)?\s*$/i.test(await Promise.race([answer, ended]));
-      } catch (error) {
-        if (signal.aborted) return false;
-        throw error;
-      } finally {
-        lines.close();
-      }
+      return askYesNo(question, process.stdin, process.stderr, signal);
     },
     flush: async () => {
       progress('');

@@ -11,6 +11,7 @@ import type { Feedback } from './feedback/service.ts';
 import type { KnownFile } from './files.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import type { Screen } from './screens.ts';
+import { safeFileName } from './workspace/file-names.ts';
 import { isOpenHere } from './workspace/open-files.ts';
 
 export function feedbackHandlers(
@@ -103,8 +104,15 @@ export function feedbackHandlers(
     },
     'feedback.analysis': () => feedback().analysis(),
     'feedback.sources': () => feedback().sources(),
-    'feedback.query': ({ filter, cursor, limit }) => feedback().query(filter, cursor, limit),
+    'feedback.query': ({ filter, cursor, at, limit }) =>
+      at === undefined ? feedback().query(filter, cursor, limit) : feedback().queryAt(filter, at, limit),
+    'feedback.place': ({ filter, id }) => feedback().place(filter, id),
     'feedback.count': ({ filter }) => feedback().countSlowly(filter),
+    'feedback.export': async ({ items, format, name }) => {
+      const asked = feedback();
+      const target = await host.pickExportTarget(`${safeFileName(name)}.${format}`);
+      return target && asked.export(items, format, target);
+    },
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
     'feedback.evidence': ({ ids }) => feedback().evidence(ids),

@@ -4,8 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** A slice ends after this long; well below the 50 ms in which an answer feels immediate. */
 const SLICE_MS = 15;
 
-/** Gives way when its slice is over. Call it between two short pieces of work. */
-export type GiveTurn = () => Promise<void> | undefined;
+/** Gives way when its slice is over, or is said to be over. Call it between two short pieces of work. */
+export type GiveTurn = (isOver?: boolean) => Promise<void> | undefined;
 
 /** @param alive asked after every pause: throws where the work has become pointless, as after closing a workspace */
 export function createSlices(alive: () => void): GiveTurn {
@@ -15,5 +15,5 @@ export function createSlices(alive: () => void): GiveTurn {
     alive();
     until = performance.now() + SLICE_MS;
   };
-  return () => (performance.now() < until ? undefined : pause());
+  return (isOver = false) => (!isOver && performance.now() < until ? undefined : pause());
 }

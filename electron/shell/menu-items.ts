@@ -52,6 +52,7 @@ function fileMenu(mac: boolean): MenuEntry {
     { kind: 'recent', label: 'Open Recent' },
     separator,
     command('feedback.import', 'Import Feedback…', 'CmdOrCtrl+I'),
+    command('feedback.customers', 'Customer Table…'),
     command('map.exportPdf', 'Export PDF…', 'CmdOrCtrl+P'),
     command('workspace.backup', 'Back Up Now'),
     command('workspace.backups', 'Backups…'),

@@ -1,6 +1,7 @@
 /** What the person hears when a job ends. Imports report in the feedback screen and by a toast. */
 import { fromPlainError } from '../../shared/contract/errors.ts';
 import type { Job } from '../../shared/contract/types.ts';
+import { countOf } from '../feedback/format.ts';
 import { forgottenWords } from '../feedback/forget/words.ts';
 import { toast, toastError } from './toasts.ts';
 
@@ -32,6 +33,17 @@ export function jobEnded(job: Job): void {
       toast(`Feedback imported`, { description: parts.join(', ') });
       return;
     }
+    case 'customers': {
+      const { added, updated, unchanged, rejectedCount } = job.result.report;
+      const parts = [
+        `${added} new`,
+        updated ? `${updated} updated` : '',
+        unchanged ? `${unchanged} unchanged` : '',
+        rejectedCount ? `${rejectedCount} rejected` : '',
+      ].filter(Boolean);
+      toast('Customer table imported', { description: parts.join(', ') });
+      return;
+    }
     case 'analyse':
       // What nobody asked for says nothing: the feedback shows it.
       if (!job.result.asked) return;
@@ -39,6 +51,12 @@ export function jobEnded(job: Job): void {
         description: job.result.analysed === 1 ? '1 item' : `${job.result.analysed} items`,
       });
       return;
+    case 'export': {
+      const { download: path, file, items } = job.result;
+      if (path) download(path, file);
+      toast(`Feedback written: ${file}`, { description: countOf(items, 'item') });
+      return;
+    }
     case 'forget':
       toast('Deleted for good', { description: forgottenWords(job.result.report) });
       return;

@@ -1,6 +1,7 @@
 /** Commands of the app as a whole: places, workspaces, import. They work on every screen. */
 import { toast } from '../app/toasts.ts';
 import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
+import { chooseCustomerTable } from '../feedback/customers/customers-flow.ts';
 import { chooseFeedbackFiles, importClipboard } from '../feedback/import-pick.ts';
 import { createWorkspace, pickWorkspace } from '../home/workspace-actions.ts';
 import { core } from '../state/connection.ts';
@@ -75,5 +76,13 @@ export const APP_COMMANDS: readonly Command[] = [
     keys: [],
     when: isWritable,
     run: importClipboard,
+  },
+  {
+    id: 'feedback.customers',
+    name: 'Customer table…',
+    group: 'File',
+    keys: [],
+    when: isWritable,
+    run: chooseCustomerTable,
   },
 ];

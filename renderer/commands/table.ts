@@ -8,6 +8,7 @@ import { CAPTURE_COMMANDS } from './capture-commands.ts';
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts';
 import { CLIPBOARD_COMMANDS } from './clipboard-commands.ts';
 import { EVIDENCE_COMMANDS } from './evidence-commands.ts';
+import { FEEDBACK_COMMANDS } from './feedback-commands.ts';
 import { FIND_COMMANDS } from './find-commands.ts';
 import { COLLAPSE_COMMANDS } from './collapse-commands.ts';
 import { FILTER_COMMANDS } from './filter-commands.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   ...FILTER_COMMANDS,
   ...CURVE_COMMANDS,
   ...EVIDENCE_COMMANDS,
+  ...FEEDBACK_COMMANDS,
   ...CARD_COMMANDS,
   ...COMMENT_COMMANDS,
   ...OUTLINE_COMMANDS,

@@ -6,6 +6,7 @@ import { quoteSource } from '../../shared/text/quote-source.ts';
 import { attempt } from '../app/toasts.ts';
 import { Button } from '../ui/Button.tsx';
 import { beginning } from './excerpt.ts';
+import { EvidenceSegments } from './EvidenceSegments.tsx';
 import { EvidenceTrend } from './EvidenceTrend.tsx';
 import { countOf, describeScale, ENOUGH_SCORES, formatCount } from './format.ts';
 import { addQuotes } from './quotes.ts';
@@ -46,6 +47,7 @@ export function EvidenceDetails({ detail, quoteAt, readOnly }: EvidenceDetailsPr
         </div>
       )}
       <Sentiment detail={detail} />
+      <EvidenceSegments detail={detail} />
       <EvidenceTrend detail={detail} />
       <Counts
         title="Languages"

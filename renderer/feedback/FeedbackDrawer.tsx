@@ -24,7 +24,7 @@ import { SearchField } from './SearchField.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
 import { useEscape } from './use-escape.ts';
 import { useAsked } from './use-asked.ts';
-import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
+import { useFeedbackPages, useSources } from './use-feedback.ts';
 import './feedback.css';
 import './evidence.css';
 
@@ -44,8 +44,7 @@ function Drawer() {
   const filter = useDrawer((s) => s.filter);
   const target = useAttachTarget();
   const { filter: asked, typed: search, terms, problem } = useAsked(filter);
-  const { pages, waiting } = useFeedbackPages(asked);
-  const total = useFeedbackCount(asked);
+  const { pages, total, waiting } = useFeedbackPages(asked);
   const { sources } = useSources();
   const [selection, setSelection] = useState(NO_SELECTION);
   const [reading, setReading] = useState<string | null>(null);

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { AnalysisPanel } from './AnalysisPanel.tsx';
+import { CustomersBox } from './customers/CustomersBox.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import type { FilterState } from './filter-state.ts';
 import { openImport } from './import-flow.ts';
@@ -79,6 +80,7 @@ export function FeedbackFrame({
               onChoose={(sourceId) => change({ sourceId })}
             />
           </Panel>
+          <CustomersBox readOnly={readOnly} />
           <AnalysisPanel readOnly={readOnly} />
           {side}
           <Panel title="Filter">

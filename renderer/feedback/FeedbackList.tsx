@@ -2,12 +2,12 @@ import {
   useCallback,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { startFeedbackDrag } from './drag.ts';
@@ -18,6 +18,8 @@ import type { Correction } from './labels.ts';
 import { click, isSelected, targets, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
 import { useListVersion } from './use-feedback.ts';
+import { useCursor } from './use-cursor.ts';
+import { useRows, type Rows } from './use-rows.ts';
 import { useScale } from './use-scale.ts';
 import './list.css';
 
@@ -25,8 +27,6 @@ import './list.css';
 const OVERSCAN = 8;
 /** Empty rows at the end while more are on their way. */
 const COMING = 12;
-/** Chromium lays out nothing beyond about 33,554,000 px. */
-const MAX_HEIGHT = 30_000_000;
 /** Of a row: one line of 18 px and two of 20 px, which grow with the text, and 17 px around them. */
 const TEXT_HEIGHT = 58;
 const ROW_SPACE = 17;
@@ -35,6 +35,10 @@ export interface FeedbackListProps {
   /** Names the list. */
   label: string;
   source: ListSource;
+  /** The row that the source begins with on the screen. */
+  start?: number;
+  /** Told when the first row on the screen is another one. */
+  onScroll?: ((first: number) => void) | undefined;
   selection: ListSelection;
   onSelect: (selection: ListSelection) => void;
   /** Enter and double click. */
@@ -65,37 +69,14 @@ export function FeedbackList(props: FeedbackListProps) {
   const base = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(TEXT_HEIGHT * useScale()) + ROW_SPACE;
-  const most = Math.floor(MAX_HEIGHT / rowHeight);
-  const known = Math.min(source.count(), most);
-  const capped = source.count() > most;
-  const count = known + (source.ended() || capped || source.error() ? 0 : COMING);
-  const activeIndex = selection.active === null ? -1 : source.indexOf(selection.active);
-
-  // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        // The row under the cursor stays in the document: assistive technology is told its id.
-        return activeIndex < 0 || activeIndex >= range.count || indexes.includes(activeIndex)
-          ? indexes
-          : [...indexes, activeIndex].sort((a, b) => a - b);
-      },
-      [activeIndex],
-    ),
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const first = virtualizer.range?.startIndex ?? 0;
-  const last = virtualizer.range?.endIndex ?? 0;
-  const version = source.version();
-  useEffect(() => source.show(first, last), [source, first, last, version]);
-  useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [source]);
+  const count = source.count() + (source.ended() || source.error() ? 0 : COMING);
+  const rows = useRows({ scroller, count, rowHeight, start: props.start ?? 0, list: source });
+  const { first, last } = rows;
+  const cursor = useCursor(source, selection, props.onSelect, rows.reveal);
+  useKeptInPlace(source, rows);
+  useEffect(() => source.show(first, last), [source, first, last]);
+  const onScroll = props.onScroll;
+  useEffect(() => onScroll?.(first), [onScroll, first]);
 
   // Handlers keep their identity, so that rows are drawn again only when they change.
   const latest = useRef(props);
@@ -120,16 +101,12 @@ export function FeedbackList(props: FeedbackListProps) {
     startFeedbackDrag(event.nativeEvent, ids, source.itemAt(index)?.text ?? '');
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, last - first - 1);
-    const moved = listKey(event.nativeEvent, { ...props, page });
-    if (moved === null) return;
+    const isMove = cursor.move(event.nativeEvent, Math.max(1, last - first - 1), first);
+    const after = isMove ? selection : listKey(event.nativeEvent, props);
+    if (after === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (moved === selection) return;
-    props.onSelect(moved);
-    if (moved.active !== null && moved.active !== selection.active) {
-      virtualizer.scrollToIndex(source.indexOf(moved.active), { align: 'auto' });
-    }
+    if (after !== selection) props.onSelect(after);
   };
 
   const error = source.error();
@@ -143,23 +120,23 @@ export function FeedbackList(props: FeedbackListProps) {
         tabIndex={0}
         aria-label={props.label}
         aria-multiselectable
-        aria-activedescendant={activeIndex < 0 ? undefined : `${base}-${activeIndex}`}
+        aria-activedescendant={cursor.at < 0 ? undefined : `${base}-${cursor.at}`}
         onKeyDown={onKeyDown}
       >
-        <div className="fb-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((row) => {
-            const id = source.idAt(row.index);
+        <div className="fb-sizer" role="presentation" style={{ height: rows.height }}>
+          {drawnRows(rows, count, cursor.at).map(([index, place]) => {
+            const id = source.idAt(index);
             return (
               <FeedbackRow
-                key={id ?? `coming-${row.index}`}
+                key={index}
                 id={id ?? ''}
-                domId={`${base}-${row.index}`}
-                index={row.index}
-                size={source.ended() ? known : -1}
-                top={row.start}
+                domId={`${base}-${index}`}
+                index={index}
+                size={source.ended() ? count : -1}
+                top={rows.topOf(place)}
                 height={rowHeight}
-                item={id === undefined ? undefined : source.itemAt(row.index)}
-                active={row.index === activeIndex}
+                item={id === undefined ? undefined : source.itemAt(index)}
+                active={index === cursor.at}
                 selected={id !== undefined && isSelected(selection, id)}
                 attached={id !== undefined && (attached?.has(id) ?? false)}
                 terms={terms}
@@ -171,11 +148,6 @@ export function FeedbackList(props: FeedbackListProps) {
           })}
         </div>
       </div>
-      {capped ? (
-        <p className="fb-note secondary small">
-          The list ends here, after {known.toLocaleString('en')} items. Search or filter to see the others.
-        </p>
-      ) : null}
       {error ? (
         <ErrorNote error={error}>
           <Button onClick={source.retry}>Try again</Button>
@@ -183,4 +155,33 @@ export function FeedbackList(props: FeedbackListProps) {
       ) : null}
     </div>
   );
+}
+
+/**
+ * The rows in the window and some beyond it, each with the row whose place it takes: its own, but for the one under the
+ * cursor, which is drawn wherever it is, since assistive technology is told its id, and then stands next to the others.
+ */
+function drawnRows({ first, last }: Rows, count: number, cursor: number): [row: number, place: number][] {
+  const from = Math.max(0, first - OVERSCAN);
+  const to = Math.min(count - 1, last + OVERSCAN);
+  const rows: [number, number][] = [];
+  for (let row = from; row <= to; row++) rows.push([row, row]);
+  if (cursor >= 0 && cursor < from) rows.unshift([cursor, from - 1]);
+  else if (cursor > to && cursor < count) rows.push([cursor, to + 1]);
+  return rows;
+}
+
+/** Where rows come or go above the first one on the screen, that stays where it is; at the top new rows are shown. */
+function useKeptInPlace(source: ListSource, { first, scrollBy }: Rows): void {
+  const before = useRef<{ source: ListSource; first: number; id: string } | null>(null);
+  useLayoutEffect(() => {
+    const was = before.current;
+    const id = first > 0 ? source.idAt(first) : undefined;
+    before.current = id === undefined ? null : { source, first, id };
+    if (was?.source !== source || was.first !== first || was.id === id) return;
+    const now = source.indexOf(was.id);
+    if (now < 0) return;
+    before.current = { ...was, first: now };
+    scrollBy(now - first);
+  });
 }

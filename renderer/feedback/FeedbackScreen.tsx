@@ -6,6 +6,8 @@ import { useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 import { EmptyState } from '../ui/Marks.tsx';
 import { attachAndTell, useAttachTarget } from './attach.ts';
+import { CustomersPanel } from './customers/CustomersPanel.tsx';
+import { useCustomerTable } from './customers/customers-store.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FeedbackFrame, ImportButtons } from './FeedbackFrame.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
@@ -15,7 +17,7 @@ import { countOf } from './format.ts';
 import { chooseFeedbackFiles, listenForPaste } from './import-pick.ts';
 import { useImport } from './import-store.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
+import { inboxRow, keepInboxRow, setInboxFilter, setInboxSelection, useInbox } from './inbox-state.ts';
 import { ItemInspector } from './ItemInspector.tsx';
 import { correct } from './labels.ts';
 import { ListHead } from './ListHead.tsx';
@@ -23,11 +25,12 @@ import { NO_SELECTION, moveTo, targets } from './list-selection.ts';
 import { SearchProblem } from './SearchProblem.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
 import { useAsked } from './use-asked.ts';
-import { useFeedbackCount, useFeedbackPages, useSources } from './use-feedback.ts';
+import { useFeedbackPages, useSources } from './use-feedback.ts';
 
 /** The inbox of all feedback or its themes, and the import in their place while files are imported. */
 export function FeedbackScreen() {
   const importing = useImport(({ open, entries }) => open && entries.length > 0);
+  const withTable = useCustomerTable(({ open, entry }) => open && entry !== null);
   const { sources, error } = useSources();
   const view = useInbox((s) => s.view);
   const readOnly = useSession((s) => s.workspace?.readOnly ?? false);
@@ -36,6 +39,13 @@ export function FeedbackScreen() {
     return (
       <Screen name="Import feedback" title="Feedback" fixed>
         <ImportPanel />
+      </Screen>
+    );
+  }
+  if (withTable) {
+    return (
+      <Screen name="Customer table" title="Feedback" fixed>
+        <CustomersPanel />
       </Screen>
     );
   }
@@ -76,8 +86,7 @@ interface InboxProps {
 function Inbox({ sources, readOnly }: InboxProps) {
   const { filter, selection } = useInbox();
   const { filter: asked, typed: search, terms, problem } = useAsked(filter);
-  const { pages, waiting } = useFeedbackPages(asked);
-  const total = useFeedbackCount(asked);
+  const { pages, total, waiting } = useFeedbackPages(asked, inboxRow);
   const target = useAttachTarget();
   const area = useRef<HTMLDivElement>(null);
 
@@ -122,7 +131,6 @@ function Inbox({ sources, readOnly }: InboxProps) {
           readOnly={readOnly}
           onAttach={() => attachIds(picked)}
           onUnmark={() => setInboxSelection({ ...selection, marked: new Set() })}
-          stale={pages?.stale() ? () => pages.restart() : null}
         />
         <FilterChips filter={filter} sources={sources} onChange={change} />
         {problem ? <SearchProblem typed={search} problem={problem} /> : null}
@@ -136,6 +144,8 @@ function Inbox({ sources, readOnly }: InboxProps) {
           <FeedbackList
             label="Feedback, newest first"
             source={pages}
+            start={pages.start}
+            onScroll={keepInboxRow}
             selection={selection}
             onSelect={setInboxSelection}
             onOpen={openItem}

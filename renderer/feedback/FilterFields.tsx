@@ -5,6 +5,7 @@ import { RangeSlider } from '../ui/RangeSlider.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextInput } from '../ui/TextField.tsx';
 import { languageName } from '../ui/language-name.ts';
+import { SegmentPick } from './customers/SegmentPick.tsx';
 import {
   activeFilters,
   filterProblem,
@@ -23,7 +24,7 @@ export interface FilterFieldsProps {
 
 const SENTIMENTS: readonly SentimentClass[] = ['positive', 'neutral', 'negative', 'unknown'];
 
-/** Filters by language, sentiment, date and score. The range is on 0 (worst) to 100 (best), whatever scale a score has. */
+/** Filters by language, sentiment, segment, date and score. The range is on 0 (worst) to 100 (best), whatever scale a score has. */
 export function FilterFields({ filter, onChange }: FilterFieldsProps) {
   const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
   const range = dragged ?? filter.score;
@@ -38,6 +39,7 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
           onChange({ sentiments: SENTIMENTS.filter((sentiment) => chosen.includes(sentiment)) })
         }
       />
+      <SegmentPick chosen={filter.segments} onChange={(segments) => onChange({ segments })} />
       <TextInput
         label="From"
         type="date"

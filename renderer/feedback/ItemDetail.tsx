@@ -3,6 +3,7 @@ import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
+import { CustomerFactsPanel } from './customers/CustomerFactsPanel.tsx';
 import { beginning, markHits } from './excerpt.ts';
 import { ForgetCustomer } from './forget/ForgetCustomer.tsx';
 import { describeScale, formatCount, formatDate } from './format.ts';
@@ -61,6 +62,7 @@ export function ItemDetail({ item, terms, children }: ItemDetailProps) {
       </section>
       <LabelFields item={item} />
       {children}
+      {item.customer === null ? null : <CustomerFactsPanel item={item} />}
       <Panel title="Record">
         <table className="fb-fields">
           <tbody>

@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import type { AttachTarget } from './attach.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { countOf } from './format.ts';
 import { LabelMenu } from './LabelMenu.tsx';
 import type { Correction } from './labels.ts';
@@ -18,8 +19,6 @@ export interface ListHeadProps {
   /** Corrects what is marked, or the item under the cursor. */
   onLabel: (change: Correction) => void;
   onUnmark: () => void;
-  /** Shows the newest, where the list is older than the feedback. */
-  stale: (() => void) | null;
 }
 
 /** Over the inbox: how many were found or marked, and what they can be attached to. */
@@ -36,12 +35,8 @@ export function ListHead(props: ListHeadProps) {
           Clear
         </Button>
       ) : null}
-      {props.stale ? (
-        <Button kind="quiet" onClick={props.stale}>
-          Feedback has changed: show the newest
-        </Button>
-      ) : null}
       <span className="fb-gap" />
+      <ExportMenu marked={marked} total={total} />
       {readOnly ? null : (
         <>
           <LabelMenu disabled={!props.canLabel} onLabel={props.onLabel} />

@@ -66,6 +66,7 @@ export function createIdList(): IdList {
     set(next) {
       place(next);
       if (next.length <= SORTED) items.need(next);
+      show(...range);
       sort();
       signal.changed();
     },

@@ -4,31 +4,32 @@ import { core } from '../state/connection.ts';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
 import { shortcutLabel } from '../ui/shortcut.ts';
+import type { NewFile } from './import-entry.ts';
 import { addFiles, importFiles } from './import-flow.ts';
 
 /** Asks for files with the host's dialog, or with the browser's own where the host has none. */
-async function pickFiles(): Promise<void> {
+export async function pickFiles(take: (files: readonly NewFile[]) => void): Promise<void> {
   if (useSession.getState().hello?.host !== 'browser') {
     const picked = await core.call('file.pick', { purpose: 'feedback' });
     if (picked !== null) {
-      addFiles(picked);
+      take(picked);
       return;
     }
     if (useSession.getState().hello?.host === 'electron') return;
   }
-  browse();
+  browse(take);
 }
 
 /** The command `feedback.import`. */
 export function chooseFeedbackFiles(): void {
-  attempt(pickFiles);
+  attempt(() => pickFiles(addFiles));
 }
 
 /** What the browser's file dialog offers first; any file can be chosen. */
 const FEEDBACK_FILES =
   '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.ndjson,.jsonl,.html,.htm,.zip,.gz,text/csv,application/json';
 
-function browse(): void {
+function browse(take: (files: readonly NewFile[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
@@ -37,7 +38,7 @@ function browse(): void {
   input.className = 'fb-file-input';
   const done = (): void => input.remove();
   input.addEventListener('change', () => {
-    importFiles([...(input.files ?? [])]);
+    take(Array.from(input.files ?? [], (file) => ({ name: file.name, size: file.size, file })));
     done();
   });
   input.addEventListener('cancel', done);

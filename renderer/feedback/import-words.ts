@@ -22,11 +22,6 @@ export const ROLE_OPTIONS: readonly { readonly value: ColumnRole; readonly label
   { value: 'skip', label: 'Leave out' },
 ];
 
-/** A role in one or two words. */
-export function roleName(role: ColumnRole): string {
-  return (ROLE_OPTIONS.find(({ value }) => value === role)?.label ?? role).replace(/:.*/, '');
-}
-
 export const DATE_ORDERS: readonly { readonly value: DateOrder; readonly label: string }[] = [
   { value: 'dmy', label: 'Day first' },
   { value: 'mdy', label: 'Month first' },
@@ -69,7 +64,11 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 /** "CSV, UTF-8, separated by comma". */
-export function describeFormat({ format, encoding, delimiter }: ImportPreview): string {
+export function describeFormat({
+  format,
+  encoding,
+  delimiter,
+}: Pick<ImportPreview, 'format' | 'encoding' | 'delimiter'>): string {
   const name = delimiter === null ? '' : (DELIMITERS[delimiter] ?? `“${delimiter}”`).toLowerCase();
   return [FORMATS[format], ENCODINGS[encoding], ...(name ? [`separated by ${name}`] : [])].join(', ');
 }

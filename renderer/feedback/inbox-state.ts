@@ -26,6 +26,18 @@ useSession.subscribe((now, before) => {
     useInbox.setState({ view: 'items', filter: NO_FILTER, selection: NO_SELECTION });
 });
 
+/** The first row on the screen, where one comes back to. Not in the state: nothing is drawn again for it. */
+let row = 0;
+useInbox.subscribe((now, before) => {
+  if (now.filter !== before.filter) row = 0;
+});
+
+export const inboxRow = (): number => row;
+
+export function keepInboxRow(first: number): void {
+  row = first;
+}
+
 /** Changes part of the filter. */
 export function setInboxFilter(change: Partial<FilterState>): void {
   useInbox.setState(({ filter }) => ({ filter: { ...filter, ...change }, selection: NO_SELECTION }));
@@ -33,6 +45,13 @@ export function setInboxFilter(change: Partial<FilterState>): void {
 
 export function setInboxSelection(selection: ListSelection): void {
   useInbox.setState({ selection });
+}
+
+/** Shows what a search finds, with no other filter. */
+export function showSearch(search: string): void {
+  useInbox.setState({ view: 'items', filter: { ...NO_FILTER, search }, selection: NO_SELECTION });
+  useImport.setState({ open: false });
+  navigate({ screen: 'feedback' });
 }
 
 export function setInboxView(view: InboxView): void {

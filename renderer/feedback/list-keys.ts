@@ -1,14 +1,12 @@
 /** The keys of a feedback list. */
 import { SENTIMENT_CHOICES, type Correction } from './labels.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
-import { markAll, moveTo, targets, toggle, unmark, type ListSelection } from './list-selection.ts';
+import { markAll, targets, toggle, unmark, type ListSelection } from './list-selection.ts';
 import type { ListSource } from './list-source.ts';
 
 export interface ListKeys {
   readonly source: ListSource;
   readonly selection: ListSelection;
-  /** Rows on one screen. */
-  readonly page: number;
   readonly onOpen: (id: string) => void;
   readonly onAttach?: ((ids: readonly string[]) => void) | undefined;
   readonly onQuote?: ((ids: readonly string[]) => void) | undefined;
@@ -17,12 +15,10 @@ export interface ListKeys {
   readonly onLeave?: (() => void) | undefined;
 }
 
-/** Runs a key. Returns the selection after it, or null where the key means nothing here. */
+/** Runs a key that does not move the cursor. Returns the selection after it, or null where the key means nothing here. */
 export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | null {
   const { source, selection } = list;
   const at = selection.active === null ? -1 : source.indexOf(selection.active);
-  const to = destination(event, at, list);
-  if (to !== null) return moveTo(selection, source, to, event.shiftKey);
   const is = (shortcut: string): boolean => matchesShortcut(event, shortcut);
   if (is(' ')) return at < 0 ? selection : toggle(selection, source, at);
   if (is('Mod+A')) return markAll(selection, source);
@@ -59,15 +55,20 @@ export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | n
   return null;
 }
 
-/** The row that a moving key leads to, or null. */
-function destination(event: KeyboardEvent, at: number, { source, page }: ListKeys): number | null {
+/** The row that a moving key leads to from the row `at` (−1: none yet), held inside `count` rows; else null. */
+export function rowToMoveTo(event: KeyboardEvent, at: number, page: number, count: number): number | null {
+  const to = destination(event, at, page, count);
+  return to === null ? null : Math.max(0, Math.min(count - 1, to));
+}
+
+function destination(event: KeyboardEvent, at: number, page: number, count: number): number | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const plain = !event.shiftKey;
   if (event.key === 'ArrowDown' || (plain && matchesShortcut(event, 'J'))) return at + 1;
-  if (event.key === 'ArrowUp' || (plain && matchesShortcut(event, 'K'))) return Math.max(0, at - 1);
+  if (event.key === 'ArrowUp' || (plain && matchesShortcut(event, 'K'))) return at - 1;
   if (event.key === 'PageDown') return at + page;
   if (event.key === 'PageUp') return at - page;
   if (event.key === 'Home') return 0;
-  if (event.key === 'End') return source.count() - 1;
+  if (event.key === 'End') return count - 1;
   return null;
 }

@@ -1,60 +1,83 @@
 /**
- * The inbox as a list source: pages by cursor, newest first, fetched as the person scrolls. Only ids are kept for what
- * was passed; a million rows are never in the window at once.
+ * The inbox as a list source: its true length, and pages by their number wherever the person looks. Only ids are kept for
+ * what was passed; a million rows are never in the window at once.
  */
 import { toPlainError, type PlainError } from '../../shared/contract/errors.ts';
-import type { FeedbackFilter, FeedbackItem } from '../../shared/contract/types.ts';
+import type { FeedbackFilter, FeedbackPage } from '../../shared/contract/types.ts';
 import { core } from '../state/connection.ts';
 import { createItemStore } from './item-store.ts';
 import { createSignal, type ListSource } from './list-source.ts';
 
 export const PAGE_SIZE = 100;
-/** Rows fetched ahead of the screen. */
+/** Rows fetched before and behind the screen. */
 const AHEAD = 60;
 /** Rows on either side of the screen whose items are kept. */
 const AROUND = 200;
-/** Up to here a change of the feedback reloads the list in place; further down it only says that it is old. */
-const RELOAD_ROWS = 1000;
+/** Rows on the screen before the list has said so. */
+const SCREEN = 20;
 
 export interface FeedbackPages extends ListSource {
   readonly filter: FeedbackFilter;
+  /** The row that the list begins with. */
+  readonly start: number;
   /** Whether the first page has arrived. */
   readonly ready: () => boolean;
-  /** Whether feedback changed and the list, scrolled far down, does not show it. */
-  readonly stale: () => boolean;
-  /** Feedback changed: loads again what was shown, keeping rows on the screen until the new ones are there. */
+  /** How many items were found; null while they are counted. */
+  readonly total: () => number | null;
+  /** Feedback changed: loads again what is shown, keeping rows on the screen until the new ones are there. */
   readonly refresh: () => void;
-  /** Begins anew at the top. */
-  readonly restart: () => void;
   readonly close: () => void;
 }
 
-/** The pages of a filter. The first page is fetched at once. */
-export function createFeedbackPages(filter: FeedbackFilter): FeedbackPages {
+/** Ids by their place in the list, in pages of which some are not here. */
+interface Places {
+  readonly pages: Map<number, string[]>;
+  readonly of: Map<string, number>;
+}
+
+function put({ pages, of }: Places, at: number, ids: readonly string[]): void {
+  const number = Math.floor(at / PAGE_SIZE);
+  const page = pages.get(number) ?? [];
+  // A page that was cut short is gone on with where it ended.
+  if (page.length !== at % PAGE_SIZE) return;
+  ids.forEach((id, offset) => of.set(id, at + offset));
+  pages.set(number, [...page, ...ids]);
+}
+
+/** The pages of a filter, from the row `start` on. The first one is fetched at once. */
+export function createFeedbackPages(filter: FeedbackFilter, start = 0): FeedbackPages {
   const signal = createSignal();
   const items = createItemStore(signal.changed);
-  let ids: string[] = [];
-  let places = new Map<string, number>();
-  let cursor: string | null = null;
+  let places: Places = { pages: new Map(), of: new Map() };
+  let total: number | null = null;
+  /** Where the list turned out to end, whatever was counted. */
+  let end = Infinity;
   let ready = false;
-  let ended = false;
-  let stale = false;
   let closed = false;
   let loading = false;
-  let again: 'refresh' | 'restart' | null = null;
+  let changed = false;
+  let counting = 0;
   let error: PlainError | null = null;
-  let last = 0;
+  let [first, last] = [start, start + SCREEN];
 
-  function append(arrived: readonly FeedbackItem[]): void {
-    items.put(arrived);
-    for (const { id } of arrived) {
-      if (places.has(id)) continue;
-      places.set(id, ids.length);
-      ids.push(id);
+  const idAt = (index: number): string | undefined =>
+    places.pages.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE];
+  const idsAmong = (from: number, to: number): string[] => {
+    const ids: string[] = [];
+    for (let row = Math.max(0, from); row <= to; row++) {
+      const id = idAt(row);
+      if (id !== undefined) ids.push(id);
     }
-  }
+    return ids;
+  };
+  const known = (): number => {
+    let most = 0;
+    for (const [number, page] of places.pages) most = Math.max(most, number * PAGE_SIZE + page.length);
+    return most;
+  };
+  const count = (): number => Math.min(end, total ?? Infinity, Math.max(known(), total ?? 0));
 
-  /** Runs one fetch at a time, then what was wished for meanwhile. */
+  /** Runs one fetch at a time, then what has become missing meanwhile. */
   async function load(work: () => Promise<void>): Promise<void> {
     if (loading || closed) return;
     loading = true;
@@ -67,98 +90,133 @@ export function createFeedbackPages(filter: FeedbackFilter): FeedbackPages {
     loading = false;
     if (closed) return;
     signal.changed();
-    const wish = again;
-    again = null;
-    if (wish === 'restart') restart();
-    else if (wish === 'refresh') refresh();
-    else if (error === null) loadAhead();
+    if (error !== null) return;
+    if (changed) refresh();
+    else loadMissing();
   }
 
-  function page(after: string | null): ReturnType<typeof core.call<'feedback.query'>> {
-    return core.call('feedback.query', { filter, cursor: after, limit: PAGE_SIZE });
+  async function countAll(): Promise<void> {
+    counting += 1;
+    const mine = counting;
+    try {
+      const answer = await core.call('feedback.count', { filter });
+      if (closed || mine !== counting) return;
+      total = answer.total;
+      signal.changed();
+    } catch (thrown) {
+      if (closed || mine !== counting) return;
+      error ??= toPlainError(thrown);
+      signal.changed();
+    }
   }
 
-  async function loadNext(): Promise<void> {
-    const answer = await page(cursor);
-    if (closed) return;
-    append(answer.items);
-    cursor = answer.next;
-    ended = answer.next === null;
+  function ask(at: number): Promise<FeedbackPage> {
+    return core.call('feedback.query', { filter, cursor: null, at, limit: PAGE_SIZE - (at % PAGE_SIZE) });
+  }
+
+  function take(at: number, { items: arrived, next }: FeedbackPage): void {
+    items.put(arrived);
+    put(
+      places,
+      at,
+      arrived.map(({ id }) => id),
+    );
+    if (next === null) end = Math.min(end, at + arrived.length);
     ready = true;
   }
 
-  function loadAhead(): void {
-    if (!ended && last + AHEAD >= ids.length) void load(loadNext);
+  /** The first row without an id among these, or null. */
+  function missing(from: number, to: number): number | null {
+    const held = Math.min(to, end - 1, (total ?? Infinity) - 1);
+    for (let row = Math.max(0, from); row <= held; row++) {
+      if (idAt(row) !== undefined) continue;
+      const number = Math.floor(row / PAGE_SIZE);
+      return number * PAGE_SIZE + (places.pages.get(number)?.length ?? 0);
+    }
+    return null;
   }
 
-  /** Reads the list again down to `rows`, and only then puts it in place of what is shown. */
-  async function reload(rows: number): Promise<void> {
-    const pages: (readonly FeedbackItem[])[] = [];
-    let read = 0;
-    let next: string | null = null;
-    do {
-      const answer = await page(next);
+  function loadMissing(): void {
+    const at = missing(first, last) ?? missing(last, last + AHEAD) ?? missing(first - AHEAD, first);
+    if (at === null) return;
+    void load(async () => {
+      const page = await ask(at);
+      if (!closed) take(at, page);
+    });
+  }
+
+  /** Reads again what is on the screen, where it stands now, and only then puts it in place of what is shown. */
+  async function reload(): Promise<void> {
+    changed = false;
+    void countAll();
+    try {
+      await readAgain();
+    } catch (thrown) {
+      changed = true;
+      throw thrown;
+    }
+  }
+
+  async function readAgain(): Promise<void> {
+    const anchor = first > 0 ? idAt(first) : undefined;
+    const found =
+      anchor === undefined ? null : (await core.call('feedback.place', { filter, id: anchor })).at;
+    const now = found ?? first;
+    const rows = last - first;
+    const pages: [number, FeedbackPage][] = [];
+    for (let at = Math.floor(now / PAGE_SIZE) * PAGE_SIZE; at <= now + rows;) {
+      const page = await ask(at);
       if (closed) return;
-      pages.push(answer.items);
-      read += answer.items.length;
-      next = answer.next;
-    } while (next !== null && read < rows);
+      pages.push([at, page]);
+      at += page.items.length;
+      if (page.next === null) break;
+    }
     items.clear();
-    ids = [];
-    places = new Map();
-    for (const one of pages) append(one);
-    cursor = next;
-    ended = next === null;
-    ready = true;
-    stale = false;
+    places = { pages: new Map(), of: new Map() };
+    end = Infinity;
+    for (const [at, page] of pages) take(at, page);
+    [first, last] = [now, now + rows];
   }
 
   function refresh(): void {
-    if (loading) again ??= 'refresh';
-    else if (last > RELOAD_ROWS) {
-      stale = true;
-      signal.changed();
-    } else void load(() => reload(last + AHEAD));
+    changed = true;
+    void load(reload);
   }
 
-  function restart(): void {
-    last = 0;
-    if (loading) again = 'restart';
-    else void load(() => reload(1));
-  }
-
-  void load(loadNext);
+  void countAll();
+  loadMissing();
 
   return {
     filter,
+    start,
     version: signal.version,
     subscribe: signal.subscribe,
-    count: () => ids.length,
-    ended: () => ended,
+    count,
+    total: () => (total === null ? null : count()),
+    ended: () => total !== null || end !== Infinity,
     ready: () => ready,
-    stale: () => stale,
     error: () => error ?? items.error(),
-    idAt: (index) => ids[index],
-    indexOf: (id) => places.get(id) ?? -1,
+    idAt,
+    indexOf: (id) => places.of.get(id) ?? -1,
     itemAt(index) {
-      const id = ids[index];
+      const id = idAt(index);
       return id === undefined ? undefined : items.get(id);
     },
     show(from, to) {
-      last = to;
-      const near = ids.slice(Math.max(0, from - AROUND), to + AROUND);
-      items.need(ids.slice(from, to + 1));
-      items.trim(near);
-      if (error === null) loadAhead();
+      [first, last] = [from, to];
+      items.need(idsAmong(from, to));
+      items.trim(idsAmong(from - AROUND, to + AROUND));
+      if (error === null) loadMissing();
     },
     retry() {
       error = null;
-      items.need(ids.slice(Math.max(0, last - AHEAD), last + 1));
-      if (ready) loadAhead();
-      else void load(loadNext);
+      items.need(idsAmong(first, last));
+      if (total === null) void countAll();
+      if (changed) void load(reload);
+      else loadMissing();
+      signal.changed();
     },
     refresh,
-    restart,
     close() {
       closed = true;
       items.close();

@@ -45,15 +45,19 @@ export function useFeedbackChanged(listener: () => void): void {
 }
 
 /**
- * The pages of a filter, compared by content. While the first page of a new filter is on its way, the pages of the old
- * one stay, so that the list does not flash.
+ * The pages of a filter, compared by content, from the row `start` on, and how many items they have (null while that is
+ * counted). While the first page of a new filter is on its way, the pages of the old one stay, so that the list does not
+ * flash.
  */
-export function useFeedbackPages(filter: FeedbackFilter): { pages: FeedbackPages | null; waiting: boolean } {
+export function useFeedbackPages(
+  filter: FeedbackFilter,
+  start: () => number = fromTop,
+): { pages: FeedbackPages | null; total: number | null; waiting: boolean } {
   const key = JSON.stringify(filter);
   const [shown, setShown] = useState<{ key: string; pages: FeedbackPages } | null>(null);
   const newest = useRef<FeedbackPages | null>(null);
   useEffect(() => {
-    const pages = createFeedbackPages(JSON.parse(key) as FeedbackFilter);
+    const pages = createFeedbackPages(JSON.parse(key) as FeedbackFilter, start());
     newest.current = pages;
     const settle = (): void => {
       if (!pages.ready() && pages.error() === null) return;
@@ -65,26 +69,17 @@ export function useFeedbackPages(filter: FeedbackFilter): { pages: FeedbackPages
       stop();
       pages.close();
     };
-  }, [key]);
+  }, [key, start]);
   useFeedbackChanged(() => newest.current?.refresh());
-  return { pages: shown?.pages ?? null, waiting: shown?.key !== key };
+  const pages = shown?.pages ?? null;
+  const total = useSyncExternalStore(pages?.subscribe ?? neverChanges, pages?.total ?? unknown);
+  const waiting = shown?.key !== key;
+  return { pages, total: waiting ? null : total, waiting };
 }
 
-/** How many items a filter finds; null while it is counted. */
-export function useFeedbackCount(filter: FeedbackFilter): number | null {
-  const key = JSON.stringify(filter);
-  const [counted, setCounted] = useState<{ key: string; total: number } | null>(null);
-  useEffect(
-    () =>
-      keepAsking(
-        () => core.call('feedback.count', { filter: JSON.parse(key) as FeedbackFilter }),
-        ({ total }) => setCounted({ key, total }),
-        () => undefined,
-      ),
-    [key],
-  );
-  return counted?.key === key ? counted.total : null;
-}
+const fromTop = (): number => 0;
+const unknown = (): null => null;
+const neverChanges = (): (() => void) => () => {};
 
 /** How far the analysis is; null while that is not known. */
 export function useAnalysis(): AnalysisStatus | null {

@@ -4,7 +4,13 @@ import { call, id, nothing, title, token } from './call.ts';
 import { customerCalls } from './customer-calls.ts';
 import { readChoices } from './read-choices.ts';
 import type { FileToken } from './types.ts';
-import { COLUMN_ROLES, PRIVACY_CHOICES, SCORE_METHODS, SENTIMENT_CLASSES } from './feedback-types.ts';
+import {
+  COLUMN_ROLES,
+  EXPORT_FORMATS,
+  PRIVACY_CHOICES,
+  SCORE_METHODS,
+  SENTIMENT_CLASSES,
+} from './feedback-types.ts';
 import type {
   AnalysisStatus,
   EvidenceDetail,
@@ -80,6 +86,14 @@ export const feedbackFilter = z.strictObject({
 
 const themeScope = { filter: feedbackFilter, ids: z.array(id).max(100_000).readonly().optional() };
 
+/** Most items that a set names by id, and most that are taken out of a filter's. */
+export const MOST_NAMED = 100_000;
+
+const itemSet = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(MOST_NAMED).readonly() }),
+  z.strictObject({ filter: feedbackFilter, except: z.array(id).max(MOST_NAMED).readonly().optional() }),
+]);
+
 /** Most characters that are pasted as a file; more belongs into one. */
 export const MOST_PASTED = 20_000_000;
 
@@ -153,14 +167,25 @@ export const feedbackCalls = {
     }),
   ),
   'feedback.sources': call<FeedbackSource[]>()(nothing),
+  /** A page behind a cursor (null: the first), or behind the first `at` items. */
   'feedback.query': call<FeedbackPage>()(
     z.strictObject({
       filter: feedbackFilter,
       cursor: z.string().max(1000).nullable(),
+      at: z.int().min(0).optional(),
       limit: z.int().min(1).max(500),
     }),
   ),
+  /** How many items of a filter come before this one, whether or not it finds that; null for an unknown item. */
+  'feedback.place': call<{ at: number | null }>()(z.strictObject({ filter: feedbackFilter, id })),
   'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
+  /**
+   * Writes items to a file of this name (without ending) as a job; newest first, named ones in their order. Null where the
+   * person did not choose a place for it.
+   */
+  'feedback.export': call<{ job: string } | null>()(
+    z.strictObject({ items: itemSet, format: z.enum(EXPORT_FORMATS), name: title }),
+  ),
   'feedback.items': call<FeedbackItem[]>()(z.strictObject({ ids: z.array(id).max(2000) })),
   /** `segments`, by set: counts only items of customers of that segment. */
   'feedback.stats': call<EvidenceStats[]>()(

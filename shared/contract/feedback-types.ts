@@ -5,6 +5,7 @@ import type { MeanInterval } from '../measures/interval.ts';
 import type { Trend } from '../measures/trend.ts';
 
 export * from './analysis-types.ts';
+export * from './filter-types.ts';
 export * from './customer-types.ts';
 export * from './theme-types.ts';
 
@@ -267,28 +268,6 @@ export interface ForgetReport extends ForgottenCounts {
   readonly backupsDeleted: number;
   /** Backups that still hold what was deleted, or cannot be read. */
   readonly backupsKept: number;
-}
-
-export interface FeedbackFilter {
-  /** Words and operators, see `shared/text/query`. */
-  readonly search?: string | undefined;
-  readonly sourceId?: number | undefined;
-  /** Inclusive ISO dates. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** Bounds on the score rescaled to 0 (worst) … 100 (best), inclusive. */
-  readonly scoreFrom?: number | undefined;
-  readonly scoreTo?: number | undefined;
-  /** Only items that have (true) or lack (false) a score. */
-  readonly scored?: boolean | undefined;
-  /** BCP 47 codes, any of. */
-  readonly languages?: readonly string[] | undefined;
-  /** Any of. */
-  readonly sentiments?: readonly SentimentClass[] | undefined;
-  /** Number of a theme; it keeps it from one analysis to the next. */
-  readonly theme?: number | undefined;
-  /** Segments of the customer table, any of (folded). */
-  readonly segments?: readonly string[] | undefined;
 }
 
 export interface FeedbackPage {

@@ -86,26 +86,17 @@ export function writeFeedbackCsv(path: string, rows: number, seed = 1): void {
   }
 }
 
-/** Searches for the measured file: frequent and rare words, beginnings, phrases, in every language. */
-export const BENCH_SEARCHES: readonly string[] = [
-  'delivery',
-  'refund',
-  'menu',
-  'late order',
-  'broken phone',
-  'deliv',
-  'จัดส่ง',
-  'ห้องน้ำ',
-  'บริการ',
-  'доставка',
-  'їжа',
-  'ґудзик',
-  'pengiriman',
-  'alamat',
-  'pengiriman lambat',
-  'không',
-  'khong',
-  'duong',
-  'giao hang',
-  'hoàn tiền',
-];
+/**
+ * Searches for the measured file, in every language: frequent and rare words, beginnings, phrases, excluded words,
+ * alternatives, and fields alone and beside words.
+ */
+export const BENCH_SEARCHES: readonly string[] = (
+  'delivery; refund; menu; late order; broken phone; deliv; จัดส่ง; ห้องน้ำ; บริการ; доставка; їжа; ґудзик; pengiriman; alamat; ' +
+  'pengiriman lambat; không; khong; duong; giao hang; hoàn tiền; 99999; nobodysaidthis; ' +
+  'del*; re* late; หาย*; дост*; 77*; ' +
+  '"late order"; "giao hàng"; "จัดส่งช้า"; "пошкоджена чудово"; "delivery 77"; ' +
+  '-delivery; order -late; доставка -якість; -"late order" refund; score:5 -delivery -late -order; ' +
+  'late OR запізнилась; "late order" OR จัดส่ง; ' +
+  'score<3; score<2 channel:phone; delivery score<3; lang:th; lang:th จัดส่ง; channel:store; channel:store refund; ' +
+  'date:2023-05.. delivery; date:2021-01-01..2021-01-31; has:text -app'
+).split('; ');

@@ -14,6 +14,7 @@ import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
 import { IMPORT } from './rows/import.ts';
+import { INBOX } from './rows/inbox.ts';
 import { KEYS } from './rows/keys.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
   SIZE,
   IMPORT,
   SEARCH,
+  INBOX,
   THEMES,
   BLOCKED,
   PDF,

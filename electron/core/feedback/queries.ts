@@ -4,9 +4,9 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared/contract/types.ts';
 import { idBytes } from './identity.ts';
 import { ITEM_COLUMNS, ItemRows, type ItemRow } from './item-rows.ts';
-import type { GiveTurn } from '../slices.ts';
 import type { Keys } from './query-conditions.ts';
 import { planOf, type Plan } from './query-plan.ts';
+import { countRows, FIRST_WINDOW, windowsOf } from './query-scan.ts';
 
 /** Conditions on the order of items (`o`) with their values, in order. */
 interface Conditions {
@@ -43,34 +43,8 @@ export function visiblePlan(db: Database, filter: FeedbackFilter): Plan | null {
   return planOf(db, filter, sql.length === 0 ? [] : [{ sql: sql.join(' AND '), values }]);
 }
 
-/** Items of the first window, and how much each next one grows. */
-const FIRST_WINDOW = 5000;
-const GROWTH = 4;
-const MOST_IN_WINDOW = 100_000;
-
-/** Ranges of keys from the newest on, which together are `keys`: the first with so many items, later ones up to `most`. */
-export function* windowsOf(
-  db: Database,
-  { low, high }: Keys,
-  first: number,
-  most = MOST_IN_WINDOW,
-): Generator<Keys> {
-  const edge = db
-    .prepare<[number, number, number], number>(
-      'SELECT sort_key FROM feedback_order WHERE sort_key BETWEEN ? AND ? ORDER BY sort_key DESC LIMIT 1 OFFSET ?',
-    )
-    .pluck();
-  let size = first;
-  for (let top = high; ;) {
-    const bottom = edge.get(low, top, size - 1);
-    yield { low: bottom ?? low, high: top };
-    if (bottom === undefined || bottom <= low) return;
-    top = bottom - 1;
-    size = Math.min(most, size * GROWTH);
-  }
-}
-
-const cursorText = (key: number): string => Buffer.from(`k${key}`).toString('base64url');
+/** The cursor behind the item with this key. */
+export const cursorText = (key: number): string => Buffer.from(`k${key}`).toString('base64url');
 
 function cursorKey(cursor: string): number {
   const match = /^k(\d{1,16})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
@@ -134,6 +108,16 @@ function selectRows(db: Database, plan: Plan, keys: Keys, limit: number): Iterab
     .iterate(plan.match, keys.low, keys.high, ...values, limit);
 }
 
+function pageOf(db: Database, found: Iterable<ItemRow>, limit: number): FeedbackPage {
+  const { rows, more } = takePage(found, limit);
+  const last = rows.at(-1);
+  const read = new ItemRows(db);
+  return {
+    items: rows.map((row) => read.item(row)),
+    next: more && last ? cursorText(last.sort_key) : null,
+  };
+}
+
 /**
  * One page of items, newest first, undated last. It has fewer than `limit` where they are very long.
  *
@@ -146,47 +130,34 @@ export function queryItems(
   cursor: string | null,
   limit: number,
 ): FeedbackPage {
-  const { rows, more } = takePage(selectPage(db, filter, cursor, limit + 1), limit);
-  const last = rows.at(-1);
-  const read = new ItemRows(db);
-  return {
-    items: rows.map((row) => read.item(row)),
-    next: more && last ? cursorText(last.sort_key) : null,
-  };
+  return pageOf(db, selectPage(db, filter, cursor, limit + 1), limit);
 }
 
-function countRows(db: Database, plan: Plan, keys: Keys): number {
-  const { sql, values } = plan.conditions(keys);
-  const search = 'f.feedback_index MATCH ? AND f.rowid BETWEEN ? AND ?';
-  const statement =
-    plan.match === null
-      ? `SELECT count(*) AS n FROM feedback_order o WHERE o.sort_key BETWEEN ? AND ?${sql}`
-      : sql === ''
-        ? `SELECT count(*) AS n FROM feedback_index f WHERE ${search}`
-        : `SELECT count(*) AS n FROM feedback_index f CROSS JOIN feedback_order o ON o.sort_key = f.rowid
-           WHERE ${search}${sql}`;
-  const match = plan.match === null ? [] : [plan.match];
-  return (
-    db.prepare<unknown[], { n: number }>(statement).get(...match, keys.low, keys.high, ...values)?.n ?? 0
-  );
+function rowsOfKeys(db: Database, keys: readonly number[]): Iterable<ItemRow> {
+  // In one statement: each one by itself would lock and unlock the file.
+  return db
+    .prepare<[string], ItemRow>(
+      `SELECT ${ITEM_COLUMNS} FROM json_each(?) k CROSS JOIN feedback_order o ON o.sort_key = k.value
+       CROSS JOIN feedback_items i ON i.seq = o.seq ORDER BY k.key`,
+    )
+    .iterate(JSON.stringify(keys));
+}
+
+/** The same of items with these keys, in their order; others may follow where there are more keys than `limit`. */
+export function pageOfKeys(db: Database, keys: readonly number[], limit: number): FeedbackPage {
+  return pageOf(db, rowsOfKeys(db, keys), limit);
+}
+
+/** All items with these keys, in their order. */
+export function itemsOfKeys(db: Database, keys: readonly number[]): FeedbackItem[] {
+  const read = new ItemRows(db);
+  return [...rowsOfKeys(db, keys)].map((row) => read.item(row));
 }
 
 /** How many items a filter lets through. */
 export function countItems(db: Database, filter: FeedbackFilter): number {
   const plan = visiblePlan(db, filter);
   return plan === null ? 0 : countRows(db, plan, plan.keys);
-}
-
-/** The same in slices, so that pages are answered meanwhile. */
-export async function countInSlices(db: Database, filter: FeedbackFilter, turn: GiveTurn): Promise<number> {
-  const plan = visiblePlan(db, filter);
-  if (plan === null) return 0;
-  let total = 0;
-  for (const window of windowsOf(db, plan.keys, MOST_IN_WINDOW)) {
-    total += countRows(db, plan, window);
-    await turn();
-  }
-  return total;
 }
 
 /** Items by id in the order asked for; ids that name no visible item are left out. */

@@ -19,13 +19,27 @@ export interface Condition {
 export interface Keys {
   readonly low: number;
   readonly high: number;
+  /** Items are gone through record by record, as `i` beside `o`: their columns need not be looked up. */
+  readonly byRecord?: boolean;
 }
 
 const NOTHING: Condition = { sql: '0', values: [] };
+
+/** Whether no item can keep a condition: it names nothing that is there. */
+export function isNever({ sql }: Condition): boolean {
+  return sql === NOTHING.sql;
+}
+
 /** Sentiment up to this in size is neutral (see `feelingOf`). */
 const NEUTRAL = 1 / 3;
 
-const ofItem = (column: string): string => `(SELECT i.${column} FROM feedback_items i WHERE i.seq = o.seq)`;
+const ofItem = (column: string, { byRecord = false }: Keys): string =>
+  byRecord ? `i.${column}` : `(SELECT i.${column} FROM feedback_items i WHERE i.seq = o.seq)`;
+
+/** Whether conditions look items up, which costs more than all else. */
+export function looksUpItems({ sql }: Condition): boolean {
+  return sql.includes('FROM feedback_items i');
+}
 
 function idsWhere(db: Database, table: string, column: string, needle: string, how: number): number[] {
   return db
@@ -40,7 +54,7 @@ function among(sql: string, ids: readonly number[]): Condition {
   return ids.length === 0 ? NOTHING : { sql: `${sql} IN (${ids.join(', ')})`, values: [] };
 }
 
-function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condition {
+function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>, keys: Keys): Condition {
   const needle = foldCase(ask.value).trim();
   const how = ask.prefix ? BEGINS : CONTAINS;
   switch (ask.field) {
@@ -48,7 +62,7 @@ function textCondition(db: Database, ask: Extract<Ask, { kind: 'text' }>): Condi
       return among('o.source_id', idsWhere(db, 'feedback_sources', 'name', needle, how));
     case 'channel':
     case 'author':
-      return { sql: `feedback_text(${ofItem(ask.field)}, ?, ?) = 1`, values: [needle, how] };
+      return { sql: `feedback_text(${ofItem(ask.field, keys)}, ?, ?) = 1`, values: [needle, how] };
     case 'customer':
       return typedCustomerCondition(db, ask.value, ask.prefix);
     case 'segment':
@@ -98,24 +112,28 @@ function rescaledBounds(scales: readonly ScoreScale[], { low, high }: NumberRang
   return least > most ? null : [least - 0.001, most + 0.001];
 }
 
-function numberCondition(db: Database, { field, range }: Extract<Ask, { kind: 'number' }>): Condition {
+function numberCondition(
+  db: Database,
+  { field, range }: Extract<Ask, { kind: 'number' }>,
+  keys: Keys,
+): Condition {
   if (field === 'score%') return rangeCondition('o.score100', range);
   if (field === 'sentiment') return rangeCondition('o.sentiment', range);
   const bounds = rescaledBounds([...scalesOf(db).values()], range);
   if (bounds === null) return NOTHING;
-  const own = rangeCondition(ofItem('score'), range);
+  const own = rangeCondition(ofItem('score', keys), range);
   return { sql: `(o.score100 BETWEEN ? AND ? AND ${own.sql})`, values: [...bounds, ...own.values] };
 }
 
 /** The language that was found or corrected, else the one that the file says, where any file says one. */
-function languageCondition(db: Database, code: string): Condition {
+function languageCondition(db: Database, code: string, keys: Keys): Condition {
   const found = '(o.language = ? OR o.language BETWEEN ? AND ?)';
   const values = [code, `${code}-`, `${code}-~`];
   const says = db
     .prepare(`SELECT 1 FROM feedback_imports WHERE instr(mapping, '"language"') > 0 LIMIT 1`)
     .get();
   if (says === undefined) return { sql: found, values };
-  const said = `lower(${ofItem('language')})`;
+  const said = `lower(${ofItem('language', keys)})`;
   return {
     sql: `(${found} OR (o.language IS NULL AND (${said} = ? OR ${said} BETWEEN ? AND ?)))`,
     values: [...values, ...values],
@@ -129,18 +147,21 @@ const SENTIMENTS: Readonly<Record<SentimentWord, Condition>> = {
   unknown: { sql: 'o.sentiment IS NULL', values: [] },
 };
 
-const HAS: Readonly<Record<HasValue, string>> = {
-  score: 'o.score100 IS NOT NULL',
-  text: `${ofItem('text')} <> ''`,
-  date: `o.sort_key >= ${SEQ_BITS}`,
-  author: `${ofItem('author')} IS NOT NULL`,
-  channel: `${ofItem('channel')} IS NOT NULL`,
-  customer: 'o.customer_id IS NOT NULL',
-  language: `coalesce(o.language, ${ofItem('language')}) IS NOT NULL`,
-  sentiment: 'o.sentiment IS NOT NULL',
-  theme: `EXISTS (SELECT 1 FROM feedback_item_themes x JOIN feedback_themes t ON t.id = x.theme_id
-    WHERE x.seq = o.seq)`,
-};
+function hasCondition(value: HasValue, keys: Keys): Condition {
+  const sql: Readonly<Record<HasValue, string>> = {
+    score: 'o.score100 IS NOT NULL',
+    text: `${ofItem('text', keys)} <> ''`,
+    date: `o.sort_key >= ${SEQ_BITS}`,
+    author: `${ofItem('author', keys)} IS NOT NULL`,
+    channel: `${ofItem('channel', keys)} IS NOT NULL`,
+    customer: 'o.customer_id IS NOT NULL',
+    language: `coalesce(o.language, ${ofItem('language', keys)}) IS NOT NULL`,
+    sentiment: 'o.sentiment IS NOT NULL',
+    theme: `EXISTS (SELECT 1 FROM feedback_item_themes x JOIN feedback_themes t ON t.id = x.theme_id
+      WHERE x.seq = o.seq)`,
+  };
+  return { sql: sql[value], values: [] };
+}
 
 /** Items whose words match, or do not, among those of `keys`. */
 export function wordsCondition(match: string, keys: Keys): Condition {
@@ -156,11 +177,11 @@ function askCondition(db: Database, term: Term, keys: Keys): Condition {
     case 'words':
       return wordsCondition(termMatch(term) ?? '', keys);
     case 'text':
-      return textCondition(db, ask);
+      return textCondition(db, ask, keys);
     case 'number':
-      return numberCondition(db, ask);
+      return numberCondition(db, ask, keys);
     case 'language':
-      return languageCondition(db, ask.code);
+      return languageCondition(db, ask.code, keys);
     case 'sentiment':
       return SENTIMENTS[ask.word];
     case 'date': {
@@ -168,7 +189,7 @@ function askCondition(db: Database, term: Term, keys: Keys): Condition {
       return { sql: 'o.sort_key BETWEEN ? AND ?', values: [low, high] };
     }
     case 'has':
-      return { sql: HAS[ask.value], values: [] };
+      return hasCondition(ask.value, keys);
     default:
       return ask satisfies never;
   }

@@ -8,6 +8,7 @@ import type { Query } from '../../../shared/text/query/types.ts';
 import {
   clauseCondition,
   filterConditions,
+  isNever,
   wordsCondition,
   type Condition,
   type Keys,
@@ -61,17 +62,23 @@ export function planOf(db: Database, filter: FeedbackFilter, visible: Condition[
   if (query.hopeless) return null;
   const { match, exclude, others } = splitQuery(query);
   const inSearch = others.some((terms) => terms.some(({ ask }) => ask.kind === 'words'));
+  const conditionsOf = (keys: Keys): Condition[] => {
+    const all = [...visible, ...filterConditions(db, filter, keys)];
+    for (const terms of others) all.push(clauseCondition(db, terms, keys));
+    if (exclude !== null) {
+      const { sql, values } = wordsCondition(exclude, keys);
+      all.push({ sql: `NOT ${sql}`, values });
+    }
+    return all;
+  };
+  const keys = narrowed(keyRange(filter.from, filter.to), query);
+  if (conditionsOf(keys).some(isNever)) return null;
   return {
-    keys: narrowed(keyRange(filter.from, filter.to), query),
+    keys,
     match,
     wide: exclude !== null || inSearch,
     conditions(keys) {
-      const all = [...visible, ...filterConditions(db, filter, keys)];
-      for (const terms of others) all.push(clauseCondition(db, terms, keys));
-      if (exclude !== null) {
-        const { sql, values } = wordsCondition(exclude, keys);
-        all.push({ sql: `NOT ${sql}`, values });
-      }
+      const all = conditionsOf(keys);
       return {
         sql: all.map(({ sql }) => ` AND ${sql}`).join(''),
         values: all.flatMap(({ values }) => values),

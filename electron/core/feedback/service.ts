@@ -1,15 +1,18 @@
 /** Feedback of one open workspace: the calls `feedback.*` of the contract, and what the command line needs besides. */
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type {
   EvidenceDetail,
   EvidenceStats,
+  ExportFormat,
   FeedbackFilter,
   FeedbackItem,
   FeedbackPage,
   FeedbackSource,
   ImportPreview,
   ImportReport,
+  ItemSet,
   Mapping,
   ReadChoices,
   SavedMapping,
@@ -19,6 +22,7 @@ import type {
   ThemeScope,
 } from '../../../shared/contract/types.ts';
 import type { EmitEvent } from '../core.ts';
+import type { ExportTarget } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
 import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
@@ -27,11 +31,14 @@ import { eraseHidden, rollbackUnfinished } from './erase.ts';
 import type { FixedRole, ImportOutcome, ImportRequest } from './import-types.ts';
 import { importInThread } from './import-thread.ts';
 import { previewFile } from './preview.ts';
-import { countInSlices, countItems, itemsById, iterateItems, queryItems } from './queries.ts';
+import { createPlaces } from './places.ts';
+import { countItems, itemsById, iterateItems, queryItems } from './queries.ts';
 import { describeSource, listSources, setHidden, type SourceWords } from './sources.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
 import { knownMappings } from './known-mappings.ts';
 import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
+import { exportItems } from './export/write.ts';
+import { countOfSet, itemsOfSet } from './item-set.ts';
 import { evidenceDetail } from './evidence/detail.ts';
 import { statsOfSets } from './stats.ts';
 import { themeDetail } from './themes/detail.ts';
@@ -107,10 +114,16 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   removeMapping(name: string): void;
   sources(): FeedbackSource[];
   query(filter: FeedbackFilter, cursor: string | null, limit: number): FeedbackPage;
+  /** A page that begins behind the first `at` items. @throws SojournError `cancelled` at closing */
+  queryAt(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
+  /** How many items come before an item, see `Places`. @throws as `queryAt` */
+  place(filter: FeedbackFilter, id: string): Promise<{ at: number | null }>;
   count(filter: FeedbackFilter): { total: number };
   /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
   countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
   items(ids: readonly string[]): FeedbackItem[];
+  /** Starts a job that writes items to a file. @returns the job's id */
+  export(items: ItemSet, format: ExportFormat, target: ExportTarget): { job: string };
   /** Numbers of sets of items. @param segments by set, see `statsOfSets` @throws SojournError `cancelled` at closing */
   stats(
     sets: readonly (readonly string[])[],
@@ -139,7 +152,13 @@ export interface Feedback extends Analysis, Customers, Forgetting {
 }
 
 export function createFeedback(options: FeedbackOptions): Feedback {
-  const { db, path, jobs, emit, readOnly, automatic, traces, backups } = options;
+  const { db, path, jobs, readOnly, automatic, traces, backups } = options;
+
+  const emit: EmitEvent = (name, data) => {
+    if (name === 'feedback.changed') places.forget();
+    options.emit(name, data);
+  };
+
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
 
@@ -155,6 +174,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     createSlices(() => {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
     });
+
+  const places = createPlaces(db, slices);
 
   const analysis = createAnalysis({
     db,
@@ -239,8 +260,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
 
   return {
     ...analysis,
-    ...forgetting,
     ...createCustomers({ db, path, jobs, emit, turns, slices, mayWrite }),
+    ...forgetting,
     preview(input) {
       const { mapping, read, use } = input;
       return previewFile(db, namedFile(input.path, input.name), { mapping, read, use });
@@ -268,9 +289,21 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     },
     sources: () => listSources(db),
     query: (filter, cursor, limit) => queryItems(db, filter, cursor, limit),
+    queryAt: (filter, at, limit) => places.page(filter, at, limit),
+    place: async (filter, id) => ({ at: await places.place(filter, id) }),
     count: (filter) => ({ total: countItems(db, filter) }),
-    countSlowly: async (filter) => ({ total: await countInSlices(db, filter, slices()) }),
+    countSlowly: async (filter) => ({ total: await places.total(filter) }),
     items: (ids) => itemsById(db, ids),
+    export(set, format, { path: file, download }) {
+      const name = basename(file);
+      const job = jobs.run('export', `Exporting ${name}`, async ({ signal, progress }) => {
+        const total = await countOfSet(places, set);
+        const items = itemsOfSet(db, places, set);
+        const count = await exportItems(items, file, format, signal, (done) => progress(done / total));
+        return { kind: 'export', file: name, download, items: count };
+      });
+      return { job };
+    },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids) => evidenceDetail(db, ids, slices()),
     themes: (scope) => themesOfScope(db, scope, slices()),
@@ -287,9 +320,10 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);
-      finishForgetting(db);
       recoverCustomers(db);
+      finishForgetting(db);
       forgetChanges(db);
+      finishForgetting(db);
       eraseHidden(db, true);
     },
     eraseRemoved() {

@@ -1,19 +1,29 @@
 /** Errors of the database while feedback is written, as errors for people. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 
+/** What was being done, for the messages. */
+interface Work {
+  readonly full: string;
+  readonly again: string;
+}
+
+const IMPORT: Work = { full: 'Nothing of this file was imported.', again: 'import again' };
+/** Deleting for good. */
+export const DELETION: Work = { full: 'Not everything was deleted.', again: 'delete again' };
+
 /** A `SojournError` for what SQLite reports about disk and locks; anything else as it is. */
-export function storageError(error: unknown): unknown {
+export function storageError(error: unknown, { full, again }: Work = IMPORT): unknown {
   const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
   if (error instanceof SojournError || typeof code !== 'string') return error;
   if (code.startsWith('SQLITE_FULL')) {
-    return new SojournError('diskFull', 'The disk is full. Nothing of this file was imported.', {
-      remedy: 'Free some space, then import again.',
+    return new SojournError('diskFull', `The disk is full. ${full}`, {
+      remedy: `Free some space, then ${again}.`,
       cause: error,
     });
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new SojournError('locked', 'Another program holds the workspace file.', {
-      remedy: 'Close the other program, then import again.',
+      remedy: `Close the other program, then ${again}.`,
       cause: error,
     });
   }

@@ -119,10 +119,14 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     );
   core.answer('feedback.query', (input) => {
     fake.queries.push(input);
-    const from = input.cursor === null ? 0 : Number(input.cursor);
+    const from = input.at ?? (input.cursor === null ? 0 : Number(input.cursor));
     const all = found(input.filter);
     const end = from + input.limit;
     return { items: all.slice(from, end), next: end < all.length ? String(end) : null };
+  });
+  core.answer('feedback.place', ({ filter, id }) => {
+    const at = found(filter).findIndex((one) => one.id === id);
+    return { at: at < 0 ? null : at };
   });
   core.answer('feedback.count', ({ filter }) => ({ total: found(filter).length }));
   core.answer('feedback.items', ({ ids }) => fake.items.filter(({ id }) => ids.includes(id)));

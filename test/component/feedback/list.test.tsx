@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { installCore } from '../../../renderer/state/connection.ts';
 import { createIdList } from '../../../renderer/feedback/id-list.ts';
-import { listKey } from '../../../renderer/feedback/list-keys.ts';
+import { listKey, rowToMoveTo } from '../../../renderer/feedback/list-keys.ts';
 import {
   click,
   moveTo,
@@ -12,7 +12,7 @@ import {
   toggle,
   type ListSelection,
 } from '../../../renderer/feedback/list-selection.ts';
-import { createFeedbackPages, PAGE_SIZE, type FeedbackPages } from '../../../renderer/feedback/pages.ts';
+import { createFeedbackPages, type FeedbackPages } from '../../../renderer/feedback/pages.ts';
 import { createFakeFeedback, item, type FakeFeedback } from './feedback-core.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
@@ -51,10 +51,13 @@ describe('keys', () => {
   const press = (key: string, selection: ListSelection, more: KeyboardEventInit & { code?: string } = {}) => {
     const done = { opened: [] as string[], attached: [] as string[][], removed: [] as string[][], left: 0 };
     const source = { ...createIdList(), ...rows };
-    const next = listKey(new KeyboardEvent('keydown', { key, ...more }), {
+    const event = new KeyboardEvent('keydown', { key, ...more });
+    const at = selection.active === null ? -1 : rows.indexOf(selection.active);
+    const row = rowToMoveTo(event, at, 3, rows.count());
+    if (row !== null) return { next: moveTo(selection, rows, row, event.shiftKey), ...done };
+    const next = listKey(event, {
       source,
       selection,
-      page: 3,
       onOpen: (id) => done.opened.push(id),
       onAttach: (ids) => done.attached.push([...ids]),
       onRemove: (ids) => done.removed.push([...ids]),
@@ -111,29 +114,44 @@ describe('pages', () => {
   });
   afterEach(() => pages.close());
 
-  test('are fetched ahead of the screen, each once, to the end', async () => {
+  test('are fetched where the screen is, each once, and the true length is known from the start', async () => {
     pages = createFeedbackPages({});
     await settled();
-    expect(pages.count()).toBe(PAGE_SIZE);
-    for (let row = 0; row < 1050; row += 20) {
-      pages.show(row, row + 10);
-      await vi.waitFor(() => expect(pages.count() > row + 10 || pages.ended()).toBe(true));
+    await vi.waitFor(() => expect(pages.total()).toBe(1050));
+    for (const [first, last] of [
+      [1000, 1010],
+      [500, 510],
+      [505, 515],
+      [0, 10],
+    ] as const) {
+      pages.show(first, last);
+      await vi.waitFor(() => expect(pages.idAt(last)).toBe(`i${last}`));
     }
-    await vi.waitFor(() => expect(pages.ended()).toBe(true));
     expect(pages.count()).toBe(1050);
-    expect(pages.idAt(1049)).toBe('i1049');
-    expect(pages.indexOf('i777')).toBe(777);
-    expect(fake.queries).toHaveLength(11);
-    expect(new Set(fake.queries.map(({ cursor }) => cursor)).size).toBe(11);
+    expect(pages.indexOf('i505')).toBe(505);
+    expect([pages.idAt(777), pages.indexOf('i777')]).toEqual([undefined, -1]);
+    const asked = fake.queries.map(({ at }) => at);
+    expect(new Set(asked).size).toBe(asked.length);
+    // Nothing between the places that were looked at.
+    expect(asked.filter((at) => at !== undefined && at > 600 && at < 900)).toEqual([]);
   });
 
-  test('an item that comes twice is listed once', async () => {
-    fake.items = [...many(100), item('i99'), ...many(20, 'j')];
-    pages = createFeedbackPages({});
+  test('begin where one left off', async () => {
+    pages = createFeedbackPages({}, 730);
     await settled();
-    pages.show(0, 100);
-    await vi.waitFor(() => expect(pages.ended()).toBe(true));
-    expect(pages.count()).toBe(120);
+    expect(pages.idAt(730)).toBe('i730');
+    expect(fake.queries[0]?.at).toBe(700);
+  });
+
+  test('a page that was cut short is gone on with', async () => {
+    fake.core.answer('feedback.query', ({ at = 0, limit }) => {
+      const from = many(1050).slice(at, at + Math.min(limit, 40));
+      return { items: from, next: at + 40 < 1050 ? 'x' : null };
+    });
+    pages = createFeedbackPages({});
+    pages.show(0, 99);
+    await vi.waitFor(() => expect(pages.idAt(99)).toBe('i99'));
+    expect([pages.idAt(40), pages.idAt(80), pages.idAt(100)]).toEqual(['i40', 'i80', 'i100']);
   });
 
   test('a change is read again in place, without an empty moment', async () => {
@@ -147,20 +165,26 @@ describe('pages', () => {
     expect(Math.min(...counts)).toBeGreaterThan(0);
   });
 
-  test('far down, a change is only told', async () => {
-    fake.items = many(3000);
+  test('far down, a change is read where the first row on the screen stands now', async () => {
     pages = createFeedbackPages({});
-    for (let row = 0; row <= 2000; row += 50) {
-      pages.show(row, row + 10);
-      await vi.waitFor(() => expect(pages.count()).toBeGreaterThan(row + 10));
-    }
-    fake.items = [item('new'), ...fake.items];
+    await settled();
+    pages.show(400, 410);
+    await vi.waitFor(() => expect(pages.idAt(400)).toBe('i400'));
+    fake.items = [...many(150, 'new'), ...fake.items];
     pages.refresh();
-    expect(pages.stale()).toBe(true);
-    expect(pages.idAt(0)).toBe('i0');
-    pages.restart();
-    await vi.waitFor(() => expect(pages.idAt(0)).toBe('new'));
-    expect(pages.stale()).toBe(false);
+    await vi.waitFor(() => expect(pages.indexOf('i400')).toBe(550));
+    await vi.waitFor(() => expect(pages.total()).toBe(1200));
+    expect(pages.idAt(305)).toBeUndefined();
+  });
+
+  test('a list that became shorter ends where it ends', async () => {
+    pages = createFeedbackPages({});
+    await settled();
+    pages.show(1000, 1010);
+    await vi.waitFor(() => expect(pages.idAt(1010)).toBe('i1010'));
+    fake.items = many(30);
+    pages.refresh();
+    await vi.waitFor(() => expect(pages.total()).toBe(30));
   });
 
   test('a page that fails says so and comes with the next try', async () => {
@@ -179,9 +203,9 @@ describe('pages', () => {
   test('items that were let go are fetched again by id', async () => {
     fake.items = many(9000);
     pages = createFeedbackPages({});
-    for (let row = 0; row < 8900; row += 50) {
+    for (let row = 0; row < 8900; row += 100) {
       pages.show(row, row + 10);
-      await vi.waitFor(() => expect(pages.count()).toBeGreaterThan(row + 10));
+      await vi.waitFor(() => expect(pages.idAt(row + 10)).toBeDefined());
     }
     expect(pages.itemAt(5)).toBeUndefined();
     pages.show(0, 10);

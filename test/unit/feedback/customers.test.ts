@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { namedFile } from '../../../electron/core/feedback/files/bytes.ts';
 import { importCustomers } from '../../../electron/core/feedback/customers/run.ts';
+import { forgetRows } from '../../../electron/core/feedback/forget/rows.ts';
 import { runImport } from '../../../electron/core/feedback/import-run.ts';
 import { workbook } from '../../support/workbook.ts';
 import { customerRows, FEEDBACK, importItems, importTable, TABLE } from './customers-helper.ts';
@@ -243,6 +244,21 @@ test('the table is removed, brought back, and gone for good at closing', async (
   bench.feedback.eraseRemoved();
   expect(customerRows(bench).map(({ key }) => key)).toEqual(['ana@example.com', 'budi@example.com']);
   expect(bench.db.prepare('SELECT count(*) FROM feedback_undo').pluck().get()).toBe(0);
+});
+
+test('a customer who is deleted for good does not come back with an earlier table', async () => {
+  importItems(bench, 'voices.csv', FEEDBACK, { roles: customerRole });
+  const { change } = importTable(bench, 'crm.csv', TABLE);
+  await bench.feedback.removeCustomers();
+  const id = bench.db
+    .prepare<[], number>("SELECT id FROM feedback_customers WHERE key = 'c-2'")
+    .pluck()
+    .get();
+  forgetRows(bench.db, { customers: [id ?? 0], sourceId: null }, { progress: () => {}, pause: () => {} });
+  await expect(bench.feedback.undoCustomers(change ?? 0)).rejects.toMatchObject({ code: 'notFound' });
+  expect(customerRows(bench).map(({ key }) => key)).toEqual(['c-1', 'c-9']);
+  const bytes = ['', '-wal'].map((ending) => readFileSync(bench.path + ending, 'latin1')).join('');
+  for (const gone of ['Consumer', 'still slow']) expect(bytes).not.toContain(gone);
 });
 
 /** A table of `rows` customers. */

@@ -137,6 +137,24 @@ describe('a customer who is deleted for good', () => {
     });
   });
 
+  it('goes under both keys, whichever is given, with what a customer table told and what was learned', async () => {
+    bench = await makeForget(tempFolder(), 'hash');
+    const { db } = bench.session.workspace;
+    const hash = bench.item(WORD).customer ?? '';
+    expect(hash).toMatch(/^#[0-9a-f]{24}$/);
+    const listed = db
+      .prepare('INSERT INTO feedback_customers (key, listed, name) VALUES (?, 1, ?)')
+      .run(customerKey(KEY), 'Жанна Прикладна').lastInsertRowid;
+    const undo = db.prepare('INSERT INTO feedback_undo (import_id, seq, old) VALUES (-1, ?, ?)');
+    undo.run(listed, '[1,"Прикладна-стара",null,null,null,null,"{}"]');
+    db.exec(`INSERT INTO feedback_themes (id, key, label, language, phrases, items) VALUES (2, 'uk/x', '${WORD}', 'uk', '[]', 3);
+      INSERT INTO feedback_models (name, at, about, data) VALUES ('sentiment:uk', 1, '{}', '${WORD}')`);
+    expect(await forget({ customer: hash })).toMatchObject({ items: 3, customers: 2, links: 0 });
+    const traces = [WORD, 'Прикладна', customerKey(KEY), hash];
+    expect(foundIn(rawBytes(bench.path), traces)).toEqual([]);
+    await expect(forget({ customer: KEY })).rejects.toThrow(/no customer/);
+  });
+
   it('is not found under a key that nobody has', async () => {
     bench = await makeForget(tempFolder(), 'hash');
     await expect(bench.session.feedback.forgetCounts({ customer: 'nobody' })).rejects.toThrow(/no customer/);
@@ -188,6 +206,8 @@ describe('a source that is deleted for good', () => {
     const sourceId = bench.source('survey');
     const { id } = bench.item('Cepat');
     expect(foundIn(rawBytes(bench.path), ['budi-4', 'Cepat', id])).toHaveLength(3);
+    // The other customer of the source has items elsewhere, too.
+    expect(await bench.session.feedback.forgetCounts({ sourceId })).toMatchObject({ items: 2, customers: 1 });
     const report = await forget({ sourceId });
     expect(report).toMatchObject({ items: 2, sources: 1, customers: 1, links: 4, quotes: 2, vacuumed: true });
     expect(foundIn(rawBytes(bench.path), ['budi-4', 'Cepat', id, 'survey'])).toEqual([]);

@@ -88,6 +88,9 @@ it('finds what a filter in plain code finds, page by page, and counts it', async
     expect({ search, found }).toEqual({ search, found: expected });
     expect(bench.feedback.count({ search })).toEqual({ total: found.length });
     expect(await bench.feedback.countSlowly({ search })).toEqual({ total: found.length });
+    const at = Math.floor(found.length / 2);
+    const { items } = await bench.feedback.queryAt({ search }, at, 37);
+    expect(items.map(({ id }) => id)).toEqual(found.slice(at, at + 37));
   }
 });
 

@@ -1,95 +1,76 @@
-/** Feedback as a file for spreadsheets (CSV) or programs (NDJSON): written under another name, whole or not at all. */
+/** Feedback as a file, in the format that its name or a person asks for: written under another name, whole or not at all. */
 import { open, rename, rm } from 'node:fs/promises';
 import { SojournError } from '../../../../shared/contract/errors.ts';
-import type { FeedbackItem } from '../../../../shared/contract/types.ts';
-import { harmlessCell } from '../../../../shared/formats/tsv.ts';
-
-export type ExportFormat = 'csv' | 'ndjson';
+import type { ExportFormat, FeedbackItem } from '../../../../shared/contract/types.ts';
+import { assertWritableTarget, writeError } from '../../export/write-file.ts';
+import { lineWriter } from './lines.ts';
+import { workbookWriter } from './workbook.ts';
 
 /** The format that a file's name asks for; null for other names. */
 export function exportFormatOf(path: string): ExportFormat | null {
-  if (/\.csv$/iu.test(path)) return 'csv';
-  return /\.(?:ndjson|jsonl)$/iu.test(path) ? 'ndjson' : null;
+  const [, ending = ''] = /\.([a-z]+)$/iu.exec(path) ?? [];
+  switch (ending.toLowerCase()) {
+    case 'csv':
+      return 'csv';
+    case 'xlsx':
+      return 'xlsx';
+    case 'json':
+      return 'json';
+    case 'ndjson':
+    case 'jsonl':
+      return 'ndjson';
+    default:
+      return null;
+  }
 }
 
-const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'yes' : 'no');
-
-type Cell = readonly [name: string, of: (item: FeedbackItem) => string | number | null];
-const CELLS: readonly Cell[] = [
-  ['id', (item) => item.id],
-  ['source', (item) => item.source],
-  ['row', (item) => item.row],
-  ['date', (item) => item.date],
-  ['score', (item) => item.score],
-  ['scale', ({ scale }) => (scale ? `${scale.min} to ${scale.max}` : null)],
-  ['text', (item) => item.text],
-  ['author', (item) => item.author],
-  ['channel', (item) => item.channel],
-  ['customer', (item) => item.customer],
-  ['customer name', ({ customerFacts }) => customerFacts?.name ?? null],
-  ['segment', ({ customerFacts }) => customerFacts?.segment ?? null],
-  ['customer value', ({ customerFacts }) => customerFacts?.value ?? null],
-  ['customer since', ({ customerFacts }) => customerFacts?.since ?? null],
-  ['churned', ({ customerFacts }) => yesOrNo(customerFacts?.churned ?? null)],
-  ['language', (item) => item.language],
-  ['sentiment', (item) => item.sentiment],
-  ['sentiment confidence', (item) => item.sentimentConfidence],
-  ['sentiment from', (item) => item.sentimentFrom],
-  ['themes', (item) => item.themes.join('; ')],
-  ['fields', (item) => (Object.keys(item.fields).length === 0 ? null : JSON.stringify(item.fields))],
-];
-
-function csvLine(values: readonly (string | number | null)[]): string {
-  const cells = values.map((value) => {
-    const cell = typeof value === 'string' ? harmlessCell(value) : String(value ?? '');
-    return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  });
-  return `${cells.join(',')}\r\n`;
-}
-
-function lineOf(item: FeedbackItem, format: ExportFormat): string {
-  if (format === 'csv') return csvLine(CELLS.map(([, of]) => of(item)));
-  const { sourceId: _, ...rest } = item;
-  return `${JSON.stringify(rest)}\n`;
-}
-
-/** Characters gathered before they are written. */
-const CHUNK = 256 * 1024;
+/** After so many items one asks whether it was cancelled, and tells how far it is. */
+const STEP = 200;
 
 /**
- * Writes items to a file. CSV is UTF-8 with a byte order mark, for Excel; cells that a spreadsheet would compute get an
- * apostrophe.
+ * Writes items to a file.
  *
+ * @param told hears how many have been written, now and then
  * @returns how many items were written
- * @throws SojournError `cancelled`; then, as after any error, the target is as it was
+ * @throws SojournError `cancelled`, `tooLarge` for a workbook, `notFound`, `forbidden`, `diskFull` and the like; then, as
+ *   after any error, the target is as it was
  */
 export async function exportItems(
-  items: Iterable<FeedbackItem>,
+  items: Iterable<FeedbackItem> | AsyncIterable<FeedbackItem>,
   target: string,
   format: ExportFormat,
   signal: AbortSignal,
+  told: (count: number) => void = () => {},
 ): Promise<number> {
+  await assertWritableTarget(target);
   const part = `${target}.${process.pid}.part`;
-  const file = await open(part, 'wx');
   try {
+    const file = await open(part, 'wx');
     let count = 0;
-    let text = format === 'csv' ? `\uFEFF${csvLine(CELLS.map(([name]) => name))}` : '';
-    for (const item of items) {
-      text += lineOf(item, format);
-      count += 1;
-      if (text.length < CHUNK) continue;
-      await file.appendFile(text);
-      text = '';
-      if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
+    try {
+      const write = (bytes: Uint8Array): Promise<void> => file.appendFile(bytes);
+      const writer = format === 'xlsx' ? workbookWriter(write) : lineWriter(format, write);
+      for await (const item of items) {
+        await writer.add(item);
+        count += 1;
+        if (count % STEP > 0) continue;
+        if (signal.aborted) throw cancelled();
+        told(count);
+      }
+      await writer.end();
+      await file.sync();
+    } finally {
+      await file.close();
     }
-    await file.appendFile(text);
-    await file.sync();
-    await file.close();
+    if (signal.aborted) throw cancelled();
     await rename(part, target);
     return count;
   } catch (error) {
-    await file.close().catch(() => {});
     await rm(part, { force: true });
-    throw error;
+    throw writeError(error, target);
   }
+}
+
+function cancelled(): SojournError {
+  return new SojournError('cancelled', 'The export was cancelled.');
 }

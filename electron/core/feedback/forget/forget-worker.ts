@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
 import { giveWay } from '../../write-turn.ts';
-import { storageError } from '../storage-error.ts';
+import { DELETION, storageError } from '../storage-error.ts';
 import { forgetRows, type ErasedRows } from './rows.ts';
 import type { Doomed } from './target.ts';
 
@@ -41,7 +41,7 @@ function run({ database, doomed, turn, stop }: ForgetWorkerData): void {
     });
     say({ kind: 'done', rows });
   } catch (error) {
-    say({ kind: 'failed', error: toPlainError(storageError(error)) });
+    say({ kind: 'failed', error: toPlainError(storageError(error, DELETION)) });
   } finally {
     db.close();
   }

@@ -3,11 +3,12 @@
  * items, then the rows, the index and the free pages of the file.
  */
 import type { Database } from 'better-sqlite3';
+import { SojournError } from '../../../../shared/contract/errors.ts';
 import type { ForgetCounts, ForgetReport, ForgetTarget } from '../../../../shared/contract/types.ts';
 import type { EmitEvent } from '../../core.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { GiveTurn } from '../../slices.ts';
-import { storageError } from '../storage-error.ts';
+import { DELETION, storageError } from '../storage-error.ts';
 import type { Backups } from '../../workspace/backups.ts';
 import type { Turns } from '../turns.ts';
 import { backupFinder, deleteBackups } from './backups.ts';
@@ -23,7 +24,7 @@ export interface Forgetting {
    * @param backups also deletes the backups that hold it, but for those made by hand
    * @returns the job's id @throws SojournError `notFound`, `readOnly`
    */
-  startForget(target: ForgetTarget, backups: boolean): { job: string };
+  startForget(target: ForgetTarget, backups: boolean): Promise<{ job: string }>;
   /**
    * The same, waited for. It waits for imports, and cannot be undone.
    * @throws SojournError `notFound`, `readOnly`, `diskFull`, `locked`; `cancelled` after `signal` aborts: a deletion of
@@ -65,12 +66,12 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
     { signal, onProgress, backups: alsoBackups }: ForgetRun,
   ): Promise<ForgetReport> => {
     const giveTurn = slices();
-    const doomed = findDoomed(db, target);
+    const doomed = await findDoomed(db, target, giveTurn);
     const findBackups = backupFinder(db, doomed, backups);
     try {
       const held = await traces.remove(doomedWords(db, doomed), async () => {
         await giveTurn();
-        signal.throwIfAborted();
+        if (signal.aborted) throw new SojournError('cancelled', 'The deletion was stopped.');
       });
       onProgress(MAPS);
       const rows = await forgetInThread(path, doomed, signal, (value) =>
@@ -86,7 +87,7 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
         backupsKept: own.length + manual.length - backupsDeleted,
       };
     } catch (error) {
-      throw storageError(error);
+      throw storageError(error, DELETION);
     } finally {
       emit('feedback.changed', {});
     }
@@ -99,16 +100,16 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
 
   return {
     async forgetCounts(target) {
-      const doomed = findDoomed(db, target);
       const giveTurn = slices();
+      const doomed = await findDoomed(db, target, giveTurn);
       const rows = await countRows(db, doomed, giveTurn);
       const held = await traces.count(doomedWords(db, doomed), giveTurn);
       const { own, manual } = await backupFinder(db, doomed, backups)();
       return { ...rows, ...held, backups: own.length, manualBackups: manual.length };
     },
-    startForget(target, alsoBackups) {
+    async startForget(target, alsoBackups) {
       mayWrite();
-      findDoomed(db, target);
+      await findDoomed(db, target, slices());
       const job = jobs.run('forget', 'Deleting feedback for good', async ({ signal, progress }) => {
         const report = await forget(target, { signal, onProgress: progress, backups: alsoBackups });
         learnAnew();

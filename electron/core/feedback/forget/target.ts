@@ -17,20 +17,27 @@ export interface Doomed {
 /** Entries that one step of counting looks at: a few milliseconds. */
 const STEP = 20_000;
 
+/** Customers whose keys are hashed in one step: some milliseconds. */
+const HASHED = 1000;
+
 /**
- * Finds what a target means. A customer is looked for by the key as it is stored, and by its keyed hash, whatever the
- * case and blanks of what was typed.
- * @throws SojournError `notFound`
+ * Finds what a target means. A customer is looked for by the key as it is stored and by its keyed hash, whatever the
+ * case and blanks of what was typed; where a hash is given, also under the key that it is of.
+ * @throws SojournError `notFound`; as `giveTurn`
  */
-export function findDoomed(db: Database, target: ForgetTarget): Doomed {
+export async function findDoomed(db: Database, target: ForgetTarget, giveTurn: GiveTurn): Promise<Doomed> {
   if ('sourceId' in target) {
     const known = db.prepare('SELECT 1 FROM feedback_sources WHERE id = ?').get(target.sourceId);
     if (known !== undefined) return { customers: [], sourceId: target.sourceId };
     throw new SojournError('notFound', 'This source is not in the workspace any more.');
   }
   const secret = storedPrivacyKey(db);
-  const keys = [customerKey(target.customer)];
-  if (secret !== null) keys.push(keyedHash(secret)(target.customer));
+  const own = customerKey(target.customer);
+  const keys = [own];
+  if (secret !== null) {
+    keys.push(keyedHash(secret)(target.customer));
+    if (isHash(own)) keys.push(...(await keysOfHash(db, own, secret, giveTurn)));
+  }
   const find = db.prepare<[string], number>('SELECT id FROM feedback_customers WHERE key = ?').pluck();
   const customers = keys.map((key) => find.get(key)).filter((id) => id !== undefined);
   if (customers.length > 0) return { customers, sourceId: null };
@@ -40,12 +47,42 @@ export function findDoomed(db: Database, target: ForgetTarget): Doomed {
   });
 }
 
+function isHash(key: string): boolean {
+  return /^#[0-9a-f]{24}$/.test(key);
+}
+
+/** Keys of customers that are stored as they are and have this keyed hash: one file was hashed, another was not. */
+async function keysOfHash(db: Database, hash: string, secret: string, giveTurn: GiveTurn): Promise<string[]> {
+  const page = db.prepare<[number, number], { id: number; key: string }>(
+    'SELECT id, key FROM feedback_customers WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  const hashOf = keyedHash(secret);
+  const found: string[] = [];
+  for (let after = -1; ;) {
+    const rows = page.all(after, HASHED);
+    const last = rows.at(-1);
+    if (!last) return found;
+    for (const { key } of rows) if (!isHash(key) && hashOf(key) === hash) found.push(key);
+    after = last.id;
+    await giveTurn();
+  }
+}
+
 /** A condition on the order of items (`o`) that only items to go meet. Its values are numbers of the file itself. */
 export function doomedItems({ customers, sourceId }: Doomed): string {
   return sourceId === null ? `o.customer_id IN (${customers.join(', ')})` : `o.source_id = ${sourceId}`;
 }
 
-/** Counts rows that are to go, without keeping others waiting. @throws as `giveTurn` */
+interface Voices {
+  readonly customer_id: number | null;
+  readonly doomed: number;
+  readonly n: number;
+}
+
+/**
+ * Counts rows that are to go, without keeping others waiting. With a source go the customers that only it names.
+ * @throws as `giveTurn`
+ */
 export async function countRows(
   db: Database,
   doomed: Doomed,
@@ -56,20 +93,32 @@ export async function countRows(
       'SELECT max(sort_key) FROM (SELECT sort_key FROM feedback_order WHERE sort_key > ? ORDER BY sort_key LIMIT ?)',
     )
     .pluck();
-  const count = db
-    .prepare<[number, number], number>(
-      `SELECT count(*) FROM feedback_order o WHERE o.sort_key > ? AND o.sort_key <= ? AND ${doomedItems(doomed)}`,
-    )
-    .pluck();
+  const count = db.prepare<[number, number], Voices>(
+    `SELECT o.customer_id, coalesce(${doomedItems(doomed)}, 0) AS doomed, count(*) AS n FROM feedback_order o
+     WHERE o.sort_key > ? AND o.sort_key <= ? GROUP BY 1, 2`,
+  );
   let items = 0;
+  const going = new Set<number>();
+  const staying = new Set<number>();
   for (let from = -1; ;) {
     const to = end.get(from, STEP) ?? null;
     if (to === null) break;
-    items += count.get(from, to) ?? 0;
+    for (const { customer_id, doomed: goes, n } of count.all(from, to)) {
+      if (goes === 1) items += n;
+      if (customer_id !== null) (goes === 1 ? going : staying).add(customer_id);
+    }
     from = to;
     await giveTurn();
   }
-  return { items, customers: doomed.customers.length, sources: doomed.sourceId === null ? 0 : 1 };
+  if (doomed.sourceId === null) return { items, customers: doomed.customers.length, sources: 0 };
+  const listed = db.prepare<[number], number>('SELECT listed FROM feedback_customers WHERE id = ?').pluck();
+  let customers = 0;
+  for (const id of going) {
+    // One that a customer table tells of stays.
+    if (!staying.has(id) && listed.get(id) !== 1) customers += 1;
+    await giveTurn();
+  }
+  return { items, customers, sources: 1 };
 }
 
 /** Tells the words of items that are to go. */

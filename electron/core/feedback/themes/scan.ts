@@ -4,7 +4,8 @@ import type { FeedbackFilter } from '../../../../shared/contract/types.ts';
 import type { Feeling } from '../../../../shared/measures/felt.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { numbersLookup } from '../evidence/numbers.ts';
-import { visiblePlan, windowsOf } from '../queries.ts';
+import { visiblePlan } from '../queries.ts';
+import { windowsOf } from '../query-scan.ts';
 import type { Keys } from '../query-conditions.ts';
 import type { Plan } from '../query-plan.ts';
 

@@ -1,0 +1,57 @@
+/** The words about customers: what a column of a table can be, and how their facts are written. */
+import type { CustomerFacts, CustomerRole, DecimalSign } from '../../../shared/contract/types.ts';
+import { formatDate } from '../format.ts';
+
+/** What a column can be, in the order in which the menu shows it. */
+export const CUSTOMER_ROLE_OPTIONS: readonly { readonly value: CustomerRole; readonly label: string }[] = [
+  { value: 'key', label: 'Key: joins to feedback' },
+  { value: 'name', label: 'Name' },
+  { value: 'segment', label: 'Segment' },
+  { value: 'value', label: 'Value: an amount' },
+  { value: 'since', label: 'Since: the first day' },
+  { value: 'churned', label: 'Churned: yes, or the day' },
+  { value: 'active', label: 'Active: still a customer' },
+  { value: 'field', label: 'Other field' },
+  { value: 'skip', label: 'Leave out' },
+];
+
+/** Roles that matter to a reader of the table, in this order. */
+export const TOLD_CUSTOMER_ROLES: readonly CustomerRole[] = [
+  'key',
+  'name',
+  'segment',
+  'value',
+  'since',
+  'churned',
+  'active',
+];
+
+export const DECIMAL_OPTIONS: readonly { readonly value: DecimalSign; readonly label: string }[] = [
+  { value: '.', label: 'Point: 1,250.50' },
+  { value: ',', label: 'Comma: 1.250,50' },
+];
+
+const amount = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** "1,250.5"; '' for none. */
+export function formatAmount(value: number | null): string {
+  return value === null ? '' : amount.format(value);
+}
+
+/** "has left", "is a customer"; '' where nobody knows. */
+export function churnText(churned: boolean | null): string {
+  if (churned === null) return '';
+  return churned ? 'has left' : 'is a customer';
+}
+
+/** What is known of a customer, as rows of name and value. */
+export function factRows({ name, segment, value, since, churned }: CustomerFacts): [string, string][] {
+  const rows: [string, string][] = [
+    ['Name', name ?? ''],
+    ['Segment', segment ?? ''],
+    ['Value', formatAmount(value)],
+    ['Customer since', since === null ? '' : formatDate(since)],
+    ['Churned', churned === null ? '' : churned ? 'yes' : 'no'],
+  ];
+  return rows.filter(([, text]) => text !== '');
+}
