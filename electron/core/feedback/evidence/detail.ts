@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/measures/felt.ts';
 import { meanInterval } from '../../../../shared/measures/interval.ts';
 import { evidenceStats } from '../../../../shared/measures/scores.ts';
-import { trendOf } from '../../../../shared/measures/trend.ts';
+import { TrendSums } from '../../../../shared/measures/trend.ts';
 import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
 import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
@@ -86,7 +86,7 @@ export async function evidenceDetail(
   const segmentOf = segmentLookup(db);
   const segments = new Map<string, SetSums>();
   const months = new Map<string, { n: number; felt: FeltSums }>();
-  const points: (readonly [number, number])[] = [];
+  const trend = new TrendSums();
   const best = new Best();
   let undated = 0;
   for (const id of new Set(ids)) {
@@ -115,7 +115,7 @@ export async function evidenceDetail(
     const month = months.get(when.month) ?? { n: 0, felt: NOTHING_FELT };
     months.set(when.month, { n: month.n + 1, felt: addFeeling(month.felt, found) });
     const value = feltValue(found);
-    if (value !== null) points.push([when.at, value]);
+    if (value !== null) trend.add(when.at, value);
   }
   await giveTurn();
   const totals = sums.sums(scales);
@@ -134,7 +134,7 @@ export async function evidenceDetail(
       .map(([month, { n, felt }]) => ({ month, n, felt: feltMean(felt) }))
       .sort((a, b) => (a.month < b.month ? -1 : 1)),
     undated,
-    trend: trendOf(points),
+    trend: trend.trend(),
     verbatims: verbatimsOf(db, best.list()),
   };
 }
