@@ -12,6 +12,7 @@ import { meanInterval } from '../../../../shared/measures/interval.ts';
 import { evidenceStats } from '../../../../shared/measures/scores.ts';
 import { TrendSums } from '../../../../shared/measures/trend.ts';
 import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
+import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { segmentLookup, segmentNames } from '../customers/segments.ts';
@@ -65,12 +66,17 @@ class Best {
   }
 }
 
-/** @param ids each counts once; those that are gone are counted as missing */
+/**
+ * @param ids each counts once; those that are gone are counted as missing
+ * @param ofSegment counts only items of customers of this segment; what is told by segment is of all
+ */
 export async function evidenceDetail(
   db: Database,
   ids: readonly string[],
   giveTurn: GiveTurn,
+  ofSegment?: string,
 ): Promise<EvidenceDetail> {
+  const wanted = ofSegment === undefined ? null : foldSegment(ofSegment);
   const find = numbersLookup(db);
   const scales = scalesOf(db);
   const sums = new SetSums();
@@ -87,12 +93,16 @@ export async function evidenceDetail(
     // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
     await giveTurn();
     const found = find(id);
-    sums.add(found);
-    if (!found) continue;
+    if (!found) {
+      sums.add(null);
+      continue;
+    }
     const segment = segmentOf(found.customerId);
-    const ofSegment = segments.get(segment) ?? new SetSums();
-    ofSegment.add(found);
-    segments.set(segment, ofSegment);
+    const alike = segments.get(segment) ?? new SetSums();
+    alike.add(found);
+    segments.set(segment, alike);
+    if (wanted !== null && segment !== wanted) continue;
+    sums.add(found);
     classes[classOf(found.sentiment)] += 1;
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
