@@ -116,7 +116,7 @@ export function feedbackHandlers(
     },
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
-    'feedback.evidence': ({ ids }) => feedback().evidence(ids),
+    'feedback.evidence': ({ ids, segment }) => feedback().evidence(ids, segment),
     'feedback.themes': (scope) => feedback().themes(scope),
     'feedback.theme': ({ theme, ...scope }) => feedback().theme(theme, scope),
     'feedback.suggest': ({ map, ...request }) => {

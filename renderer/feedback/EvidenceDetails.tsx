@@ -27,7 +27,13 @@ const SHOWN = 320;
 /** What the evidence of a card says in numbers and in words. */
 export function EvidenceDetails({ detail, quoteAt, readOnly }: EvidenceDetailsProps) {
   const { stats, total, scales, languages, sources } = detail;
-  if (stats.count === 0) return null;
+  if (stats.count === 0) {
+    return detail.segments.length === 0 ? null : (
+      <div className="fb-details">
+        <EvidenceSegments detail={detail} />
+      </div>
+    );
+  }
   return (
     <div className="fb-details">
       <p className="secondary small">

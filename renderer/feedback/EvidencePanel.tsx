@@ -12,6 +12,8 @@ import { EVIDENCE_WORDS, EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { detach } from './attach.ts';
 import { openDrawer, useDrawer } from './drawer-state.ts';
+import { useWhosePersona } from './customers/whose.ts';
+import { WhoseSelect } from './customers/WhoseSelect.tsx';
 import { EvidenceDetails } from './EvidenceDetails.tsx';
 import { useEvidenceStats } from './evidence-stats.ts';
 import { FeedbackList } from './FeedbackList.tsx';
@@ -77,7 +79,7 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
           Attach feedback…
         </Button>
       )}
-      {linked === 0 ? null : <Details card={card} mapId={map.id} readOnly={readOnly} />}
+      {linked === 0 ? null : <Details card={card} map={map} readOnly={readOnly} />}
       {linked === 0 ? null : (
         <div>
           <FeedbackList
@@ -116,11 +118,25 @@ function Evidence({ map, card }: { map: MapData; card: Card }) {
   );
 }
 
-function Details({ card, mapId, readOnly }: { card: Card; mapId: string; readOnly: boolean }) {
-  const detail = useEvidenceDetail(card.evidence);
-  return detail ? (
-    <EvidenceDetails detail={detail} quoteAt={{ mapId, columnId: card.columnId }} readOnly={readOnly} />
-  ) : null;
+/** The evidence in numbers and words, of everyone or of a persona's segment. */
+function Details({ card, map, readOnly }: { card: Card; map: MapData; readOnly: boolean }) {
+  const whose = useWhosePersona(map);
+  const detail = useEvidenceDetail(card.evidence, whose?.segment ?? null);
+  return (
+    <>
+      <WhoseSelect map={map} />
+      {whose && detail?.stats.count === 0 ? (
+        <p className="secondary">None of it is from customers in the segment “{whose.segment.trim()}”.</p>
+      ) : null}
+      {detail ? (
+        <EvidenceDetails
+          detail={detail}
+          quoteAt={{ mapId: map.id, columnId: card.columnId }}
+          readOnly={readOnly}
+        />
+      ) : null}
+    </>
+  );
 }
 
 /** Level, count and average; grey with the reason where there is too little. */

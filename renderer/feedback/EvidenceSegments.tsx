@@ -1,11 +1,16 @@
 import type { EvidenceDetail, EvidenceStats, ScoreScale } from '../../shared/contract/types.ts';
 import type { MeanInterval } from '../../shared/measures/interval.ts';
+import { sameScale } from '../../shared/measures/scores.ts';
 import { describeScale, ENOUGH_SCORES, formatCount } from './format.ts';
 
 /** Segments that are listed; the others are summed up by their number. */
 const LISTED = 12;
 
-const number = (value: number): string => value.toFixed(1).replace('-', '−');
+const number = (value: number): string =>
+  value
+    .toFixed(1)
+    .replace(/^-0\.0$/, '0.0')
+    .replace('-', '−');
 
 /** A mean of 0 (worst) … 100 (best), with its interval, on a scale. */
 function onScale(
@@ -28,8 +33,9 @@ interface CellProps {
 function Cell({ of, scale }: CellProps) {
   if (!of) return <td className="secondary fb-segments-number">–</td>;
   const { mean, low, high, n } = of;
-  const interval = low === null || high === null ? '' : `${number(low)} to ${number(high)}`;
   const few = n < ENOUGH_SCORES;
+  // An interval of very few reaches beyond the scale, and says nothing.
+  const interval = few || low === null || high === null ? '' : `${number(low)} to ${number(high)}`;
   const about = `On ${scale}, n = ${formatCount(n)}${interval && `, 95 % interval ${interval}`}${few ? '. Fewer than 5: too few to rely on' : ''}.`;
   return (
     <td className={few ? 'secondary fb-segments-number' : 'fb-segments-number'} title={about}>
@@ -45,14 +51,16 @@ function Cell({ of, scale }: CellProps) {
 }
 
 /** The one scale of all scores, or null where there are several: then all are told of 100. */
-function commonScale({ scale, mixed }: EvidenceStats): ScoreScale | null {
-  return mixed ? null : scale;
+function commonScale(parts: readonly EvidenceStats[]): ScoreScale | null {
+  const scored = parts.filter((part) => part.scored > 0);
+  const scale = scored[0]?.scale ?? null;
+  return scored.every((part) => scale && part.scale && sameScale(part.scale, scale)) ? scale : null;
 }
 
 /** The evidence by segment of the customers: how many, how they score, how they feel. Nothing without a customer table. */
-export function EvidenceSegments({ detail: { segments, stats } }: { detail: EvidenceDetail }) {
+export function EvidenceSegments({ detail: { segments } }: { detail: EvidenceDetail }) {
   if (segments.length === 0) return null;
-  const scale = commonScale(stats);
+  const scale = commonScale(segments.map(({ stats }) => stats));
   const scaleWords = scale ? describeScale(scale) : '0 (worst) to 100 (best)';
   const shown = segments.slice(0, LISTED);
   return (

@@ -8,13 +8,23 @@ const MOST = 100_000;
 /** Pause after a change before it is asked: links come in rows. */
 const REST_MS = 120;
 
-/** Null while it is on its way; what was known before stays meanwhile. */
-export function useEvidenceDetail(ids: readonly string[]): EvidenceDetail | null {
+/**
+ * Null while it is on its way; what was known before stays meanwhile.
+ *
+ * @param segment only of customers of this segment; null for all
+ */
+export function useEvidenceDetail(
+  ids: readonly string[],
+  segment: string | null = null,
+): EvidenceDetail | null {
   const [detail, setDetail] = useState<EvidenceDetail | null>(null);
   useEffect(() => {
     let isStale = false;
     const ask = async (): Promise<void> => {
-      const found = await core.call('feedback.evidence', { ids: ids.slice(0, MOST) });
+      const found = await core.call('feedback.evidence', {
+        ids: ids.slice(0, MOST),
+        ...(segment !== null && { segment }),
+      });
       if (!isStale) setDetail(found);
     };
     // Core may be away: what is shown stays, and the next change asks again.
@@ -26,6 +36,6 @@ export function useEvidenceDetail(ids: readonly string[]): EvidenceDetail | null
       clearTimeout(timer);
       stop();
     };
-  }, [ids]);
+  }, [ids, segment]);
   return detail;
 }

@@ -5,6 +5,8 @@ import type { MapSummary } from '../../shared/contract/types.ts';
 import type { Persona } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { useUsage } from '../catalogue/usage.ts';
+import { segmentHint } from '../feedback/customers/customer-words.ts';
+import { useSegments } from '../feedback/customers/use-customers.ts';
 import { formatRoute } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
@@ -45,6 +47,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
     );
   const fields = (change: Parameters<typeof setPersonaFields>[2], merge?: string): void =>
     attempt(() => editLibrary('Edit persona', (doc) => setPersonaFields(doc, persona.id, change), merge));
+  const known = useSegments()?.segments.map(({ segment }) => segment) ?? [];
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!takeFresh(persona.id)) return;
@@ -87,6 +90,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
               placeholder="e.g. young families"
               disabled={disabled}
               value={persona.segment}
+              hint={segmentHint(persona.segment, known) || undefined}
               onCommit={(segment) => fields({ segment }, `persona-segment-${persona.id}`)}
             />
             <NumberField

@@ -205,7 +205,10 @@ export const feedbackCalls = {
       segments: z.array(z.string().max(1000).nullable()).max(20_000).optional(),
     }),
   ),
-  'feedback.evidence': call<EvidenceDetail>()(z.strictObject({ ids: z.array(id).max(100_000) })),
+  /** `segment`: only of customers of that segment; what is told by segment is of all. */
+  'feedback.evidence': call<EvidenceDetail>()(
+    z.strictObject({ ids: z.array(id).max(100_000), segment: z.string().max(1000).optional() }),
+  ),
   /** What people talk about: in what passes the filter, and of that only in `ids` where they are given. */
   'feedback.themes': call<ThemesAnswer>()(z.strictObject(themeScope)),
   /** One theme by its number, in such a scope: its items and all that is said of them. */

@@ -5,6 +5,8 @@ import type { FoundPhrase } from './occurrences.ts';
 const SAME = 0.4;
 /** … which can be chance with fewer texts, where they share no word. */
 const FOR_SURE = 10;
+/** Two frequent words meet by chance; those that belong together do so this much more often. */
+const MORE_THAN_CHANCE = 1.5;
 /** A phrase of which so much is said where the theme is adds nothing … */
 const COVERED = 0.6;
 /** … and one of other words must be there for so much, since it widens the theme. */
@@ -65,7 +67,9 @@ function compare({ lead, says }: Group, candidate: FoundPhrase, leaning: ArrayLi
     const adds = stems.filter((stem) => !ofLead.includes(stem));
     if (ofLead.length > 1 || adds.every((stem) => leaning[stem] === 1)) return 'joins';
   }
-  const sure = both >= FOR_SURE || stems.some((stem) => ofLead.includes(stem));
+  const byChance = (lead.texts.length * candidate.texts.length) / says.length;
+  const sure =
+    stems.some((stem) => ofLead.includes(stem)) || (both >= FOR_SURE && both >= MORE_THAN_CHANCE * byChance);
   const same = both >= SAME * (lead.texts.length + candidate.texts.length - both);
   return sure && same && both >= MOSTLY * candidate.texts.length ? 'joins' : 'other';
 }

@@ -99,7 +99,10 @@ function bestWriting(writings: ReadonlyMap<string, number>, language: string): s
   if (!['uk', 'ru'].includes(language) || written.includes(' ')) return written;
   const often = ranked.filter(([, count]) => count >= DICTIONARY * most).map(([form]) => form);
   return (
-    often.find((form) => /[бвгґджзйклмнпрстфхцчшщь]$/u.test(form) && !/(?:ів|їв|ей|ий|ой)$/u.test(form)) ??
+    often.find(
+      (form) =>
+        /[бвгґджзйклмнпрстфхцчшщь]$/u.test(form) && !/(?:ів|їв|ей|[иої]й|[оеєая]м|[ая]х|и[мх])$/u.test(form),
+    ) ??
     often.find((form) => /[ая]$/u.test(form)) ??
     written
   );

@@ -16,7 +16,7 @@ const BELONG = 0.12;
 /** Two words that attract each other so much are one … */
 const COMPOUND = 0.35;
 /** … and a word that is said in such ones at this share is none by itself. */
-const IN_COMPOUNDS = 0.7;
+const IN_COMPOUNDS = 0.6;
 /** A word that more than this share of the voices says tells nothing apart, from so many voices on. */
 const EVERYBODY = 0.5;
 const MANY_VOICES = 50;

@@ -21,9 +21,23 @@ import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
 import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
+import { THEMES } from './rows/themes.ts';
 import { tableOf } from './table.ts';
 
-const ROWS: readonly Row[] = [OPEN, PAN_ZOOM, KEYS, ACTIONS, DRAG, SIZE, IMPORT, SEARCH, INBOX, BLOCKED, PDF];
+const ROWS: readonly Row[] = [
+  OPEN,
+  PAN_ZOOM,
+  KEYS,
+  ACTIONS,
+  DRAG,
+  SIZE,
+  IMPORT,
+  SEARCH,
+  INBOX,
+  THEMES,
+  BLOCKED,
+  PDF,
+];
 /** Rows that have other editors beside them. */
 const COMPARED: readonly Row[] = [OPEN, PAN_ZOOM];
 const RESULT = join(ROOT, 'test/results/bench.json');

@@ -131,8 +131,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
     sets: readonly (readonly string[])[],
     segments?: readonly (string | null)[],
   ): Promise<EvidenceStats[]>;
-  /** All that is said of one set. @throws as `stats` */
-  evidence(ids: readonly string[]): Promise<EvidenceDetail>;
+  /** All that is said of one set, or of its customers of one segment. @throws as `stats` */
+  evidence(ids: readonly string[], segment?: string): Promise<EvidenceDetail>;
   /** What people talk about in a scope. @throws as `stats` */
   themes(scope: ThemeScope): Promise<ThemesAnswer>;
   /** One of them by its number. @throws as `stats`, and `notFound` */
@@ -308,7 +308,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       return { job };
     },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
-    evidence: (ids) => evidenceDetail(db, ids, slices()),
+    evidence: (ids, segment) => evidenceDetail(db, ids, slices(), segment),
     themes: (scope) => themesOfScope(db, scope, slices()),
     theme: (theme, scope) => themeDetail(db, theme, scope, slices()),
     suggest: (request) => suggestCards(db, request, slices()),

@@ -35,10 +35,16 @@ export function seqOfKey(key: number): number {
   return MAX_SEQ - (key % SEQ_BITS);
 }
 
-/** The ISO day in a sort key; null for an undated item. */
-export function dayOfKey(key: number): string | null {
-  const minute = Math.floor(key / SEQ_BITS);
-  return minute === 0 ? null : new Date(FIRST_YEAR + (minute - 1) * 60_000).toISOString().slice(0, 10);
+const MINUTES_OF_DAY = 24 * 60;
+
+/** The day of an item as a number; -1 for an undated one. */
+export function dayOfKey(key: number): number {
+  return Math.floor((Math.floor(key / SEQ_BITS) - 1) / MINUTES_OF_DAY);
+}
+
+/** The ISO date of such a number; null for -1. */
+export function dateOfDay(day: number): string | null {
+  return day < 0 ? null : new Date(FIRST_YEAR + day * MINUTES_OF_DAY * 60_000).toISOString().slice(0, 10);
 }
 
 /**

@@ -2,6 +2,8 @@ import { useDeferredValue } from 'react';
 import { valueToY } from '../../../shared/layout/curves.ts';
 import type { CurveLane } from '../../../shared/layout/geometry.ts';
 import type { FeltMean } from '../../../shared/contract/types.ts';
+import type { Persona } from '../../../shared/model/types.ts';
+import { useWhosePersona } from '../../feedback/customers/whose.ts';
 import { levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
 import { formatNumber } from '../words.ts';
@@ -17,7 +19,8 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
   // Counting the evidence of all cards can wait until a key press is painted.
   const map = useDeferredValue(newest);
   const isShown = useCurves((s) => s.measured);
-  const measured = useMeasured(map, isShown);
+  const whose = useWhosePersona(map);
+  const measured = useMeasured(map, isShown, whose?.segment ?? null);
   if (measured.size === 0) return null;
   const { scale } = map.meta;
   return geometry.columns.map((column) => {
@@ -26,7 +29,7 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
     const y = valueToY(lane, scale, mean.mean);
     const top = valueToY(lane, scale, mean.high ?? mean.mean);
     const bottom = valueToY(lane, scale, mean.low ?? mean.mean);
-    const words = measuredWords(mean, levelWords(scale, round(mean.mean)));
+    const words = `${measuredWords(mean, levelWords(scale, round(mean.mean)))}${segmentWords(whose)}`;
     return (
       <div
         key={column.id}
@@ -41,6 +44,11 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
       </div>
     );
   });
+}
+
+/** " Only customers in the segment Business count."; '' where everyone does. */
+export function segmentWords(persona: Persona | null): string {
+  return persona ? ` Only customers in the segment “${persona.segment.trim()}” count.` : '';
 }
 
 /** Beside the column's middle, where the assumed points stand, in px. */

@@ -13,13 +13,20 @@ const NONE: Measured = new Map();
 /** So many ids are asked for at most: a column with more is measured by its first. */
 const MAX_IDS = 100_000;
 
-/** The measured emotion of a map's columns; columns of which nothing is known are absent, all of them while `wanted` is false. */
-export function useMeasured(map: MapData, wanted: boolean): Measured {
+/**
+ * The measured emotion of a map's columns; columns of which nothing is known are absent, all of them while `wanted` is false.
+ *
+ * @param segment only of customers of this segment; null for all
+ */
+export function useMeasured(map: MapData, wanted: boolean, segment: string | null = null): Measured {
   // A filter changes what is shown, not what was measured.
   const { cards, columns } = wholeMap(map);
   const [readEvidence] = useState(createEvidenceReader);
   const sets = readEvidence({ cards, columns });
-  const [means, setMeans] = useState<ReadonlyMap<string, FeltMean>>(NONE);
+  const [found, setFound] = useState<{ readonly segment: string | null; readonly means: Measured }>({
+    segment: null,
+    means: NONE,
+  });
   useEffect(() => {
     const asked = [...sets];
     if (!wanted || asked.length === 0) return undefined;
@@ -27,16 +34,16 @@ export function useMeasured(map: MapData, wanted: boolean): Measured {
     const ask = async (): Promise<void> => {
       const stats = await core.call('feedback.stats', {
         sets: asked.map(([, ids]) => ids.slice(0, MAX_IDS)),
+        ...(segment !== null && { segments: asked.map(() => segment) }),
       });
       if (isStale) return;
-      setMeans(
-        new Map(
-          asked.flatMap(([columnId], index) => {
-            const mean = stats[index]?.felt;
-            return mean ? [[columnId, mean] as const] : [];
-          }),
-        ),
+      const means = new Map(
+        asked.flatMap(([columnId], index) => {
+          const mean = stats[index]?.felt;
+          return mean ? [[columnId, mean] as const] : [];
+        }),
       );
+      setFound({ segment, means });
     };
     // Core may be away; the next change asks again.
     const tryToAsk = (): void => void ask().catch(() => undefined);
@@ -46,10 +53,11 @@ export function useMeasured(map: MapData, wanted: boolean): Measured {
       isStale = true;
       stop();
     };
-  }, [sets, wanted]);
+  }, [sets, wanted, segment]);
   const { scale } = map.meta;
   return useMemo(() => {
-    if (!wanted || sets.size === 0) return NONE;
-    return new Map(Array.from(means, ([id, mean]) => [id, onEmotionScale(mean, scale)]));
-  }, [wanted, means, sets, scale]);
+    // What was measured of others must not stand for this segment.
+    if (!wanted || sets.size === 0 || found.segment !== segment) return NONE;
+    return new Map(Array.from(found.means, ([id, mean]) => [id, onEmotionScale(mean, scale)]));
+  }, [wanted, found, segment, sets, scale]);
 }

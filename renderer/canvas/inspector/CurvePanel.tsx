@@ -3,6 +3,7 @@ import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { Lane } from '../../../shared/model/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { edit } from '../../state/documents.ts';
+import { WhoseSelect } from '../../feedback/customers/WhoseSelect.tsx';
 import { Switch } from '../../ui/Check.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -38,6 +39,7 @@ export function CurvePanel({ lane }: { lane: Lane }) {
         checked={measured}
         onChange={(isOn) => useCurves.setState({ measured: isOn })}
       />
+      {measured ? <WhoseSelect map={map} /> : null}
     </Panel>
   );
 }

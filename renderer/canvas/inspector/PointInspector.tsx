@@ -1,6 +1,8 @@
 import { CURVE_SERIES } from '../../../shared/model/types.ts';
 import { parsePointId } from '../../../shared/model/point-id.ts';
 import { attempt } from '../../app/toasts.ts';
+import { useWhosePersona } from '../../feedback/customers/whose.ts';
+import { WhoseSelect } from '../../feedback/customers/WhoseSelect.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -10,7 +12,7 @@ import { pointOf, writePoint, writePointText } from '../actions.ts';
 import { columnWords, curveOwner, levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
 import { SERIES_NAMES, useCurves } from '../curve/curve-store.ts';
-import { measuredWords } from '../curve/MeasuredMarks.tsx';
+import { measuredWords, segmentWords } from '../curve/MeasuredMarks.tsx';
 import { useMeasured } from '../curve/use-measured.ts';
 import { formatNumber } from '../words.ts';
 
@@ -20,7 +22,8 @@ export function PointInspector({ id }: { id: string }) {
   const { map, readOnly } = view;
   const at = parsePointId(id);
   const point = pointOf(map, at);
-  const measured = useMeasured(map, true).get(at.columnId);
+  const whose = useWhosePersona(map);
+  const measured = useMeasured(map, true, whose?.segment ?? null).get(at.columnId);
   const { scale } = map.meta;
   const { min, max, labels } = scale;
   const name = curveOwner(at.personaId, view);
@@ -73,9 +76,12 @@ export function PointInspector({ id }: { id: string }) {
       <Panel title="Measured">
         <p className="secondary">
           {measured
-            ? measuredWords(measured, levelWords(scale, Math.round(measured.mean * 10) / 10))
-            : 'No feedback with a score or sentiment backs the cards of this column yet. Attach feedback to them to measure the emotion here.'}
+            ? `${measuredWords(measured, levelWords(scale, Math.round(measured.mean * 10) / 10))}${segmentWords(whose)}`
+            : whose
+              ? `No feedback of customers in the segment “${whose.segment.trim()}” backs the cards of this column.`
+              : 'No feedback with a score or sentiment backs the cards of this column yet. Attach feedback to them to measure the emotion here.'}
         </p>
+        <WhoseSelect map={map} />
       </Panel>
     </div>
   );

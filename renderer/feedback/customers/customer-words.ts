@@ -1,16 +1,17 @@
 /** The words about customers: what a column of a table can be, and how their facts are written. */
 import type { CustomerFacts, CustomerRole, DecimalSign } from '../../../shared/contract/types.ts';
+import { foldSegment } from '../../../shared/text/segment-name.ts';
 import { formatDate } from '../format.ts';
 
 /** What a column can be, in the order in which the menu shows it. */
 export const CUSTOMER_ROLE_OPTIONS: readonly { readonly value: CustomerRole; readonly label: string }[] = [
-  { value: 'key', label: 'Key: joins to feedback' },
+  { value: 'key', label: 'Key: whose it is' },
   { value: 'name', label: 'Name' },
   { value: 'segment', label: 'Segment' },
-  { value: 'value', label: 'Value: an amount' },
-  { value: 'since', label: 'Since: the first day' },
-  { value: 'churned', label: 'Churned: yes, or the day' },
-  { value: 'active', label: 'Active: still a customer' },
+  { value: 'value', label: 'Value: amount' },
+  { value: 'since', label: 'Since: first day' },
+  { value: 'churned', label: 'Churned: has left' },
+  { value: 'active', label: 'Active: still there' },
   { value: 'field', label: 'Other field' },
   { value: 'skip', label: 'Leave out' },
 ];
@@ -54,4 +55,17 @@ export function factRows({ name, segment, value, since, churned }: CustomerFacts
     ['Churned', churned === null ? '' : churned ? 'yes' : 'no'],
   ];
   return rows.filter(([, text]) => text !== '');
+}
+
+/** Segments that a hint names at most. */
+const NAMED = 6;
+
+/** What is to be said beside the segment of a persona: those of the customer table, where it is none of them; '' else. */
+export function segmentHint(segment: string, known: readonly string[]): string {
+  const folded = foldSegment(segment);
+  if (known.length === 0 || known.some((name) => foldSegment(name) === folded)) return '';
+  const names = `${known.slice(0, NAMED).join(', ')}${known.length > NAMED ? ', …' : ''}`;
+  return folded === ''
+    ? `Of the customer table: ${names}.`
+    : `No segment of the customer table has this name. There are: ${names}.`;
 }

@@ -6,12 +6,9 @@ import type {
   CustomerMapping,
   CustomersPreview,
   CustomersReport,
-  EvidenceDetail,
-  EvidenceStats,
   Job,
 } from '../../../shared/contract/types.ts';
-import { evidenceStats } from '../../../shared/measures/scores.ts';
-import { EvidenceDetails } from '../../../renderer/feedback/EvidenceDetails.tsx';
+import { segmentHint } from '../../../renderer/feedback/customers/customer-words.ts';
 import { FeedbackScreen } from '../../../renderer/feedback/FeedbackScreen.tsx';
 import {
   forgetTable,
@@ -25,7 +22,7 @@ import { useInbox } from '../../../renderer/feedback/inbox-state.ts';
 import { NO_SELECTION } from '../../../renderer/feedback/list-selection.ts';
 import { undo, redo } from '../../../renderer/state/history.ts';
 import { connect, draw } from '../start-app.tsx';
-import { createFakeFeedback, FIVE, giveSizes, item, type FakeFeedback } from './feedback-core.ts';
+import { createFakeFeedback, giveSizes, item, type FakeFeedback } from './feedback-core.ts';
 
 const MAPPING: CustomerMapping = {
   headerRows: 1,
@@ -288,67 +285,6 @@ test('an item tells of its customer, and shows all of their feedback', async () 
   expect(useInbox.getState().filter).toEqual({ ...NO_FILTER, search: 'customer:"c-1"' });
 });
 
-describe('evidence by segment', () => {
-  const stats = (n: number, each: number, scale = FIVE): EvidenceStats =>
-    evidenceStats({
-      count: n,
-      missing: 0,
-      groups: n === 0 ? [] : [{ scale, n, sum: n * each, squares: n * (each * each + 0.25) }],
-      sentiment: { n, sum: -n / 2, squares: n / 2 },
-    });
-  const detail = (part: Partial<EvidenceDetail>): EvidenceDetail => ({
-    stats: stats(10, 3),
-    total: 100,
-    scales: [],
-    sentiments: { negative: 0, neutral: 0, positive: 0, unknown: 10 },
-    languages: [],
-    sources: [],
-    segments: [],
-    months: [],
-    undated: 10,
-    trend: null,
-    verbatims: [],
-    ...part,
-  });
-  const drawn = async (of: EvidenceDetail): Promise<void> => {
-    fake = createFakeFeedback([]);
-    disconnect = await connect(fake.core);
-    await draw(<EvidenceDetails detail={of} quoteAt={null} readOnly />);
-  };
-
-  test('is told with number, score on the scale, and sentiment; few are grey', async () => {
-    await drawn(
-      detail({
-        segments: [
-          { segment: 'Бізнес', stats: stats(8, 2) },
-          { segment: null, stats: stats(2, 5) },
-        ],
-      }),
-    );
-    const rows = within(screen.getByRole('table', { name: 'By segment' })).getAllByRole('row');
-    expect(rows[1]?.textContent).toMatch(/^Бізнес82\.0 On 1 to 5, n = 8, 95 % interval 1\.\d to 2\.\d/);
-    expect(rows[2]?.textContent).toMatch(/^in no segment25\.0 On 1 to 5, n = 2/);
-    expect(rows[2]?.textContent).toContain('Fewer than 5: too few to rely on');
-    expect(screen.getByText('Scores on 1 to 5.')).toBeTruthy();
-  });
-
-  test('where the least is best, mean and interval are on that scale', async () => {
-    const effort = { min: 1, max: 5, higherIsBetter: false };
-    await drawn(
-      detail({ stats: stats(8, 2, effort), segments: [{ segment: 'A', stats: stats(8, 2, effort) }] }),
-    );
-    const row = screen.getByRole('rowheader', { name: 'A' }).closest('tr');
-    expect(row?.textContent).toMatch(
-      /^A82\.0 On 1 to 5, lower is better, n = 8, 95 % interval 1\.\d to 2\.\d/,
-    );
-  });
-
-  test('is not there without a customer table', async () => {
-    await drawn(detail({}));
-    expect(screen.queryByRole('table', { name: 'By segment' })).toBeNull();
-  });
-});
-
 test('a role is one column’s, and churned and active are one question', () => {
   const { roles } = withTableRole({ ...MAPPING, roles: ['key', 'churned', 'field'] }, 2, 'active');
   expect(roles).toEqual(['key', 'field', 'active']);
@@ -359,4 +295,14 @@ test('a role is one column’s, and churned and active are one question', () => 
     'skip',
   ]);
   expect(tableProblem(MAPPING)).toBeNull();
+});
+
+test.each([
+  ['', ['A', 'B'], 'Of the customer table: A, B.'],
+  ['a ', ['A', 'B'], ''],
+  ['C', ['A', 'B'], 'No segment of the customer table has this name. There are: A, B.'],
+  ['C', [], ''],
+  ['', ['1', '2', '3', '4', '5', '6', '7'], 'Of the customer table: 1, 2, 3, 4, 5, 6, ….'],
+])('beside the segment “%s” of a persona stands what the table has', (segment, known, hint) => {
+  expect(segmentHint(segment, known)).toBe(hint);
 });

@@ -11,6 +11,7 @@ import { addMapEntry } from '../../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
 import { addStage } from '../../../shared/model/edits/stages.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
+import { runCommand } from '../../../renderer/commands/dispatch.ts';
 import { FeedbackScreen } from '../../../renderer/feedback/FeedbackScreen.tsx';
 import { NO_FILTER } from '../../../renderer/feedback/filter-state.ts';
 import { useInbox } from '../../../renderer/feedback/inbox-state.ts';
@@ -18,6 +19,7 @@ import { NO_SELECTION } from '../../../renderer/feedback/list-selection.ts';
 import { useThemesState } from '../../../renderer/feedback/themes/themes-state.ts';
 import { flushDocuments } from '../../../renderer/state/documents.ts';
 import { undo } from '../../../renderer/state/history.ts';
+import { useUi } from '../../../renderer/state/ui.ts';
 import { connect, draw } from '../start-app.tsx';
 import { createFakeFeedback, giveSizes, item, type FakeFeedback } from './feedback-core.ts';
 
@@ -203,6 +205,16 @@ describe('the list of themes', () => {
       'true',
     );
     expect(asked.at(-1)?.filter).toEqual({ languages: ['en'], from: '2025-01-01' });
+  });
+
+  test('is a command of the palette, from any screen', async () => {
+    await start();
+    await screen.findByRole('button', { name: 'late delivery' });
+    act(() => useInbox.setState({ view: 'items' }));
+    await screen.findByRole('listbox', { name: 'Feedback, newest first' });
+    act(() => void runCommand('feedback.themes'));
+    await screen.findByRole('button', { name: 'late delivery' });
+    expect(useUi.getState().route).toEqual({ screen: 'feedback' });
   });
 
   test('is worked by keys alone', async () => {

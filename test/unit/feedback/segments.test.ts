@@ -143,6 +143,17 @@ test('evidence is told by segment, with what no segment has at the end', async (
   expect((await bench.feedback.evidence(ids)).segments).toEqual([]);
 });
 
+test('evidence is limited to a segment, and still told by all of them', async () => {
+  const ids = [...bench.all().map(({ id }) => id), 'gone'];
+  const all = await bench.feedback.evidence(ids);
+  const part = await bench.feedback.evidence(ids, ' DOANH nghiệp');
+  expect(part.stats).toMatchObject({ count: 3, missing: 1, average: 8 / 3 });
+  expect(part.sources).toEqual([{ name: 'voices', count: 3 }]);
+  expect(part.verbatims.every(({ customer }) => customer === 'a' || customer === 'b')).toBe(true);
+  expect(part.segments).toEqual(all.segments);
+  expect((await bench.feedback.evidence(ids, 'nobody')).stats).toMatchObject({ count: 0, missing: 1 });
+});
+
 test('few and many customers of a segment are found alike', async () => {
   const rows = Array.from({ length: 2500 }, (_, at) => `M-${at},Many\n`).join('');
   importTable(bench, 'many.csv', `customer id,segment\n${rows}X,Many\n`);

@@ -4,7 +4,7 @@ import type { FeltMean } from '../../../shared/contract/types.ts';
 import { disagreements } from '../../../shared/measures/disagreement.ts';
 import { evidenceLevel, VoiceCount, voicesOf } from '../../../shared/measures/evidence-level.ts';
 import { addFeeling, feltMean, feltValue, NOTHING_FELT } from '../../../shared/measures/felt.ts';
-import { trendOf } from '../../../shared/measures/trend.ts';
+import { TrendSums, type Trend } from '../../../shared/measures/trend.ts';
 import {
   readableShare,
   strongestVerbatims,
@@ -36,6 +36,11 @@ test('a score counts before a sentiment, and what has neither not at all', () =>
 });
 
 test('a trend needs enough values and says only what is certain', () => {
+  const trendOf = (points: readonly (readonly [number, number])[]): Trend | null => {
+    const sums = new TrendSums();
+    for (const [at, value] of points) sums.add(at, value);
+    return sums.trend();
+  };
   const line = (slope: number, noise = 0): [number, number][] =>
     Array.from({ length: 24 }, (_, at) => [at, 50 + slope * at + noise * (at % 2 ? 1 : -1)]);
   expect(trendOf(line(1))).toMatchObject({ word: 'rose', n: 24 });
@@ -44,8 +49,12 @@ test('a trend needs enough values and says only what is certain', () => {
   expect(trendOf(line(0.01, 20))?.word).toBe('unclear');
   expect(trendOf(line(1).slice(0, 9))).toBeNull();
   expect(trendOf(Array.from({ length: 12 }, () => [5, 1] as const))).toBeNull();
-  // All the same value: neither rose nor fell.
+  // All the same value, also one that no binary number is: neither rose nor fell.
   expect(trendOf(line(0))?.word).toBe('unclear');
+  expect(trendOf(line(0).map(([at]) => [at + 24_300.7, 100 / 3] as const))?.word).toBe('unclear');
+  // The moments are months since the year 0.
+  const late = trendOf(line(-1, 3).map(([at, value]) => [at + 24_300, value] as const));
+  expect(late?.slope).toBeCloseTo(trendOf(line(-1, 3))?.slope ?? 0, 9);
 });
 
 const said = (id: string, text: string, part: Partial<VerbatimCandidate> = {}): VerbatimCandidate => ({

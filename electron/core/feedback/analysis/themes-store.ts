@@ -44,7 +44,7 @@ export function storeThemes(
   db: Database,
   found: readonly FoundTheme[],
   basis: string,
-  control: Pick<AnalysisControl, 'pause'>,
+  control: Pick<AnalysisControl, 'pause' | 'progress'>,
 ): void {
   const before = db.prepare<[], { id: number; key: string }>('SELECT id, key FROM feedback_themes').all();
   const turn = ((before[0]?.id ?? 1) + 1) % 2;
@@ -52,24 +52,28 @@ export function storeThemes(
   const numbers = new Map(before.map(({ id, key }) => [key, themeNumber(id)]));
   let last = Math.max(0, ...numbers.values());
   const themes = found.map((theme) => ({ ...theme, id: 2 * (numbers.get(theme.key) ?? (last += 1)) + turn }));
-  const putItem = db.prepare('INSERT INTO feedback_item_themes (theme_id, seq) VALUES (?, ?)');
-  const putItems = db.transaction((id: number, items: Int32Array) => {
-    for (const seq of items) putItem.run(id, seq);
-  });
-  for (const { id, items } of themes.toSorted((a, b) => a.id - b.id)) {
-    for (let from = 0; from < items.length; from += BATCH) {
-      control.pause();
-      putItems.immediate(id, items.subarray(from, from + BATCH));
-    }
+  // One statement for many rows: half the time of a statement each.
+  const put = db.prepare(
+    'INSERT INTO feedback_item_themes (theme_id, seq) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+  );
+  const rowOf = (pair: number): readonly [number, number] => [
+    themes[pair % themes.length]?.id ?? 0,
+    Math.floor(pair / themes.length),
+  ];
+  const pairs = itemByItem(themes.map(({ items }) => items));
+  for (let from = 0; from < pairs.length; from += BATCH) {
+    control.pause();
+    put.run(JSON.stringify(Array.from(pairs.subarray(from, from + BATCH), rowOf)));
+    control.progress(from / pairs.length);
   }
   control.pause();
   db.transaction(() => {
     db.prepare('DELETE FROM feedback_themes').run();
-    const put = db.prepare(
+    const add = db.prepare(
       'INSERT INTO feedback_themes (id, key, label, language, phrases, items) VALUES (?, ?, ?, ?, ?, ?)',
     );
     for (const { id, key, label, language, phrases, items } of themes)
-      put.run(id, key, label, language, JSON.stringify(phrases), items.length);
+      add.run(id, key, label, language, JSON.stringify(phrases), items.length);
     db.prepare(
       `INSERT INTO feedback_models (name, at, about, data) VALUES (?, ?, ?, x'')
        ON CONFLICT (name) DO UPDATE SET at = excluded.at, about = excluded.about`,
@@ -78,20 +82,34 @@ export function storeThemes(
   sweep(db, control);
 }
 
-/** Takes away items of themes that are not, or no longer, there. */
+/**
+ * Which item has which theme, as `seq · themes + place of the theme`, growing: item by item. In this order the index by item
+ * grows at its end, and the table only at the end of each theme, so that few pages are touched at a time.
+ */
+function itemByItem(items: readonly Int32Array[]): Float64Array {
+  const pairs = new Float64Array(items.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (const [theme, seqs] of items.entries())
+    for (const seq of seqs) pairs[size++] = seq * items.length + theme;
+  return pairs.sort();
+}
+
+/** Takes away items of themes that are not, or no longer, there; item by item for the same reason. */
 function sweep(db: Database, control: Pick<AnalysisControl, 'pause'>): void {
-  const next = db
-    .prepare<[number], number | null>('SELECT min(theme_id) FROM feedback_item_themes WHERE theme_id > ?')
+  const end = db
+    .prepare<[number, number], number>(
+      'SELECT seq FROM feedback_item_themes WHERE seq > ? ORDER BY seq LIMIT 1 OFFSET ?',
+    )
     .pluck();
-  const isThere = db.prepare('SELECT 1 FROM feedback_themes WHERE id = ?');
   const drop = db.prepare(
-    `DELETE FROM feedback_item_themes WHERE theme_id = ? AND seq IN
-       (SELECT seq FROM feedback_item_themes WHERE theme_id = ? ORDER BY seq LIMIT ?)`,
+    `DELETE FROM feedback_item_themes INDEXED BY feedback_item_themes_item
+     WHERE seq > ? AND seq <= ? AND theme_id NOT IN (SELECT id FROM feedback_themes)`,
   );
-  for (let id = next.get(-1) ?? null; id !== null; id = next.get(id) ?? null) {
-    if (isThere.get(id) !== undefined) continue;
-    do control.pause();
-    while (drop.run(id, id, BATCH).changes === BATCH);
+  for (let from: number | undefined = -1; from !== undefined;) {
+    control.pause();
+    const to = end.get(from, BATCH);
+    drop.run(from, to ?? Number.MAX_SAFE_INTEGER);
+    from = to;
   }
 }
 

@@ -51,7 +51,10 @@ export function analyseThemes(db: Database, control: AnalysisControl, again = fa
     done += 1;
     control.progress(READING + (FINDING - READING) * (done / texts.size));
   }
-  storeThemes(db, found, basis, control);
+  storeThemes(db, found, basis, {
+    ...control,
+    progress: (value) => control.progress(FINDING + (1 - FINDING) * value),
+  });
   control.progress(1);
 }
 

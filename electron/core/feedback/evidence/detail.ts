@@ -10,8 +10,9 @@ import {
 } from '../../../../shared/measures/felt.ts';
 import { meanInterval } from '../../../../shared/measures/interval.ts';
 import { evidenceStats } from '../../../../shared/measures/scores.ts';
-import { trendOf } from '../../../../shared/measures/trend.ts';
+import { TrendSums } from '../../../../shared/measures/trend.ts';
 import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
+import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { segmentLookup, segmentNames } from '../customers/segments.ts';
@@ -65,12 +66,17 @@ class Best {
   }
 }
 
-/** @param ids each counts once; those that are gone are counted as missing */
+/**
+ * @param ids each counts once; those that are gone are counted as missing
+ * @param ofSegment counts only items of customers of this segment; what is told by segment is of all
+ */
 export async function evidenceDetail(
   db: Database,
   ids: readonly string[],
   giveTurn: GiveTurn,
+  ofSegment?: string,
 ): Promise<EvidenceDetail> {
+  const wanted = ofSegment === undefined ? null : foldSegment(ofSegment);
   const find = numbersLookup(db);
   const scales = scalesOf(db);
   const sums = new SetSums();
@@ -80,19 +86,23 @@ export async function evidenceDetail(
   const segmentOf = segmentLookup(db);
   const segments = new Map<string, SetSums>();
   const months = new Map<string, { n: number; felt: FeltSums }>();
-  const points: (readonly [number, number])[] = [];
+  const trend = new TrendSums();
   const best = new Best();
   let undated = 0;
   for (const id of new Set(ids)) {
     // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
     await giveTurn();
     const found = find(id);
-    sums.add(found);
-    if (!found) continue;
+    if (!found) {
+      sums.add(null);
+      continue;
+    }
     const segment = segmentOf(found.customerId);
-    const ofSegment = segments.get(segment) ?? new SetSums();
-    ofSegment.add(found);
-    segments.set(segment, ofSegment);
+    const alike = segments.get(segment) ?? new SetSums();
+    alike.add(found);
+    segments.set(segment, alike);
+    if (wanted !== null && segment !== wanted) continue;
+    sums.add(found);
     classes[classOf(found.sentiment)] += 1;
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
@@ -105,7 +115,7 @@ export async function evidenceDetail(
     const month = months.get(when.month) ?? { n: 0, felt: NOTHING_FELT };
     months.set(when.month, { n: month.n + 1, felt: addFeeling(month.felt, found) });
     const value = feltValue(found);
-    if (value !== null) points.push([when.at, value]);
+    if (value !== null) trend.add(when.at, value);
   }
   await giveTurn();
   const totals = sums.sums(scales);
@@ -124,7 +134,7 @@ export async function evidenceDetail(
       .map(([month, { n, felt }]) => ({ month, n, felt: feltMean(felt) }))
       .sort((a, b) => (a.month < b.month ? -1 : 1)),
     undated,
-    trend: trendOf(points),
+    trend: trend.trend(),
     verbatims: verbatimsOf(db, best.list()),
   };
 }

@@ -10,9 +10,9 @@ import type { Keys } from '../query-conditions.ts';
 import type { Plan } from '../query-plan.ts';
 
 /** Items that one question reads: some milliseconds. */
-const SLICE = 2000;
+const SLICE = 500;
 /** Of chosen items. */
-const CHOSEN_SLICE = 500;
+const CHOSEN_SLICE = 200;
 
 /** What is known of an item without reading its text. */
 export interface ScannedItem extends Feeling {

@@ -10,15 +10,13 @@ import {
   type FeltSums,
 } from '../../../../shared/measures/felt.ts';
 import { meanInterval, NO_VALUES, withValue } from '../../../../shared/measures/interval.ts';
-import { trendOf } from '../../../../shared/measures/trend.ts';
+import { TrendSums } from '../../../../shared/measures/trend.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { themesOutdated } from '../analysis/themes.ts';
 import { themeNumber } from '../analysis/themes-store.ts';
 import { monthOf, type MonthOfItem } from '../evidence/months.ts';
-import { dayOfKey, SEQ_BITS } from '../sort-key.ts';
+import { dateOfDay, dayOfKey } from '../sort-key.ts';
 import { keysOfIds, scanItems, type ScannedItem } from './scan.ts';
-
-const MINUTES_OF_DAY = 24 * 60;
 
 export interface ThemeRow {
   readonly id: number;
@@ -35,7 +33,7 @@ class ThemeSums {
   #felt = NOTHING_FELT;
   readonly #voices = new VoiceCount();
   readonly #months = new Map<string, { n: number; felt: FeltSums }>();
-  readonly #points: (readonly [number, number])[] = [];
+  readonly #trend = new TrendSums();
 
   add(item: ScannedItem, when: MonthOfItem | null): void {
     this.#items += 1;
@@ -47,7 +45,7 @@ class ThemeSums {
     const month = this.#months.get(when.month) ?? { n: 0, felt: NOTHING_FELT };
     this.#months.set(when.month, { n: month.n + 1, felt: addFeeling(month.felt, item) });
     const value = feltValue(item);
-    if (value !== null) this.#points.push([when.at, value]);
+    if (value !== null) this.#trend.add(when.at, value);
   }
 
   stats({ id, label, language, phrases }: ThemeRow, total: number): ThemeStats {
@@ -62,7 +60,7 @@ class ThemeSums {
       score: meanInterval(this.#scored),
       sentiment: meanInterval(this.#sentiment),
       felt: feltMean(this.#felt),
-      trend: trendOf(this.#points),
+      trend: this.#trend.trend(),
       months: [...this.#months]
         .map(([month, { n, felt }]) => ({ month, n, felt: feltMean(felt) }))
         .sort((a, b) => (a.month < b.month ? -1 : 1)),
@@ -84,14 +82,15 @@ export async function themesOfScope(
   const rows = themeRows(db);
   const sums = new Map(rows.map(({ id }) => [id, new ThemeSums()]));
   const seen = new Set<number>();
+  /** By day: each is read once. */
   const days = new Map<number, MonthOfItem | null>();
   let [total, themed] = [0, 0];
   const chosen = ids === undefined ? null : await keysOfIds(db, ids, giveTurn);
   await scanItems(db, filter, chosen, giveTurn, (item, themes) => {
     total += 1;
-    const day = Math.floor(item.sort_key / SEQ_BITS / MINUTES_OF_DAY);
+    const day = dayOfKey(item.sort_key);
     let when = days.get(day);
-    if (when === undefined) days.set(day, (when = monthOf(dayOfKey(item.sort_key))));
+    if (when === undefined) days.set(day, (when = monthOf(dateOfDay(day))));
     let any = false;
     for (const id of themes) {
       const of = sums.get(id);
@@ -102,14 +101,17 @@ export async function themesOfScope(
     }
     if (any) themed += 1;
   });
-  await giveTurn();
+  const found: ThemeStats[] = [];
+  for (const row of rows) {
+    const of = sums.get(row.id);
+    if (of && seen.has(row.id)) found.push(of.stats(row, total));
+    // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
+    await giveTurn();
+  }
   return {
     total,
     themed,
     outdated: themesOutdated(db),
-    themes: rows
-      .filter(({ id }) => seen.has(id))
-      .map((row) => (sums.get(row.id) ?? new ThemeSums()).stats(row, total))
-      .sort((a, b) => b.items - a.items || (a.label < b.label ? -1 : 1)),
+    themes: found.sort((a, b) => b.items - a.items || (a.label < b.label ? -1 : 1)),
   };
 }
