@@ -14,7 +14,7 @@ import { countRows, edgeBelow, findsAll, keysIn, MOST_IN_WINDOW, windowsOf } fro
 /** Filters whose finds are kept. */
 const KEPT = 4;
 /** Items that are read at a time where all are wanted; some are very long. */
-const PIECE = 50;
+const PIECE = 100;
 /** Ids that are looked up at a time. */
 const IDS_IN_PIECE = 2000;
 /** Finds are true until feedback is said to have changed; while it is written without a word, as long as this, ms. */

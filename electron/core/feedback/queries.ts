@@ -109,14 +109,21 @@ function selectRows(db: Database, plan: Plan, keys: Keys, limit: number): Iterab
     .iterate(plan.match, keys.low, keys.high, ...values, limit);
 }
 
-function pageOf(db: Database, found: Iterable<ItemRow>, limit: number): FeedbackPage {
-  const { rows, more } = takePage(found, limit);
-  const last = rows.at(-1);
-  const read = new ItemRows(db);
-  return {
-    items: rows.map((row) => read.item(row)),
-    next: more && last ? cursorText(last.sort_key) : null,
-  };
+/** Reads in one transaction: each of the many small statements by itself would lock and unlock the file. */
+function inOneRead<T>(db: Database, read: () => T): T {
+  return db.inTransaction ? read() : db.transaction(read).deferred();
+}
+
+function pageOf(db: Database, find: () => Iterable<ItemRow>, limit: number): FeedbackPage {
+  return inOneRead(db, () => {
+    const { rows, more } = takePage(find(), limit);
+    const last = rows.at(-1);
+    const read = new ItemRows(db);
+    return {
+      items: rows.map((row) => read.item(row)),
+      next: more && last ? cursorText(last.sort_key) : null,
+    };
+  });
 }
 
 /**
@@ -131,11 +138,10 @@ export function queryItems(
   cursor: string | null,
   limit: number,
 ): FeedbackPage {
-  return pageOf(db, selectPage(db, filter, cursor, limit + 1), limit);
+  return pageOf(db, () => selectPage(db, filter, cursor, limit + 1), limit);
 }
 
 function rowsOfKeys(db: Database, keys: readonly number[]): Iterable<ItemRow> {
-  // In one statement: each one by itself would lock and unlock the file.
   return db
     .prepare<[string], ItemRow>(
       `SELECT ${ITEM_COLUMNS} FROM json_each(?) k CROSS JOIN feedback_order o ON o.sort_key = k.value
@@ -146,13 +152,15 @@ function rowsOfKeys(db: Database, keys: readonly number[]): Iterable<ItemRow> {
 
 /** The same of items with these keys, in their order; others may follow where there are more keys than `limit`. */
 export function pageOfKeys(db: Database, keys: readonly number[], limit: number): FeedbackPage {
-  return pageOf(db, rowsOfKeys(db, keys), limit);
+  return pageOf(db, () => rowsOfKeys(db, keys), limit);
 }
 
 /** All items with these keys, in their order. */
 export function itemsOfKeys(db: Database, keys: readonly number[]): FeedbackItem[] {
-  const read = new ItemRows(db);
-  return [...rowsOfKeys(db, keys)].map((row) => read.item(row));
+  return inOneRead(db, () => {
+    const read = new ItemRows(db);
+    return [...rowsOfKeys(db, keys)].map((row) => read.item(row));
+  });
 }
 
 /** Ids of the items with these keys, in their order. */
@@ -180,11 +188,13 @@ export function itemsById(db: Database, ids: readonly string[]): FeedbackItem[] 
     `SELECT ${ITEM_COLUMNS} FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
      CROSS JOIN feedback_order o ON o.sort_key = i.sort_key WHERE d.id = ?${and}`,
   );
-  const read = new ItemRows(db);
-  return ids.flatMap((id) => {
-    const bytes = idBytes(id);
-    const row = bytes === null ? undefined : find.get(bytes, ...values);
-    return row ? [read.item(row)] : [];
+  return inOneRead(db, () => {
+    const read = new ItemRows(db);
+    return ids.flatMap((id) => {
+      const bytes = idBytes(id);
+      const row = bytes === null ? undefined : find.get(bytes, ...values);
+      return row ? [read.item(row)] : [];
+    });
   });
 }
 

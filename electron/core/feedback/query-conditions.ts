@@ -207,7 +207,18 @@ export function clauseCondition(db: Database, terms: readonly Term[], keys: Keys
 
 const term = (ask: Ask): Term => ({ ask, not: false, at: 0, length: 0 });
 
-/** The conditions of everything but search and dates in a filter. */
+/** Whether the condition of a clause is the same whatever the keys: working it out anew may cost a look at all customers. */
+export function isSettled(terms: readonly Term[]): boolean {
+  return terms.every(({ ask }) => ask.kind === 'text' && ask.field !== 'channel' && ask.field !== 'author');
+}
+
+/** The conditions of a filter that are the same whatever the keys. */
+export function settledConditions(db: Database, filter: FeedbackFilter): Condition[] {
+  const { segments } = filter;
+  return segments && segments.length > 0 ? [segmentsCondition(db, segments)] : [];
+}
+
+/** The other conditions of a filter, but for search and dates. */
 export function filterConditions(db: Database, filter: FeedbackFilter, keys: Keys): Condition[] {
   const found: Condition[] = [];
   if (filter.sourceId !== undefined) found.push({ sql: 'o.source_id = ?', values: [filter.sourceId] });
@@ -220,7 +231,6 @@ export function filterConditions(db: Database, filter: FeedbackFilter, keys: Key
     filter.languages?.map((code) => term({ kind: 'language', code: code.toLowerCase() })),
     filter.sentiments?.map((word) => term({ kind: 'sentiment', word })),
   ];
-  if (filter.segments && filter.segments.length > 0) found.push(segmentsCondition(db, filter.segments));
   for (const terms of anyOf) if (terms && terms.length > 0) found.push(clauseCondition(db, terms, keys));
   return found;
 }

@@ -9,6 +9,8 @@ import {
   clauseCondition,
   filterConditions,
   isNever,
+  isSettled,
+  settledConditions,
   wordsCondition,
   type Condition,
   type Keys,
@@ -62,23 +64,29 @@ export function planOf(db: Database, filter: FeedbackFilter, visible: Condition[
   if (query.hopeless) return null;
   const { match, exclude, others } = splitQuery(query);
   const inSearch = others.some((terms) => terms.some(({ ask }) => ask.kind === 'words'));
-  const conditionsOf = (keys: Keys): Condition[] => {
-    const all = [...visible, ...filterConditions(db, filter, keys)];
-    for (const terms of others) all.push(clauseCondition(db, terms, keys));
+  const keys = narrowed(keyRange(filter.from, filter.to), query);
+  const settled = [
+    ...visible,
+    ...settledConditions(db, filter),
+    ...others.filter(isSettled).map((terms) => clauseCondition(db, terms, keys)),
+  ];
+  const unsettled = others.filter((terms) => !isSettled(terms));
+  const conditionsOf = (among: Keys): Condition[] => {
+    const all = [...settled, ...filterConditions(db, filter, among)];
+    for (const terms of unsettled) all.push(clauseCondition(db, terms, among));
     if (exclude !== null) {
-      const { sql, values } = wordsCondition(exclude, keys);
+      const { sql, values } = wordsCondition(exclude, among);
       all.push({ sql: `NOT ${sql}`, values });
     }
     return all;
   };
-  const keys = narrowed(keyRange(filter.from, filter.to), query);
   if (conditionsOf(keys).some(isNever)) return null;
   return {
     keys,
     match,
     wide: exclude !== null || inSearch,
-    conditions(keys) {
-      const all = conditionsOf(keys);
+    conditions(among) {
+      const all = conditionsOf(among);
       return {
         sql: all.map(({ sql }) => ` AND ${sql}`).join(''),
         values: all.flatMap(({ values }) => values),

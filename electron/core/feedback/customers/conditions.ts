@@ -94,10 +94,18 @@ export function typedCustomerCondition(db: Database, typed: string, prefix: bool
   const found = db
     .prepare(`SELECT 1 FROM feedback_customers WHERE ${byKey.sql} LIMIT 1`)
     .get(...byKey.values);
-  const how = prefix ? BEGINS : EQUALS;
-  const { sql, values } =
-    found === undefined
-      ? { sql: 'name IS NOT NULL AND feedback_text(name, ?, ?) = 1', values: [foldCase(typed).trim(), how] }
-      : byKey;
-  return { sql: `o.customer_id IN (SELECT id FROM feedback_customers WHERE ${sql})`, values };
+  if (found !== undefined)
+    return {
+      sql: `o.customer_id IN (SELECT id FROM feedback_customers WHERE ${byKey.sql})`,
+      values: byKey.values,
+    };
+  // Every name is compared, so only once: what is found goes into the condition.
+  const ids = db
+    .prepare<[string, number], number>(
+      'SELECT id FROM feedback_customers WHERE name IS NOT NULL AND feedback_text(name, ?, ?) = 1',
+    )
+    .pluck()
+    .all(foldCase(typed).trim(), prefix ? BEGINS : EQUALS);
+  if (ids.length === 0) return NOTHING;
+  return { sql: `o.customer_id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(ids)] };
 }
