@@ -1,13 +1,18 @@
 /** `sojourn feedback`: lists and searches feedback. */
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { FeedbackItem } from '../../shared/contract/types.ts';
+import type { FeedbackFilter, FeedbackItem } from '../../shared/contract/types.ts';
+import { collectionNamed } from '../../shared/model/collections.ts';
+import { LIBRARY_DOC } from '../../shared/model/doc-ids.ts';
+import { readLibrary } from '../../shared/model/library-projection.ts';
 import { exportFormatOf, exportItems } from '../core/feedback/export/write.ts';
-import { DONE, wholeNumber, type AddCommand } from './command.ts';
+import { DONE, usage, wholeNumber, type AddCommand } from './command.ts';
 import { oneLine } from './display-width.ts';
 import { reading } from './session.ts';
+import type { Session } from '../core/session.ts';
 
 interface Options {
   readonly search?: string;
+  readonly collection?: string;
   readonly limit?: number;
   readonly json?: boolean;
   readonly export?: string;
@@ -26,6 +31,7 @@ export const addFeedback: AddCommand = (program, run) => {
       '--search <Q>',
       'only these: words, "phrases", begin*, -not, score<3, lang:th, date:2025-01.. and other fields',
     )
+    .option('--collection <NAME>', 'only what this smart collection holds')
     .option(
       '--limit <N>',
       `at most this many items (default: ${SHOWN}; all with --json)`,
@@ -39,10 +45,13 @@ export const addFeedback: AddCommand = (program, run) => {
       '--export <OUT>',
       'write them to a file instead: .csv or .xlsx for spreadsheets, .json or .ndjson for programs',
     )
-    .action((file: string, { search, limit, json, export: out }: Options) =>
-      run(({ terminal, signal }) =>
-        reading(file, async ({ feedback }) => {
-          const filter = search === undefined ? {} : { search };
+    .action((file: string, { search, collection, limit, json, export: out }: Options) =>
+      run(({ terminal, signal }) => {
+        if (search !== undefined && collection !== undefined)
+          throw usage('give --search or --collection, not both');
+        return reading(file, async (session) => {
+          const { feedback } = session;
+          const filter = collection === undefined ? { search } : filterOf(session, collection);
           if (out !== undefined) {
             const format = exportFormatOf(out);
             if (format === null)
@@ -66,10 +75,21 @@ export const addFeedback: AddCommand = (program, run) => {
           if (!json && shown === 0) terminal.out('No feedback found.');
           if (!json && shown > 0) terminal.out(`${shown} of ${feedback.count(filter).total} items`);
           return DONE;
-        }),
-      ),
+        });
+      }),
     );
 };
+
+/** @throws SojournError `notFound` where no collection is called so */
+function filterOf({ documents }: Session, name: string): FeedbackFilter {
+  const { collections } = documents.read(LIBRARY_DOC, readLibrary);
+  const found = collectionNamed(collections, name);
+  if (found) return found.filter;
+  const names = collections.map((one) => `“${one.name}”`).join(', ');
+  throw new SojournError('notFound', `There is no collection “${name}”.`, {
+    remedy: names ? `There are ${names}.` : 'Keep a filter as a collection on the feedback screen first.',
+  });
+}
 
 /** Every field under the name that the documentation promises; `sourceId` only means something inside one file. */
 function plain(item: FeedbackItem): Omit<FeedbackItem, 'sourceId'> {

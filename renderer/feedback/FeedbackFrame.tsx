@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { AnalysisPanel } from './AnalysisPanel.tsx';
+import { CollectionsPanel } from './collections/CollectionsPanel.tsx';
 import { CustomersBox } from './customers/CustomersBox.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import type { FilterState } from './filter-state.ts';
@@ -80,6 +81,7 @@ export function FeedbackFrame({
               onChoose={(sourceId) => change({ sourceId })}
             />
           </Panel>
+          <CollectionsPanel filter={filter} readOnly={readOnly} />
           <CustomersBox readOnly={readOnly} />
           <AnalysisPanel readOnly={readOnly} />
           {side}

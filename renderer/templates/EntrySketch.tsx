@@ -17,6 +17,7 @@ const NO_LIBRARY: LibraryData = {
   mergedTouchpoints: {},
   tags: [],
   mergedTags: {},
+  collections: [],
 };
 
 const previews = new WeakMap<Template, { map: MapData; library: LibraryData }>();

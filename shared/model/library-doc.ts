@@ -7,6 +7,7 @@
  *                       `trait/<id>/left|right|value|order`, `section/<id>/title|body|order` }
  *   touchpoints  id → { name, channel?, icon?, mergedInto? }
  *   tags         id → { name, hue, mergedInto? }
+ *   collections  id → { name, order, filter }
  */
 import type * as Y from 'yjs';
 import type { Entities } from './y-fields.ts';
@@ -17,6 +18,7 @@ export interface LibraryParts {
   readonly personas: Entities;
   readonly touchpoints: Entities;
   readonly tags: Entities;
+  readonly collections: Entities;
 }
 
 export const TRAIT_KEY = 'trait/';
@@ -30,6 +32,7 @@ export function libraryParts(doc: Y.Doc): LibraryParts {
     personas: doc.getMap('personas'),
     touchpoints: doc.getMap('touchpoints'),
     tags: doc.getMap('tags'),
+    collections: doc.getMap('collections'),
   };
 }
 

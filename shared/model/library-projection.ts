@@ -1,5 +1,6 @@
 /** The plain picture of the library document. Small enough to be read anew; equal entities keep their identity. */
 import type * as Y from 'yjs';
+import { readCollections } from './collections.ts';
 import { libraryParts, SECTION_KEY, TRAIT_KEY } from './library-doc.ts';
 import { byOrder } from './order.ts';
 import type { LibraryData, MapEntry, Persona, PersonaSection, Tag, Touchpoint, Trait } from './types.ts';
@@ -50,6 +51,7 @@ export function readLibrary(doc: Y.Doc): LibraryData {
       .filter(({ id }) => !Object.hasOwn(mergedTags, id))
       .sort(byName),
     mergedTags,
+    collections: readCollections(parts.collections),
   };
 }
 
@@ -174,5 +176,6 @@ function keepLibrary(old: LibraryData, next: LibraryData): LibraryData {
       : next.mergedTouchpoints,
     tags: keepEqualEntries(old.tags, next.tags),
     mergedTags: sameValue(old.mergedTags, next.mergedTags) ? old.mergedTags : next.mergedTags,
+    collections: keepEqualEntries(old.collections, next.collections),
   };
 }

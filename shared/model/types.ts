@@ -2,6 +2,7 @@
  * The map and the library as plain data: what a document projects to, and what layout, views, print and exports read.
  * An entity that did not change between two projections is the same object, so views may compare by reference.
  */
+import type { FeedbackFilter } from '../contract/filter-types.ts';
 import type { LaneKind } from './lanes.ts';
 import type { MapFilter } from './filter.ts';
 
@@ -304,4 +305,14 @@ export interface LibraryData {
   readonly tags: readonly Tag[];
   /** Tags that were merged into another: id → id of the one that stands for it now. */
   readonly mergedTags: Readonly<Record<string, string>>;
+  /** Smart collections of feedback, in their order. */
+  readonly collections: readonly Collection[];
+}
+
+/** A search of feedback that is kept under a name. */
+export interface Collection {
+  readonly id: string;
+  readonly name: string;
+  readonly order: string;
+  readonly filter: FeedbackFilter;
 }

@@ -56,6 +56,7 @@ export function makeLibrary(fields: Partial<LibraryData> = {}): LibraryData {
     mergedTouchpoints: {},
     tags: [],
     mergedTags: {},
+    collections: [],
     ...fields,
   };
 }

@@ -21,6 +21,7 @@ const LIBRARY: LibraryData = {
   mergedTouchpoints: {},
   tags: [],
   mergedTags: {},
+  collections: [],
 };
 
 /** Two stages, the second with two steps; steps, emotion and pain points; two cards in the first cell. */
