@@ -150,7 +150,10 @@ describe('on a map', () => {
     // A persona whose segment no table knows is not offered.
     await screen.findByRole('option', { name: 'Everyone’s' });
     const choices = screen.getAllByRole('option').map(({ textContent }) => textContent);
-    expect(choices.filter((choice) => /Everyone|Ada|Nobody/.test(choice))).toEqual(['Everyone’s', 'Ada: бізнес']);
+    expect(choices.filter((choice) => /Everyone|Ada|Nobody/.test(choice))).toEqual([
+      'Everyone’s',
+      'Ada: бізнес',
+    ]);
     await userEvent.click(screen.getByRole('option', { name: 'Ada: бізнес' }));
     await vi.waitFor(() => expect(measured.textContent).toBe('2'));
     await screen.findByText('None of it is from customers in the segment “бізнес”.');
