@@ -65,7 +65,7 @@ test('nothing found is nothing to export', async () => {
 });
 
 test('the command asks which kind of file, on the feedback screen only', async () => {
-  const [command] = FEEDBACK_COMMANDS;
+  const command = FEEDBACK_COMMANDS.find(({ id }) => id === 'feedback.export');
   const context = {} as Parameters<NonNullable<NonNullable<typeof command>['when']>>[0];
   expect(command?.when?.(context)).toBe(false);
   const choices = command?.choices?.list(context) ?? [];
