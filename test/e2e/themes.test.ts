@@ -61,6 +61,8 @@ test('themes are found, sorted, read, narrowed to the evidence of a stage, and b
   await page.getByText('Pain point made').waitFor();
 
   await page.getByRole('link', { name: 'Home' }).click();
+  // The choice of the map behind the themes bears its title, too, until the screen is gone.
+  await page.getByRole('combobox', { name: 'Stage' }).waitFor({ state: 'detached' });
   await page.getByText('Buying a pair of shoes online').first().click();
   await page.getByRole('main', { name: /^Map / }).waitFor();
   await page.keyboard.press('Alt+Shift+3');
