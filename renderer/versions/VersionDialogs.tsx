@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { MapSummary, VersionInfo } from '../../shared/contract/types.ts';
 import { attempt, toastError } from '../app/toasts.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
@@ -6,7 +6,7 @@ import { core } from '../state/connection.ts';
 import { mapNow } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { TextInput } from '../ui/TextField.tsx';
+import { NameDialog } from '../ui/NameDialog.tsx';
 import { compareWithMap, nameNow, renameVersion } from './actions.ts';
 import { ask, useVersions } from './store.ts';
 import './versions.css';
@@ -14,50 +14,26 @@ import './versions.css';
 /** The small dialogs of the version history; one at a time. */
 export function VersionDialogs() {
   const asking = useVersions((s) => s.asking);
-  if (asking?.kind === 'name') return <NameDialog mapId={asking.mapId} version={asking.version} />;
+  if (asking?.kind === 'name') return <VersionName mapId={asking.mapId} version={asking.version} />;
   if (asking?.kind === 'map') return <MapDialog mapId={asking.mapId} />;
   return null;
 }
 
-function NameDialog({ mapId, version }: { mapId: string; version: VersionInfo | null }) {
-  const [name, setName] = useState((version?.kind === 'named' && version.name) || '');
-  const clean = name.trim();
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    if (clean === '') return;
-    ask(null);
-    attempt(() => (version ? renameVersion(mapId, version, clean) : nameNow(mapId, clean)));
-  };
+function VersionName({ mapId, version }: { mapId: string; version: VersionInfo | null }) {
   return (
-    <Dialog
-      open
-      onClose={() => ask(null)}
+    <NameDialog
       title={version ? 'Name the version' : 'Name this version'}
       description={
         version
           ? 'A named version is kept for good.'
           : 'The map as it is now is kept for good, and can be looked at, compared and restored later.'
       }
-      width={420}
-    >
-      <form className="version-form" onSubmit={save}>
-        <TextInput
-          label="Name"
-          value={name}
-          maxLength={200}
-          placeholder="e.g. Before the workshop"
-          onChange={setName}
-        />
-        <div className="dialog-buttons">
-          <Button kind="plain" type="button" onClick={() => ask(null)}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" disabled={clean === ''}>
-            {version ? 'Name it' : 'Keep version'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      name={(version?.kind === 'named' && version.name) || ''}
+      placeholder="e.g. Before the workshop"
+      confirm={version ? 'Name it' : 'Keep version'}
+      onName={(name) => attempt(() => (version ? renameVersion(mapId, version, name) : nameNow(mapId, name)))}
+      onClose={() => ask(null)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** Smart collections: searches of feedback that are kept under a name, and hold whatever is found when one looks. */
 import type { FeedbackFilter } from '../contract/filter-types.ts';
 import { SENTIMENT_CLASSES } from '../contract/analysis-types.ts';
+import { foldCase } from '../text/fold.ts';
 import { byOrder } from './order.ts';
 import type { Collection } from './types.ts';
 import { entities, readText, type Entities } from './y-fields.ts';
@@ -56,6 +57,6 @@ export function readCollections(collections: Entities): Collection[] {
 
 /** The collection of a name, in any case of its letters; null for none. */
 export function collectionNamed(collections: readonly Collection[], name: string): Collection | null {
-  const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-  return collections.find((one) => fold(one.name) === fold(name)) ?? null;
+  const wanted = foldCase(name).trim();
+  return collections.find((one) => foldCase(one.name).trim() === wanted) ?? null;
 }

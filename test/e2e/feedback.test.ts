@@ -6,12 +6,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { allFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { csvOf, longCsv, VOICES, wideCsv, writeFile } from '../support/feedback-files.ts';
 import { freshFolder, ROOT, startHost, type StartedHost } from '../support/start-host.ts';
 
 const RESULTS = join(ROOT, 'test/results');
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const FEE = 'Delivery fee appears on the last screen';
 
 const files = freshFolder();
@@ -55,20 +55,7 @@ const list = (name = 'Feedback, newest first'): Locator => page.getByRole('listb
 const rows = (): Locator => list().getByRole('option');
 
 /** Faults of accessibility in a part of the page as it is. */
-async function axe(part = 'body'): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (part) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (part: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(part);
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  }, part);
-}
+const axe = (part?: string): Promise<string[]> => allFindings(page, part);
 
 /** Pictures in both themes and sizes, to be looked at. */
 async function picture(name: string): Promise<void> {

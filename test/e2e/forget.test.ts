@@ -1,15 +1,15 @@
 /** Deleting for good in a real browser on the built host: dialogs, the file's bytes, and a second window. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { allFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { foundIn, rawBytes } from '../support/forget-workspace.ts';
 import { sojourn } from '../support/run-command.ts';
 import { freshFolder, ROOT, startHost, type StartedHost } from '../support/start-host.ts';
 
 const RESULTS = join(ROOT, 'test/results');
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const KEY = 'клієнт-77';
 const WORD = 'зебрасинизавтра';
 const ROWS = [
@@ -67,15 +67,7 @@ async function picture(name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (part: string) => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await axe.run('[role=dialog]')).violations.map(({ id }) => id);
-  });
-}
+const axe = (): Promise<string[]> => allFindings(page, '[role=dialog]');
 
 test('a customer and then a source are deleted for good', async () => {
   await page.getByText('kept past 31 Jan 2025').waitFor();

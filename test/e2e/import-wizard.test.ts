@@ -1,16 +1,16 @@
 /** The import of feedback as a person meets it in a real Chromium: what a file was taken for, corrections, a name for them. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allFindings } from '../support/axe.ts';
 import { encode } from '../support/encode.ts';
 import { csvOf, VOICES, writeFile } from '../support/feedback-files.ts';
 import { PLAY_BYTES, QUALTRICS_TEXT } from '../support/known-exports.ts';
 import { workbook } from '../support/workbook.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
-import { freshFolder, ROOT } from '../support/start-host.ts';
+import { freshFolder } from '../support/start-host.ts';
 
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const files = freshFolder();
 let app: OpenApp;
 
@@ -41,15 +41,7 @@ async function picture(name: string): Promise<void> {
   await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-async function axe(): Promise<string[]> {
-  await app.page.evaluate(AXE);
-  return app.page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (part: string) => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await axe.run('body')).violations.map(({ id }) => id);
-  });
-}
+const axe = (): Promise<string[]> => allFindings(app.page);
 
 test('a mapping is corrected, kept under a name, taken again, and imported with Enter', async () => {
   const { page } = app;

@@ -90,8 +90,9 @@ export function recognise(
   use?: string,
 ): Recognition | null {
   if (use !== undefined) return chosen(sample, file, known, use);
+  const places = placesOf(sample.names);
   for (const one of known) {
-    if (fits(one, sample, source)) return fromMapping(one, sample, source);
+    if (fits(one, sample, places, source)) return fromMapping(one, sample, places, source);
   }
   const preset = recognisePreset(sample);
   return preset && fromPreset(preset);
@@ -99,12 +100,13 @@ export function recognise(
 
 function chosen(sample: TableSample, file: string, known: readonly KnownMapping[], use: string): Recognition {
   const saved = namedMapping(use, known);
-  const positions = saved && columnsOf(saved.mapping, sample.names);
+  const places = placesOf(sample.names);
+  const positions = saved && columnsOf(saved.mapping, places);
   const preset = saved ? null : asPreset(use, sample);
   const useful = ({ roles }: Mapping): boolean =>
     roles.some((role, index) => (role === 'text' || role === 'score') && (positions?.[index] ?? -1) >= 0);
   if (saved && useful(saved.mapping)) {
-    const found = fromMapping(saved, sample, null);
+    const found = fromMapping(saved, sample, places, null);
     return { ...found, recognised: { ...found.recognised, reason: 'as you chose' } };
   }
   if (preset) return fromPreset(preset);
@@ -125,18 +127,27 @@ function fromPreset({ name, reason, fixed, scale, except, note }: PresetMatch): 
   };
 }
 
-/** Where the columns of a mapping are in a file, by name; −1 for those that it lacks. */
-function columnsOf(mapping: Mapping, names: readonly string[]): number[] {
-  // The names of a mapping are stored without personal data.
-  const positions = new Map(names.map((name, index) => [maskText(name), index] as const));
-  return mapping.names.map((name) => positions.get(name) ?? -1);
+type Places = ReadonlyMap<string, number>;
+
+/** Positions of a file's columns by name, as mappings store names: without personal data. */
+function placesOf(names: readonly string[]): Places {
+  return new Map(names.map((name, index) => [maskText(name), index] as const));
 }
 
-function fits({ mapping, kind, name }: KnownMapping, sample: TableSample, source: string): boolean {
+/** Where the columns of a mapping are in a file; −1 for those that it lacks. */
+const columnsOf = (mapping: Mapping, places: Places): number[] =>
+  mapping.names.map((name) => places.get(name) ?? -1);
+
+function fits(
+  { mapping, kind, name }: KnownMapping,
+  sample: TableSample,
+  places: Places,
+  source: string,
+): boolean {
   if (mapping.headerRows !== sample.headerRows || mapping.names.length === 0) return false;
   const same = kind === 'remembered' && sourceKey(name) === sourceKey(source);
   if (!same && (sample.headerRows === 0 || mapping.names.length < TELLING_COLUMNS)) return false;
-  const positions = columnsOf(mapping, sample.names);
+  const positions = columnsOf(mapping, places);
   const found = positions.filter((index) => index >= 0).length;
   const lacks = mapping.roles.some(
     (role, index) => role !== 'field' && role !== 'skip' && (positions[index] ?? -1) < 0,
@@ -148,9 +159,10 @@ function fits({ mapping, kind, name }: KnownMapping, sample: TableSample, source
 function fromMapping(
   { kind, name, mapping }: KnownMapping,
   sample: TableSample,
+  places: Places,
   source: string | null,
 ): Recognition {
-  const positions = columnsOf(mapping, sample.names);
+  const positions = columnsOf(mapping, places);
   const reason = kind === 'saved' ? `as in your mapping “${name}”` : `as in the last file of “${name}”`;
   const fixed = new Map<number, FixedColumn>(
     sample.names.map((_, index) => [index, { role: 'field', reason: 'new since then, kept as a field' }]),

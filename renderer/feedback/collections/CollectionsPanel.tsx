@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Panel } from '../../ui/Marks.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import type { FilterState } from '../filter-state.ts';
 import { formatCount } from '../format.ts';
 import { keepAsking } from '../use-feedback.ts';
@@ -19,7 +20,8 @@ import {
   renameCollection,
   showCollection,
 } from './collection-actions.ts';
-import { NameDialog } from './NameDialog.tsx';
+
+const DESCRIPTION = 'It holds what the filter finds whenever you look, here and on the command line.';
 
 export interface CollectionsPanelProps {
   /** What the inbox is filtered by. */
@@ -57,7 +59,9 @@ export function CollectionsPanel({ filter, readOnly }: CollectionsPanelProps) {
       {naming ? (
         <NameDialog
           title="Keep this filter as a collection"
+          description={DESCRIPTION}
           name={filter.search.trim()}
+          confirm="Keep"
           onName={(name) => keepCollection(name, filter)}
           onClose={() => setNaming(false)}
         />
@@ -119,7 +123,9 @@ function CollectionRow({ collection, filter, readOnly }: RowProps) {
       {renaming ? (
         <NameDialog
           title={`Rename “${name}”`}
+          description={DESCRIPTION}
           name={name}
+          confirm="Rename"
           onName={(next) => renameCollection(id, next)}
           onClose={() => setRenaming(false)}
         />

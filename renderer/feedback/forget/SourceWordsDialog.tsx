@@ -41,7 +41,7 @@ export function SourceWordsDialog({ source, onClose }: { source: FeedbackSource;
       description="Nothing is deleted by itself: the source is marked once its day is over."
       width={420}
     >
-      <form className="forget-form" onSubmit={save}>
+      <form className="dialog-form" onSubmit={save}>
         <TextInput
           label="Ground for keeping it"
           placeholder="e.g. agreed in the survey"

@@ -50,6 +50,12 @@ export const STARS: PresetScale = {
   reason: 'one to five stars',
 };
 
+/** Five faces, the last one the happiest. */
+export const FACES: PresetScale = {
+  scale: { min: 1, max: 5, higherIsBetter: true, method: 'emoji' },
+  reason: 'five faces',
+};
+
 export const NPS: PresetScale = {
   scale: { min: 0, max: 10, higherIsBetter: true, method: 'nps' },
   reason: 'recommendation is asked from 0 to 10',

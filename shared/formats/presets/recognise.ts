@@ -1,5 +1,5 @@
 /** Recognises the export that a file is by its columns and values, whatever its name. */
-import type { ColumnRole, RecordException } from '../../contract/types.ts';
+import type { RecordException } from '../../contract/types.ts';
 import type { FixedColumn, KnownScale } from '../guess.ts';
 import { plainName } from '../names.ts';
 import { columnValues, profileColumn, type ColumnProfile } from '../profile.ts';
@@ -43,8 +43,6 @@ export interface PresetMatch {
   readonly except: readonly RecordException[];
   readonly note: string;
 }
-
-const SINGLE_TEXT: ReadonlySet<ColumnRole> = new Set(['text', 'field', 'skip']);
 
 /** Columns of a file by their plain names: the whole one, the part before " – " (an id), the last part of a path. */
 class Columns implements PresetColumns {
@@ -98,8 +96,7 @@ function applied(preset: Preset, columns: Columns): Pick<PresetMatch, 'fixed' | 
   const reason = `a column of ${preset.name}`;
   for (const [role, ...names] of preset.roles) {
     const found = names.map((name) => columns.find(name)).filter((index) => index >= 0 && !fixed.has(index));
-    const some = SINGLE_TEXT.has(role) && role !== 'text' ? found : found.slice(0, 1);
-    for (const index of some) fixed.set(index, { role, reason });
+    for (const index of role === 'field' ? found : found.slice(0, 1)) fixed.set(index, { role, reason });
   }
   if (preset.rest === 'field') {
     columns.names.forEach((_, index) => {

@@ -1,5 +1,5 @@
 /** Exports of app shops, review sites and help desks, and of journey tools. */
-import { GOOD_BAD, STARS, type Preset } from './preset.ts';
+import { FACES, GOOD_BAD, STARS, type Preset } from './preset.ts';
 
 export const GOOGLE_PLAY: Preset = {
   name: 'Google Play reviews',
@@ -133,13 +133,7 @@ export const INTERCOM: Preset = {
     ['author', 'message author name', 'user name'],
   ],
   rest: 'field',
-  scale: (columns) =>
-    columns.find('conversation rating', 'conversation rating rating') >= 0
-      ? {
-          scale: { min: 1, max: 5, higherIsBetter: true, method: 'emoji' },
-          reason: 'five faces',
-        }
-      : null,
+  scale: (columns) => (columns.find('conversation rating', 'conversation rating rating') >= 0 ? FACES : null),
   except: [
     {
       column: 'message author type',
@@ -169,10 +163,7 @@ export const INTERCOM_RATINGS: Preset = {
     ['author', 'source author name'],
   ],
   rest: 'field',
-  scale: () => ({
-    scale: { min: 1, max: 5, higherIsBetter: true, method: 'emoji' },
-    reason: 'five faces',
-  }),
+  scale: () => FACES,
 };
 
 export const THEYDO_INSIGHTS: Preset = {

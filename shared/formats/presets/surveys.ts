@@ -1,5 +1,5 @@
 /** Exports of survey programs. */
-import { NPS, type Preset, type PresetColumns, type PresetScale } from './preset.ts';
+import { FACES, NPS, STARS, type Preset, type PresetColumns, type PresetScale } from './preset.ts';
 
 /** Share of the columns whose names read like questions, among those from `first` on. */
 function questions({ names }: PresetColumns, first: number): number {
@@ -187,14 +187,8 @@ const DELIGHTED: Readonly<Record<string, PresetScale>> = {
     scale: { min: 1, max: 7, higherIsBetter: true, method: 'ces' },
     reason: 'ease from 1 to 7, 7 is easiest',
   },
-  smileys: {
-    scale: { min: 1, max: 5, higherIsBetter: true, method: 'emoji' },
-    reason: 'five faces',
-  },
-  stars_five: {
-    scale: { min: 1, max: 5, higherIsBetter: true, method: 'stars' },
-    reason: 'one to five stars',
-  },
+  smileys: FACES,
+  stars_five: STARS,
   thumbs: {
     scale: { min: 0, max: 1, higherIsBetter: true, method: 'thumbs' },
     reason: 'thumb down or up',
@@ -317,10 +311,7 @@ export const MEDALLIA: Preset = {
     ['language', 'language'],
   ],
   rest: 'field',
-  scale: () => ({
-    scale: { min: 1, max: 5, higherIsBetter: true, method: 'stars' },
-    reason: 'one to five stars',
-  }),
+  scale: () => STARS,
   note: (columns) => {
     const comments = columns.profile('comments')?.values ?? [];
     return comments.length > 0 && comments.every((value) => ONLY_WHETHER.test(value.trim()))

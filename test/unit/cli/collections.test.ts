@@ -4,29 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { main } from '../../../electron/cli.ts';
 import { writing } from '../../../electron/cli/session.ts';
-import type { Terminal } from '../../../electron/cli/terminal.ts';
 import { LIBRARY_DOC } from '../../../shared/model/doc-ids.ts';
 import { addCollection } from '../../../shared/model/edits/collections.ts';
+import { runMain as run } from '../../support/run-main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-cli-collections-'));
 const file = join(folder, 'shop.sojourn');
 const before = process.env['SOJOURN_HOME'];
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (line) => void out.push(line),
-    fail: (message) => void err.push(message),
-    progress: () => {},
-    answers: false,
-    confirm: async () => false,
-    flush: async () => {},
-  };
-  return { code: await main(args, terminal), out, err };
-}
 
 beforeAll(async () => {
   process.env['SOJOURN_HOME'] = join(folder, 'home');

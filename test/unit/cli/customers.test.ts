@@ -3,27 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { main } from '../../../electron/cli.ts';
-import type { Terminal } from '../../../electron/cli/terminal.ts';
+import { runMain as run } from '../../support/run-main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-cli-customers-'));
 const at = (name: string) => join(folder, name);
 const file = at('shop.sojourn');
 const before = process.env['SOJOURN_HOME'];
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (line) => void out.push(line),
-    fail: (message) => void err.push(message),
-    progress: () => {},
-    answers: false,
-    confirm: async () => false,
-    flush: async () => {},
-  };
-  return { code: await main(args, terminal), out, err };
-}
 
 beforeAll(async () => {
   process.env['SOJOURN_HOME'] = at('home');

@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { main } from '../../../electron/cli.ts';
-import type { Terminal } from '../../../electron/cli/terminal.ts';
+import { runMain as run } from '../../support/run-main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-cli-'));
 const at = (name: string) => join(folder, name);
@@ -17,20 +16,6 @@ afterAll(() => {
   else process.env['SOJOURN_HOME'] = before;
   rmSync(folder, { recursive: true });
 });
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (line) => void out.push(line),
-    fail: (message) => void err.push(message),
-    progress: () => {},
-    answers: false,
-    confirm: () => Promise.reject(new Error('nobody is there')),
-    flush: async () => {},
-  };
-  return { code: await main(args, terminal), out, err };
-}
 
 test.each([
   [[]],
