@@ -108,7 +108,7 @@ export function feedbackHandlers(
       at === undefined ? feedback().query(filter, cursor, limit) : feedback().queryAt(filter, at, limit),
     'feedback.ids': ({ filter, at, limit }) => feedback().ids(filter, at, limit),
     'feedback.place': ({ filter, id }) => feedback().place(filter, id),
-    'feedback.count': ({ filter }) => feedback().countSlowly(filter),
+    'feedback.count': ({ filter, aside }) => feedback().countSlowly(filter, aside),
     'feedback.export': async ({ items, format, name }) => {
       const asked = feedback();
       const target = await host.pickExportTarget(`${safeFileName(name)}.${format}`);

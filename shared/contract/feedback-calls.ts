@@ -189,7 +189,10 @@ export const feedbackCalls = {
         .max(2 * MOST_NAMED),
     }),
   ),
-  'feedback.count': call<{ total: number }>()(z.strictObject({ filter: feedbackFilter })),
+  /** `aside`: of a filter that is not listed; what it finds is not kept for pages to come. */
+  'feedback.count': call<{ total: number }>()(
+    z.strictObject({ filter: feedbackFilter, aside: z.boolean().optional() }),
+  ),
   /**
    * Writes items to a file of this name (without ending) as a job; newest first, named ones in their order. Null where the
    * person did not choose a place for it.

@@ -21,8 +21,12 @@ const IDS_IN_PIECE = 2000;
 const FRESH_MS = 10_000;
 
 export interface Places {
-  /** How many items a filter finds. */
-  total(filter: FeedbackFilter): Promise<number>;
+  /**
+   * How many items a filter finds.
+   *
+   * @param aside the filter is not listed: what it finds is not kept, in place of what is
+   */
+  total(filter: FeedbackFilter, aside?: boolean): Promise<number>;
   /** A page that begins behind the first `at` items. @throws SojournError as `queryItems`, and `cancelled` at closing */
   page(filter: FeedbackFilter, at: number, limit: number): Promise<FeedbackPage>;
   /** Ids of items behind the first `at`. @throws as `page` */
@@ -88,10 +92,10 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
   };
 
   return {
-    async total(filter) {
+    async total(filter, aside = false) {
       const plan = visiblePlan(db, filter);
       if (plan === null) return 0;
-      if (!findsAll(plan)) {
+      if (!findsAll(plan) && !aside) {
         const list = listOf(filter, plan);
         await list.known(Infinity);
         return list.keys.length;

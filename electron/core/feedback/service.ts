@@ -122,7 +122,7 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   place(filter: FeedbackFilter, id: string): Promise<{ at: number | null }>;
   count(filter: FeedbackFilter): { total: number };
   /** The same without keeping others waiting. @throws SojournError `cancelled` at closing */
-  countSlowly(filter: FeedbackFilter): Promise<{ total: number }>;
+  countSlowly(filter: FeedbackFilter, aside?: boolean): Promise<{ total: number }>;
   items(ids: readonly string[]): FeedbackItem[];
   /** Starts a job that writes items to a file. @returns the job's id */
   export(items: ItemSet, format: ExportFormat, target: ExportTarget): { job: string };
@@ -295,7 +295,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     ids: async (filter, at, limit) => ({ ids: await places.ids(filter, at, limit) }),
     place: async (filter, id) => ({ at: await places.place(filter, id) }),
     count: (filter) => ({ total: countItems(db, filter) }),
-    countSlowly: async (filter) => ({ total: await places.total(filter) }),
+    countSlowly: async (filter, aside) => ({ total: await places.total(filter, aside) }),
     items: (ids) => itemsById(db, ids),
     export(set, format, { path: file, download }) {
       const name = basename(file);

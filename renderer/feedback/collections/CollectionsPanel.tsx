@@ -140,7 +140,7 @@ function useCount({ filter }: Collection): number | null {
   useEffect(
     () =>
       keepAsking(
-        () => core.call('feedback.count', { filter }),
+        () => core.call('feedback.count', { filter, aside: true }),
         (answer) => setTotal(answer.total),
         () => setTotal(null),
       ),

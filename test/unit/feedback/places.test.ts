@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackFilter } from '../../../shared/contract/types.ts';
 import { visiblePlan } from '../../../electron/core/feedback/queries.ts';
 import { foundKeys, keysByRecord } from '../../../electron/core/feedback/query-scan.ts';
+import { createPlaces } from '../../../electron/core/feedback/places.ts';
 import { placeOfKey } from '../../../electron/core/feedback/found-list.ts';
 import { importOne, openBench, type Bench } from './helper.ts';
 
@@ -47,11 +48,28 @@ const FILTERS: readonly [string, FeedbackFilter][] = [
   ['nothing', { search: 'nobody said this' }],
 ];
 
+it('what is counted aside takes the place of nothing that is listed', async () => {
+  let looked = 0;
+  const places = createPlaces(bench.db, () => {
+    looked += 1;
+    return () => Promise.resolve();
+  });
+  const listed = { search: 'delivery channel:app' };
+  const total = await places.total(listed);
+  for (const channel of CHANNELS)
+    for (const word of ['ramah', 'late']) await places.total({ search: `${word} channel:${channel}` }, true);
+  looked = 0;
+  expect((await places.page(listed, 0, 5)).items).toHaveLength(5);
+  expect(await places.total(listed)).toBe(total);
+  expect(looked).toBe(0);
+});
+
 describe('a page by its number', () => {
   it.each(FILTERS)('is the same as page by page: %s', async (_, filter) => {
     const all = idsOf(filter);
     const { total } = await bench.feedback.countSlowly(filter);
     expect(total).toBe(all.length);
+    expect(await bench.feedback.countSlowly(filter, true)).toEqual({ total });
     for (const at of [0, 1, 7, Math.floor(total / 2), total - 3, total - 1, total, total + 50]) {
       if (at < 0) continue;
       const { items, next } = await bench.feedback.queryAt(filter, at, 40);

@@ -1,27 +1,23 @@
 /** The thread of the analysis, with a connection of its own to the workspace file. */
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
+import { SojournError, toPlainError } from '../../../../shared/contract/errors.ts';
 import { giveWay } from '../../write-turn.ts';
+import type { ThreadData, ThreadMessage } from '../in-thread.ts';
 import { storageError } from '../storage-error.ts';
 import { analyseItems, type AnalysisControl } from './run.ts';
 import { analyseThemes } from './themes.ts';
 
-export interface AnalysisWorkerData {
-  readonly database: string;
-  readonly turn: SharedArrayBuffer;
-  /** One cell: 1 once the analysis is to stop. */
-  readonly stop: SharedArrayBuffer;
+export interface AnalysisWorkerData extends ThreadData {
   /** Learns anew, and analyses anew what was learned. */
   readonly again: boolean;
 }
 
 export type AnalysisWorkerMessage =
-  | { readonly kind: 'progress'; readonly value: number }
+  | ThreadMessage
   | { readonly kind: 'done'; readonly analysed: number }
   /** Stopped by the cell; `analysed` stays. */
-  | { readonly kind: 'stopped'; readonly analysed: number }
-  | { readonly kind: 'failed'; readonly error: PlainError };
+  | { readonly kind: 'stopped'; readonly analysed: number };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: AnalysisWorkerMessage): void => parentPort?.postMessage(message);

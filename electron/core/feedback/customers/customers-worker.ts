@@ -2,9 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
+import { SojournError, toPlainError } from '../../../../shared/contract/errors.ts';
 import type { CustomersReport } from '../../../../shared/contract/types.ts';
 import { giveWay } from '../../write-turn.ts';
+import type { ThreadData, ThreadMessage } from '../in-thread.ts';
 import { storageError } from '../storage-error.ts';
 import { removeAll, revertChange } from './changes.ts';
 import { refreshCopies } from './copies.ts';
@@ -22,18 +23,12 @@ export type CustomersOutcome =
   | { readonly kind: 'import'; readonly report: CustomersReport }
   | { readonly kind: 'change'; readonly change: number | null };
 
-export interface CustomersWorkerData {
-  readonly database: string;
-  readonly turn: SharedArrayBuffer;
-  /** One cell: 1 once the work is to stop. */
-  readonly stop: SharedArrayBuffer;
+export interface CustomersWorkerData extends ThreadData {
   readonly task: CustomersTask;
 }
 
 export type CustomersWorkerMessage =
-  | { readonly kind: 'progress'; readonly value: number }
-  | { readonly kind: 'done'; readonly outcome: CustomersOutcome }
-  | { readonly kind: 'failed'; readonly error: PlainError };
+  ThreadMessage | { readonly kind: 'done'; readonly outcome: CustomersOutcome };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: CustomersWorkerMessage): void => parentPort?.postMessage(message);

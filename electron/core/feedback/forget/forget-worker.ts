@@ -1,24 +1,18 @@
 /** The thread that deletes for good, with a connection of its own to the workspace file. */
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { SojournError, toPlainError, type PlainError } from '../../../../shared/contract/errors.ts';
+import { SojournError, toPlainError } from '../../../../shared/contract/errors.ts';
 import { giveWay } from '../../write-turn.ts';
+import type { ThreadData, ThreadMessage } from '../in-thread.ts';
 import { DELETION, storageError } from '../storage-error.ts';
 import { forgetRows, type ErasedRows } from './rows.ts';
 import type { Doomed } from './target.ts';
 
-export interface ForgetWorkerData {
-  readonly database: string;
+export interface ForgetWorkerData extends ThreadData {
   readonly doomed: Doomed;
-  readonly turn: SharedArrayBuffer;
-  /** One cell: 1 once it is to stop. */
-  readonly stop: SharedArrayBuffer;
 }
 
-export type ForgetWorkerMessage =
-  | { readonly kind: 'progress'; readonly value: number }
-  | { readonly kind: 'done'; readonly rows: ErasedRows }
-  | { readonly kind: 'failed'; readonly error: PlainError };
+export type ForgetWorkerMessage = ThreadMessage | { readonly kind: 'done'; readonly rows: ErasedRows };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: ForgetWorkerMessage): void => parentPort?.postMessage(message);
