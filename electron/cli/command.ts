@@ -1,5 +1,6 @@
 /** What every command of the command line is made of. */
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
+import { z } from 'zod';
 import type { Terminal } from './terminal.ts';
 
 /** What a command works with. */
@@ -30,6 +31,13 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
     }
     return value;
   };
+}
+
+/** Parses a day as an ISO date. */
+export function isoDay(text: string): string {
+  const day = z.iso.date().safeParse(text.trim());
+  if (day.success) return day.data;
+  throw new InvalidArgumentError('It must be a day such as 2027-12-31.');
 }
 
 /** Parses a length in millimetres. */

@@ -1,6 +1,4 @@
 /** `sojourn import`: feedback files into a workspace. */
-import { InvalidArgumentError } from 'commander';
-import { z } from 'zod';
 import {
   COLUMN_ROLES,
   PRIVACY_CHOICES,
@@ -10,7 +8,7 @@ import {
 } from '../../shared/contract/types.ts';
 import type { FixedRole } from '../core/feedback/import-run.ts';
 import type { FixedPrivacy } from '../core/feedback/privacy.ts';
-import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
+import { collected, DONE, isoDay, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
 import {
   delimiterOption,
@@ -99,10 +97,7 @@ export const addImport: AddCommand = (program, run) => {
 
 /** An ISO date, or '' for "never": the parser takes null for an option without a value. */
 function retainOption(text: string): string {
-  if (text.trim().toLowerCase() === 'never') return '';
-  const date = z.iso.date().safeParse(text.trim());
-  if (date.success) return date.data;
-  throw new InvalidArgumentError('It must be a date such as 2027-12-31, or "never".');
+  return text.trim().toLowerCase() === 'never' ? '' : isoDay(text);
 }
 
 async function importAll(

@@ -4,7 +4,7 @@ import type { Trend } from '../../shared/measures/trend.ts';
 import { evidenceOf } from '../../shared/model/evidence-of.ts';
 import { exportSource } from '../core/export-source.ts';
 import type { Session } from '../core/session.ts';
-import { DONE, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
+import { DONE, isoDay, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
 import { findMap } from './find-map.ts';
 import { reading } from './session.ts';
@@ -31,8 +31,8 @@ export const addThemes: AddCommand = (program, run) => {
     .argument('<FILE>', 'workspace')
     .option('--map <TITLE|ID>', 'only in the evidence of the cards of this map')
     .option('--search <Q>', 'only in feedback that this search finds')
-    .option('--from <DATE>', 'only in feedback from this day on (YYYY-MM-DD)')
-    .option('--to <DATE>', 'only in feedback up to this day')
+    .option('--from <DATE>', 'only in feedback from this day on (YYYY-MM-DD)', isoDay)
+    .option('--to <DATE>', 'only in feedback up to this day', isoDay)
     .option(
       '--limit <N>',
       `at most this many themes (default: ${SHOWN}; all with --json)`,

@@ -42,6 +42,8 @@ test.each([
   [['customers', 'a.sojourn', 'b.csv', '--privacy', 'name=hide']],
   [['feedback', 'a.sojourn', '--limit', '0']],
   [['themes', 'a.sojourn', '--limit', '0']],
+  [['themes', 'a.sojourn', '--from', '2025-13-01']],
+  [['themes', 'a.sojourn', '--to', 'May']],
   [['backup', 'a.sojourn']],
   [['forget', 'a.sojourn', '--yes']],
   [['forget', 'a.sojourn', '--yes', '--customer', 'a', '--source', 'b']],
