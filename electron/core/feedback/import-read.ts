@@ -1,10 +1,8 @@
 /** The reading half of an import: from a file to items that are ready to be written. */
 import { REJECTED_LIMIT, type RejectedRow } from '../../../shared/contract/types.ts';
-import { cleanRecord } from '../../../shared/formats/clean.ts';
 import { parseItem, planItems, type ItemPlan } from '../../../shared/formats/item.ts';
 import { maskText } from '../../../shared/privacy/mask.ts';
 import type { Treatment } from '../../../shared/privacy/treat.ts';
-import { RecordReader } from '../../../shared/formats/reader.ts';
 import { indexText } from '../../../shared/text/segment.ts';
 import { Unread } from './unread.ts';
 import { Identities, RepeatedId } from './identities.ts';
@@ -17,16 +15,13 @@ import {
 } from './import-types.ts';
 import type { NewItem } from './item-store.ts';
 import { personalOf, treatmentOf, withPrivacy } from './privacy.ts';
-import { placed, sampleFile, type FileSample } from './sample.ts';
+import { readRecords, type RecordSink } from './read-records.ts';
+import { sampleFile } from './sample.ts';
 import { storableMapping } from './storable-mapping.ts';
-import { FeedbackFile } from './feedback-file.ts';
-import type { NamedFile } from './files/bytes.ts';
 
 /** Items that are given out together. */
 const BATCH = 1000;
 const BATCH_CHARS = 1024 * 1024;
-
-type OnValues = (values: (string | null)[], names: readonly string[], row: number) => void;
 
 /**
  * Reads a file and gives its items to `sink`.
@@ -41,11 +36,17 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
   const plan = planItems(mapping);
   const source = request.source ?? sourceNameOf(file.name);
   const start = { source, file: file.name, format: sample.spec.format, mapping: storableMapping(mapping) };
+  const pause = (): void => stopWhenCancelled(control);
   const readAll = (identities: Identities): void => {
     sink.begin(start);
     const treatment = treatmentOf(sample, mapping, personal, request.key);
     const items = new ItemReader(plan, identities, treatment, sink);
-    const { names, doubtful } = readRecords(file, sample, control, control.progress.bind(control), items);
+    const { names, doubtful } = readRecords(
+      file,
+      sample,
+      { pause, progress: (share) => control.progress(share) },
+      items,
+    );
     const { unread, ...end } = items.end(names);
     sink.end({ ...end, warnings: [...sample.notes, doubtful, ...unread].filter(Boolean) });
   };
@@ -56,52 +57,17 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
     // Ids that stand for several records must be known before the first id is given out: read the file for them.
     sink.restart();
     const identities = new Identities(source, plan);
-    readRecords(file, sample, control, () => {}, {
-      record: (values, names) => identities.look(values, names),
-      reject: () => {},
-    });
+    readRecords(
+      file,
+      sample,
+      { pause, progress: () => {} },
+      {
+        record: (values, names) => identities.look(values, names),
+        reject: () => {},
+      },
+    );
     identities.trust();
     readAll(identities);
-  }
-}
-
-interface RecordSink {
-  readonly record: OnValues;
-  readonly reject: (row: number, reason: string) => void;
-}
-
-/** Reads a file's records once. @returns the columns' names, and what could not be read for sure */
-function readRecords(
-  file: NamedFile,
-  sample: FileSample,
-  control: ImportControl,
-  progress: (share: number) => void,
-  sink: RecordSink,
-): { readonly names: readonly string[]; readonly doubtful: string } {
-  const text = new FeedbackFile(file, { found: sample.encoding, sheet: sample.sheet ?? undefined });
-  const { mapping } = sample.guess;
-  const reader: RecordReader = new RecordReader(
-    sample.spec,
-    mapping.headerRows,
-    mapping.names,
-    (values, row) => {
-      cleanRecord(values);
-      sink.record(values, reader.names, row);
-    },
-    (row, reason) => sink.reject(row, reason),
-  );
-  try {
-    for (const piece of text.pieces()) {
-      stopWhenCancelled(control);
-      reader.push(piece);
-      progress(text.share);
-    }
-    reader.end();
-    return { names: reader.names, doubtful: text.doubtful };
-  } catch (error) {
-    throw placed(error, file.name, reader.current);
-  } finally {
-    text.close();
   }
 }
 
@@ -127,7 +93,7 @@ class ItemReader implements RecordSink {
     this.#unread = new Unread(plan);
   }
 
-  readonly record: OnValues = (values, names, row) => {
+  readonly record: RecordSink['record'] = (values, names, row) => {
     const read = parseItem(values, this.#plan);
     if (typeof read === 'string') {
       this.reject(row, read);

@@ -1,28 +1,14 @@
-/** Looks into a feedback file: format, columns and a sample of its records, with the mapping that they suggest. */
+/** What a feedback file is: a sample of its records, with the mapping that they suggest. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ColumnRole, Mapping, ReadChoices, Recognised } from '../../../shared/contract/types.ts';
-import { cleanRecord } from '../../../shared/formats/clean.ts';
-import { isTable } from '../../../shared/formats/cells.ts';
 import { guessMapping, type FixedColumn, type GuessResult } from '../../../shared/formats/guess.ts';
-import { RecordReader, type ReadSpec } from '../../../shared/formats/reader.ts';
-import type { FoundEncoding } from './files/find-encoding.ts';
-import { FeedbackFile } from './feedback-file.ts';
 import type { NamedFile } from './files/bytes.ts';
 import { sourceNameOf } from './identity.ts';
 import { namedMapping, recognise, type KnownMapping, type Recognition } from './known-mappings.ts';
-import { findSpec, headerRows, SAMPLE_CHARS, sizeOf, type FoundSpec } from './read-spec.ts';
+import { sampleTable, type SampledTable } from './table-sample.ts';
 
-const SAMPLE_RECORDS = 2000;
 /** What is known of a file before it is imported. */
-export interface FileSample {
-  readonly encoding: FoundEncoding;
-  readonly spec: ReadSpec;
-  /** Sheets and the like that can be chosen, and the one that is read. */
-  readonly sheets: readonly string[];
-  readonly sheet: string | null;
-  /** What the person should know of how the file was opened. */
-  readonly notes: readonly string[];
-  readonly records: readonly (readonly (string | null)[])[];
+export interface FileSample extends SampledTable {
   readonly guess: GuessResult;
   /** What the file is known as; null where everything was guessed. */
   readonly recognised: Recognised | null;
@@ -44,83 +30,34 @@ export interface SampleChoices {
   readonly known?: readonly KnownMapping[] | undefined;
 }
 
-/** Adds the file, and the row where it is known, to an error that was thrown while reading. */
-export function placed(error: unknown, file: string, row: number | null): unknown {
-  if (!(error instanceof SojournError) || error.code === 'cancelled') return error;
-  const known = error.where.row !== undefined || row === null;
-  const what = known ? error.message : `${error.message.replace(/\.$/, '')}, in record ${row}.`;
-  const message = what.includes(file) ? what : `“${file}”: ${what}`;
-  const where = { ...(row === null ? {} : { row }), ...error.where, file };
-  return new SojournError(error.code, message, { remedy: error.remedy, where, cause: error.cause });
-}
-
 /** @throws SojournError where the file cannot be read, with file and row, or `use` names nothing that fits */
 export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSample {
   const { mapping: wanted, roles: byName = [], use, known = [] } = choices;
   const used = use === undefined || wanted ? null : namedMapping(use, known);
-  const read: ReadChoices = { ...(wanted ?? used?.mapping)?.read, ...choices.read };
-  const text = new FeedbackFile(file, read);
-  let reader: RecordReader | null = null;
-  let done = false;
-  try {
-    const found = findSpec(text, file.name, read);
-    const { spec } = found;
-    const rows = isTable(spec) ? ((wanted ?? used?.mapping)?.headerRows ?? headerRows(text, spec)) : 1;
-    const records: (string | null)[][] = [];
-    reader = new RecordReader(spec, rows, wanted?.names ?? [], (values) => {
-      cleanRecord(values);
-      records.push(values);
-      return records.length < SAMPLE_RECORDS;
-    });
-    let chars = 0;
-    let complete = true;
-    for (const piece of text.pieces()) {
-      reader.push(piece);
-      chars += sizeOf(piece);
-      if (reader.stopped || (chars > SAMPLE_CHARS && records.length > 0)) {
-        complete = false;
-        break;
-      }
-    }
-    if (complete) reader.end();
-    if (isTable(spec) && reader.names.length === 0) {
-      throw new SojournError('badInput', `“${file.name}” is empty: it holds only blank lines.`, {
-        remedy: 'Export the feedback again.',
-        where: { file: file.name },
-      });
-    }
-    // What goes wrong from here on lies in no single record.
-    done = true;
-    const { names } = reader;
-    const sampled = {
-      names,
-      headerRows: rows,
-      records: records.map((record) => record.map((value) => value ?? '')),
-    };
-    const source = choices.source ?? sourceNameOf(file.name);
-    const recognition = recognise(sampled, file.name, source, known, wanted ? undefined : use);
-    const fixed = wanted
-      ? new Map(wanted.roles.map((role, index) => [index, asChosen(role)] as const))
-      : new Map([...(recognition?.fixed ?? []), ...rolesByName(names, byName, file.name)]);
-    const guess = guessMapping({ ...sampled, fixed, scale: wanted ? undefined : recognition?.scale });
-    const chosen = wanted ? withWanted(guess, wanted) : withRecognition(guess, recognition);
-    const notes = [found.note, text.found.doubt].filter(Boolean);
-    const { sheets, sheet } = found;
-    return {
-      encoding: text.found,
-      spec,
-      sheets,
-      sheet,
-      notes,
-      records,
-      guess: withReading(chosen, read, found),
-      recognised: recognition?.recognised ?? null,
-    };
-  } catch (error) {
-    throw placed(error, file.name, done ? null : (reader?.current ?? null));
-  } finally {
-    text.close();
-  }
+  const told = wanted ?? used?.mapping;
+  const table = sampleTable(file, {
+    headerRows: told?.headerRows,
+    names: wanted?.names,
+    read: { ...told?.read, ...choices.read },
+  });
+  const { names, headerRows } = table;
+  const sampled = {
+    names,
+    headerRows,
+    records: table.records.map((record) => record.map((value) => value ?? '')),
+  };
+  const source = choices.source ?? sourceNameOf(file.name);
+  const recognition = recognise(sampled, file.name, source, known, wanted ? undefined : use);
+  const fixed = wanted
+    ? new Map(wanted.roles.map((role, index) => [index, asChosen(role)] as const))
+    : new Map([...(recognition?.fixed ?? []), ...rolesByName(names, byName, file.name)]);
+  const guess = guessMapping({ ...sampled, fixed, scale: wanted ? undefined : recognition?.scale });
+  const chosen = wanted ? withWanted(guess, wanted) : withRecognition(guess, recognition);
+  return {
+    ...table,
+    guess: table.reading ? { ...chosen, mapping: { ...chosen.mapping, read: table.reading } } : chosen,
+    recognised: recognition?.recognised ?? null,
+  };
 }
 
 const asChosen = (role: ColumnRole): FixedColumn => ({ role, reason: 'as you chose' });
@@ -149,13 +86,6 @@ function withRecognition(guess: GuessResult, recognition: Recognition | null): G
   if (!recognition) return guess;
   const { parts, notes } = recognition;
   return { ...guess, mapping: { ...guess.mapping, ...parts }, warnings: [...notes, ...guess.warnings] };
-}
-
-/** How the person said that the file is read stays with the mapping, and which of several sheets it is. */
-function withReading(guess: GuessResult, read: ReadChoices, { sheets, sheet }: FoundSpec): GuessResult {
-  const choices = sheets.length > 1 && sheet !== null ? { ...read, sheet } : read;
-  const told = Object.values(choices).some((choice) => choice !== undefined);
-  return told ? { ...guess, mapping: { ...guess.mapping, read: choices } } : guess;
 }
 
 function rolesByName(

@@ -3,9 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../../shared/contract/errors.ts';
 import type {
   ColumnRole,
-  CustomerMapping,
   CustomerRole,
-  Mapping,
   PersonalFinding,
   PrivacyChoice,
 } from '../../../../shared/contract/types.ts';
@@ -16,7 +14,8 @@ import { plainName } from '../../../../shared/formats/names.ts';
 import { findPersonal } from '../../../../shared/privacy/columns.ts';
 import { planTreatment, type HashValue, type Treatment } from '../../../../shared/privacy/treat.ts';
 import { customerKey } from '../customer-keys.ts';
-import { columnByName, sampleFile, type FileSample } from '../sample.ts';
+import { columnByName } from '../sample.ts';
+import { sampleTable, type SampledTable } from '../table-sample.ts';
 import type { CustomersInput } from './types.ts';
 
 /** Columns whose values are compared with the customers of feedback; more do not become likelier. */
@@ -24,7 +23,7 @@ const LOOK_COLUMNS = 60;
 const LOOK_ROWS = 500;
 
 export interface LookedInto {
-  readonly sample: FileSample;
+  readonly sample: SampledTable;
   readonly guess: CustomerGuess;
   readonly personal: readonly (PersonalFinding | null)[];
   /** Treatment of each column by position. */
@@ -35,12 +34,6 @@ export interface LookedInto {
 export function knownKeys(db: Database, hash: HashValue): (value: string) => boolean {
   const find = db.prepare('SELECT 1 FROM feedback_customers WHERE key IN (?, ?)');
   return (value) => find.get(customerKey(value), hash(value)) !== undefined;
-}
-
-/** What a file's mapping is for the reader of records, which knows the roles of feedback. */
-function readingOf(mapping: Omit<CustomerMapping, 'roles' | 'decimal'>): Mapping {
-  const { headerRows, names, dateOrder, read } = mapping;
-  return { headerRows, names, roles: [], scale: null, dateOrder, read };
 }
 
 const NAMES = [
@@ -59,19 +52,19 @@ function isHeader(record: readonly (string | null)[] | undefined): boolean {
   return usual.length >= 2;
 }
 
-function sampleTable({ file, mapping, read }: CustomersInput): FileSample {
-  if (mapping) return sampleFile(file, { mapping: readingOf(mapping) });
-  const sample = sampleFile(file, { read });
-  const { headerRows } = sample.guess.mapping;
-  if (headerRows > 0 || !isTable(sample.spec) || !isHeader(sample.records[0])) return sample;
-  return sampleFile(file, {
-    mapping: readingOf({ ...sample.guess.mapping, headerRows: 1, names: [], read }),
-  });
+function sampleCustomers({ file, mapping, read }: CustomersInput): SampledTable {
+  if (mapping) {
+    const { headerRows, names } = mapping;
+    return sampleTable(file, { headerRows, names, read: mapping.read });
+  }
+  const table = sampleTable(file, { read });
+  if (table.headerRows > 0 || !isTable(table.spec) || !isHeader(table.records[0])) return table;
+  return sampleTable(file, { headerRows: 1, read });
 }
 
-function shareKnown(sample: FileSample, isKnown: (value: string) => boolean): number[] {
+function shareKnown(sample: SampledTable, isKnown: (value: string) => boolean): number[] {
   const rows = sample.records.slice(0, LOOK_ROWS);
-  return sample.guess.mapping.names.slice(0, LOOK_COLUMNS).map((_, column) => {
+  return sample.names.slice(0, LOOK_COLUMNS).map((_, column) => {
     const values = new Set(rows.map((record) => (record[column] ?? '').trim()).filter(Boolean));
     const known = [...values].filter(isKnown).length;
     return values.size === 0 ? 0 : known / values.size;
@@ -104,8 +97,8 @@ function defaultChoice(role: CustomerRole, finding: PersonalFinding | null): Pri
  */
 export function lookInto(db: Database, input: CustomersInput, hash: HashValue): LookedInto {
   const { file, mapping } = input;
-  const sample = sampleTable(input);
-  const { names, headerRows } = sample.guess.mapping;
+  const sample = sampleCustomers(input);
+  const { names, headerRows, reading: read } = sample;
   const fixed = new Map<number, CustomerRole>(
     mapping
       ? mapping.roles.map((role, index) => [index, role])
@@ -119,7 +112,6 @@ export function lookInto(db: Database, input: CustomersInput, hash: HashValue): 
     known: mapping ? [] : shareKnown(sample, knownKeys(db, hash)),
     fixed,
   });
-  const { read } = sample.guess.mapping;
   const guess: CustomerGuess = {
     ...guessed,
     mapping: {
@@ -164,10 +156,10 @@ export function treatmentOfTable(
   { sample, guess, personal, privacy }: LookedInto,
   hash: HashValue,
 ): Treatment {
-  const { mapping } = guess;
-  const roles = mapping.roles.map((role) => LIKE[role]);
+  const { headerRows, names, dateOrder } = guess.mapping;
+  const roles = guess.mapping.roles.map((role) => LIKE[role]);
   return planTreatment({
-    mapping: { ...readingOf(mapping), roles, privacy },
+    mapping: { headerRows, names, roles, scale: null, dateOrder, privacy },
     personal,
     sample: sample.records,
     hash,

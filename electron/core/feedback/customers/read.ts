@@ -1,6 +1,5 @@
 /** The reading half of an import of customers: from the rows of a table to customers that are ready to be written. */
 import { REJECTED_LIMIT, type RejectedRow } from '../../../../shared/contract/types.ts';
-import { cleanRecord } from '../../../../shared/formats/clean.ts';
 import {
   keyOf,
   NO_KEY,
@@ -8,14 +7,12 @@ import {
   planCustomers,
   type CustomerPlan,
 } from '../../../../shared/formats/customers/record.ts';
-import { RecordReader } from '../../../../shared/formats/reader.ts';
 import { maskInto, maskText } from '../../../../shared/privacy/mask.ts';
 import type { HashValue, Treatment } from '../../../../shared/privacy/treat.ts';
 import { customerKey } from '../customer-keys.ts';
-import { FeedbackFile } from '../feedback-file.ts';
 import type { NamedFile } from '../files/bytes.ts';
 import { fieldName } from '../item-rows.ts';
-import { placed } from '../sample.ts';
+import { readRecords } from '../read-records.ts';
 import { treatmentOfTable, type LookedInto } from './look.ts';
 import type { CustomersControl, NewCustomer } from './types.ts';
 
@@ -109,54 +106,44 @@ export interface TableEnd {
  */
 export function readTable(
   file: NamedFile,
-  { sample, guess }: LookedInto,
+  { sample }: LookedInto,
   rows: CustomerRows,
   control: CustomersControl,
   sink: CustomerSink,
 ): TableEnd {
-  const text = new FeedbackFile(file, { found: sample.encoding, sheet: sample.sheet ?? undefined });
   const rejected: RejectedRow[] = [];
-  let rejectedCount = 0;
+  let [count, rejectedCount] = [0, 0];
   const reject = (row: number, reason: string): void => {
+    count += 1;
     rejectedCount += 1;
     if (rejected.length < REJECTED_LIMIT) rejected.push({ row, reason: maskText(reason) });
   };
-  let count = 0;
-  const { headerRows, names } = guess.mapping;
-  const reader: RecordReader = new RecordReader(
-    sample.spec,
-    headerRows,
-    names,
-    (values, row) => {
-      count += 1;
-      cleanRecord(values);
-      const read = rows.read(values, reader.names, row);
-      if (typeof read === 'string') reject(row, read);
-      else sink.customer(read, keyOf(values, rows.plan) ?? '');
-    },
-    (row, reason) => {
-      count += 1;
-      reject(row, reason);
+  const progress = (share: number): void => {
+    sink.pieceDone();
+    control.progress(share);
+  };
+  const { doubtful } = readRecords(
+    file,
+    sample,
+    { pause: () => control.pause(), progress },
+    {
+      record: (values, names, row) => {
+        const read = rows.read(values, names, row);
+        if (typeof read === 'string') {
+          reject(row, read);
+          return;
+        }
+        count += 1;
+        sink.customer(read, keyOf(values, rows.plan) ?? '');
+      },
+      reject,
     },
   );
-  try {
-    for (const piece of text.pieces()) {
-      control.pause();
-      reader.push(piece);
-      sink.pieceDone();
-      control.progress(text.share);
-    }
-    reader.end();
-    sink.pieceDone();
-    return {
-      rows: count,
-      rejected,
-      rejectedCount,
-      warnings: [...sample.notes, text.doubtful].filter(Boolean),
-    };
-  } catch (error) {
-    throw placed(error, file.name, reader.current);
-  } finally {
-    text.close();
-  }
+  sink.pieceDone();
+  return {
+    rows: count,
+    rejected,
+    rejectedCount,
+    warnings: [...sample.notes, doubtful].filter(Boolean),
+  };
 }
