@@ -1,14 +1,22 @@
-/** `sojourn export`: one map to a PDF. */
+/** `sojourn export`: one map to a file, in the format that its ending asks for. */
 import { Option } from 'commander';
+import {
+  formatOfFile,
+  MAP_FORMAT_INFO,
+  MAP_FORMATS,
+  type MapFormat,
+} from '../../shared/contract/map-formats.ts';
 import { PAPERS, type Paper, type PrintOptions } from '../../shared/contract/types.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
-import { exportPdf } from '../core/export/pdf.ts';
+import { exportMap } from '../core/export/export-map.ts';
 import { DONE, millimetres, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { findMap } from './find-map.ts';
 import { reading } from './session.ts';
+
+const ENDINGS = MAP_FORMATS.map((format) => MAP_FORMAT_INFO[format].ending).join(', ');
 
 interface Options {
   readonly map: string;
@@ -24,41 +32,60 @@ interface Options {
 export const addExport: AddCommand = (program, run) => {
   program
     .command('export')
-    .description('print a map to a PDF of one page; needs an installed Chrome or Chromium')
+    .description('write a map to a file; printing needs an installed Chrome or Chromium')
     .argument('<FILE>', 'workspace')
     .requiredOption('--map <TITLE|ID>', 'the map')
-    .requiredOption('--to <OUT.pdf>', 'the PDF; replaced where it exists')
+    .requiredOption(
+      '--to <OUT>',
+      `the file, replaced where it exists; its ending says the format: ${ENDINGS}`,
+    )
     .addOption(new Option('--paper <SIZE>', 'paper size (default: A3)').choices(PAPERS))
     .option('--landscape', 'wide side on top')
     .option('--width <MM>', 'width of the paper "custom", in mm', millimetres)
     .option('--height <MM>', 'height of the paper "custom", in mm', millimetres)
     .option('--margin <MM>', 'margin on every side, in mm', millimetres)
-    .option('--json', 'print one JSON object: {"file", "map", "pages", "size"}')
-    .action((file: string, options: Options) => run((context) => exportMap(file, options, context)));
+    .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
+    .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
 };
 
-async function exportMap(file: string, options: Options, context: CommandContext): Promise<number> {
+async function writeMap(file: string, options: Options, context: CommandContext): Promise<number> {
   const { terminal, signal } = context;
-  const paper = printOptions(options);
+  const format = formatOf(options.to);
+  const print = printOptions(options);
   const map = await findMap(file, options.map);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
-    const { pages, bytes } = await reading(file, (session) =>
-      exportPdf({
+    const {
+      pages = null,
+      bytes,
+      notes = [],
+    } = await reading(file, (session) =>
+      exportMap({
         ...exportSource(session, map.id),
-        options: paper,
+        options: { format, print },
         outPath: options.to,
         signal,
         printer,
-        progress: (value) => terminal.progress(`Printing ${map.title}: ${Math.round(value * 100)} %`),
+        progress: (value) => terminal.progress(`Exporting ${map.title}: ${Math.round(value * 100)} %`),
       }),
     );
-    if (options.json) terminal.out(JSON.stringify({ file: options.to, map: map.id, pages, size: bytes }));
-    else terminal.out(`Printed "${map.title}" to ${options.to} (${readableSize(bytes)}).`);
+    if (options.json)
+      terminal.out(JSON.stringify({ file: options.to, map: map.id, format, pages, size: bytes, notes }));
+    else {
+      terminal.out(`Wrote "${map.title}" to ${options.to} (${readableSize(bytes)}).`);
+      for (const note of notes) terminal.out(note);
+    }
   } finally {
     await printer.close();
   }
   return DONE;
+}
+
+/** @throws CommanderError where the file's ending asks for no format */
+function formatOf(file: string): MapFormat {
+  const format = formatOfFile(file);
+  if (format === null) throw usage(`"${file}" ends in none of the formats: ${ENDINGS}`);
+  return format;
 }
 
 /** @throws CommanderError where paper and size do not go together */

@@ -17,7 +17,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...feedbackHandlers(parts, screen),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
-    'export.pdf': (input) => parts.exports.pdf(input),
+    'export.map': (input) => parts.exports.map(input),
   };
 }
 

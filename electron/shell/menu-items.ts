@@ -53,7 +53,7 @@ function fileMenu(mac: boolean): MenuEntry {
     separator,
     command('feedback.import', 'Import Feedback…', 'CmdOrCtrl+I'),
     command('feedback.customers', 'Customer Table…'),
-    command('map.exportPdf', 'Export PDF…', 'CmdOrCtrl+P'),
+    command('map.export', 'Export…', 'CmdOrCtrl+P'),
     command('workspace.backup', 'Back Up Now'),
     command('workspace.backups', 'Backups…'),
     separator,

@@ -13,10 +13,11 @@ export function jobEnded(job: Job): void {
   }
   if (job.state !== 'done' || !job.result) return;
   switch (job.result.kind) {
-    case 'pdf': {
-      const pages = job.result.pages === 1 ? '1 page' : `${job.result.pages} pages`;
-      if (job.result.download) download(job.result.download, job.result.file);
-      toast(`PDF written: ${job.result.file}`, { description: pages });
+    case 'map': {
+      const { download: path, file, pages, notes } = job.result;
+      if (path) download(path, file);
+      const parts = [pages === null ? '' : countOf(pages, 'page'), ...notes];
+      toast(`Map written: ${file}`, { description: parts.filter(Boolean).join('. ') });
       return;
     }
     case 'import': {

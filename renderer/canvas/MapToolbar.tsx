@@ -150,11 +150,11 @@ export function MapActions() {
       <Button
         kind="plain"
         icon={<Download size={15} aria-hidden />}
-        tip="Export PDF"
-        shortcut={shortcutOf('map.exportPdf')}
-        onClick={() => runCommand('map.exportPdf')}
+        tip="Export"
+        shortcut={shortcutOf('map.export')}
+        onClick={() => runCommand('map.export')}
       >
-        <span className="map-pdf-label">PDF</span>
+        <span className="map-export-label">Export</span>
       </Button>
     </>
   );

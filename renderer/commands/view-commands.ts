@@ -89,12 +89,12 @@ export const VIEW_COMMANDS: readonly Command[] = [
     run: () => useUi.setState((state) => ({ inspectorOpen: !state.inspectorOpen })),
   },
   {
-    id: 'map.exportPdf',
-    name: 'Export PDF…',
+    id: 'map.export',
+    name: 'Export…',
     group: 'File',
     keys: ['Mod+P'],
     when: onMap,
-    run: () => openPanel('pdf'),
+    run: () => openPanel('export'),
   },
   {
     id: 'help.shortcuts',

@@ -4,12 +4,11 @@
  */
 import { z } from 'zod';
 import { call, id, nothing, title, token, type Call } from './call.ts';
+import { exportCalls } from './export-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
-import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
-import { LANE_KINDS } from '../model/lanes.ts';
-import { PAPERS, VERSION_KINDS } from './types.ts';
+import { VERSION_KINDS } from './types.ts';
 import type {
   BackupInfo,
   CatalogueUsage,
@@ -26,27 +25,6 @@ import type {
 } from './types.ts';
 
 const bytes = z.instanceof(Uint8Array);
-
-const texts = z.array(z.string().max(1000)).max(1000);
-const mapFilter = z.strictObject({
-  personaIds: texts,
-  tags: texts,
-  kinds: z.array(z.enum(LANE_KINDS)),
-  levels: z.array(z.enum(EVIDENCE_LEVELS)),
-  owners: texts,
-  moments: z.boolean(),
-  text: z.string().max(1000),
-});
-
-export const printOptionsSchema = z.strictObject({
-  paper: z.enum(PAPERS),
-  landscape: z.boolean(),
-  width: z.number().min(50).max(5000).optional(),
-  height: z.number().min(50).max(5000).optional(),
-  margin: z.number().min(0).max(100).optional(),
-  personaIds: z.array(id).max(100).optional(),
-  filter: mapFilter.optional(),
-});
 
 /** A push may hold at most this many bytes. */
 export const MAX_UPDATE_BYTES = 64 * 1024 * 1024;
@@ -144,8 +122,7 @@ export const calls = {
   'job.list': call<Job[]>()(nothing),
   'job.cancel': call<void>()(z.strictObject({ job: id })),
 
-  /** Starts printing a map to PDF; the host decides where the file goes (save dialog or download). */
-  'export.pdf': call<{ job: string } | null>()(z.strictObject({ map: id, options: printOptionsSchema })),
+  ...exportCalls,
 } as const;
 
 export type Calls = typeof calls;

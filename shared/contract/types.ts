@@ -3,6 +3,7 @@ import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
 import type { MapFilter } from '../model/filter.ts';
 import type { MapKind } from '../model/types.ts';
+import type { MapFormat } from './map-formats.ts';
 import type { PlainError } from './errors.ts';
 import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
@@ -135,7 +136,7 @@ export interface BackupInfo {
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
-export type JobKind = 'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'pdf' | 'backup' | 'restore';
+export type JobKind = 'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'map' | 'backup' | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -154,12 +155,21 @@ export type JobResult =
   | { readonly kind: 'import'; readonly reports: readonly ImportReport[]; readonly sourceId: number }
   | { readonly kind: 'customers'; readonly report: CustomersReport }
   /** `download` is a path on the host's own origin (browser host); in Electron the file is where the person chose. */
-  | { readonly kind: 'pdf'; readonly file: string; readonly download: string | null; readonly pages: number }
+  | {
+      readonly kind: 'map';
+      readonly format: MapFormat;
+      readonly file: string;
+      readonly download: string | null;
+      /** Where the format has pages or slides. */
+      readonly pages: number | null;
+      /** What the format could not take along, and the like, in sentences. */
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'backup'; readonly file: string }
   /** `asked`: a person started it. */
   | { readonly kind: 'analyse'; readonly analysed: number; readonly asked: boolean }
   | { readonly kind: 'forget'; readonly report: ForgetReport }
-  /** A file of feedback or of rejected rows; `download` as for `pdf`. */
+  /** A file of feedback or of rejected rows; `download` as for `map`. */
   | {
       readonly kind: 'export';
       readonly file: string;
@@ -184,6 +194,13 @@ export interface PrintOptions {
   readonly personaIds?: readonly string[] | undefined;
   /** Only the cards that pass are printed; all where absent. */
   readonly filter?: MapFilter | undefined;
+}
+
+/** What is exported and how; each format reads what concerns it. */
+export interface ExportOptions {
+  readonly format: MapFormat;
+  /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
+  readonly print?: PrintOptions | undefined;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

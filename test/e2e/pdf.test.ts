@@ -8,7 +8,7 @@ import { PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumPrinter, type ChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
 import { buildPayload } from '../../electron/core/export/payload.ts';
-import { exportPdf } from '../../electron/core/export/pdf.ts';
+import { exportMap } from '../../electron/core/export/export-map.ts';
 import type { PrintOptions } from '../../shared/contract/types.ts';
 import { mmToPoints, pageOf } from '../../shared/layout/paper.ts';
 import type { MapData } from '../../shared/model/types.ts';
@@ -47,7 +47,13 @@ async function print(
   name = 'map',
 ): Promise<{ path: string; document: PDFDocument }> {
   const path = join(folder, `${name}.pdf`);
-  await exportPdf({ ...source(map), options, outPath: path, signal: never, printer });
+  await exportMap({
+    ...source(map),
+    options: { format: 'pdf', print: options },
+    outPath: path,
+    signal: never,
+    printer,
+  });
   return { path, document: await PDFDocument.load(await readFile(path), { updateMetadata: false }) };
 }
 

@@ -170,8 +170,8 @@ describe('the shell', () => {
     await writeMap(page);
     const target = join(documents, 'map');
     shell.dialogs.answer('showSaveDialog', { canceled: false, filePath: target });
-    const options = { paper: 'A3', landscape: true };
-    expect(await call(page, 'export.pdf', { map: 'shop', options })).toMatchObject({
+    const options = { format: 'pdf', print: { paper: 'A3', landscape: true } };
+    expect(await call(page, 'export.map', { map: 'shop', options })).toMatchObject({
       job: expect.any(String),
     });
     await expect.poll(() => existsSync(`${target}.pdf`), { timeout: 60_000 }).toBe(true);

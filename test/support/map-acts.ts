@@ -59,7 +59,7 @@ export interface ActInput {
 const WORDS = ['пізно', 'ส่งช้ามาก', 'giao hàng chậm', 'terlambat 🚚', 'late again', 'é', '👩‍👩‍👧 тато', '123'];
 /** These open something, ask core, or leave the map: they change nothing by themselves. */
 const ELSEWHERE =
-  /^(app|workspace|feedback|capture|find|version|picture|table|outline|go|help)\.|^edit\.(cut|copy|paste|undo|redo)$|^map\.(new|exportPdf|saveAsTemplate|duplicate|copyTo)|^card\.openMap$|^comment\.add$/;
+  /^(app|workspace|feedback|capture|find|version|picture|table|outline|go|help)\.|^edit\.(cut|copy|paste|undo|redo)$|^map\.(new|export|saveAsTemplate|duplicate|copyTo)|^card\.openMap$|^comment\.add$/;
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 

@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { createChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
 import { findChromium } from '../../electron/core/export/find-chromium.ts';
 import { buildPayload } from '../../electron/core/export/payload.ts';
-import { exportPdf } from '../../electron/core/export/pdf.ts';
+import { exportMap } from '../../electron/core/export/export-map.ts';
 import { printPage, readPrintFile } from '../../electron/core/export/print-files.ts';
 import type { PrintOptions } from '../../shared/contract/types.ts';
 import type { MapData } from '../../shared/model/types.ts';
@@ -87,9 +87,9 @@ export async function measurePdf(
     const html = await staticHtml(browser, rendererFolder, map, options);
     const address = ORIGIN + printPage(rendererFolder).replace('print.html', 'static.html');
     const ours = (): Promise<unknown> =>
-      exportPdf({
+      exportMap({
         ...exportSource(map),
-        options,
+        options: { format: 'pdf', print: options },
         outPath: join(folder, 'map.pdf'),
         signal: new AbortController().signal,
         printer,

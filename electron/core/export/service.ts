@@ -1,11 +1,12 @@
-/** Answers `export.pdf`: asks where to, then prints as a job. */
+/** Answers `export.map`: asks where to, then writes the map as a job. */
 import { basename } from 'node:path';
-import type { PrintOptions } from '../../../shared/contract/types.ts';
+import type { ExportOptions } from '../../../shared/contract/types.ts';
+import { MAP_FORMAT_INFO, type MapFormat } from '../../../shared/contract/map-formats.ts';
 import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
+import { exportMap } from './export-map.ts';
 import type { ExportSource } from './payload.ts';
-import { exportPdf } from './pdf.ts';
 
 export interface ExportParts {
   readonly host: Pick<Host, 'printer' | 'pickExportTarget'>;
@@ -16,23 +17,25 @@ export interface ExportParts {
 
 export interface Export {
   /** Starts the export of a map; null where the person did not choose a place for the file. */
-  pdf(input: { map: string; options: PrintOptions }): Promise<{ job: string } | null>;
+  map(input: { map: string; options: ExportOptions }): Promise<{ job: string } | null>;
 }
 
 /** A file name that every system takes, from a map's title in any language. */
-export function pdfFileName(title: string): string {
-  return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.pdf`;
+export function mapFileName(title: string, format: MapFormat): string {
+  const { ending } = MAP_FORMAT_INFO[format];
+  return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.${ending}`;
 }
 
 export function createExport({ host, jobs, load }: ExportParts): Export {
   return {
-    async pdf({ map, options }) {
+    async map({ map, options }) {
+      const { format } = options;
       const source = await load(map);
-      const target = await host.pickExportTarget(pdfFileName(source.map.meta.title));
+      const target = await host.pickExportTarget(mapFileName(source.map.meta.title, format));
       if (target === null) return null;
       const file = basename(target.path);
-      const id = jobs.run('pdf', `Exporting ${file}`, async (job) => {
-        const { pages } = await exportPdf({
+      const id = jobs.run('map', `Exporting ${file}`, async (job) => {
+        const { pages = null, notes = [] } = await exportMap({
           ...source,
           options,
           outPath: target.path,
@@ -40,7 +43,7 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
           printer: host.printer,
           progress: (value) => job.progress(value),
         });
-        return { kind: 'pdf', file, download: target.download, pages };
+        return { kind: 'map', format, file, download: target.download, pages, notes };
       });
       return { job: id };
     },

@@ -160,7 +160,7 @@ describe('screens', () => {
       ['app.openLink', { url: 'file:///etc/passwd' }, 'forbidden'],
       ['app.openLink', { url: 'https://bank.example@evil.example/' }, 'forbidden'],
       ['blob.get', { hash: 'none' }, 'notFound'],
-      ['export.pdf', { map: 'none', options: { paper: 'A4', landscape: false } }, 'notFound'],
+      ['export.map', { map: 'none', options: { format: 'pdf' } }, 'notFound'],
     ] as const;
     for (const [name, input, code] of wrong) {
       const reply = await screen.link.call(name, input);

@@ -8,8 +8,8 @@ import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { Job } from '../../../shared/contract/types.ts';
 import { findChromium } from '../../../electron/core/export/find-chromium.ts';
 import { buildPayload } from '../../../electron/core/export/payload.ts';
-import { exportPdf, type ExportPdf } from '../../../electron/core/export/pdf.ts';
-import { createExport, pdfFileName } from '../../../electron/core/export/service.ts';
+import { exportMap, type ExportMap } from '../../../electron/core/export/export-map.ts';
+import { createExport, mapFileName } from '../../../electron/core/export/service.ts';
 import { writeError, writeWhole } from '../../../electron/core/export/write-file.ts';
 import type { Printer } from '../../../electron/core/host.ts';
 import { createJobs } from '../../../electron/core/jobs/jobs.ts';
@@ -43,10 +43,10 @@ function paperPrinter(pages = 1): Printer & { payloads: PrintPayload[] } {
   };
 }
 
-function request(extra: Partial<ExportPdf> = {}): ExportPdf {
+function request(extra: Partial<ExportMap> = {}): ExportMap {
   return {
     ...exportSource(languageMap()),
-    options: { paper: 'A4', landscape: true },
+    options: { format: 'pdf', print: { paper: 'A4', landscape: true } },
     outPath: join(folder, 'map.pdf'),
     signal: never,
     printer: paperPrinter(),
@@ -60,9 +60,9 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof SojournError ? error.code : String(error)),
   );
 
-describe('exportPdf', () => {
+describe('exportMap', () => {
   it('writes one page of exactly the size asked for, with title and without author', async () => {
-    await exportPdf(request());
+    await exportMap(request());
     expect(await readdir(folder)).toEqual(['map.pdf']);
     const document = await PDFDocument.load(await readFile(join(folder, 'map.pdf')), {
       updateMetadata: false,
@@ -80,9 +80,9 @@ describe('exportPdf', () => {
     process.env['SOURCE_DATE_EPOCH'] = '1700000000';
     try {
       const printer = paperPrinter();
-      await exportPdf(request({ printer }));
+      await exportMap(request({ printer }));
       const first = await readFile(join(folder, 'map.pdf'));
-      await exportPdf(request({ printer, outPath: join(folder, 'again.pdf') }));
+      await exportMap(request({ printer, outPath: join(folder, 'again.pdf') }));
       expect(first.equals(await readFile(join(folder, 'again.pdf')))).toBe(true);
       expect(printer.payloads[0]?.date).toBe('2023-11-14');
       const document = await PDFDocument.load(first, { updateMetadata: false });
@@ -96,7 +96,7 @@ describe('exportPdf', () => {
     const printer = paperPrinter();
     await writeFile(join(folder, 'file'), '');
     await mkdir(join(folder, 'sub'));
-    const at = (outPath: string): Promise<string> => codeOf(exportPdf(request({ printer, outPath })));
+    const at = (outPath: string): Promise<string> => codeOf(exportMap(request({ printer, outPath })));
     expect(await at(join(folder, 'missing', 'a.pdf'))).toBe('notFound');
     expect(await at(join(folder, 'file', 'a.pdf'))).toBe('notFound');
     expect(await at(join(folder, 'sub'))).toBe('badInput');
@@ -106,9 +106,9 @@ describe('exportPdf', () => {
   it('leaves nothing behind and the older file untouched when it fails', async () => {
     const outPath = join(folder, 'map.pdf');
     await writeFile(outPath, 'older');
-    expect(await codeOf(exportPdf(request({ printer: paperPrinter(2) })))).toBe('internal');
+    expect(await codeOf(exportMap(request({ printer: paperPrinter(2) })))).toBe('internal');
     const notPdf: Printer = { print: () => Promise.resolve(new Uint8Array([1, 2, 3])) };
-    expect(await codeOf(exportPdf(request({ printer: notPdf })))).toBe('internal');
+    expect(await codeOf(exportMap(request({ printer: notPdf })))).toBe('internal');
     const abort = new AbortController();
     const slow = paperPrinter();
     const cancelling: Printer = {
@@ -117,11 +117,11 @@ describe('exportPdf', () => {
         return slow.print(payload, page, signal);
       },
     };
-    expect(await codeOf(exportPdf(request({ printer: cancelling, signal: abort.signal })))).toBe('cancelled');
+    expect(await codeOf(exportMap(request({ printer: cancelling, signal: abort.signal })))).toBe('cancelled');
     const wrongSize: Printer = {
       print: (payload, _page, signal) => slow.print(payload, { widthMm: 210, heightMm: 297 }, signal),
     };
-    expect(await codeOf(exportPdf(request({ printer: wrongSize })))).toBe('internal');
+    expect(await codeOf(exportMap(request({ printer: wrongSize })))).toBe('internal');
     expect(await readdir(folder)).toEqual(['map.pdf']);
     expect(await readFile(outPath, 'utf8')).toBe('older');
   });
@@ -188,7 +188,7 @@ describe('writing an export', () => {
   });
 });
 
-describe('the call export.pdf', () => {
+describe('the call export.map', () => {
   it('asks for a place, runs as a job and tells where the file is', async () => {
     const seen: Job[] = [];
     const jobs = createJobs((job) => seen.push(job));
@@ -205,7 +205,10 @@ describe('the call export.pdf', () => {
       jobs,
       load: () => exportSource(languageMap()),
     });
-    const started = await service.pdf({ map: 'map', options: { paper: 'A3', landscape: true } });
+    const started = await service.map({
+      map: 'map',
+      options: { format: 'pdf', print: { paper: 'A3', landscape: true } },
+    });
     await jobs.idle();
     expect(names).toEqual(['Buying online · ซื้อของออนไลน์ · Купівля онлайн.pdf']);
     const job = seen.at(-1);
@@ -213,7 +216,7 @@ describe('the call export.pdf', () => {
       id: started?.job,
       state: 'done',
       label: 'Exporting out.pdf',
-      result: { kind: 'pdf', file: 'out.pdf', download: '/download/1', pages: 1 },
+      result: { kind: 'map', format: 'pdf', file: 'out.pdf', download: '/download/1', pages: 1, notes: [] },
     });
     const steps = seen.map(({ progress }) => progress ?? 0);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -225,14 +228,14 @@ describe('the call export.pdf', () => {
     const jobs = createJobs(() => undefined);
     const host = { printer, pickExportTarget: () => Promise.resolve(null) };
     const service = createExport({ host, jobs, load: () => exportSource(languageMap()) });
-    expect(await service.pdf({ map: 'map', options: { paper: 'A4', landscape: false } })).toBeNull();
+    expect(await service.map({ map: 'map', options: { format: 'pdf' } })).toBeNull();
     expect(jobs.list()).toEqual([]);
   });
 
   it('offers a name that every system takes', () => {
-    expect(pdfFileName('a/b: "c"?')).toBe('a b c.pdf');
-    expect(pdfFileName('  ')).toBe('Journey map.pdf');
-    expect(Buffer.byteLength(pdfFileName('ที่'.repeat(200)))).toBeLessThan(255);
+    expect(mapFileName('a/b: "c"?', 'pdf')).toBe('a b c.pdf');
+    expect(mapFileName('  ', 'pdf')).toBe('Journey map.pdf');
+    expect(Buffer.byteLength(mapFileName('ที่'.repeat(200), 'pdf'))).toBeLessThan(255);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Printing what a filter shows: these cards alone, with the measured emotion as it is, and a word that it is a part. */
 import { expect, test } from 'vitest';
 import { buildPayload, type ExportSource } from '../../../electron/core/export/payload.ts';
-import { printOptionsSchema } from '../../../shared/contract/calls.ts';
+import { printOptionsSchema } from '../../../shared/contract/export-calls.ts';
 import type { EvidenceStats } from '../../../shared/contract/types.ts';
 import { NO_FILTER } from '../../../shared/model/filter.ts';
 import { fromPrintable } from '../../../shared/model/printable.ts';

@@ -159,7 +159,7 @@ describe('jobs', () => {
     const seen: Job[] = [];
     const jobs = createJobs((job) => seen.push(job));
     const bad = jobs.run('backup', 'Bad', () => Promise.reject(new Error('broke')));
-    const late = jobs.run('pdf', 'Late', ({ signal, progress }) => {
+    const late = jobs.run('map', 'Late', ({ signal, progress }) => {
       progress(0.5);
       progress(0.5001);
       progress(7);

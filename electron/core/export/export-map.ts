@@ -1,0 +1,62 @@
+/** One map to one file: the exporter of its format, then the file, whole or not at all. */
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type { ExportOptions } from '../../../shared/contract/types.ts';
+import type { Printer } from '../host.ts';
+import type { Exported } from './exporter.ts';
+import { EXPORTERS } from './exporters.ts';
+import { sourceDateEpoch } from './finish-pdf.ts';
+import type { ExportSource } from './payload.ts';
+import { assertWritableTarget, writeWhole } from './write-file.ts';
+
+export interface ExportMap extends ExportSource {
+  readonly options: ExportOptions;
+  readonly outPath: string;
+  readonly signal: AbortSignal;
+  readonly printer: Printer;
+  /** Told how far the export is, 0 to 1. */
+  readonly progress?: ((value: number) => void) | undefined;
+}
+
+/** A file that was written. */
+export interface WrittenMap extends Omit<Exported, 'bytes'> {
+  /** Its size. */
+  readonly bytes: number;
+}
+
+/** The local date, or the one that `SOURCE_DATE_EPOCH` asks for (UTC). */
+function isoDate(epoch: number | undefined): string {
+  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * Writes a map to `outPath`, whole or not at all.
+ * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, `badInput`, `noBrowser`, `cancelled`
+ */
+export async function exportMap(request: ExportMap): Promise<WrittenMap> {
+  const { options, outPath, signal, printer, progress = () => {} } = request;
+  const stopWhenAborted = (): void => {
+    if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
+  };
+  stopWhenAborted();
+  await assertWritableTarget(outPath);
+  progress(0.05);
+  const epoch = sourceDateEpoch(process.env);
+  const { bytes, ...rest } = await EXPORTERS[options.format]({
+    source: request,
+    options,
+    printer,
+    date: isoDate(epoch),
+    epoch,
+    signal,
+    progress: (value) => {
+      stopWhenAborted();
+      progress(0.05 + 0.9 * value);
+    },
+  });
+  stopWhenAborted();
+  await writeWhole(outPath, bytes, signal);
+  return { ...rest, bytes: bytes.byteLength };
+}

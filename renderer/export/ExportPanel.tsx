@@ -1,0 +1,64 @@
+/** Export of the open map: a format, its options, then a file. */
+import { useState, type ReactNode } from 'react';
+import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
+import { attempt } from '../app/toasts.ts';
+import { useCanvas } from '../canvas/canvas-store.ts';
+import { useMapView } from '../canvas/context.ts';
+import { closePanel } from '../commands/panels.ts';
+import { filterNow } from '../filter/view-actions.ts';
+import { core } from '../state/connection.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Select } from '../ui/Select.tsx';
+import { printOptionsOf, type PrintForm } from './print-form.ts';
+import { PrintFields } from './PrintFields.tsx';
+
+function close(): void {
+  closePanel();
+  // The dialog gives the focus back to what had it; the map is where one goes on.
+  requestAnimationFrame(() => useCanvas.getState().view?.focus());
+}
+
+export function ExportPanel() {
+  const { map, personas, shownPersonas, filter } = useMapView();
+  const [format, setFormat] = useState<MapFormat>('pdf');
+  const [print, setPrint] = useState<PrintForm>(() => ({
+    paper: 'A3',
+    landscape: true,
+    size: { width: 600, height: 400 },
+    personaIds: shownPersonas.map(({ id }) => id),
+    onlyShown: filter !== null,
+  }));
+  const start = (): void => {
+    const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
+    attempt(() => core.call('export.map', { map: map.id, options: { format, print: printOptions } }));
+    close();
+  };
+  const fields: Readonly<Record<MapFormat, ReactNode>> = {
+    pdf: <PrintFields form={print} onChange={setPrint} />,
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Export map"
+      description={MAP_FORMAT_INFO[format].hint}
+      buttons={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button kind="primary" onClick={start}>
+            Export
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label="Format"
+        value={format}
+        options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
+        onChange={setFormat}
+      />
+      {fields[format]}
+    </Dialog>
+  );
+}

@@ -1,0 +1,111 @@
+/** Paper, orientation, personas and filter of an export that is printed. */
+import { PAPERS, type Paper } from '../../shared/contract/types.ts';
+import { useMapView } from '../canvas/context.ts';
+import { Checkbox } from '../ui/Check.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Select } from '../ui/Select.tsx';
+import type { PrintForm } from './print-form.ts';
+
+const PAPER_NAMES: Readonly<Record<Paper, string>> = {
+  A4: 'A4 (210 × 297 mm)',
+  A3: 'A3 (297 × 420 mm)',
+  A2: 'A2 (420 × 594 mm)',
+  A1: 'A1 (594 × 841 mm)',
+  A0: 'A0 (841 × 1189 mm)',
+  Letter: 'Letter (8.5 × 11 in)',
+  Tabloid: 'Tabloid (11 × 17 in)',
+  custom: 'Custom size',
+};
+
+interface Props {
+  readonly form: PrintForm;
+  readonly onChange: (form: PrintForm) => void;
+}
+
+export function PrintFields({ form, onChange }: Props) {
+  return (
+    <>
+      <PaperFields form={form} onChange={onChange} />
+      <PartFields form={form} onChange={onChange} />
+    </>
+  );
+}
+
+function PaperFields({ form, onChange }: Props) {
+  const { paper, size } = form;
+  return (
+    <>
+      <Select
+        label="Paper"
+        value={paper}
+        options={PAPERS.map((value) => ({ value, label: PAPER_NAMES[value] }))}
+        onChange={(value) => onChange({ ...form, paper: value })}
+      />
+      {paper === 'custom' ? (
+        <div className="field-row">
+          <NumberField
+            label="Width"
+            unit="mm"
+            min={50}
+            max={5000}
+            value={size.width}
+            onCommit={(width) => width !== null && onChange({ ...form, size: { ...size, width } })}
+          />
+          <NumberField
+            label="Height"
+            unit="mm"
+            min={50}
+            max={5000}
+            value={size.height}
+            onCommit={(height) => height !== null && onChange({ ...form, size: { ...size, height } })}
+          />
+        </div>
+      ) : (
+        <Segmented
+          label="Orientation"
+          value={form.landscape ? 'landscape' : 'portrait'}
+          options={[
+            { value: 'landscape', label: 'Landscape' },
+            { value: 'portrait', label: 'Portrait' },
+          ]}
+          onChange={(value) => onChange({ ...form, landscape: value === 'landscape' })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which part of the map: personas, and what the filter shows. */
+function PartFields({ form, onChange }: Props) {
+  const { personas, filter } = useMapView();
+  const { personaIds } = form;
+  const withPersona = (id: string, isOn: boolean): void => {
+    const others = personaIds.filter((other) => other !== id);
+    onChange({ ...form, personaIds: isOn ? [...others, id] : others });
+  };
+  return (
+    <>
+      {personas.length === 0 ? null : (
+        <fieldset className="inspector-fields">
+          <legend className="field-label">Personas and their curves</legend>
+          {personas.map((persona) => (
+            <Checkbox
+              key={persona.id}
+              label={persona.name}
+              checked={personaIds.includes(persona.id)}
+              onChange={(isOn) => withPersona(persona.id, isOn)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {filter ? (
+        <Checkbox
+          label={`Only what the filter shows (${filter.shown} of ${filter.all} cards)`}
+          checked={form.onlyShown}
+          onChange={(onlyShown) => onChange({ ...form, onlyShown })}
+        />
+      ) : null}
+    </>
+  );
+}

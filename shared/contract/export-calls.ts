@@ -1,0 +1,40 @@
+/** Calls that write maps to files. */
+import { z } from 'zod';
+import { call, id } from './call.ts';
+import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
+import { LANE_KINDS } from '../model/lanes.ts';
+import { MAP_FORMATS } from './map-formats.ts';
+import { PAPERS } from './types.ts';
+
+const texts = z.array(z.string().max(1000)).max(1000);
+const mapFilter = z.strictObject({
+  personaIds: texts,
+  tags: texts,
+  kinds: z.array(z.enum(LANE_KINDS)),
+  levels: z.array(z.enum(EVIDENCE_LEVELS)),
+  owners: texts,
+  moments: z.boolean(),
+  text: z.string().max(1000),
+});
+
+export const printOptionsSchema = z.strictObject({
+  paper: z.enum(PAPERS),
+  landscape: z.boolean(),
+  width: z.number().min(50).max(5000).optional(),
+  height: z.number().min(50).max(5000).optional(),
+  margin: z.number().min(0).max(100).optional(),
+  personaIds: z.array(id).max(100).optional(),
+  filter: mapFilter.optional(),
+});
+
+/** What is exported and how; each format reads what concerns it. */
+export const exportOptionsSchema = z.strictObject({
+  format: z.enum(MAP_FORMATS),
+  /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
+  print: printOptionsSchema.optional(),
+});
+
+export const exportCalls = {
+  /** Asks where to, then writes a map as a job; null where the person did not choose a place. */
+  'export.map': call<{ job: string } | null>()(z.strictObject({ map: id, options: exportOptionsSchema })),
+} as const;

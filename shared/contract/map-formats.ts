@@ -1,0 +1,29 @@
+/** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
+
+export const MAP_FORMATS = ['pdf'] as const;
+export type MapFormat = (typeof MAP_FORMATS)[number];
+
+export interface MapFormatInfo {
+  readonly name: string;
+  /** What file names end in, without the dot. */
+  readonly ending: string;
+  /** One sentence for who chooses. */
+  readonly hint: string;
+}
+
+export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
+  pdf: {
+    name: 'PDF',
+    ending: 'pdf',
+    hint: 'The map on paper, in vectors, with selectable text.',
+  },
+};
+
+/** The format that a file name asks for by its ending, in any case of its letters; null for none. */
+export function formatOfFile(name: string): MapFormat | null {
+  const lower = name.toLowerCase();
+  const fitting = MAP_FORMATS.filter((format) => lower.endsWith(`.${MAP_FORMAT_INFO[format].ending}`));
+  // Of endings such as ".xml" and ".cjml.xml", the longer one says more.
+  fitting.sort((a, b) => MAP_FORMAT_INFO[b].ending.length - MAP_FORMAT_INFO[a].ending.length);
+  return fitting[0] ?? null;
+}
