@@ -36,6 +36,9 @@ export function ExportPanel() {
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    markdown: null,
+    csv: null,
+    theydo: null,
   };
   return (
     <Dialog

@@ -23,7 +23,8 @@ export interface ExportSource {
   readonly smallPicture?: (hash: string) => { bytes: Uint8Array; mime: string } | null;
 }
 
-async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
+/** Numbers of all cards with evidence, by card id. */
+export async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
   const cards = [...source.map.cards.values()].filter((card) => card.evidence.length > 0);
   if (cards.length === 0) return {};
   const stats = await source.evidence(cards.map((card) => card.evidence));
@@ -31,7 +32,7 @@ async function evidenceOf(source: ExportSource): Promise<Record<string, Evidence
 }
 
 /** What feedback says about each column of a map with an emotion curve. */
-async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
+export async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
   const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
   const sets = hasCurve ? [...evidenceByColumn(source.map)] : [];
   if (sets.length === 0) return {};
@@ -69,7 +70,8 @@ async function picturesOf({
   return pictures;
 }
 
-function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
+/** Titles of the maps that cards lead to, by id; those that are not there are left out. */
+export function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const { linkedMap } of map.cards.values()) {
     const title = linkedMap === null ? null : mapTitle?.(linkedMap);
