@@ -11,6 +11,8 @@ import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 /** A map to export, and where its evidence and pictures are looked up. */
 export interface ExportSource {
   readonly map: MapData;
+  /** The map with all its stages and lanes, where `map` is a part of it. */
+  readonly whole?: MapData;
   readonly library: LibraryData;
   readonly workspaceName: string;
   /** Numbers of sets of feedback items, in the order asked. */
@@ -33,7 +35,9 @@ async function evidenceOf(source: ExportSource): Promise<Record<string, Evidence
 /** What feedback says about each column of a map with an emotion curve. */
 async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
   const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
-  const sets = hasCurve ? [...evidenceByColumn(source.map)] : [];
+  const columns = new Set(source.map.columns.map(({ id }) => id));
+  const all = hasCurve ? [...evidenceByColumn(source.whole ?? source.map)] : [];
+  const sets = all.filter(([columnId]) => columns.has(columnId));
   if (sets.length === 0) return {};
   const stats = await source.evidence(sets.map(([, ids]) => ids));
   return Object.fromEntries(
@@ -101,7 +105,8 @@ export async function buildPayload(
 ): Promise<PrintPayload> {
   const evidence = await evidenceOf(all);
   const source = { ...all, map: printed(all, options, evidence) };
-  const isPart = source.map.cards.size < all.map.cards.size;
+  const whole = all.whole ?? all.map;
+  const isPart = source.map.cards.size < whole.cards.size;
   return {
     map: toPrintable(source.map),
     library: source.library,
@@ -113,6 +118,6 @@ export async function buildPayload(
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,
-    ...(isPart ? { allCards: all.map.cards.size } : {}),
+    ...(isPart ? { allCards: whole.cards.size } : {}),
   };
 }
