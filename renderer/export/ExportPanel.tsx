@@ -51,6 +51,9 @@ export function ExportPanel() {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     markdown: null,
     csv: null,
+    drawio: null,
+    opml: null,
+    cjml: null,
     theydo: null,
   };
   return (
