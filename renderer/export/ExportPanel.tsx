@@ -36,6 +36,7 @@ export function ExportPanel() {
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    json: null,
   };
   return (
     <Dialog

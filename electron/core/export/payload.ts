@@ -1,4 +1,5 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
+import type * as Y from 'yjs';
 import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { EvidenceStats, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
@@ -13,6 +14,8 @@ export interface ExportSource {
   readonly map: MapData;
   readonly library: LibraryData;
   readonly workspaceName: string;
+  /** Reads the map's document as it is stored; absent where there is only its picture, `map`. */
+  readonly document?: <T>(read: (doc: Y.Doc) => T) => T;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
   /** Title of another map, for cards that lead to it; null where it is not there. Absent where nobody can tell. */
