@@ -13,6 +13,7 @@ import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportMap } from '../core/export/export-map.ts';
 import { DONE, millimetres, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
+import { partOptions } from './export-parts.ts';
 import { findMap } from './find-map.ts';
 import { reading } from './session.ts';
 
@@ -26,6 +27,8 @@ interface Options {
   readonly width?: number;
   readonly height?: number;
   readonly margin?: number;
+  readonly stages?: string;
+  readonly lanes?: string;
   readonly json?: boolean;
 }
 
@@ -44,6 +47,8 @@ export const addExport: AddCommand = (program, run) => {
     .option('--width <MM>', 'width of the paper "custom", in mm', millimetres)
     .option('--height <MM>', 'height of the paper "custom", in mm', millimetres)
     .option('--margin <MM>', 'margin on every side, in mm', millimetres)
+    .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
+    .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
 };
@@ -59,16 +64,17 @@ async function writeMap(file: string, options: Options, context: CommandContext)
       pages = null,
       bytes,
       notes = [],
-    } = await reading(file, (session) =>
-      exportMap({
-        ...exportSource(session, map.id),
-        options: { format, print },
+    } = await reading(file, (session) => {
+      const source = exportSource(session, map.id);
+      return exportMap({
+        ...source,
+        options: { format, print, ...partOptions(source.map, options) },
         outPath: options.to,
         signal,
         printer,
         progress: (value) => terminal.progress(`Exporting ${map.title}: ${Math.round(value * 100)} %`),
-      }),
-    );
+      });
+    });
     if (options.json)
       terminal.out(JSON.stringify({ file: options.to, map: map.id, format, pages, size: bytes, notes }));
     else {
