@@ -49,6 +49,7 @@ export function ExportPanel() {
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    json: null,
     markdown: null,
     csv: null,
     drawio: null,

@@ -1,6 +1,6 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'markdown', 'csv', 'drawio', 'opml', 'cjml', 'theydo'] as const;
+export const MAP_FORMATS = ['pdf', 'json', 'markdown', 'csv', 'drawio', 'opml', 'cjml', 'theydo'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -16,6 +16,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'PDF',
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
+  },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    hint: 'The whole map, for another workspace or a program of your own.',
   },
   markdown: {
     name: 'Markdown',

@@ -7,11 +7,13 @@ import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
 import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
+import { jsonOf } from './map-json.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
+  json: jsonOf,
   markdown: textExporter(writeMarkdown),
   csv: textExporter(writeGridCsv),
   drawio: textExporter(writeDrawio),
