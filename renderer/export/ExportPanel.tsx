@@ -51,6 +51,7 @@ export function ExportPanel() {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     json: null,
     markdown: null,
+    mermaid: null,
     csv: null,
     drawio: null,
     opml: null,

@@ -1,6 +1,16 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'json', 'markdown', 'csv', 'drawio', 'opml', 'cjml', 'theydo'] as const;
+export const MAP_FORMATS = [
+  'pdf',
+  'json',
+  'markdown',
+  'mermaid',
+  'csv',
+  'drawio',
+  'opml',
+  'cjml',
+  'theydo',
+] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -26,6 +36,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'Markdown',
     ending: 'md',
     hint: 'The map as a table and an outline, as text for wikis and notes.',
+  },
+  mermaid: {
+    name: 'Mermaid journey',
+    ending: 'mmd',
+    hint: 'A journey diagram as text; the rest of the map is kept in its comments.',
   },
   csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
   drawio: {
