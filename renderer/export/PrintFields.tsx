@@ -8,13 +8,21 @@ import { Select } from '../ui/Select.tsx';
 import type { PrintForm } from './print-form.ts';
 
 const PAPER_NAMES: Readonly<Record<Paper, string>> = {
+  A5: 'A5 (148 × 210 mm)',
   A4: 'A4 (210 × 297 mm)',
   A3: 'A3 (297 × 420 mm)',
   A2: 'A2 (420 × 594 mm)',
   A1: 'A1 (594 × 841 mm)',
   A0: 'A0 (841 × 1189 mm)',
   Letter: 'Letter (8.5 × 11 in)',
+  Legal: 'Legal (8.5 × 14 in)',
   Tabloid: 'Tabloid (11 × 17 in)',
+  ArchA: 'Arch A (9 × 12 in)',
+  ArchB: 'Arch B (12 × 18 in)',
+  ArchC: 'Arch C (18 × 24 in)',
+  ArchD: 'Arch D (24 × 36 in)',
+  ArchE: 'Arch E (36 × 48 in)',
+  roll: 'Roll, as long as the map',
   custom: 'Custom size',
 };
 

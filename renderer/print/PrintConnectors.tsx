@@ -22,7 +22,6 @@ export function PrintConnectors({ map, geometry, nameOf }: Props) {
   return (
     <div
       className="connectors"
-      style={{ left: geometry.laneHeaderWidth, top: geometry.stageHeaderHeight }}
       role="img"
       aria-label={`Connectors. ${words.join('. ')}`}
     >
