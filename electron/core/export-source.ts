@@ -25,6 +25,10 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     workspaceName: library.name || workspace.info.name,
     mapTitle: (id) => titleOrNull(session, id),
     evidence: (sets) => session.feedback.stats(sets),
+    feedback: {
+      items: (ids) => session.feedback.items(ids),
+      strongest: (sets, most) => session.feedback.verbatims(sets, most),
+    },
     picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
     smallPicture: (hash) => session.blobs.thumbs([hash])[0]?.thumb ?? null,
   };

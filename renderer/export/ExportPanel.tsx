@@ -1,16 +1,20 @@
 /** Export of the open map: a format, its options, then a file. */
 import { useState, type ReactNode } from 'react';
 import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
+import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { closePanel } from '../commands/panels.ts';
 import { filterNow } from '../filter/view-actions.ts';
 import { core } from '../state/connection.ts';
+import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { printOptionsOf, type PrintForm } from './print-form.ts';
+import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
+import { PartFields } from './PartFields.tsx';
+import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields } from './PrintFields.tsx';
 
 function close(): void {
@@ -22,20 +26,31 @@ function close(): void {
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
   const [format, setFormat] = useState<MapFormat>('pdf');
-  const [print, setPrint] = useState<PrintForm>(() => ({
-    paper: 'A3',
-    landscape: true,
-    size: { width: 600, height: 400 },
-    personaIds: shownPersonas.map(({ id }) => id),
-    onlyShown: filter !== null,
-  }));
+  const [print, setPrint] = useState<PrintForm>(() =>
+    newPrintForm(
+      shownPersonas.map(({ id }) => id),
+      filter !== null,
+    ),
+  );
+  const whole = wholeMap(map);
+  const [part, setPart] = useState<PartForm>(() => wholePart(whole));
+  const selected = selectedPart(
+    whole,
+    useUi((ui) => ui.selection),
+  );
+  const choice = partChoiceOf(part, whole, selected);
   const start = (): void => {
+    if (choice === null) return;
     const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
-    attempt(() => core.call('export.map', { map: map.id, options: { format, print: printOptions } }));
+    const options = { format, ...(choice ? { parts: writablePart(choice) } : {}), print: printOptions };
+    attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    markdown: null,
+    csv: null,
+    theydo: null,
   };
   return (
     <Dialog
@@ -46,7 +61,7 @@ export function ExportPanel() {
       buttons={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button kind="primary" onClick={start}>
+          <Button kind="primary" disabled={choice === null} onClick={start}>
             Export
           </Button>
         </>
@@ -58,6 +73,7 @@ export function ExportPanel() {
         options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
         onChange={setFormat}
       />
+      <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
       {fields[format]}
     </Dialog>
   );

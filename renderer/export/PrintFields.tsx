@@ -5,6 +5,7 @@ import { Checkbox } from '../ui/Check.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
+import { LayoutFields } from './LayoutFields.tsx';
 import type { PrintForm } from './print-form.ts';
 
 const PAPER_NAMES: Readonly<Record<Paper, string>> = {
@@ -35,6 +36,7 @@ export function PrintFields({ form, onChange }: Props) {
   return (
     <>
       <PaperFields form={form} onChange={onChange} />
+      <LayoutFields form={form} onChange={onChange} />
       <PartFields form={form} onChange={onChange} />
     </>
   );
@@ -50,24 +52,26 @@ function PaperFields({ form, onChange }: Props) {
         options={PAPERS.map((value) => ({ value, label: PAPER_NAMES[value] }))}
         onChange={(value) => onChange({ ...form, paper: value })}
       />
-      {paper === 'custom' ? (
+      {paper === 'custom' || paper === 'roll' ? (
         <div className="field-row">
           <NumberField
-            label="Width"
+            label={paper === 'roll' ? 'Width of the roll' : 'Width'}
             unit="mm"
             min={50}
             max={5000}
             value={size.width}
             onCommit={(width) => width !== null && onChange({ ...form, size: { ...size, width } })}
           />
-          <NumberField
-            label="Height"
-            unit="mm"
-            min={50}
-            max={5000}
-            value={size.height}
-            onCommit={(height) => height !== null && onChange({ ...form, size: { ...size, height } })}
-          />
+          {paper === 'roll' ? null : (
+            <NumberField
+              label="Height"
+              unit="mm"
+              min={50}
+              max={5000}
+              value={size.height}
+              onCommit={(height) => height !== null && onChange({ ...form, size: { ...size, height } })}
+            />
+          )}
         </div>
       ) : (
         <Segmented

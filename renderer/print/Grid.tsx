@@ -97,8 +97,9 @@ function bands(geometry: Geometry, view: GridView): { left: number; top: number 
   };
 }
 
-/** The part of a stretch that a view shows, from the view's beginning on. */
+/** The part of a header that a view shows, from the view's beginning on; all of it where pages are glued together. */
 function seenPart(view: GridView, x: number, width: number): { from: number; width: number; isCut: boolean } {
+  if (view.isGlued) return { from: x - view.x.from, width, isCut: false };
   const from = Math.max(x, view.x.from);
   const to = Math.min(x + width, view.x.to);
   return { from: from - view.x.from, width: to - from, isCut: to - from < width - 1 };
@@ -289,7 +290,12 @@ function LaneHeader(props: { lane: Lane; box: LaneBox; width: number; height: nu
 function cellCards(map: MapData, lane: Lane, column: ColumnBox, isFirst: boolean): readonly Card[] {
   if (lane.collapsed) return [];
   const own = map.cells.get(cellKey(lane.id, column.id)) ?? [];
-  const before = isFirst ? map.columns.slice(0, map.columns.findIndex(({ id }) => id === column.id)) : [];
+  const before = isFirst
+    ? map.columns.slice(
+        0,
+        map.columns.findIndex(({ id }) => id === column.id),
+      )
+    : [];
   const reaching = before.flatMap(({ id }) =>
     (map.cells.get(cellKey(lane.id, id)) ?? []).filter(({ span }) => span > 1),
   );

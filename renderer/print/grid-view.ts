@@ -9,6 +9,8 @@ import { FRAME, type Area } from './plan.ts';
 export interface GridView {
   readonly x: Span;
   readonly y: Span;
+  /** Cards that other pages show. */
+  readonly without: ReadonlySet<string>;
   /** Whether the headers of lanes and stages are drawn beside what is seen. */
   readonly laneHeaders: boolean;
   readonly stageHeaders: boolean;
@@ -20,6 +22,7 @@ export function wholeGrid({ width, height }: Geometry): GridView {
   return {
     x: { from: 0, to: width },
     y: { from: 0, to: height },
+    without: new Set(),
     laneHeaders: true,
     stageHeaders: true,
     isGlued: false,
@@ -52,6 +55,7 @@ const SMALLEST_TEXT = 0.5;
  * letters where it needs to be; where pages are glued together it stays as it is. Null where the view shows none of it.
  */
 export function seenBox(box: CardBox, view: GridView, card: Card): SeenBox | null {
+  if (view.without.has(box.id)) return null;
   if (!isSeen(view.y, box.y, box.height) || !isSeen(view.x, box.x, box.width)) return null;
   const from = Math.max(box.x, view.x.from);
   const width = Math.min(box.x + box.width, view.x.to) - from;

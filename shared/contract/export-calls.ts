@@ -33,9 +33,19 @@ export const printOptionsSchema = z.strictObject({
   filter: mapFilter.optional(),
 });
 
+const partIds = z.array(id).min(1).max(10_000);
+
+/** The stages, lanes and cards that are exported; all where a list is absent. */
+export const partChoiceSchema = z.strictObject({
+  stageIds: partIds.optional(),
+  laneIds: partIds.optional(),
+  cardIds: z.array(id).min(1).max(100_000).optional(),
+});
+
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
+  parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
 });

@@ -1,6 +1,6 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf'] as const;
+export const MAP_FORMATS = ['pdf', 'markdown', 'csv', 'theydo'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -16,6 +16,17 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'PDF',
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
+  },
+  markdown: {
+    name: 'Markdown',
+    ending: 'md',
+    hint: 'The map as a table and an outline, as text for wikis and notes.',
+  },
+  csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
+  theydo: {
+    name: 'TheyDo insights',
+    ending: 'theydo.json',
+    hint: 'Pain points, gains and opportunities as insights that TheyDo imports.',
   },
 };
 

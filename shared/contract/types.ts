@@ -1,6 +1,7 @@
 /** The shapes that travel between screen and core. Plain data only: fit for structured clone and MessagePack. */
 import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
+import type { PartChoice } from '../model/map-choice.ts';
 import type { MapFilter } from '../model/filter.ts';
 import type { MapKind } from '../model/types.ts';
 import type { MapFormat } from './map-formats.ts';
@@ -235,6 +236,8 @@ export interface PrintOptions {
 /** What is exported and how; each format reads what concerns it. */
 export interface ExportOptions {
   readonly format: MapFormat;
+  /** The stages, lanes and cards that are exported; all where absent. */
+  readonly parts?: PartChoice | undefined;
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   readonly print?: PrintOptions | undefined;
 }

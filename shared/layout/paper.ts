@@ -1,7 +1,10 @@
 /** Paper sizes and how an export's options become a page. ISO 216, ANSI/ASME Y14.1 and ARCH, in mm, portrait. */
 import type { Paper, PrintOptions } from '../contract/types.ts';
 
-const inches = (width: number, height: number): readonly [number, number] => [width * 25.4, height * 25.4];
+const inches = (width: number, height: number): readonly [number, number] => [
+  Math.round(width * 254) / 10,
+  Math.round(height * 254) / 10,
+];
 
 export const PAPER_SIZES: Readonly<Record<Exclude<Paper, 'custom' | 'roll'>, readonly [number, number]>> = {
   A5: [148, 210],

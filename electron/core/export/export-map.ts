@@ -1,6 +1,7 @@
 /** One map to one file: the exporter of its format, then the file, whole or not at all. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ExportOptions } from '../../../shared/contract/types.ts';
+import { chooseParts } from '../../../shared/model/map-choice.ts';
 import type { Printer } from '../host.ts';
 import type { Exported } from './exporter.ts';
 import { EXPORTERS } from './exporters.ts';
@@ -31,6 +32,20 @@ function isoDate(epoch: number | undefined): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** @throws SojournError `notFound` where none of the wanted stages or lanes is there any more */
+function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
+  if (!parts) return source;
+  const map = chooseParts(source.map, parts);
+  if (map === source.map) return source;
+  if (map.stages.length === 0 || map.lanes.length === 0) {
+    const missing = map.stages.length === 0 ? 'stages' : 'lanes';
+    throw new SojournError('notFound', `None of the chosen ${missing} is in "${source.map.meta.title}".`, {
+      remedy: `Choose among the ${missing} that the map has now.`,
+    });
+  }
+  return { ...source, map, whole: source.map };
+}
+
 /**
  * Writes a map to `outPath`, whole or not at all.
  * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, `badInput`, `noBrowser`, `cancelled`
@@ -45,7 +60,7 @@ export async function exportMap(request: ExportMap): Promise<WrittenMap> {
   progress(0.05);
   const epoch = sourceDateEpoch(process.env);
   const { bytes, ...rest } = await EXPORTERS[options.format]({
-    source: request,
+    source: partsOf(request, options),
     options,
     printer,
     date: isoDate(epoch),

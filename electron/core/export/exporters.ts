@@ -1,8 +1,15 @@
 /** Which function writes which format. */
 import type { MapFormat } from '../../../shared/contract/map-formats.ts';
+import { writeGridCsv } from '../../../shared/formats/map/map-grid.ts';
+import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
+import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
+import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
+  markdown: textExporter(writeMarkdown),
+  csv: textExporter(writeGridCsv),
+  theydo: textExporter(writeTheydo),
 };

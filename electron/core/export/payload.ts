@@ -1,6 +1,6 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
 import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
-import type { EvidenceStats, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
+import type { EvidenceStats, FeedbackItem, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
@@ -9,13 +9,31 @@ import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 
+/** A feedback item as files quote it: who said it stays in the workspace. */
+export type QuotedItem = Pick<
+  FeedbackItem,
+  'id' | 'text' | 'source' | 'date' | 'score' | 'scale' | 'language' | 'channel' | 'sentiment' | 'themes'
+>;
+
 /** A map to export, and where its evidence and pictures are looked up. */
 export interface ExportSource {
   readonly map: MapData;
+  /** The map with all its stages and lanes, where `map` is a part of it. */
+  readonly whole?: MapData;
   readonly library: LibraryData;
   readonly workspaceName: string;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
+  /** What feedback says in words. Absent where there is none to be had. */
+  readonly feedback?: {
+    /** The items that are still there, in the order asked. Ask for some thousands at a time. */
+    readonly items: (ids: readonly string[]) => readonly QuotedItem[];
+    /** The strongest verbatims of sets of items, at most `most` of each, in the order asked. */
+    readonly strongest: (
+      sets: readonly (readonly string[])[],
+      most: number,
+    ) => Promise<readonly (readonly QuotedItem[])[]>;
+  };
   /** Title of another map, for cards that lead to it; null where it is not there. Absent where nobody can tell. */
   readonly mapTitle?: (mapId: string) => string | null;
   /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
@@ -24,17 +42,20 @@ export interface ExportSource {
   readonly smallPicture?: (hash: string) => { bytes: Uint8Array; mime: string } | null;
 }
 
-async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
+/** Numbers of each card with evidence, by card id. */
+export async function evidenceOf(source: ExportSource): Promise<Record<string, EvidenceStats>> {
   const cards = [...source.map.cards.values()].filter((card) => card.evidence.length > 0);
   if (cards.length === 0) return {};
   const stats = await source.evidence(cards.map((card) => card.evidence));
   return Object.fromEntries(cards.flatMap((card, i) => (stats[i] ? [[card.id, stats[i]]] : [])));
 }
 
-/** What feedback says about each column of a map with an emotion curve. */
-async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
+/** What feedback says about each column of a map with an emotion curve, by column id. */
+export async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
   const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
-  const sets = hasCurve ? [...evidenceByColumn(source.map)] : [];
+  const columns = new Set(source.map.columns.map(({ id }) => id));
+  const all = hasCurve ? [...evidenceByColumn(source.whole ?? source.map)] : [];
+  const sets = all.filter(([columnId]) => columns.has(columnId));
   if (sets.length === 0) return {};
   const stats = await source.evidence(sets.map(([, ids]) => ids));
   return Object.fromEntries(
@@ -70,7 +91,8 @@ async function picturesOf({
   return pictures;
 }
 
-function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
+/** Titles of the maps that cards lead to, by id; those that are not there are left out. */
+export function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const { linkedMap } of map.cards.values()) {
     const title = linkedMap === null ? null : mapTitle?.(linkedMap);
@@ -79,8 +101,8 @@ function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   return titles;
 }
 
-/** The map with the cards that are to be printed. @param evidence numbers of all cards */
-function printed(
+/** The map with the cards that are to be shown. @param evidence numbers of all cards */
+export function printed(
   { map, library }: ExportSource,
   { filter }: PrintOptions,
   evidence: Readonly<Record<string, EvidenceStats>>,
@@ -101,7 +123,13 @@ function aspectOf({ map, library }: ExportSource, { paper }: PrintOptions): numb
   return (width + laneHeaderWidth) / (height + stageHeaderHeight);
 }
 
-function pagesOf({ layout = 'onePage', zoom, overlap = 10, breaks = [], note = '' }: PrintOptions): PagesPayload {
+function pagesOf({
+  layout = 'onePage',
+  zoom,
+  overlap = 10,
+  breaks = [],
+  note = '',
+}: PrintOptions): PagesPayload {
   const percent = zoom ?? (layout === 'pages' ? 80 : 100);
   return { layout, zoom: percent / 100, overlapMm: overlap, breaks, note };
 }
@@ -114,7 +142,8 @@ export async function buildPayload(
 ): Promise<PrintPayload> {
   const evidence = await evidenceOf(all);
   const source = { ...all, map: printed(all, options, evidence) };
-  const isPart = source.map.cards.size < all.map.cards.size;
+  const whole = all.whole ?? all.map;
+  const isPart = source.map.cards.size < whole.cards.size;
   return {
     map: toPrintable(source.map),
     library: source.library,
@@ -127,6 +156,6 @@ export async function buildPayload(
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,
-    ...(isPart ? { allCards: all.map.cards.size } : {}),
+    ...(isPart ? { allCards: whole.cards.size } : {}),
   };
 }

@@ -40,6 +40,7 @@ import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { exportItems } from './export/write.ts';
 import { countOfSet, itemsOfSet } from './item-set.ts';
 import { evidenceDetail } from './evidence/detail.ts';
+import { verbatimsOfSets } from './evidence/verbatims.ts';
 import { statsOfSets } from './stats.ts';
 import { themeDetail } from './themes/detail.ts';
 import { themesOfScope } from './themes/stats.ts';
@@ -133,6 +134,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   ): Promise<EvidenceStats[]>;
   /** All that is said of one set, or of its customers of one segment. @throws as `stats` */
   evidence(ids: readonly string[], segment?: string): Promise<EvidenceDetail>;
+  /** The strongest verbatims of sets of items, at most `most` of each. @throws as `stats` */
+  verbatims(sets: readonly (readonly string[])[], most: number): Promise<FeedbackItem[][]>;
   /** What people talk about in a scope. @throws as `stats` */
   themes(scope: ThemeScope): Promise<ThemesAnswer>;
   /** One of them by its number. @throws as `stats`, and `notFound` */
@@ -309,6 +312,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids, segment) => evidenceDetail(db, ids, slices(), segment),
+    verbatims: (sets, most) => verbatimsOfSets(db, sets, most, slices()),
     themes: (scope) => themesOfScope(db, scope, slices()),
     theme: (theme, scope) => themeDetail(db, theme, scope, slices()),
     suggest: (request) => suggestCards(db, request, slices()),

@@ -57,7 +57,11 @@ export function KeyMap({ map, plan }: Props) {
         />
       ))}
       {geometry.curves.map((curve) => (
-        <path key={`${curve.laneId} ${curve.personaId} ${curve.series}`} className="key-curve" d={curve.path} />
+        <path
+          key={`${curve.laneId} ${curve.personaId} ${curve.series}`}
+          className="key-curve"
+          d={curve.path}
+        />
       ))}
       {windows.map((window) => {
         const { x, y } = window;

@@ -82,16 +82,21 @@ function planTiles(geometry: Geometry, room: Area, { zoom, overlapMm, breaks }: 
     firstWidth: Math.max(40, width - geometry.laneHeaderWidth),
     firstHeight: Math.max(40, height - geometry.stageHeaderHeight),
     everyColumn: true,
+    isGlued: true,
     breaks: new Set(breaks),
   });
   return { geometry, scale: zoom, windows, isGlued: true, overlap };
 }
 
 /** What a page draws of the grid. */
-export function viewOf({ geometry, isGlued, overlap }: PagePlan, { x, y, column, row }: PageWindow): GridView {
+export function viewOf(
+  { geometry, isGlued, overlap }: PagePlan,
+  { x, y, column, row }: PageWindow,
+): GridView {
   return {
     x: { from: x.from, to: Math.min(geometry.width, x.to + overlap) },
     y: { from: y.from, to: Math.min(geometry.height, y.to + overlap) },
+    without: y.without,
     laneHeaders: !isGlued || column === 0,
     stageHeaders: !isGlued || row === 0,
     isGlued,

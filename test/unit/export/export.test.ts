@@ -92,6 +92,20 @@ describe('exportMap', () => {
     }
   });
 
+  it('prints the chosen stages alone, and says when none of them is there any more', async () => {
+    const printer = paperPrinter();
+    const map = languageMap();
+    const [first] = map.stages;
+    const choose = (stageIds: string[]): Promise<string> =>
+      codeOf(exportMap(request({ printer, options: { format: 'pdf', parts: { stageIds } } })));
+    expect(await choose(['gone'])).toBe('notFound');
+    expect(printer.payloads).toHaveLength(0);
+    expect(await choose([first?.id ?? ''])).toBe('no error');
+    expect(printer.payloads[0]?.map.stages).toEqual([first]);
+    expect(printer.payloads[0]?.allCards).toBe(map.cards.size);
+    expect(Object.keys(printer.payloads[0] ?? {})).not.toContain('whole');
+  });
+
   it('says what is wrong with the place, before it prints anything', async () => {
     const printer = paperPrinter();
     await writeFile(join(folder, 'file'), '');

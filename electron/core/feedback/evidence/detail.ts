@@ -11,59 +11,25 @@ import {
 import { meanInterval } from '../../../../shared/measures/interval.ts';
 import { evidenceStats } from '../../../../shared/measures/scores.ts';
 import { TrendSums } from '../../../../shared/measures/trend.ts';
-import { readableShare, strongestVerbatims } from '../../../../shared/measures/verbatims.ts';
 import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import { feelingOf } from '../../../../shared/text/sentiment/classes.ts';
 import type { GiveTurn } from '../../slices.ts';
 import { segmentLookup, segmentNames } from '../customers/segments.ts';
 import { scalesOf } from '../item-rows.ts';
-import { countItems, itemsById } from '../queries.ts';
+import { countItems } from '../queries.ts';
 import { SetSums } from '../stats.ts';
 import { monthOf } from './months.ts';
-import { numbersLookup, type ItemNumbers } from './numbers.ts';
+import { numbersLookup } from './numbers.ts';
+import { BestVerbatims } from './verbatims.ts';
 
-/** Texts that are read in full to choose verbatims from, and how many are chosen. */
-const CANDIDATES = 60;
+/** How many verbatims are chosen. */
 const VERBATIMS = 5;
 
 const CLASS_OF = { '-1': 'negative', '0': 'neutral', '1': 'positive' } as const;
 
-/** A text that may be quoted, by what is known before it is read. */
-interface Candidate {
-  readonly id: string;
-  readonly rank: number;
-  readonly numbers: ItemNumbers;
-}
-
 /** The class of a sentiment; unknown for none. */
 function classOf(sentiment: number | null): SentimentClass {
   return sentiment === null ? 'unknown' : CLASS_OF[`${feelingOf(sentiment)}`];
-}
-
-function readable({ length, ...numbers }: ItemNumbers): number {
-  const felt = feltValue(numbers);
-  const certain = numbers.score100 === null ? (numbers.confidence ?? 0) : 1;
-  const extreme = felt === null ? 0 : (Math.abs(felt - 50) / 50) * certain;
-  return (0.25 + 0.75 * extreme) * readableShare(length);
-}
-
-/** Keeps the best of many without sorting all of them. */
-class Best {
-  readonly #kept: Candidate[] = [];
-  #least = 0;
-
-  add(candidate: Candidate): void {
-    if (candidate.numbers.length === 0 || candidate.rank <= this.#least) return;
-    this.#kept.push(candidate);
-    if (this.#kept.length < 2 * CANDIDATES) return;
-    this.#kept.sort((a, b) => b.rank - a.rank);
-    this.#kept.length = CANDIDATES;
-    this.#least = this.#kept.at(-1)?.rank ?? 0;
-  }
-
-  list(): readonly Candidate[] {
-    return this.#kept.toSorted((a, b) => b.rank - a.rank).slice(0, CANDIDATES);
-  }
 }
 
 /**
@@ -87,7 +53,7 @@ export async function evidenceDetail(
   const segments = new Map<string, SetSums>();
   const months = new Map<string, { n: number; felt: FeltSums }>();
   const trend = new TrendSums();
-  const best = new Best();
+  const best = new BestVerbatims(VERBATIMS);
   let undated = 0;
   for (const id of new Set(ids)) {
     // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
@@ -106,7 +72,7 @@ export async function evidenceDetail(
     classes[classOf(found.sentiment)] += 1;
     languages.set(found.language, (languages.get(found.language) ?? 0) + 1);
     sources.set(found.sourceId, (sources.get(found.sourceId) ?? 0) + 1);
-    best.add({ id, rank: readable(found), numbers: found });
+    best.add(id, found);
     const when = monthOf(found.date);
     if (!when) {
       undated += 1;
@@ -135,7 +101,7 @@ export async function evidenceDetail(
       .sort((a, b) => (a.month < b.month ? -1 : 1)),
     undated,
     trend: trend.trend(),
-    verbatims: verbatimsOf(db, best.list()),
+    verbatims: best.read(db, VERBATIMS),
   };
 }
 
@@ -164,25 +130,4 @@ function byCount<K>(counts: ReadonlyMap<K, number>): [K, number][] {
 function sourceName(db: Database, id: number): string {
   const find = db.prepare<[number], { name: string }>('SELECT name FROM feedback_sources WHERE id = ?');
   return find.get(id)?.name ?? '';
-}
-
-/** The strongest of the candidates as whole items. */
-function verbatimsOf(db: Database, candidates: readonly Candidate[]): EvidenceDetail['verbatims'] {
-  const items = new Map(
-    itemsById(
-      db,
-      candidates.map(({ id }) => id),
-    ).map((item) => [item.id, item]),
-  );
-  const chosen = strongestVerbatims(
-    candidates.flatMap(({ id, numbers }) => {
-      const item = items.get(id);
-      if (!item) return [];
-      const confidence = numbers.score100 === null ? (numbers.confidence ?? 0) : 1;
-      const customer = item.customer ?? item.author;
-      return [{ id, text: item.text, felt: feltValue(numbers), confidence, customer, date: item.date }];
-    }),
-    VERBATIMS,
-  );
-  return chosen.flatMap(({ id }) => items.get(id) ?? []);
 }
