@@ -7,7 +7,7 @@ const FOOT_ROOM = 7;
 
 /** A text as a string of CSS. */
 export function cssString(text: string): string {
-  const escaped = text.replace(/["\\]/g, String.raw`\$&`).replace(/[\u0000-\u001f\u007f<]/g, ' ');
+  const escaped = text.replace(/["\\]/g, String.raw`\$&`).replace(/[\p{Cc}<]/gu, ' ');
   return `"${escaped}"`;
 }
 
