@@ -15,6 +15,7 @@ import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
+import { addReport } from './cli/report.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
 import { addThemes } from './cli/themes.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addThemes,
   addForget,
   addExport,
+  addReport,
   addCheck,
   addBackup,
 ];

@@ -1,4 +1,6 @@
 /** `sojourn export`: one map to a file, in the format that its ending asks for. */
+import { Option } from 'commander';
+import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
 import {
   formatOfFile,
   MAP_FORMAT_INFO,
@@ -23,6 +25,7 @@ interface Options extends PrintFlags {
   readonly to: string;
   readonly stages?: string;
   readonly lanes?: string;
+  readonly with?: Appendix[];
   readonly json?: boolean;
 }
 
@@ -39,6 +42,9 @@ export const addExport: AddCommand = (program, run) => {
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
+    .addOption(
+      new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices(APPENDICES),
+    )
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
   addPrintOptions(command);
@@ -61,6 +67,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
         ...source,
         options: {
           format,
+          appendices: options.with,
           print: { ...paper, ...namedPrintOptions(source, options) },
           ...partOptions(source.map, options),
         },

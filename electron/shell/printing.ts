@@ -1,7 +1,7 @@
 /** Prints a map: a hidden page draws it, Chromium turns it into PDF. One window a job, gone afterwards. */
 import { BrowserWindow } from 'electron';
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { PrintJob } from '../../shared/contract/print.ts';
 import type { PdfPage } from '../core/host.ts';
 import { PRINT_URL } from './policies.ts';
 import { pagePreferences } from './security.ts';
@@ -10,14 +10,14 @@ const MM_PER_INCH = 25.4;
 
 export interface PrintDesk {
   /** @throws SojournError `cancelled` after `cancel(job)`, `internal` where the page ended */
-  print(job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array>;
+  print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
   cancel(job: number): void;
 }
 
 export function createPrintDesk(preload: string, devTools: boolean): PrintDesk {
   const running = new Map<number, () => void>();
 
-  const print = async (job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array> => {
+  const print = async (job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array> => {
     const window = new BrowserWindow({
       show: false,
       width: 1280,

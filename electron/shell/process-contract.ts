@@ -4,7 +4,7 @@
  */
 import type { ChannelOptions } from 'birpc';
 import { fromPlainError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { PrintJob } from '../../shared/contract/print.ts';
 import type { FileToken, RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types.ts';
 import type { PdfPage } from '../core/host.ts';
 
@@ -27,7 +27,7 @@ export interface MainSide {
   pickFeedbackFiles(): Promise<string[] | null>;
   pickExportTarget(fileName: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
-  print(job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array>;
+  print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
   cancelPrint(job: number): void;
   workspaceChanged(workspace: WorkspaceInfo | null, recent: readonly RecentWorkspace[]): void;
 }

@@ -42,7 +42,12 @@ export function ExportPanel() {
   const start = (): void => {
     if (choice === null) return;
     const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
-    const options = { format, ...(choice ? { parts: writablePart(choice) } : {}), print: printOptions };
+    const options = {
+      format,
+      ...(choice ? { parts: writablePart(choice) } : {}),
+      ...(format === 'pdf' ? { appendices: [...print.appendices] } : {}),
+      print: printOptions,
+    };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
@@ -62,6 +67,7 @@ export function ExportPanel() {
       open
       onClose={close}
       title="Export map"
+      width={680}
       description={MAP_FORMAT_INFO[format].hint}
       buttons={
         <>
@@ -72,13 +78,15 @@ export function ExportPanel() {
         </>
       }
     >
-      <Select
-        label="Format"
-        value={format}
-        options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
-        onChange={setFormat}
-      />
-      <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      <div className="export-columns">
+        <Select
+          label="Format"
+          value={format}
+          options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
+          onChange={setFormat}
+        />
+        <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      </div>
       {fields[format]}
     </Dialog>
   );
