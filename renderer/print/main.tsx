@@ -5,20 +5,16 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PrintPayload } from '../../shared/contract/print.ts';
-import { touchpointsOf } from '../../shared/layout/card-content.ts';
-import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
+import { layoutMap } from '../../shared/layout/layout.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
 import { CARD_FONT } from '../../shared/layout/sizes.ts';
-import { fromPrintable } from '../../shared/model/printable.ts';
-import { tagsById } from '../../shared/model/tags.ts';
-import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
-import type { MapData, Persona } from '../../shared/model/types.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import './hues.css';
 import './print.css';
-import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
+import './picture.tsx';
 import { planGrid, type Plan } from './plan.ts';
+import { element, loaded, loadFonts, prepare } from './prepare.ts';
 import { Sheet } from './Sheet.tsx';
 
 declare global {
@@ -27,7 +23,6 @@ declare global {
   }
 }
 
-const FAMILIES = "'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew'";
 /** Text of the title block and legend on A4, in CSS px (8.6 pt); it grows and shrinks with the page's short side. */
 const TEXT_SIZE_A4 = 11.5;
 const A4_SHORT_SIDE = 210;
@@ -38,30 +33,6 @@ const MOST_SCALE = 1.15;
 
 let root: Root | null = null;
 
-function element(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The print view lacks ${selector}.`);
-  return found;
-}
-
-/** Starts loading the fonts that a payload's text needs, while the page is still being planned. */
-async function loadFonts(payload: PrintPayload, map: MapData): Promise<void> {
-  const { library } = payload;
-  const words = [map.meta, map.stages, map.steps, map.lanes, payload.map.cards, library, payload.workspace];
-  const characters = [...new Set(JSON.stringify(words))].join('');
-  const weights = ['400', '600'].map((weight) =>
-    document.fonts.load(`${weight} ${CARD_FONT.size}px ${FAMILIES}`, characters),
-  );
-  await Promise.all(weights).catch(() => undefined);
-}
-
-/** Fonts that the text on the page needs and pictures, loaded. A picture that cannot be decoded stays empty. */
-async function loaded(): Promise<void> {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  await document.fonts.ready;
-}
-
 function setPageSize(payload: PrintPayload): void {
   const sheet = new CSSStyleSheet();
   const { widthMm, heightMm } = payload.page;
@@ -69,38 +40,10 @@ function setPageSize(payload: PrintPayload): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
-  const shown = payload.personaIds ?? map.meta.personaIds;
-  const known = new Map(payload.library.personas.map((persona) => [persona.id, persona]));
-  return map.meta.personaIds.filter((id) => shown.includes(id)).flatMap((id) => known.get(id) ?? []);
-}
-
-function contextOf({ library, evidence, measured, pictures, mapTitles = {} }: PrintPayload): CardContext {
-  return {
-    touchpoints: touchpointsOf(library),
-    personas: new Map(library.personas.map((persona) => [persona.id, persona])),
-    tags: tagsById(library),
-    evidence,
-    measured,
-    pictures,
-    mapTitles,
-  };
-}
-
 /** Draws the page; see the module's head. Resolves when everything on it is loaded and in place. */
 async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
-  const map = fromPrintable(payload.map);
-  const personas = shownPersonas(payload, map);
-  const context = contextOf(payload);
-  const options: LayoutOptions = {
-    personaIds: personas.map(({ id }) => id),
-    footerHeight: (card, lane, width) => footerHeight(footerItems(card, lane, context), width),
-  };
-  document.title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
+  const { map, personas, context, options } = prepare(payload);
   setPageSize(payload);
-  for (const [name, value] of Object.entries(themeVariables(mapTheme(map.meta.theme), 'print'))) {
-    document.documentElement.style.setProperty(name, value);
-  }
   const fonts = loadFonts(payload, map);
   root ??= createRoot(element('#sheet'));
 

@@ -1,6 +1,6 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'markdown', 'csv', 'theydo'] as const;
+export const MAP_FORMATS = ['pdf', 'png', 'markdown', 'csv', 'theydo'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -17,6 +17,7 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
   },
+  png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
   markdown: {
     name: 'Markdown',
     ending: 'md',

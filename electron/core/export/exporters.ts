@@ -6,9 +6,11 @@ import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
+  png: pngOf,
   markdown: textExporter(writeMarkdown),
   csv: textExporter(writeGridCsv),
   theydo: textExporter(writeTheydo),
