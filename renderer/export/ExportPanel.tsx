@@ -63,6 +63,7 @@ export function ExportPanel() {
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),
+    json: null,
     markdown: null,
     csv: null,
     theydo: null,

@@ -1,6 +1,6 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'png', 'markdown', 'csv', 'theydo'] as const;
+export const MAP_FORMATS = ['pdf', 'png', 'markdown', 'csv', 'theydo', 'json'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -18,6 +18,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    hint: 'The whole map, for another workspace or a program of your own.',
+  },
   markdown: {
     name: 'Markdown',
     ending: 'md',

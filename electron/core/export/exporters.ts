@@ -4,6 +4,7 @@ import { writeGridCsv } from '../../../shared/formats/map/map-grid.ts';
 import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
+import { jsonOf } from './map-json.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
@@ -11,6 +12,7 @@ import { pngOf } from './png.ts';
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   png: pngOf,
+  json: jsonOf,
   markdown: textExporter(writeMarkdown),
   csv: textExporter(writeGridCsv),
   theydo: textExporter(writeTheydo),
