@@ -66,6 +66,9 @@ export function ExportPanel() {
     json: null,
     markdown: null,
     csv: null,
+    drawio: null,
+    opml: null,
+    cjml: null,
     theydo: null,
   };
   return (

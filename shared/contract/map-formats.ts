@@ -1,6 +1,16 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'png', 'markdown', 'csv', 'theydo', 'json'] as const;
+export const MAP_FORMATS = [
+  'pdf',
+  'png',
+  'markdown',
+  'csv',
+  'theydo',
+  'json',
+  'drawio',
+  'opml',
+  'cjml',
+] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -29,6 +39,17 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map as a table and an outline, as text for wikis and notes.',
   },
   csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
+  drawio: {
+    name: 'draw.io',
+    ending: 'drawio',
+    hint: 'A diagram with a swimlane for each lane, to be edited in draw.io.',
+  },
+  opml: { name: 'OPML outline', ending: 'opml', hint: 'Stages, lanes and cards for any outliner.' },
+  cjml: {
+    name: 'CJML 2.0',
+    ending: 'cjml.xml',
+    hint: 'Steps and touchpoints in the Customer Journey Modelling Language.',
+  },
   theydo: {
     name: 'TheyDo insights',
     ending: 'theydo.json',

@@ -26,6 +26,7 @@ async function mapToWrite({ source, date }: ExportRequest): Promise<MapToWrite> 
     levels: new Map(levels),
     measured: new Map(Object.entries(await measuredOf(source))),
     mapTitles: new Map(Object.entries(mapTitlesOf(source))),
+    workspace: source.workspaceName,
     date,
   };
 }
