@@ -16,7 +16,7 @@ import { Select } from '../ui/Select.tsx';
 import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
-import { printOptionsOf, type PrintForm } from './print-form.ts';
+import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields, WhoFields } from './PrintFields.tsx';
 
 function close(): void {
@@ -28,13 +28,12 @@ function close(): void {
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
   const [format, setFormat] = useState<MapFormat>('pdf');
-  const [print, setPrint] = useState<PrintForm>(() => ({
-    paper: 'A3',
-    landscape: true,
-    size: { width: 600, height: 400 },
-    personaIds: shownPersonas.map(({ id }) => id),
-    onlyShown: filter !== null,
-  }));
+  const [print, setPrint] = useState<PrintForm>(() =>
+    newPrintForm(
+      shownPersonas.map(({ id }) => id),
+      filter !== null,
+    ),
+  );
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
@@ -65,6 +64,7 @@ export function ExportPanel() {
     ),
     json: null,
     markdown: null,
+    mermaid: null,
     csv: null,
     drawio: null,
     opml: null,

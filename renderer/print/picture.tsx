@@ -1,21 +1,13 @@
-/** The print view without paper: one map at its natural size, for a host that takes pictures of the page. */
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
-import type { PrintPayload } from '../../shared/contract/print.ts';
+/** One map at its natural size, without paper, for a host that takes pictures of the page. */
 import { layoutMap } from '../../shared/layout/layout.ts';
+import type { Drawing } from './drawing.ts';
+import { element, loaded } from './page-tools.ts';
 import { outerSize, type Plan } from './plan.ts';
-import { element, loaded, loadFonts, prepare } from './prepare.ts';
 import { Sheet } from './Sheet.tsx';
 
-interface PictureLook {
+export interface PictureLook {
   /** Without paper below the map. */
   readonly transparent: boolean;
-}
-
-declare global {
-  interface Window {
-    renderPicture(payload: PrintPayload, look: PictureLook): Promise<{ width: number; height: number }>;
-  }
 }
 
 /** Text of title block and legend, and the margin around everything, in CSS px. */
@@ -25,29 +17,20 @@ const MARGIN = 24;
 const LEAST_WIDTH = 640;
 const MM_PER_PX = 25.4 / 96;
 
-/**
- * Draws the map and answers how large it is, in whole CSS px. Resolves when everything on it is loaded and in place.
- */
-async function renderPicture(
-  payload: PrintPayload,
+/** @returns the size of what is drawn, in whole CSS px, when everything on it is loaded and in place */
+export async function drawPicture(
+  { payload, map, personas, context, options, fonts, show }: Drawing,
   { transparent }: PictureLook,
 ): Promise<{ width: number; height: number }> {
-  const { map, personas, context, options } = prepare(payload);
   document.documentElement.dataset['ground'] = transparent ? 'none' : 'paper';
   const geometry = layoutMap(map, payload.library, options);
   const plan: Plan | null = map.columns.length === 0 ? null : { geometry, scale: 1 };
   const grid = plan ? outerSize(geometry) : { width: 0, height: 120 };
   const width = Math.ceil(Math.max(LEAST_WIDTH, grid.width) + 2 * MARGIN);
-  const fonts = loadFonts(payload, map);
-  const root = createRoot(element('#sheet'));
   const draw = (height: number, gridShown: boolean): void => {
-    const page = { widthMm: width * MM_PER_PX, heightMm: height * MM_PER_PX, marginMm: MARGIN * MM_PER_PX };
-    const shown = { ...payload, page };
-    flushSync(() => {
-      root.render(
-        <Sheet {...{ payload: shown, map, personas, context, textSize: TEXT_SIZE, plan, gridShown }} />,
-      );
-    });
+    const size = { widthMm: width * MM_PER_PX, heightMm: height * MM_PER_PX, marginMm: MARGIN * MM_PER_PX };
+    const sized = { ...payload, page: { ...payload.page, ...size } };
+    show(<Sheet {...{ payload: sized, map, personas, context, textSize: TEXT_SIZE, plan, gridShown }} />);
   };
   // Title block and legend first: how high they are depends on the width alone.
   draw(1000, false);
@@ -60,5 +43,3 @@ async function renderPicture(
   await loaded();
   return { width, height };
 }
-
-window.renderPicture = renderPicture;

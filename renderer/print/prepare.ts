@@ -1,4 +1,6 @@
-/** What both faces of the print view, pages and pictures, make of a payload before they draw it. */
+/** What pages and pictures alike make of a payload before they draw it. */
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import type { LayoutOptions } from '../../shared/layout/layout.ts';
@@ -7,12 +9,18 @@ import { fromPrintable } from '../../shared/model/printable.ts';
 import { tagsById } from '../../shared/model/tags.ts';
 import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
+import type { Drawing } from './drawing.ts';
 import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
+import { element } from './page-tools.ts';
 
 const FAMILIES = "'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew'";
+/** Text of the title block and legend on A4, in CSS px (8.6 pt); it grows and shrinks with the page's short side. */
+const TEXT_SIZE_A4 = 11.5;
+const A4_SHORT_SIDE = 210;
+let root: Root | null = null;
 
 /** Starts loading the fonts that a payload's text needs, while the page is still being planned. */
-export async function loadFonts(payload: PrintPayload, map: MapData): Promise<void> {
+async function loadFonts(payload: PrintPayload, map: MapData): Promise<void> {
   const { library } = payload;
   const words = [map.meta, map.stages, map.steps, map.lanes, payload.map.cards, library, payload.workspace];
   const characters = [...new Set(JSON.stringify(words))].join('');
@@ -22,11 +30,10 @@ export async function loadFonts(payload: PrintPayload, map: MapData): Promise<vo
   await Promise.all(weights).catch(() => undefined);
 }
 
-/** Fonts that the text on the page needs and pictures, loaded. A picture that cannot be decoded stays empty. */
-export async function loaded(): Promise<void> {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  await document.fonts.ready;
+function setPageRule(rule: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets = [sheet];
 }
 
 function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
@@ -47,16 +54,8 @@ function contextOf({ library, evidence, measured, pictures, mapTitles = {} }: Pr
   };
 }
 
-/** A payload, ready to be laid out. */
-export interface Prepared {
-  readonly map: MapData;
-  readonly personas: readonly Persona[];
-  readonly context: CardContext;
-  readonly options: LayoutOptions;
-}
-
-/** Reads a payload, and gives the page the map's title and colours. */
-export function prepare(payload: PrintPayload): Prepared {
+/** Reads a payload, gives the document the map's title and colours, and begins to load fonts. */
+export function prepare(payload: PrintPayload): Drawing {
   const map = fromPrintable(payload.map);
   const personas = shownPersonas(payload, map);
   const context = contextOf(payload);
@@ -68,12 +67,17 @@ export function prepare(payload: PrintPayload): Prepared {
   for (const [name, value] of Object.entries(themeVariables(mapTheme(map.meta.theme), 'print'))) {
     document.documentElement.style.setProperty(name, value);
   }
-  return { map, personas, context, options };
-}
-
-/** The one element that a selector finds. */
-export function element(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The print view lacks ${selector}.`);
-  return found;
+  root ??= createRoot(element('#sheet'));
+  const { widthMm, heightMm } = payload.page;
+  return {
+    payload,
+    map,
+    personas,
+    context,
+    options,
+    textSize: TEXT_SIZE_A4 * Math.min(4.5, Math.min(widthMm, heightMm) / A4_SHORT_SIDE),
+    fonts: loadFonts(payload, map),
+    show: (pages) => flushSync(() => root?.render(pages)),
+    setPageRule,
+  };
 }

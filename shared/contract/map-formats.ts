@@ -10,6 +10,14 @@ export const MAP_FORMATS = [
   'drawio',
   'opml',
   'cjml',
+  'json',
+  'markdown',
+  'mermaid',
+  'csv',
+  'drawio',
+  'opml',
+  'cjml',
+  'theydo',
 ] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
@@ -37,6 +45,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'Markdown',
     ending: 'md',
     hint: 'The map as a table and an outline, as text for wikis and notes.',
+  },
+  mermaid: {
+    name: 'Mermaid journey',
+    ending: 'mmd',
+    hint: 'A journey diagram as text; the rest of the map is kept in its comments.',
   },
   csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
   drawio: {
