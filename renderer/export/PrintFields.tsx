@@ -19,14 +19,18 @@ export function PrintFields({ form, onChange }: Props) {
         <LayoutFields form={form} onChange={onChange} />
       </div>
       <div>
-      <PartFields form={form} onChange={onChange} />
-      <AppendixFields chosen={form.appendices} onChange={(appendices) => onChange({ ...form, appendices })} />
-    </>
+        <WhoFields form={form} onChange={onChange} />
+        <AppendixFields
+          chosen={form.appendices}
+          onChange={(appendices) => onChange({ ...form, appendices })}
+        />
+      </div>
+    </div>
   );
 }
 
-/** Which part of the map: personas, and what the filter shows. */
-function PartFields({ form, onChange }: Props) {
+/** Who is on the page: personas, and what the filter shows. */
+export function WhoFields({ form, onChange }: Props) {
   const { personas, filter } = useMapView();
   const { personaIds } = form;
   const withPersona = (id: string, isOn: boolean): void => {

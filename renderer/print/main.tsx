@@ -1,6 +1,6 @@
 /**
- * The print view: draws a map, or a report of maps, on pages. A host loads this page, calls `window.renderPrint` with the
- * job and prints when the promise resolves.
+ * The print view: draws a map or a report of maps on pages, or a map without paper for a picture. A host loads this page,
+ * calls `window.renderPrint` or `window.renderPicture` and prints when the promise resolves.
  */
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
@@ -10,14 +10,16 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import './hues.css';
 import './print.css';
-import { drawMap, isOnePage } from './map-drawing.tsx';
+import { drawingOf, drawMap, isOnePage } from './map-drawing.tsx';
 import { pagesRule, wholePageRule } from './page-rule.ts';
 import { element, loaded } from './page-tools.ts';
+import { drawPicture, type PictureLook } from './picture.tsx';
 import { drawReport } from './report/draw-report.tsx';
 
 declare global {
   interface Window {
     renderPrint(job: PrintJob): Promise<void>;
+    renderPicture(payload: PrintPayload, look: PictureLook): Promise<{ width: number; height: number }>;
   }
 }
 
@@ -57,3 +59,4 @@ async function renderPrint(job: PrintJob): Promise<void> {
 }
 
 window.renderPrint = renderPrint;
+window.renderPicture = (payload, look) => drawPicture(drawingOf(payload, show), look);

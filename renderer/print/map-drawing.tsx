@@ -8,7 +8,7 @@ import { tagsById } from '../../shared/model/tags.ts';
 import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import type { Drawing } from './drawing.ts';
-import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
+import { footerHeight, footerItems, type CardContext } from '../../shared/print/footer-items.ts';
 import { onePage } from './one-page.tsx';
 import { severalPages } from './pages/several-pages.tsx';
 
@@ -51,23 +51,18 @@ export function isOnePage({ pages, map }: PrintPayload): boolean {
   return pages.layout === 'onePage' || map.columns.length === 0;
 }
 
-/**
- * Plans a map's pages. Shows its title and legend meanwhile, to measure them.
- * @param targets ids of what the document has besides, that cards may lead to
- */
-export async function drawMap(
+/** Reads a payload and begins to load fonts. @param show puts something on the page at once */
+export function drawingOf(
   payload: PrintPayload,
   show: (pages: ReactNode) => void,
   targets: ReadonlySet<string> = new Set(),
-): Promise<ReactNode> {
+): Drawing {
   const map = fromPrintable(payload.map);
   const personas = shownPersonas(payload, map);
   const context = contextOf(payload, targets);
-  const theme = themeVariables(mapTheme(map.meta.theme), 'print');
-  const themed = (pages: ReactNode): ReactNode => <div style={theme}>{pages}</div>;
   const { widthMm, heightMm } = payload.page;
   const { library, workspace } = payload;
-  const drawing: Drawing = {
+  return {
     payload,
     map,
     personas,
@@ -78,7 +73,25 @@ export async function drawMap(
     },
     textSize: TEXT_SIZE_A4 * Math.min(4.5, Math.min(widthMm, heightMm) / A4_SHORT_SIDE),
     fonts: loadFonts([map.meta, map.stages, map.steps, map.lanes, payload.map.cards, library, workspace]),
-    show: (pages) => show(themed(pages)),
+    show: (pages) => show(<Themed map={map}>{pages}</Themed>),
   };
-  return themed(await (isOnePage(payload) ? onePage(drawing) : severalPages(drawing)));
+}
+
+/** Gives pages the colours of a map's theme. */
+function Themed({ map, children }: { readonly map: MapData; readonly children: ReactNode }) {
+  return <div style={themeVariables(mapTheme(map.meta.theme), 'print')}>{children}</div>;
+}
+
+/**
+ * Plans a map's pages. Shows its title and legend meanwhile, to measure them.
+ * @param targets ids of what the document has besides, that cards may lead to
+ */
+export async function drawMap(
+  payload: PrintPayload,
+  show: (pages: ReactNode) => void,
+  targets?: ReadonlySet<string>,
+): Promise<ReactNode> {
+  const drawing = drawingOf(payload, show, targets);
+  const pages = await (isOnePage(payload) ? onePage(drawing) : severalPages(drawing));
+  return <Themed map={drawing.map}>{pages}</Themed>;
 }

@@ -42,6 +42,12 @@ export const partChoiceSchema = z.strictObject({
   cardIds: z.array(id).min(1).max(100_000).optional(),
 });
 
+/** How a picture is made: pixels of a CSS px, and whether there is paper below the map. */
+export const pictureOptionsSchema = z.strictObject({
+  scale: z.int().min(1).max(4),
+  transparent: z.boolean(),
+});
+
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
@@ -49,6 +55,7 @@ export const exportOptionsSchema = z.strictObject({
   parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
+  picture: pictureOptionsSchema.optional(),
 });
 
 const appendices = z.array(z.enum(APPENDICES)).max(APPENDICES.length);

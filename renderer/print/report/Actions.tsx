@@ -1,7 +1,7 @@
 /** The plan of actions, soonest first. */
 import type { PrintedAction, ReportSection } from '../../../shared/contract/print.ts';
-import { langOf } from '../lang.ts';
-import { dateWord, STATUS_WORDS } from '../words.ts';
+import { langOf } from '../../../shared/print/lang.ts';
+import { dateWord, STATUS_WORDS } from '../../../shared/print/words.ts';
 
 type ActionSection = Extract<ReportSection, { kind: 'actions' }>;
 

@@ -1,8 +1,8 @@
 /** The title page of a report with its contents. */
 import type { ReportPayload } from '../../../shared/contract/print.ts';
 import { own } from '../../../shared/model/own.ts';
-import { langOf } from '../lang.ts';
-import { dateWord } from '../words.ts';
+import { langOf } from '../../../shared/print/lang.ts';
+import { dateWord } from '../../../shared/print/words.ts';
 
 export function Contents({ report }: { readonly report: ReportPayload }) {
   const { title, workspace, date, note, sections, pageNumbers } = report;

@@ -1,10 +1,10 @@
 /** What customers said, card by card: numbers, then the strongest verbatims with source and date. */
 import type { PrintedEvidence, PrintedQuote, ReportSection } from '../../../shared/contract/print.ts';
 import { evidenceLevel } from '../../../shared/measures/evidence-level.ts';
-import { evidenceTarget } from '../footer-items.ts';
-import { langOf } from '../lang.ts';
+import { evidenceTarget } from '../../../shared/print/footer-items.ts';
+import { langOf } from '../../../shared/print/lang.ts';
 import { EvidenceMark } from '../Marks.tsx';
-import { averageWord, dateWord, EVIDENCE_WORDS, plainNumber } from '../words.ts';
+import { averageWord, dateWord, EVIDENCE_WORDS, plainNumber } from '../../../shared/print/words.ts';
 
 type EvidenceSection = Extract<ReportSection, { kind: 'evidence' }>;
 

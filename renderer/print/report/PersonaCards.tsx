@@ -2,9 +2,9 @@
 import type { ReportSection } from '../../../shared/contract/print.ts';
 import { own } from '../../../shared/model/own.ts';
 import type { Persona, Trait } from '../../../shared/model/types.ts';
-import { langOf } from '../lang.ts';
+import { langOf } from '../../../shared/print/lang.ts';
 import { initialOf, personaColour } from '../Marks.tsx';
-import { plainNumber } from '../words.ts';
+import { plainNumber } from '../../../shared/print/words.ts';
 
 type PersonaSection = Extract<ReportSection, { kind: 'personas' }>;
 

@@ -1,7 +1,7 @@
 /** Draws a report: title page and contents, maps one after the other, and what belongs to them. */
 import type { ReactNode } from 'react';
 import type { ReportPayload, ReportSection } from '../../../shared/contract/print.ts';
-import { evidenceTarget, mapTarget } from '../footer-items.ts';
+import { evidenceTarget, mapTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
 import { Actions } from './Actions.tsx';
 import { Contents } from './Contents.tsx';
