@@ -10,6 +10,7 @@ import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addForget } from './cli/forget.ts';
 import { addImport } from './cli/import.ts';
+import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addNew } from './cli/new.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addNew,
   addInfo,
   addImport,
+  addImportMap,
   addMappings,
   addCustomers,
   addAnalyse,

@@ -21,6 +21,7 @@ export function exportSource(session: Session, mapId: string): ExportSource {
   const library = documents.read(LIBRARY_DOC, readLibrary);
   return {
     map: documents.read(doc, (ydoc) => projectMap(ydoc, mapId)),
+    document: (read) => documents.read(doc, read),
     library,
     workspaceName: library.name || workspace.info.name,
     mapTitle: (id) => titleOrNull(session, id),

@@ -49,6 +49,13 @@ export function ExportPanel() {
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    json: null,
+    markdown: null,
+    csv: null,
+    drawio: null,
+    opml: null,
+    cjml: null,
+    theydo: null,
   };
   return (
     <Dialog

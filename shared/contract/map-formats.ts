@@ -1,6 +1,6 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf'] as const;
+export const MAP_FORMATS = ['pdf', 'json', 'markdown', 'csv', 'drawio', 'opml', 'cjml', 'theydo'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -16,6 +16,33 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'PDF',
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
+  },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    hint: 'The whole map, for another workspace or a program of your own.',
+  },
+  markdown: {
+    name: 'Markdown',
+    ending: 'md',
+    hint: 'The map as a table and an outline, as text for wikis and notes.',
+  },
+  csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
+  drawio: {
+    name: 'draw.io',
+    ending: 'drawio',
+    hint: 'A diagram with a swimlane for each lane, to be edited in draw.io.',
+  },
+  opml: { name: 'OPML outline', ending: 'opml', hint: 'Stages, lanes and cards for any outliner.' },
+  cjml: {
+    name: 'CJML 2.0',
+    ending: 'cjml.xml',
+    hint: 'Steps and touchpoints in the Customer Journey Modelling Language.',
+  },
+  theydo: {
+    name: 'TheyDo insights',
+    ending: 'theydo.json',
+    hint: 'Pain points, gains and opportunities as insights that TheyDo imports.',
   },
 };
 

@@ -1,4 +1,5 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
+import type * as Y from 'yjs';
 import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { EvidenceStats, FeedbackItem, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
@@ -21,6 +22,8 @@ export interface ExportSource {
   readonly whole?: MapData;
   readonly library: LibraryData;
   readonly workspaceName: string;
+  /** Reads the map's document as it is stored; absent where there is only its picture, `map`. */
+  readonly document?: <T>(read: (doc: Y.Doc) => T) => T;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
   /** What feedback says in words. Absent where there is none to be had. */
@@ -90,7 +93,8 @@ async function picturesOf({
   return pictures;
 }
 
-function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
+/** Titles of the maps that cards lead to, by id; those that are not there are left out. */
+export function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const { linkedMap } of map.cards.values()) {
     const title = linkedMap === null ? null : mapTitle?.(linkedMap);
