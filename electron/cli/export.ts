@@ -29,6 +29,8 @@ interface Options {
   readonly margin?: number;
   readonly stages?: string;
   readonly lanes?: string;
+  /** False with `--no-quotes`. */
+  readonly quotes: boolean;
   readonly json?: boolean;
 }
 
@@ -49,6 +51,7 @@ export const addExport: AddCommand = (program, run) => {
     .option('--margin <MM>', 'margin on every side, in mm', millimetres)
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
 };
@@ -68,7 +71,12 @@ async function writeMap(file: string, options: Options, context: CommandContext)
       const source = exportSource(session, map.id);
       return exportMap({
         ...source,
-        options: { format, print, ...partOptions(source.map, options) },
+        options: {
+          format,
+          print,
+          office: { quotes: options.quotes },
+          ...partOptions(source.map, options),
+        },
         outPath: options.to,
         signal,
         printer,

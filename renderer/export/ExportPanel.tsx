@@ -12,6 +12,7 @@ import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { printOptionsOf, type PrintForm } from './print-form.ts';
@@ -33,6 +34,7 @@ export function ExportPanel() {
     personaIds: shownPersonas.map(({ id }) => id),
     onlyShown: filter !== null,
   }));
+  const [quotes, setQuotes] = useState(true);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -43,10 +45,16 @@ export function ExportPanel() {
   const start = (): void => {
     if (choice === null) return;
     const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
-    const options = { format, ...(choice ? { parts: writablePart(choice) } : {}), print: printOptions };
+    const options = {
+      format,
+      ...(choice ? { parts: writablePart(choice) } : {}),
+      print: printOptions,
+      office: { quotes },
+    };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
+  const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     json: null,
@@ -56,6 +64,7 @@ export function ExportPanel() {
     opml: null,
     cjml: null,
     theydo: null,
+    pptx: office,
   };
   return (
     <Dialog

@@ -1,6 +1,16 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'json', 'markdown', 'csv', 'drawio', 'opml', 'cjml', 'theydo'] as const;
+export const MAP_FORMATS = [
+  'pdf',
+  'json',
+  'markdown',
+  'csv',
+  'drawio',
+  'opml',
+  'cjml',
+  'theydo',
+  'pptx',
+] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -43,6 +53,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'TheyDo insights',
     ending: 'theydo.json',
     hint: 'Pain points, gains and opportunities as insights that TheyDo imports.',
+  },
+  pptx: {
+    name: 'PowerPoint',
+    ending: 'pptx',
+    hint: 'Slides of shapes, texts and charts that can be edited: the map, its stages, its pain points.',
   },
 };
 

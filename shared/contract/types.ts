@@ -204,6 +204,13 @@ export interface ExportOptions {
   readonly parts?: PartChoice | undefined;
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   readonly print?: PrintOptions | undefined;
+  /** Of formats of office programs. */
+  readonly office?: OfficeOptions | undefined;
+}
+
+export interface OfficeOptions {
+  /** Whether what customers say is quoted, word for word; they are where absent. */
+  readonly quotes?: boolean | undefined;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

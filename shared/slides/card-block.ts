@@ -17,7 +17,8 @@ export const SMALLEST = 8;
 export interface BlockText {
   readonly words: Words;
   readonly colour: string;
-  readonly italic?: boolean;
+  /** Free height below. */
+  readonly gap?: number;
 }
 
 export interface Block {
@@ -28,7 +29,7 @@ export interface Block {
 }
 
 const heightOf = (texts: readonly BlockText[]): number =>
-  2 * INSET + texts.reduce((sum, { words: { height } }) => sum + height, 0);
+  2 * INSET + texts.reduce((sum, { words: { height }, gap = 0 }) => sum + height + gap, 0);
 
 /** A block of texts; those without words are left out. */
 export function blockOf(name: string, hue: number, texts: readonly BlockText[]): Block {
@@ -54,7 +55,7 @@ export function cardBlock(
   const number = LANE_KIND_INFO[lane.kind].content === 'metrics' ? metricWords(card) : '';
   return blockOf(text.slice(0, 80), laneHue(lane), [
     { words: words(number, room, size * NUMBER, true), colour: INK },
-    { words: words(text, room, size), colour: INK, italic: lane.kind === 'quotes' },
+    { words: words(text, room, size), colour: INK },
     { words: words(facts, room, small), colour: MUTED },
   ]);
 }
@@ -76,7 +77,7 @@ export function blockParts(block: Block, height: number): Block[] {
       left = room;
     }
     own.push(piece);
-    left -= piece.words.height;
+    left -= piece.words.height + (piece.gap ?? 0);
   }
   return [...found, { ...block, texts: own, height: heightOf(own) }];
 }
@@ -88,8 +89,8 @@ export function blockShape(
   source: OfficeSource,
 ): DeckShape {
   const paint = lanePaint(source.map.meta.theme, block.hue);
-  const paragraphs = block.texts.map(({ words: own, colour, italic }): DeckParagraph =>
-    paragraph(own, source, { colour, ...(italic ? { italic } : {}) }),
+  const paragraphs = block.texts.map(({ words: own, colour, gap = 0 }): DeckParagraph =>
+    paragraph(own, source, { colour, after: gap }),
   );
   return {
     kind: 'shape',

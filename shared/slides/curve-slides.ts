@@ -9,7 +9,20 @@ import { own } from '../model/own.ts';
 import { CURVE_SERIES, type Column, type CurvePoint, type CurveSeries, type Lane } from '../model/types.ts';
 import { signedNumber } from '../text/map-words.ts';
 import { curveNotes } from './notes.ts';
-import { BOTTOM, clipped, EDGE, head, INK, lanePaint, MUTED, paragraph, SIDE, textShape, WIDTH, words } from './page.ts';
+import {
+  BOTTOM,
+  clipped,
+  EDGE,
+  head,
+  INK,
+  lanePaint,
+  MUTED,
+  paragraph,
+  SIDE,
+  textShape,
+  WIDTH,
+  words,
+} from './page.ts';
 
 /** Names of more columns than this are not read below one chart. */
 const MOST_COLUMNS = 14;
@@ -65,7 +78,16 @@ function chartSlide(lane: Lane, columns: readonly Column[], part: string, source
     grid: EDGE,
   };
   const box = { x: SIDE, y: BOTTOM - height, width: WIDTH, height };
-  const below = shown.length === 0 ? [] : [textShape('In words', box, shown.map((text) => paragraph(text, source)))];
+  const below =
+    shown.length === 0
+      ? []
+      : [
+          textShape(
+            'In words',
+            box,
+            shown.map((text) => paragraph(text, source)),
+          ),
+        ];
   return { items: [...items, chart, ...below], notes: curveNotes(lane, source) };
 }
 

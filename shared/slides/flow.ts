@@ -15,7 +15,11 @@ export interface FlowText {
 export function flow(texts: readonly FlowText[], height: number): FlowText[][] {
   const pieces = texts.flatMap((text) => {
     const found = parts(text.words, height);
-    return found.map((words, at): FlowText => ({ ...text, words, gap: at < found.length - 1 ? 0 : text.gap }));
+    return found.map((words, at): FlowText => ({
+      ...text,
+      words,
+      gap: at < found.length - 1 ? 0 : text.gap,
+    }));
   });
   const pages: FlowText[][] = [[]];
   let left = height;
@@ -31,7 +35,12 @@ export function flow(texts: readonly FlowText[], height: number): FlowText[][] {
 }
 
 /** A column of texts as one shape. */
-export function flowShape(name: string, texts: readonly FlowText[], box: Box, source: OfficeSource): DeckItem[] {
+export function flowShape(
+  name: string,
+  texts: readonly FlowText[],
+  box: Box,
+  source: OfficeSource,
+): DeckItem[] {
   if (texts.length === 0) return [];
   const last = texts.length - 1;
   return [

@@ -6,13 +6,16 @@ import type { OfficeSource } from '../formats/office/source.ts';
 import type { CardBox, Geometry, LaneBox } from '../layout/geometry.ts';
 import { layoutMap } from '../layout/layout.ts';
 import { CELL_PADDING } from '../layout/sizes.ts';
-import type { MapData, Stage } from '../model/types.ts';
+import type { Column, MapData, Stage } from '../model/types.ts';
 
 /** Scales of text of 13 px, in points: the least that is read on a screen, and the most that looks like an overview. */
 const LEAST_SCALE = 0.5;
+const USUAL_SCALE = 0.6;
 const MOST_SCALE = 0.85;
 /** How much columns are widened or narrowed to fill a slide. */
 const COLUMN_SCALES = [1.6, 1.4, 1.2, 1, 0.85, 0.7, 0.6, 0.5];
+/** So many columns fit a slide at the least scale. */
+const MOST_COLUMNS = 14;
 
 /** A lane, or a part of one, on a slide. */
 export interface OverviewLane {
@@ -26,7 +29,6 @@ export interface OverviewLane {
 
 export interface OverviewPage {
   readonly map: MapData;
-  readonly stages: readonly Stage[];
   readonly geometry: Geometry;
   /** Points of one px of the layout. */
   readonly scale: number;
@@ -38,16 +40,29 @@ interface Room {
   readonly height: number;
 }
 
-/** The map of some of its stages, with nothing folded up. */
-function mapOf(map: MapData, stages: readonly Stage[]): MapData {
-  const ids = new Set(stages.map(({ id }) => id));
-  const columns = map.columns.filter(({ stageId }) => ids.has(stageId));
+/** A stage, or a part of one that has more steps than fit a slide. */
+interface Unit {
+  readonly stage: Stage;
+  readonly columns: readonly Column[];
+}
+
+function unitsOf({ stages, columns }: MapData): Unit[] {
+  return stages.flatMap((stage) => {
+    const own = columns.filter(({ stageId }) => stageId === stage.id);
+    const count = Math.max(1, Math.ceil(own.length / MOST_COLUMNS));
+    return groupsOf(own, count).map((part) => ({ stage, columns: part }));
+  });
+}
+
+/** The map of some of its columns, with nothing folded up. */
+function mapOf(map: MapData, units: readonly Unit[]): MapData {
+  const columns = units.flatMap((unit) => unit.columns);
   const own = new Set(columns.map(({ id }) => id));
   const cards = new Map([...map.cards].filter(([, { columnId }]) => own.has(columnId)));
   return {
     ...map,
-    stages: stages.map((stage) => ({ ...stage, collapsed: false })),
-    steps: map.steps.filter(({ stageId }) => ids.has(stageId)),
+    stages: [...new Set(units.map(({ stage }) => stage))].map((stage) => ({ ...stage, collapsed: false })),
+    steps: map.steps.filter(({ id }) => own.has(id)),
     columns,
     lanes: map.lanes.map((lane) => ({ ...lane, collapsed: false })),
     cards,
@@ -55,49 +70,50 @@ function mapOf(map: MapData, stages: readonly Stage[]): MapData {
   };
 }
 
-interface Laid {
-  readonly geometry: Geometry;
+/** A way to put the map on slides. */
+interface Plan {
+  readonly pages: readonly OverviewPage[];
   readonly scale: number;
-  /** The scale at which all of it fits. */
-  readonly fits: number;
 }
 
-/** The layout of columns as wide as leaves the text largest. */
-function laid(map: MapData, { library }: OfficeSource, room: Room): Laid {
-  const tried = COLUMN_SCALES.map((columnScale): Laid => {
-    const geometry = layoutMap(map, library, { columnScale });
-    const across = room.width / (geometry.width + geometry.laneHeaderWidth);
-    const down = room.height / (geometry.height + geometry.stageHeaderHeight);
-    return { geometry, scale: Math.min(across, MOST_SCALE), fits: Math.min(across, down, MOST_SCALE) };
-  });
-  return tried.reduce((best, one) => (one.fits > best.fits ? one : best));
+/** The map in parts of some stages each; null where its text would be too small. */
+function plan(source: OfficeSource, maps: readonly MapData[], columnScale: number, room: Room): Plan | null {
+  const groups = maps.map((map) => ({ map, geometry: layoutMap(map, source.library, { columnScale }) }));
+  const widths = groups.map(({ geometry }) => geometry.width + geometry.laneHeaderWidth);
+  const across = room.width / Math.max(...widths);
+  const heights = groups.map(({ geometry }) => geometry.height + geometry.stageHeaderHeight);
+  const down = room.height / Math.max(...heights);
+  // Smaller than it must be only where it then stands on one slide.
+  const scale = Math.min(MOST_SCALE, across, Math.max(down, Math.min(across, USUAL_SCALE)));
+  if (scale < LEAST_SCALE) return null;
+  const pages = groups.flatMap((group) => pagesOf({ ...group, scale }, room));
+  return { pages, scale };
 }
 
-/** Slides of the map: one where it can be read on one, else as few as possible, each of whole stages. */
-export function overviewPages(source: OfficeSource, room: Room): OverviewPage[] {
-  const { map } = source;
-  for (let count = 1; count < map.stages.length; count += 1) {
-    const groups = groupsOf(map.stages, count).map((stages) => ({ stages, map: mapOf(map, stages) }));
-    const all = groups.map((group) => ({ ...group, ...laid(group.map, source, room) }));
-    if (all.every(({ fits }) => fits >= LEAST_SCALE)) {
-      const scale = Math.min(...all.map(({ fits }) => fits));
-      return all.flatMap((group) => pagesOf({ ...group, scale }, room));
+/** Slides of the map, each of whole stages: as few as can be read, and of these such with the largest text. */
+export function overviewPages(source: OfficeSource, room: Room): readonly OverviewPage[] {
+  const units = unitsOf(source.map);
+  for (let count = 1; count <= units.length; count += 1) {
+    const maps = groupsOf(units, count).map((group) => mapOf(source.map, group));
+    let best: Plan | null = null;
+    for (const columnScale of COLUMN_SCALES) {
+      const tried = plan(source, maps, columnScale, room);
+      if (!tried) continue;
+      const [a, b] = [tried.pages.length, best?.pages.length ?? Infinity];
+      if (a < b || (a === b && tried.scale > (best?.scale ?? 0))) best = tried;
     }
+    // More parts make more slides.
+    if (best) return best.pages;
   }
-  return map.stages.flatMap((stage) => {
-    const own = mapOf(map, [stage]);
-    const { geometry, scale, fits } = laid(own, source, room);
-    const chosen = fits >= LEAST_SCALE ? fits : Math.max(LEAST_SCALE, Math.min(scale, 0.6));
-    const narrow = Math.min(chosen, room.width / (geometry.width + geometry.laneHeaderWidth));
-    return pagesOf({ stages: [stage], map: own, geometry, scale: narrow }, room);
-  });
+  return [];
 }
 
-function groupsOf(stages: readonly Stage[], count: number): (readonly Stage[])[] {
-  const groups: (readonly Stage[])[] = [];
+/** Things in so many groups, as even as can be. */
+function groupsOf<T>(all: readonly T[], count: number): (readonly T[])[] {
+  const groups: (readonly T[])[] = [];
   for (let at = 0, left = count; left > 0; left -= 1) {
-    const size = Math.ceil((stages.length - at) / left);
-    groups.push(stages.slice(at, at + size));
+    const size = Math.ceil((all.length - at) / left);
+    groups.push(all.slice(at, at + size));
     at += size;
   }
   return groups;

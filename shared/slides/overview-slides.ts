@@ -53,10 +53,10 @@ export function overviewSlides(source: OfficeSource): DeckSlide[] {
   });
 }
 
-function pageNotes({ stages, lanes, map }: OverviewPage): string {
+function pageNotes({ lanes, map }: OverviewPage): string {
   const titles = new Map(map.lanes.map(({ id, title }) => [id, title]));
   return [
-    `Stages: ${stages.map(({ title }) => title).join(', ')}.`,
+    `Stages: ${map.stages.map(({ title }) => title).join(', ')}.`,
     `Lanes: ${lanes.map(({ box }) => titles.get(box.id) ?? '').join(', ')}.`,
     'How well a card is backed by feedback: ○ assumed, ◔ anecdotal, ◑ supported, ● strong, with the number of items.',
   ].join('\n');
@@ -81,7 +81,7 @@ function gridItems(page: OverviewPage, top: number, source: OfficeSource): DeckI
 }
 
 function headerItems(
-  { map, geometry, scale, stages }: OverviewPage,
+  { map, geometry, scale }: OverviewPage,
   { left, top }: { readonly left: number; readonly top: number },
   source: OfficeSource,
 ): DeckItem[] {
@@ -89,11 +89,11 @@ function headerItems(
   const all = source.map.stages.map(({ id }) => id);
   const height = (geometry.stageHeaderHeight - geometry.stepHeaderHeight) * scale;
   const paints = new Map(
-    stages.map((stage) => [stage.id, stagePaint(map.meta.theme, all.indexOf(stage.id), stage.hue)]),
+    map.stages.map((stage) => [stage.id, stagePaint(map.meta.theme, all.indexOf(stage.id), stage.hue)]),
   );
   for (const box of geometry.stages) {
     const paint = paints.get(box.id);
-    const title = stages.find(({ id }) => id === box.id)?.title ?? '';
+    const title = map.stages.find(({ id }) => id === box.id)?.title ?? '';
     const own = { x: left + box.x * scale + 1, y: top, width: box.width * scale - 2, height };
     const text = clipped(words(title, own.width - 6, FONT * scale, true), linesIn(height - 4, FONT * scale));
     items.push({
@@ -169,7 +169,8 @@ function cardItems(
   const paint = lanePaint(map.meta.theme, laneHue(lane));
   const height = Math.min(box.height, part.from + part.height - box.y - 2) * scale;
   const width = box.width * scale;
-  const inset = Math.min(CARD_PADDING * scale, 5);
+  // A little less than on the map, since letters are given a little more room here.
+  const inset = (CARD_PADDING - 2) * scale;
   const room = width - 2 * inset;
   const size = FONT * scale;
   const facts = box.footer ? words(cardFacts(card, lane, source).join(' · '), room, SMALL * scale) : null;
@@ -180,7 +181,7 @@ function cardItems(
   const text = clipped(words(cardWords(card, source), room, size), linesIn(left, size));
   const said = [
     ...(large ? [paragraph(large, source)] : []),
-    paragraph(text, source, lane.kind === 'quotes' ? { italic: true } : {}),
+    paragraph(text, source),
     ...(small && small.text !== '' ? [paragraph(small, source, { colour: MUTED })] : []),
   ];
   return [

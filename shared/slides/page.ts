@@ -123,7 +123,6 @@ export function lineWidth(text: string, size: number): number {
 /** How a text stands in a paragraph. */
 export interface Look {
   readonly colour?: string;
-  readonly italic?: boolean;
   readonly align?: DeckParagraph['align'];
   readonly after?: number;
   readonly said?: string | null;
@@ -132,10 +131,10 @@ export interface Look {
 /** A text as a paragraph of a shape. */
 export function paragraph(block: Words, source: OfficeSource, look: Look = {}): DeckParagraph {
   const { text, size, bold } = block;
-  const { colour, italic, align, after, said = null } = look;
+  const { colour, align, after, said = null } = look;
   const rightToLeft = isRightToLeft(text);
   const lang = source.lang(text, said);
-  const run = { text, size, bold, lang, ...(colour ? { colour } : {}), ...(italic ? { italic } : {}) };
+  const run = { text, size, bold, lang, ...(colour ? { colour } : {}) };
   return {
     runs: [run],
     ...(align ? { align } : {}),

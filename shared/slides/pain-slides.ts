@@ -1,5 +1,13 @@
 /** Slides of pain points that feedback backs: what it is, how well it is backed, what customers say, what answers it. */
-import { cardWords, evidenceOfCard, evidenceWords, EVIDENCE_MARKS, personaNames, placeWords, quoteFacts } from '../formats/office/card-facts.ts';
+import {
+  cardWords,
+  evidenceOfCard,
+  evidenceWords,
+  EVIDENCE_MARKS,
+  personaNames,
+  placeWords,
+  quoteFacts,
+} from '../formats/office/card-facts.ts';
 import type { OfficeSource, Quote } from '../formats/office/source.ts';
 import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { answersOf } from '../model/answers.ts';
@@ -44,7 +52,7 @@ function slidesOf(card: Card, source: OfficeSource): DeckSlide[] {
   const { y } = head(text, '', source);
   const height = BOTTOM - y - 6;
   const left = flow(aboutTexts(card, answers, width, source), height);
-  const right = flow(quoteTexts(quotes, source), height);
+  const right = flow(quoteTexts(quotes), height);
   const count = Math.max(left.length, right.length);
   const notes = painNotes(card, answers, source);
   return Array.from({ length: count }, (_, at): DeckSlide => {
@@ -79,20 +87,25 @@ function aboutTexts(card: Card, answers: readonly Card[], width: number, source:
     card.reach === null ? '' : `Reaches ${metricNumber(card.reach)} % of customers`,
     ...personaNames(card, source),
   ].filter((fact) => fact !== '');
-  const list = answers.length === 0 ? ['Nothing answers it yet.'] : answers.map((answer) => `• ${answerWords(answer, source)}`);
+  const list =
+    answers.length === 0
+      ? ['Nothing answers it yet.']
+      : answers.map((answer) => `• ${answerWords(answer, source)}`);
   return [
-    ...facts.map((fact): FlowText => ({ words: words(fact, width, FACT_SIZE), look: {}, gap: 4 })),
+    ...facts.map((fact, at): FlowText => {
+      return { words: words(fact, width, FACT_SIZE), look: {}, gap: at === facts.length - 1 ? 16 : 4 };
+    }),
     { words: words('What answers it', width, SECTION, true), look: { colour: MUTED }, gap: 4 },
     ...list.map((line): FlowText => ({ words: words(line, width, FACT_SIZE), look: {}, gap: 4 })),
   ];
 }
 
-function quoteTexts(quotes: readonly Quote[], _source: OfficeSource): FlowText[] {
+function quoteTexts(quotes: readonly Quote[]): FlowText[] {
   const width = COLUMN - QUOTE_SIDE;
   return quotes.flatMap((quote): FlowText[] => [
     {
       words: words(quote.text.replaceAll(/\s+/gu, ' ').trim(), width, QUOTE_SIZE),
-      look: { italic: true, said: quote.language },
+      look: { said: quote.language },
       gap: 0,
     },
     { words: words(quoteFacts(quote), width, SOURCE_SIZE), look: { colour: MUTED }, gap: 14 },

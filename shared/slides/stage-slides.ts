@@ -99,7 +99,7 @@ function pointBlocks(lane: Lane, { id }: Column, source: OfficeSource, width: nu
       const felt = [signedNumber(value), word].filter((part) => part !== '').join(' ');
       return blockOf(name, persona?.hue ?? laneHue(lane), [
         { words: words(`${name}: ${felt}`, width - 10, size), colour: INK },
-        { words: words(quote, width - 10, size - 2), colour: MUTED, italic: true },
+        { words: words(quote, width - 10, size - 2), colour: MUTED },
       ]);
     });
 }

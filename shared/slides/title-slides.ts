@@ -10,10 +10,9 @@ import { BOTTOM, fitting, head, INK, MUTED, paragraph, SIDE, textShape, WIDTH, w
 
 const TITLE_Y = 150;
 const TITLE_SIZES = [40, 34, 28, 24, 20];
-const ACROSS = 3;
+const MOST_ACROSS = 3;
 const GAP = 14;
 const PORTRAIT = 48;
-const CARD = (WIDTH - (ACROSS - 1) * GAP) / ACROSS;
 
 /** Kind, stages, cards and evidence of a map in words. */
 export function mapFacts({ map }: OfficeSource): string {
@@ -34,33 +33,43 @@ export function titleSlides(source: OfficeSource): DeckSlide[] {
   const x = SIDE + 40;
   const width = WIDTH - 80;
   const first: DeckItem[] = [
-    { ...textShape('Title', { x, y: TITLE_Y, width, height: title.height }, [paragraph(title, source)]), isTitle: true },
-    textShape('Facts', { x, y: TITLE_Y + title.height + 14, width, height: facts.height }, [paragraph(facts, source)]),
+    {
+      ...textShape('Title', { x, y: TITLE_Y, width, height: title.height }, [paragraph(title, source)]),
+      isTitle: true,
+    },
+    textShape('Facts', { x, y: TITLE_Y + title.height + 14, width, height: facts.height }, [
+      paragraph(facts, source),
+    ]),
     textShape('From', { x, y: TITLE_Y + title.height + 20 + facts.height, width, height: about.height }, [
       paragraph(about, source, { colour: MUTED }),
     ]),
   ];
-  const notes = [map.meta.title, mapFacts(source), ...personas.map(({ name }) => `Persona: ${name}`)].join('\n');
+  const notes = [map.meta.title, mapFacts(source), ...personas.map(({ name }) => `Persona: ${name}`)].join(
+    '\n',
+  );
   return [{ items: first, notes }, ...personaSlides(source)];
 }
 
-function personaBlock(persona: Persona, source: OfficeSource): Block {
+function personaBlock(persona: Persona, card: number, source: OfficeSource): Block {
   const hasPortrait = persona.portrait !== null && own(source.pictures, persona.portrait) !== undefined;
-  const width = CARD - 12 - (hasPortrait ? PORTRAIT + 8 : 0);
+  const width = card - 12 - (hasPortrait ? PORTRAIT + 8 : 0);
   const share = persona.share === null ? '' : `${metricNumber(persona.share)} % of customers`;
   const about = [persona.segment, share].filter((part) => part !== '').join(' · ');
-  const inside = CARD - 12;
-  const list = (title: string, lines: string): { words: ReturnType<typeof words>; colour: string }[] =>
+  const inside = card - 12;
+  const list = (
+    title: string,
+    lines: string,
+  ): { words: ReturnType<typeof words>; colour: string; gap?: number }[] =>
     lines.trim() === ''
       ? []
       : [
           { words: words(title, inside, 10, true), colour: MUTED },
-          { words: words(lines.trim(), inside, 11), colour: INK },
+          { words: words(lines.trim(), inside, 11), colour: INK, gap: 6 },
         ];
   return blockOf(persona.name || 'Unnamed persona', persona.hue, [
     { words: words(persona.name || 'Unnamed persona', width, 16, true), colour: INK },
-    { words: words(about, width, 11), colour: MUTED },
-    { words: words(persona.quote === '' ? '' : `“${persona.quote}”`, inside, 12), colour: INK, italic: true },
+    { words: words(about, width, 11), colour: MUTED, gap: 6 },
+    { words: words(persona.quote, inside, 12), colour: INK, gap: 8 },
     ...list('Goals', persona.goals),
     ...list('Needs', persona.needs),
     ...list('Frustrations', persona.frustrations),
@@ -73,14 +82,16 @@ function personaSlides(source: OfficeSource): DeckSlide[] {
   if (personas.length === 0) return [];
   const { y: top } = head('Who travels', 'Personas', source);
   const height = BOTTOM - top;
+  const across = Math.min(MOST_ACROSS, Math.max(2, personas.length));
+  const card = (WIDTH - (across - 1) * GAP) / across;
   const blocks = personas.flatMap((persona) =>
-    blockParts(personaBlock(persona, source), height).map((block, part) => ({ persona, block, part })),
+    blockParts(personaBlock(persona, card, source), height).map((block, part) => ({ persona, block, part })),
   );
   const pages: DeckItem[][] = [];
   const names: string[][] = [];
   let y = Infinity;
-  for (let at = 0; at < blocks.length; at += ACROSS) {
-    const row = blocks.slice(at, at + ACROSS);
+  for (let at = 0; at < blocks.length; at += across) {
+    const row = blocks.slice(at, at + across);
     const tall = Math.max(...row.map(({ block }) => block.height));
     if (y + tall > BOTTOM) {
       pages.push([...head('Who travels', 'Personas', source).items]);
@@ -88,8 +99,13 @@ function personaSlides(source: OfficeSource): DeckSlide[] {
       y = top;
     }
     for (const [i, { persona, block, part }] of row.entries()) {
-      const x = SIDE + i * (CARD + GAP);
-      pages.at(-1)?.push(blockShape(block, { x, y, width: CARD, height: tall }, source), ...portrait(persona, part, x, y, source));
+      const x = SIDE + i * (card + GAP);
+      pages
+        .at(-1)
+        ?.push(
+          blockShape(block, { x, y, width: card, height: tall }, source),
+          ...portrait(persona, part, x + card, y, source),
+        );
       if (part === 0) names.at(-1)?.push(`${persona.name}: ${persona.segment}`);
     }
     y += tall + GAP;
@@ -97,9 +113,15 @@ function personaSlides(source: OfficeSource): DeckSlide[] {
   return pages.map((items, at) => ({ items, notes: (names[at] ?? []).join('\n') }));
 }
 
-function portrait(persona: Persona, part: number, x: number, y: number, { pictures }: OfficeSource): DeckItem[] {
+function portrait(
+  persona: Persona,
+  part: number,
+  right: number,
+  y: number,
+  { pictures }: OfficeSource,
+): DeckItem[] {
   const picture = persona.portrait === null ? undefined : own(pictures, persona.portrait);
   if (!picture || part > 0) return [];
-  const box = { x: x + CARD - PORTRAIT - 6, y: y + 6, width: PORTRAIT, height: PORTRAIT };
+  const box = { x: right - PORTRAIT - 6, y: y + 6, width: PORTRAIT, height: PORTRAIT };
   return [{ kind: 'picture', name: `Portrait of ${persona.name}`, box, ...picture }];
 }

@@ -9,6 +9,7 @@ import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
 import { jsonOf } from './map-json.ts';
 import { textExporter } from './open-formats.ts';
+import { pptxOf } from './office/pptx.ts';
 import { pdfOf } from './pdf.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
@@ -20,4 +21,5 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   opml: textExporter(writeOpml),
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
+  pptx: pptxOf,
 };

@@ -10,7 +10,6 @@ export const LINE_HEIGHT = 1.4;
 export interface DeckRun {
   readonly text: string;
   readonly bold?: boolean;
-  readonly italic?: boolean;
   /** Six digits of sRGB; the shape's where absent. */
   readonly colour?: string;
   /** Points; the shape's where absent. */

@@ -48,8 +48,8 @@ function paragraphXml({ runs, align, rightToLeft, after = 0 }: DeckParagraph, te
   const largest = Math.max(...runs.map(({ size }) => size ?? text.size), runs.length === 0 ? text.size : 0);
   const attributes = `${align ? ` algn="${align}"` : ''}${rightToLeft ? ' rtl="1"' : ''}`;
   const spacing = `<a:lnSpc><a:spcPts val="${Math.round(largest * LINE_HEIGHT * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="${Math.round(after * 100)}"/></a:spcAft>`;
-  const words = runs.map(({ text: own, bold, italic, colour, size, lang }) => {
-    const look = `lang="${lang}" sz="${Math.round((size ?? text.size) * 100)}"${bold ? ' b="1"' : ' b="0"'}${italic ? ' i="1"' : ''}`;
+  const words = runs.map(({ text: own, bold, colour, size, lang }) => {
+    const look = `lang="${lang}" sz="${Math.round((size ?? text.size) * 100)}"${bold ? ' b="1"' : ' b="0"'}`;
     // A line break is an element of its own; a tab would jump to places that nobody sees.
     return own
       .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')

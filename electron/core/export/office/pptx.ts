@@ -2,7 +2,7 @@
 import { deckParts } from '../../../../shared/formats/pptx/write-deck.ts';
 import { buildDeck } from '../../../../shared/slides/deck.ts';
 import type { Exporter } from '../exporter.ts';
-import { gather } from './source.ts';
+import { gather, pictureNotes } from './source.ts';
 import { zipParts } from './zip.ts';
 
 export const pptxOf: Exporter = async ({ source, options, date, progress }) => {
@@ -10,5 +10,9 @@ export const pptxOf: Exporter = async ({ source, options, date, progress }) => {
   progress(0.3);
   const deck = buildDeck(gathered);
   progress(0.6);
-  return { bytes: zipParts(deckParts(deck, zipParts)), pages: deck.slides.length };
+  return {
+    bytes: zipParts(deckParts(deck, zipParts)),
+    pages: deck.slides.length,
+    notes: pictureNotes(gathered),
+  };
 };

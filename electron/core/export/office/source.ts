@@ -1,6 +1,11 @@
 /** Gathers what slides, reports and workbooks need of a map. */
 import type { EvidenceStats, FeltMean, OfficeOptions } from '../../../../shared/contract/types.ts';
-import { officeSource, type OfficePicture, type OfficeSource, type Quote } from '../../../../shared/formats/office/source.ts';
+import {
+  officeSource,
+  type OfficePicture,
+  type OfficeSource,
+  type Quote,
+} from '../../../../shared/formats/office/source.ts';
 import { evidenceOf, mapTitlesOf, measuredOf, type ExportSource } from '../payload.ts';
 
 /** Verbatims of one card. */
@@ -59,4 +64,18 @@ async function portraitsOf({ map, library, picture }: ExportSource): Promise<Rec
     pictures[portrait] = { bytes: found.bytes, ending };
   }
   return pictures;
+}
+
+/** What is said of pictures that a file leaves out. */
+export function pictureNotes({ map, library, pictures }: OfficeSource): string[] {
+  const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
+  const wanted = [
+    ...[...map.cards.values()].map(({ image }) => image),
+    ...portraits.map((one) => one.portrait),
+  ];
+  const left = wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
+  if (left === 0) return [];
+  return [
+    `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: pictures of cards, and portraits in WebP or SVG.`,
+  ];
 }
