@@ -1,6 +1,7 @@
 /** Export of the open map: a format, its options, then a file. */
 import { useState, type ReactNode } from 'react';
 import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
+import type { PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
@@ -13,10 +14,11 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
-import { printOptionsOf, type PrintForm } from './print-form.ts';
-import { PrintFields } from './PrintFields.tsx';
+import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
+import { PrintFields, WhoFields } from './PrintFields.tsx';
 
 function close(): void {
   closePanel();
@@ -27,13 +29,13 @@ function close(): void {
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
   const [format, setFormat] = useState<MapFormat>('pdf');
-  const [print, setPrint] = useState<PrintForm>(() => ({
-    paper: 'A3',
-    landscape: true,
-    size: { width: 600, height: 400 },
-    personaIds: shownPersonas.map(({ id }) => id),
-    onlyShown: filter !== null,
-  }));
+  const [print, setPrint] = useState<PrintForm>(() =>
+    newPrintForm(
+      shownPersonas.map(({ id }) => id),
+      filter !== null,
+    ),
+  );
+  const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
@@ -50,6 +52,7 @@ export function ExportPanel() {
       ...(choice ? { parts: writablePart(choice) } : {}),
       print: printOptions,
       office: { quotes },
+      picture,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
@@ -57,8 +60,15 @@ export function ExportPanel() {
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    png: (
+      <>
+        <PictureFields form={picture} onChange={setPicture} />
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
     json: null,
     markdown: null,
+    mermaid: null,
     csv: null,
     drawio: null,
     opml: null,

@@ -4,7 +4,7 @@ import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { PAPERS } from './types.ts';
+import { PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -20,6 +20,12 @@ const mapFilter = z.strictObject({
 export const printOptionsSchema = z.strictObject({
   paper: z.enum(PAPERS),
   landscape: z.boolean(),
+  layout: z.enum(PRINT_LAYOUTS).optional(),
+  zoom: z.number().min(10).max(400).optional(),
+  overlap: z.number().min(0).max(50).optional(),
+  breaks: z.array(id).max(1000).optional(),
+  bleed: z.number().min(0).max(20).optional(),
+  note: z.string().max(200).optional(),
   width: z.number().min(50).max(5000).optional(),
   height: z.number().min(50).max(5000).optional(),
   margin: z.number().min(0).max(100).optional(),
@@ -36,6 +42,12 @@ export const partChoiceSchema = z.strictObject({
   cardIds: z.array(id).min(1).max(100_000).optional(),
 });
 
+/** How a picture is made: pixels of a CSS px, and whether there is paper below the map. */
+export const pictureOptionsSchema = z.strictObject({
+  scale: z.int().min(1).max(4),
+  transparent: z.boolean(),
+});
+
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
@@ -44,6 +56,7 @@ export const exportOptionsSchema = z.strictObject({
   print: printOptionsSchema.optional(),
   /** Of formats of office programs: whether verbatims are quoted (they are where absent). */
   office: z.strictObject({ quotes: z.boolean().optional() }).optional(),
+  picture: pictureOptionsSchema.optional(),
 });
 
 export const exportCalls = {

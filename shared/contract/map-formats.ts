@@ -2,14 +2,16 @@
 
 export const MAP_FORMATS = [
   'pdf',
+  'png',
+  'pptx',
   'json',
   'markdown',
+  'mermaid',
   'csv',
   'drawio',
   'opml',
   'cjml',
   'theydo',
-  'pptx',
 ] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
@@ -27,6 +29,7 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
   },
+  png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
   json: {
     name: 'JSON',
     ending: 'json',
@@ -36,6 +39,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'Markdown',
     ending: 'md',
     hint: 'The map as a table and an outline, as text for wikis and notes.',
+  },
+  mermaid: {
+    name: 'Mermaid journey',
+    ending: 'mmd',
+    hint: 'A journey diagram as text; the rest of the map is kept in its comments.',
   },
   csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
   drawio: {

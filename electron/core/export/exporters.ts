@@ -8,14 +8,18 @@ import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
 import { jsonOf } from './map-json.ts';
+import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pptxOf } from './office/pptx.ts';
 import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
+  png: pngOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
+  mermaid: mermaidOf,
   csv: textExporter(writeGridCsv),
   drawio: textExporter(writeDrawio),
   opml: textExporter(writeOpml),
