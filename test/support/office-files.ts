@@ -43,7 +43,10 @@ export function requestOf(
   return {
     source,
     options: { format, office },
-    printer: { print: () => Promise.reject(new Error('nothing is printed')) },
+    printer: {
+      print: () => Promise.reject(new Error('nothing is printed')),
+      openPicture: () => Promise.reject(new Error('nothing is drawn')),
+    },
     date: '2026-11-29',
     epoch: undefined,
     signal: new AbortController().signal,
