@@ -7,7 +7,7 @@ import { peakEnd } from '../measures/peak-end.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { CURVE_SERIES, type Column, type CurvePoint, type CurveSeries, type Lane } from '../model/types.ts';
-import { signedNumber } from '../text/map-words.ts';
+import { signedNumber } from '../print/words.ts';
 import { curveNotes } from './notes.ts';
 import {
   BOTTOM,

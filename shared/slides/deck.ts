@@ -5,7 +5,7 @@
 import type { OfficeSource } from '../formats/office/source.ts';
 import type { Deck } from '../formats/pptx/deck.ts';
 import { HUES } from '../model/themes.ts';
-import { dateWord } from '../text/map-words.ts';
+import { dateWord } from '../print/words.ts';
 import { curveSlides } from './curve-slides.ts';
 import { overviewSlides } from './overview-slides.ts';
 import { INK, lanePaint, MUTED } from './page.ts';

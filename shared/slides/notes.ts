@@ -4,7 +4,7 @@ import type { OfficeSource } from '../formats/office/source.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
-import { dateWord, metricNumber, signedNumber, STATUS_WORDS } from '../text/map-words.ts';
+import { dateWord, metricNumber, signedNumber, STATUS_WORDS } from '../print/words.ts';
 
 /** Lines of notes are at most so many; a stage of a thousand cards is read on its slides. */
 const MOST_LINES = 400;

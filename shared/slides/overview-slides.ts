@@ -6,7 +6,7 @@ import type { DeckItem, DeckPath, DeckSlide } from '../formats/pptx/deck.ts';
 import type { CardBox } from '../layout/geometry.ts';
 import { CARD_PADDING, FOOTER_HEIGHT } from '../layout/sizes.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
-import { LINE_WORDS } from '../text/map-words.ts';
+import { LINE_WORDS } from '../print/words.ts';
 import { overviewPages, type OverviewLane, type OverviewPage } from './overview-plan.ts';
 import {
   BOTTOM,

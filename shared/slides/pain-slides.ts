@@ -13,7 +13,7 @@ import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { answersOf } from '../model/answers.ts';
 import { own } from '../model/own.ts';
 import type { Card, MapData } from '../model/types.ts';
-import { averageWord, metricNumber } from '../text/map-words.ts';
+import { averageWord, metricNumber } from '../print/words.ts';
 import { flow, flowShape, type FlowText } from './flow.ts';
 import { answerWords, painNotes } from './notes.ts';
 import { BOTTOM, head, lanePaint, MUTED, SIDE, WIDTH, words } from './page.ts';

@@ -4,7 +4,7 @@ import type { OfficeSource } from '../formats/office/source.ts';
 import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Column, type Lane, type Stage } from '../model/types.ts';
-import { signedNumber } from '../text/map-words.ts';
+import { signedNumber } from '../print/words.ts';
 import { blockOf, blockParts, blockShape, cardBlock, lineOf, type Block } from './card-block.ts';
 import { stageNotes } from './notes.ts';
 import {

@@ -4,7 +4,7 @@ import type { OfficeSource } from '../formats/office/source.ts';
 import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { own } from '../model/own.ts';
 import type { Persona } from '../model/types.ts';
-import { dateWord, MAP_KIND_WORDS, metricNumber } from '../text/map-words.ts';
+import { dateWord, MAP_KIND_WORDS, metricNumber } from '../print/words.ts';
 import { blockOf, blockParts, blockShape, type Block } from './card-block.ts';
 import { BOTTOM, fitting, head, INK, MUTED, paragraph, SIDE, textShape, WIDTH, words } from './page.ts';
 

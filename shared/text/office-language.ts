@@ -1,6 +1,6 @@
 /** The language that a run of text is marked with in files of office programs, which want a region with it. */
 import { detectLanguage } from './language/detect.ts';
-import { langOf } from './lang-of.ts';
+import { langOf } from '../print/lang.ts';
 
 const REGION: Readonly<Record<string, string>> = {
   en: 'en-US',

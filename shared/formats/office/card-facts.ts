@@ -11,7 +11,7 @@ import {
   EVIDENCE_WORDS,
   metricNumber,
   STATUS_WORDS,
-} from '../../text/map-words.ts';
+} from '../../print/words.ts';
 import type { OfficeSource } from './source.ts';
 
 /** The evidence mark, the same everywhere. */

@@ -1,4 +1,4 @@
-/** The words that paper, slides and files write themselves. */
+/** The words that the print view writes itself. */
 import type { ActionStatus, MapKind } from '../model/types.ts';
 import type { EvidenceStats, ScoreScale } from '../contract/types.ts';
 import type { EvidenceLevel } from '../measures/evidence-level.ts';

@@ -1,2 +1,0 @@
-/** The language a text is marked with on paper. */
-export { langOf } from '../../shared/text/lang-of.ts';
