@@ -9,6 +9,7 @@ import { FORMAT_VERSION } from '../../electron/core/workspace/format.ts';
 import { createSchema } from '../../electron/core/workspace/schema.ts';
 import { readDocument } from '../../shared/formats/map/json/read-document.ts';
 import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../shared/model/doc-ids.ts';
+import { deleteCards, setCardText } from '../../shared/model/edits/cards.ts';
 import {
   addMapEntry,
   addPersona,
@@ -142,7 +143,12 @@ function act(side: Side, random: Seeded, client: number): void {
   const word = random.pick(WORDS) ?? '';
   const { db } = side.workspace;
   const kind = random.int(20);
-  if (kind < 13) {
+  if (kind < 4) {
+    const card = random.pick(['c1', 'c2', 'c3', 'c5', 'c6']) ?? '';
+    change(side, mapDocId('m'), client, (doc) =>
+      random.int(5) === 0 ? deleteCards(doc, [card]) : setCardText(doc, card, `${word} ${random.int(3)}`),
+    );
+  } else if (kind < 13) {
     const maps = side.documents.list().filter((doc) => mapIdOf(doc) !== null);
     const doc = random.pick(maps) ?? mapDocId('m');
     const step = { what: random.int(32), a: random.int(50), b: random.int(50), c: random.int(50) };

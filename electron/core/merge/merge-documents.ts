@@ -7,6 +7,7 @@ import { libraryParts } from '../../../shared/model/library-doc.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { mapParts } from '../../../shared/model/map-doc.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
+import { readMeta } from '../../../shared/model/read-map.ts';
 import { conflictsBetween, type FieldConflict } from '../../../shared/model/merge/conflicts.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { sameValue } from '../../../shared/model/y-fields.ts';
@@ -52,11 +53,13 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
     const update = join(merged, theirs, mapId === null && !areCopies);
     if (update) changes.push({ doc, update, ...into.push(doc, update, CLIENT) });
     const about = { ours, theirs, merged, isNew };
-    if (mapId === null) {
+    if (update === null) {
+      if (mapId !== null) maps.push(unchanged(mapId, merged));
+    } else if (mapId === null) {
       library = libraryChanges(ours, merged);
       conflicts.push(...libraryConflicts(about));
     } else {
-      const result = mapChanges(mapId, about, update !== null);
+      const result = mapChanges(mapId, about);
       maps.push(result.map);
       conflicts.push(...result.conflicts);
     }
@@ -111,7 +114,6 @@ function libraryConflicts({ ours, theirs, merged }: Joined): MergeConflict[] {
 function mapChanges(
   id: string,
   { ours, theirs, merged, isNew }: Joined,
-  changed: boolean,
 ): { map: MergedMap; conflicts: MergeConflict[] } {
   const after = projectMap(merged, id);
   const { title } = after.meta;
@@ -121,7 +123,13 @@ function mapChanges(
     map: { id, title },
     ...told(conflict, [merged, ours, theirs]),
   }));
-  return { map: { id, title, state: isNew ? 'new' : changed ? 'changed' : 'unchanged', cards }, conflicts };
+  return { map: { id, title, state: isNew ? 'new' : 'changed', cards }, conflicts };
+}
+
+/** A map of which the other copy knows nothing that is not here. */
+function unchanged(id: string, doc: Y.Doc): MergedMap {
+  const { title } = readMeta(mapParts(doc).meta);
+  return { id, title, state: 'unchanged', cards: { added: 0, changed: 0, removed: 0 } };
 }
 
 function cardChanges(before: MapData, after: MapData): MergedMap['cards'] {
