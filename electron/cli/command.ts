@@ -40,9 +40,9 @@ export function isoDay(text: string): string {
   throw new InvalidArgumentError('It must be a day such as 2027-12-31.');
 }
 
-/** Parses a length in millimetres. */
+/** Parses a length in millimetres, such as 10 or 10mm. */
 export function millimetres(text: string): number {
-  const value = Number(text);
+  const value = Number(text.replace(/\s*mm$/i, ''));
   if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
     throw new InvalidArgumentError('It must be a length in millimetres.');
   }

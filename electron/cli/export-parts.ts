@@ -11,16 +11,25 @@ interface Named {
 
 /** @throws CommanderError where a title or id is not on the map */
 export function partOptions(map: MapData, { stages, lanes }: Named): Pick<ExportOptions, 'parts'> {
-  const stageIds = stages === undefined ? null : idsOf('stage', map.stages, stages);
-  const laneIds = lanes === undefined ? null : idsOf('lane', map.lanes, lanes);
+  const stageIds = stages === undefined ? null : idsOf('map', 'stage', map.stages, stages);
+  const laneIds = lanes === undefined ? null : idsOf('map', 'lane', map.lanes, lanes);
   if (!stageIds && !laneIds) return {};
   return { parts: { ...(stageIds ? { stageIds } : {}), ...(laneIds ? { laneIds } : {}) } };
 }
 
-function idsOf(what: string, all: MapData['stages'] | MapData['lanes'], list: string): readonly string[] {
+/**
+ * The ids that a list of titles or ids between commas names.
+ * @throws CommanderError where one is not there, with those that are
+ */
+export function idsOf(
+  owner: string,
+  what: string,
+  all: readonly { readonly id: string; readonly title: string }[],
+  list: string,
+): readonly string[] {
   const { ids, unknown } = idsOfNames(all, list);
   const [missing] = unknown;
   if (missing === undefined && ids.length > 0) return ids;
   const listed = all.map(({ title }) => `"${title}"`).join(', ');
-  throw usage(`the map has no ${what} "${missing ?? ''}"; its ${what}s are ${listed || 'none'}`);
+  throw usage(`the ${owner} has no ${what} "${missing ?? ''}"; its ${what}s are ${listed || 'none'}`);
 }

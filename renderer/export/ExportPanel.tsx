@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
-import { printOptionsOf, type PrintForm } from './print-form.ts';
+import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields } from './PrintFields.tsx';
 
 function close(): void {
@@ -26,13 +26,12 @@ function close(): void {
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
   const [format, setFormat] = useState<MapFormat>('pdf');
-  const [print, setPrint] = useState<PrintForm>(() => ({
-    paper: 'A3',
-    landscape: true,
-    size: { width: 600, height: 400 },
-    personaIds: shownPersonas.map(({ id }) => id),
-    onlyShown: filter !== null,
-  }));
+  const [print, setPrint] = useState<PrintForm>(() =>
+    newPrintForm(
+      shownPersonas.map(({ id }) => id),
+      filter !== null,
+    ),
+  );
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -51,7 +50,11 @@ export function ExportPanel() {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     json: null,
     markdown: null,
+    mermaid: null,
     csv: null,
+    drawio: null,
+    opml: null,
+    cjml: null,
     theydo: null,
   };
   return (

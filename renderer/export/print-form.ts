@@ -1,14 +1,41 @@
 /** What the print options of an export are chosen as, before they are sent. */
-import type { PrintOptions, Paper } from '../../shared/contract/types.ts';
+import type { Paper, PrintLayout, PrintOptions } from '../../shared/contract/types.ts';
 import type { MapFilter } from '../../shared/model/filter.ts';
 
 export interface PrintForm {
   readonly paper: Paper;
   readonly landscape: boolean;
-  /** Size of the paper `custom` in mm. */
+  readonly layout: PrintLayout;
+  /** Per cent, of `pages` and of `tiles`. */
+  readonly zoom: { readonly pages: number; readonly tiles: number };
+  /** Of neighbouring `tiles`, in mm. */
+  readonly overlap: number;
+  /** Stages that begin a page. */
+  readonly breaks: readonly string[];
+  /** Room for trimming in mm. */
+  readonly bleed: number;
+  readonly note: string;
+  /** Size of the paper `custom` in mm; its width is that of a roll, too. */
   readonly size: { readonly width: number; readonly height: number };
   readonly personaIds: readonly string[];
   readonly onlyShown: boolean;
+}
+
+/** What the form begins with. */
+export function newPrintForm(personaIds: readonly string[], onlyShown: boolean): PrintForm {
+  return {
+    paper: 'A3',
+    landscape: true,
+    layout: 'onePage',
+    zoom: { pages: 80, tiles: 100 },
+    overlap: 10,
+    breaks: [],
+    bleed: 0,
+    note: '',
+    size: { width: 600, height: 400 },
+    personaIds,
+    onlyShown,
+  };
 }
 
 /** The same filter with lists that a call may own. */
@@ -28,11 +55,19 @@ function writableFilter(filter: MapFilter) {
  * @param filter what the map shows now; null for everything
  */
 export function printOptionsOf(form: PrintForm, personas: number, filter: MapFilter | null) {
-  const { paper, landscape, size, personaIds, onlyShown } = form;
+  const { paper, landscape, size, layout, personaIds, onlyShown } = form;
+  const isSized = paper === 'custom' || paper === 'roll';
   return {
     paper,
-    landscape: paper === 'custom' ? false : landscape,
+    landscape: isSized ? false : landscape,
+    layout,
     ...(paper === 'custom' ? size : {}),
+    ...(paper === 'roll' ? { width: size.width } : {}),
+    ...(layout === 'pages' || layout === 'tiles' ? { zoom: form.zoom[layout] } : {}),
+    ...(layout === 'tiles' ? { overlap: form.overlap } : {}),
+    ...(layout === 'onePage' || form.breaks.length === 0 ? {} : { breaks: [...form.breaks] }),
+    ...(form.bleed > 0 ? { bleed: form.bleed } : {}),
+    ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
     ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
     ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),
   } satisfies PrintOptions;

@@ -1,10 +1,11 @@
 /** One card on paper: exactly the lines that layout broke, and a footer in words and marks. */
-import type { CardBox } from '../../shared/layout/geometry.ts';
+import { CARD_FONT, CARD_LINE } from '../../shared/layout/sizes.ts';
 import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { own } from '../../shared/model/own.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
 import { footerItems, type CardContext, type FooterItem } from './footer-items.ts';
+import type { SeenBox } from './grid-view.ts';
 import { langOf } from './lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
 import { metricNumber } from './words.ts';
@@ -12,7 +13,7 @@ import { metricNumber } from './words.ts';
 interface Props {
   readonly card: Card;
   readonly lane: Lane;
-  readonly box: CardBox;
+  readonly box: SeenBox;
   /** Where the card's cell stands: boxes are relative to the grid, cards to their cell. */
   readonly origin: { readonly x: number; readonly y: number };
   readonly context: CardContext;
@@ -25,13 +26,21 @@ export function PrintCard({ card, lane, box, origin, context }: Props) {
     <div className="card" style={style}>
       {box.media > 0 && <Media card={card} lane={lane} height={box.media} context={context} />}
       {text !== '' && (
-        <p className={lane.kind === 'quotes' ? 'text quote' : 'text'} lang={langOf(text)}>
+        <p
+          className={lane.kind === 'quotes' ? 'text quote' : 'text'}
+          lang={langOf(text)}
+          style={textSize(box.textScale)}
+        >
           {text}
         </p>
       )}
       {box.footer && <Footer items={footerItems(card, lane, context)} />}
     </div>
   );
+}
+
+function textSize(scale: number) {
+  return scale === 1 ? undefined : { fontSize: CARD_FONT.size * scale, lineHeight: `${CARD_LINE * scale}px` };
 }
 
 function Media({

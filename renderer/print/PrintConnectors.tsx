@@ -20,12 +20,7 @@ export function PrintConnectors({ map, geometry, nameOf }: Props) {
     [`${nameOf(from)} to ${nameOf(to)}`, label].filter(Boolean).join(': '),
   );
   return (
-    <div
-      className="connectors"
-      style={{ left: geometry.laneHeaderWidth, top: geometry.stageHeaderHeight }}
-      role="img"
-      aria-label={`Connectors. ${words.join('. ')}`}
-    >
+    <div className="connectors" role="img" aria-label={`Connectors. ${words.join('. ')}`}>
       <svg width={geometry.width} height={geometry.height} aria-hidden>
         {geometry.connectors.map(({ id, path, points }) => {
           const connector = byId.get(id);

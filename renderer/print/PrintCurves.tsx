@@ -3,6 +3,7 @@
 import type { FeltMean } from '../../shared/contract/types.ts';
 import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
+import type { Span } from '../../shared/layout/pages/cut.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
 import { own } from '../../shared/model/own.ts';
 import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';
@@ -14,6 +15,9 @@ interface Props {
   readonly place: CurveLane;
   readonly curves: readonly Curve[];
   readonly width: number;
+  /** The columns that the page shows, and where they begin in the cell that the drawing stands in. */
+  readonly seen: Span;
+  readonly left: number;
   readonly top: number;
   readonly height: number;
   readonly personas: ReadonlyMap<string, Persona>;
@@ -75,15 +79,16 @@ function summary(props: Props): string {
 }
 
 export function PrintCurves(props: Props) {
-  const { map, place, curves, width, top, height } = props;
+  const { map, place, curves, width, seen, left, top, height } = props;
   const asIs = curves.filter(({ series }) => series === 'asIs');
   const places = labelPlaces(asIs);
   return (
     <svg
       className="curves"
-      width={width}
+      width={seen.to - seen.from}
       height={height}
-      viewBox={`0 ${top} ${width} ${height}`}
+      style={{ left }}
+      viewBox={`${seen.from} ${top} ${seen.to - seen.from} ${height}`}
       role="img"
       aria-label={summary(props)}
     >
@@ -92,7 +97,7 @@ export function PrintCurves(props: Props) {
         return (
           <g key={value}>
             {y !== place.neutral && <line className="level" x1="0" x2={width} y1={y} y2={y} />}
-            <text className="level-label" x="6" y={y - 3}>
+            <text className="level-label" x={seen.from + 6} y={y - 3}>
               {label}
             </text>
           </g>

@@ -38,6 +38,7 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
         pictures={payload.pictures}
         workspace={payload.workspace}
         date={payload.date}
+        note={payload.pages.note}
         allCards={payload.allCards}
       />
       <section className="map">

@@ -11,13 +11,15 @@ interface Props {
   readonly pictures: Readonly<Record<string, string>>;
   readonly workspace: string;
   readonly date: string;
+  /** The name of a version and the like; '' for nothing. */
+  readonly note: string;
   /** How many cards the map has, where only some of them are printed. */
   readonly allCards: number | undefined;
 }
 
-export function TitleBlock({ map, personas, pictures, workspace, date, allCards }: Props) {
+export function TitleBlock({ map, personas, pictures, workspace, date, note, allCards }: Props) {
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
-  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date), extract].filter(
+  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, note, dateWord(date), extract].filter(
     (fact) => fact !== '',
   );
   return (

@@ -4,7 +4,7 @@ import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { PAPERS } from './types.ts';
+import { PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -20,6 +20,12 @@ const mapFilter = z.strictObject({
 export const printOptionsSchema = z.strictObject({
   paper: z.enum(PAPERS),
   landscape: z.boolean(),
+  layout: z.enum(PRINT_LAYOUTS).optional(),
+  zoom: z.number().min(10).max(400).optional(),
+  overlap: z.number().min(0).max(50).optional(),
+  breaks: z.array(id).max(1000).optional(),
+  bleed: z.number().min(0).max(20).optional(),
+  note: z.string().max(200).optional(),
   width: z.number().min(50).max(5000).optional(),
   height: z.number().min(50).max(5000).optional(),
   margin: z.number().min(0).max(100).optional(),

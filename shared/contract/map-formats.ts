@@ -1,6 +1,16 @@
 /** The formats that a map is exported to: how they are called, what their files end in, what they are for. */
 
-export const MAP_FORMATS = ['pdf', 'json', 'markdown', 'csv', 'theydo'] as const;
+export const MAP_FORMATS = [
+  'pdf',
+  'json',
+  'markdown',
+  'mermaid',
+  'csv',
+  'drawio',
+  'opml',
+  'cjml',
+  'theydo',
+] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface MapFormatInfo {
@@ -27,7 +37,23 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     ending: 'md',
     hint: 'The map as a table and an outline, as text for wikis and notes.',
   },
+  mermaid: {
+    name: 'Mermaid journey',
+    ending: 'mmd',
+    hint: 'A journey diagram as text; the rest of the map is kept in its comments.',
+  },
   csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
+  drawio: {
+    name: 'draw.io',
+    ending: 'drawio',
+    hint: 'A diagram with a swimlane for each lane, to be edited in draw.io.',
+  },
+  opml: { name: 'OPML outline', ending: 'opml', hint: 'Stages, lanes and cards for any outliner.' },
+  cjml: {
+    name: 'CJML 2.0',
+    ending: 'cjml.xml',
+    hint: 'Steps and touchpoints in the Customer Journey Modelling Language.',
+  },
   theydo: {
     name: 'TheyDo insights',
     ending: 'theydo.json',

@@ -1,6 +1,18 @@
 /** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
 import type { LibraryData, MapData } from '../model/types.ts';
-import type { EvidenceStats, FeltMean } from './types.ts';
+import type { Page } from '../layout/paper.ts';
+import type { EvidenceStats, FeltMean, PrintLayout } from './types.ts';
+
+/** How the map fills pages, see `PrintOptions`. */
+export interface PagesPayload {
+  readonly layout: PrintLayout;
+  /** 1 for true size. */
+  readonly zoom: number;
+  readonly overlapMm: number;
+  /** Ids of stages that begin a page. */
+  readonly breaks: readonly string[];
+  readonly note: string;
+}
 
 /** `MapData` with its maps turned into lists; `fromPrintable` is the inverse. */
 export interface PrintableMap extends Omit<MapData, 'cards' | 'cells'> {
@@ -18,7 +30,8 @@ export interface PrintPayload {
   readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */
   readonly pictures: Readonly<Record<string, string>>;
-  readonly page: { readonly widthMm: number; readonly heightMm: number; readonly marginMm: number };
+  readonly page: Page;
+  readonly pages: PagesPayload;
   readonly workspace: string;
   /** ISO date printed in the title block. */
   readonly date: string;

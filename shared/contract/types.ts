@@ -180,13 +180,49 @@ export type JobResult =
 
 // ---- print ---------------------------------------------------------------------------------------------------
 
-export const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
+export const PAPERS = [
+  'A5',
+  'A4',
+  'A3',
+  'A2',
+  'A1',
+  'A0',
+  'Letter',
+  'Legal',
+  'Tabloid',
+  'ArchA',
+  'ArchB',
+  'ArchC',
+  'ArchD',
+  'ArchE',
+  'roll',
+  'custom',
+] as const;
 export type Paper = (typeof PAPERS)[number];
+
+/**
+ * How a map fills its pages: all of it on one; as wide as the page and as many pages long as it takes; over pages that
+ * are each read on their own; or at a size of its own over pages that are glued together.
+ */
+export const PRINT_LAYOUTS = ['onePage', 'width', 'pages', 'tiles'] as const;
+export type PrintLayout = (typeof PRINT_LAYOUTS)[number];
 
 export interface PrintOptions {
   readonly paper: Paper;
   readonly landscape: boolean;
-  /** Page size in mm for `custom`, before orientation. */
+  /** One page where absent. */
+  readonly layout?: PrintLayout | undefined;
+  /** Size of the map in per cent for `pages` (80 where absent) and `tiles` (100): card text is 9.75 pt at 100. */
+  readonly zoom?: number | undefined;
+  /** What neighbouring `tiles` share, in mm; 10 where absent. */
+  readonly overlap?: number | undefined;
+  /** Ids of stages that begin a page. */
+  readonly breaks?: readonly string[] | undefined;
+  /** Room for trimming on every side, in mm, with crop marks around the page; none where absent or 0. */
+  readonly bleed?: number | undefined;
+  /** A line for the foot of every page, such as the name of a version. */
+  readonly note?: string | undefined;
+  /** Page size in mm for `custom`, before orientation; `width` alone for `roll`. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** Margin in mm on every side. */

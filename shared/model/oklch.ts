@@ -50,3 +50,17 @@ export function cssColour([l, c, h]: Oklch): string {
   const short = (value: number): string => String(Math.round(value * 1000) / 1000);
   return `oklch(${short(l)} ${short(c)} ${short(h)})`;
 }
+
+/** The colour as six digits of sRGB in capitals, as files of other programs write it: "1F4E79". */
+export function hexColour(colour: Oklch): string {
+  return toLinearRgb(colour)
+    .map((channel) => {
+      const c = Math.min(1, Math.max(0, channel));
+      const shown = c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055;
+      return Math.round(shown * 255)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')
+    .toUpperCase();
+}

@@ -19,10 +19,10 @@ export async function pdfFacts(path: string): Promise<PdfFacts> {
   return { pages: document.getPageCount(), width: Math.round(width), height: Math.round(height), tagged };
 }
 
-/** The PDF's text, or null (and a word about it) where poppler is not installed. */
-export function pdfText(path: string): string | null {
+/** The PDF's text, or null (and a word about it) where poppler is not installed. @param how options of pdftotext */
+export function pdfText(path: string, ...how: readonly string[]): string | null {
   try {
-    return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+    return execFileSync('pdftotext', [...how, path, '-'], { encoding: 'utf8' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     console.warn('Left out: reading the text of a PDF (install the package poppler-utils).');

@@ -20,6 +20,7 @@ export function toWrite(
     levels: new Map(levels),
     measured: new Map(),
     mapTitles: new Map(),
+    workspace: 'Warung & Co',
     date: '2026-11-29',
     ...extra,
   };

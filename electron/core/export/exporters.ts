@@ -1,10 +1,14 @@
 /** Which function writes which format. */
 import type { MapFormat } from '../../../shared/contract/map-formats.ts';
+import { writeDrawio } from '../../../shared/formats/map/drawio/write.ts';
+import { writeCjml } from '../../../shared/formats/map/map-cjml.ts';
 import { writeGridCsv } from '../../../shared/formats/map/map-grid.ts';
 import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
+import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
 import { jsonOf } from './map-json.ts';
+import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
 
@@ -12,6 +16,10 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
+  mermaid: mermaidOf,
   csv: textExporter(writeGridCsv),
+  drawio: textExporter(writeDrawio),
+  opml: textExporter(writeOpml),
+  cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
 };

@@ -1,12 +1,14 @@
-/** The last touch to a printed PDF: metadata, exact page boxes, and the promise that it is one page. */
-import { PDFDocument, PDFName } from 'pdf-lib';
+/** The last touch to a printed PDF: metadata, exact page boxes, crop marks, and the promise that one page is one. */
+import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import { mmToPoints } from '../../../shared/layout/paper.ts';
+import { mmToPoints, type Trim } from '../../../shared/layout/paper.ts';
 import type { PdfPage } from '../host.ts';
 
 export interface FinishOptions {
   readonly title: string;
-  readonly page: PdfPage;
+  readonly page: PdfPage & { readonly trim?: Trim | undefined };
+  /** Whether it must be exactly one page. */
+  readonly isOnePage: boolean;
   /** Seconds since 1970 for both dates (reproducible builds: `SOURCE_DATE_EPOCH`); undefined keeps the printer's. */
   readonly epoch?: number | undefined;
 }
@@ -20,8 +22,11 @@ export function sourceDateEpoch(env: Readonly<Record<string, string | undefined>
 /** Chromium's pages are whole CSS pixels: nearer than this, in points, the size is the one asked for. */
 const TOLERANCE = 1.5;
 
-/** @throws SojournError `internal` where the bytes are no PDF, or not one page of the size asked for */
-export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
+/** @throws SojournError `internal` where the bytes are no PDF, or not pages of the size asked for */
+export async function finishPdf(
+  bytes: Uint8Array,
+  options: FinishOptions,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }).catch(
     (error: unknown) => {
       throw new SojournError('internal', 'The printer returned something that is not a PDF.', {
@@ -30,21 +35,10 @@ export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Prom
     },
   );
   const pages = document.getPages();
-  const [page] = pages;
-  if (!page || pages.length !== 1) {
+  if (pages.length === 0 || (options.isOnePage && pages.length !== 1)) {
     throw new SojournError('internal', `The map was printed on ${pages.length} pages instead of one.`);
   }
-  // Chromium rounds pages to whole CSS pixels; content hangs from the top edge, so the bottom is what moves.
-  const before = page.getMediaBox();
-  const width = mmToPoints(options.page.widthMm);
-  const height = mmToPoints(options.page.heightMm);
-  if (Math.abs(before.width - width) > TOLERANCE || Math.abs(before.height - height) > TOLERANCE) {
-    const printed = `${before.width} × ${before.height}`;
-    throw new SojournError('internal', `The page was printed as ${printed} pt, not ${width} × ${height} pt.`);
-  }
-  const y = before.y + before.height - height;
-  page.setMediaBox(before.x, y, width, height);
-  for (const box of ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox']) page.node.delete(PDFName.of(box));
+  for (const page of pages) setBoxes(page, options.page);
 
   document.setTitle(options.title, { showInWindowTitleBar: true });
   document.setCreator('Sojourn');
@@ -57,5 +51,63 @@ export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Prom
     document.setCreationDate(date);
     document.setModificationDate(date);
   }
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
+  return {
+    bytes: await document.save({
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Infinity,
+    }),
+    pages: pages.length,
+  };
+}
+
+/** Gives a page exactly its size, and the boxes that a print shop trims by. */
+function setBoxes(page: PDFPage, { widthMm, heightMm, trim }: FinishOptions['page']): void {
+  // Chromium rounds pages to whole CSS pixels; content hangs from the top edge, so the bottom is what moves.
+  const before = page.getMediaBox();
+  const width = mmToPoints(widthMm);
+  const height = mmToPoints(heightMm);
+  if (Math.abs(before.width - width) > TOLERANCE || Math.abs(before.height - height) > TOLERANCE) {
+    const printed = `${before.width} × ${before.height}`;
+    throw new SojournError('internal', `A page was printed as ${printed} pt, not ${width} × ${height} pt.`);
+  }
+  const y = before.y + before.height - height;
+  page.setMediaBox(before.x, y, width, height);
+  for (const box of ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox']) page.node.delete(PDFName.of(box));
+  if (!trim) return;
+  const offset = mmToPoints(trim.offsetMm);
+  const bleed = mmToPoints(trim.bleedMm);
+  const inset = (by: number): [number, number, number, number] => [
+    before.x + by,
+    y + by,
+    width - 2 * by,
+    height - 2 * by,
+  ];
+  page.setTrimBox(...inset(offset));
+  page.setBleedBox(...inset(offset - bleed));
+  drawCropMarks(page, inset(offset), bleed);
+}
+
+/** Length of a crop mark, in points. */
+const MARK = mmToPoints(4.5);
+
+/** Short lines at the corners of the trimmed page, outside of its bleed; no part of what a reader reads. */
+function drawCropMarks(
+  page: PDFPage,
+  [x, y, width, height]: readonly [number, number, number, number],
+  bleed: number,
+): void {
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
+  for (const cornerX of [x, x + width]) {
+    for (const cornerY of [y, y + height]) {
+      const outX = cornerX === x ? -1 : 1;
+      const outY = cornerY === y ? -1 : 1;
+      const near = bleed + 1;
+      const line = (start: { x: number; y: number }, end: { x: number; y: number }): void =>
+        page.drawLine({ start, end, thickness: 0.25 });
+      line({ x: cornerX + outX * near, y: cornerY }, { x: cornerX + outX * (near + MARK), y: cornerY });
+      line({ x: cornerX, y: cornerY + outY * near }, { x: cornerX, y: cornerY + outY * (near + MARK) });
+    }
+  }
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 }

@@ -13,7 +13,8 @@ export function textExporter(write: (written: MapToWrite) => Written): Exporter 
   };
 }
 
-async function mapToWrite({ source, date }: ExportRequest): Promise<MapToWrite> {
+/** All that the writers of open formats look up in a map. */
+export async function mapToWrite({ source, date }: ExportRequest): Promise<MapToWrite> {
   const { map, library } = source;
   const evidence = await evidenceOf(source);
   const levels = Object.entries(evidence).map(([id, stats]) => {
@@ -26,6 +27,7 @@ async function mapToWrite({ source, date }: ExportRequest): Promise<MapToWrite> 
     levels: new Map(levels),
     measured: new Map(Object.entries(await measuredOf(source))),
     mapTitles: new Map(Object.entries(mapTitlesOf(source))),
+    workspace: source.workspaceName,
     date,
   };
 }

@@ -1,7 +1,8 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
 import type * as Y from 'yjs';
-import type { PrintPayload } from '../../../shared/contract/print.ts';
+import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
 import type { EvidenceStats, FeedbackItem, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
+import { layoutMap } from '../../../shared/layout/layout.ts';
 import { pageOf } from '../../../shared/layout/paper.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
 import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
@@ -118,6 +119,24 @@ export function printed(
   return shown;
 }
 
+/** Shape of the map for a roll: as it is on screen, width by height. */
+function aspectOf({ map, library }: ExportSource, { paper }: PrintOptions): number | undefined {
+  if (paper !== 'roll' || map.columns.length === 0) return undefined;
+  const { width, height, laneHeaderWidth, stageHeaderHeight } = layoutMap(map, library);
+  return (width + laneHeaderWidth) / (height + stageHeaderHeight);
+}
+
+function pagesOf({
+  layout = 'onePage',
+  zoom,
+  overlap = 10,
+  breaks = [],
+  note = '',
+}: PrintOptions): PagesPayload {
+  const percent = zoom ?? (layout === 'pages' ? 80 : 100);
+  return { layout, zoom: percent / 100, overlapMm: overlap, breaks, note };
+}
+
 /** @param date ISO date of the title block */
 export async function buildPayload(
   all: ExportSource,
@@ -135,7 +154,8 @@ export async function buildPayload(
     measured: await measuredOf(all),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
-    page: pageOf(options),
+    page: pageOf(options, aspectOf(source, options)),
+    pages: pagesOf(options),
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,

@@ -4,7 +4,7 @@ import { finishPdf } from './finish-pdf.ts';
 import { buildPayload } from './payload.ts';
 
 /**
- * Prints a map on one page of exactly the size asked for.
+ * Prints a map on pages of exactly the size asked for.
  * @throws SojournError `noBrowser`, `cancelled`, `internal` where the printer did something else
  */
 export const pdfOf: Exporter = async ({ source, options, printer, date, epoch, signal, progress }) => {
@@ -13,5 +13,6 @@ export const pdfOf: Exporter = async ({ source, options, printer, date, epoch, s
   const printed = await printer.print(payload, payload.page, signal);
   progress(0.85);
   const title = source.map.meta.title === '' ? 'Untitled map' : source.map.meta.title;
-  return { bytes: await finishPdf(printed, { title, page: payload.page, epoch }), pages: 1 };
+  const isOnePage = payload.pages.layout === 'onePage';
+  return finishPdf(printed, { title, page: payload.page, isOnePage, epoch });
 };

@@ -2,10 +2,12 @@
 import { SojournError } from '../../contract/errors.ts';
 import { assertDraftSize } from './build-draft.ts';
 import { jsonReader } from './json/read.ts';
+import { markdownReader } from './md-reader.ts';
+import { mermaidReader } from './mermaid/read.ts';
 import type { FoundMap, MapInput, MapReader } from './reader.ts';
 
 /** In the order in which they are asked whether a content is theirs. */
-export const MAP_READERS: readonly MapReader[] = [jsonReader];
+export const MAP_READERS: readonly MapReader[] = [jsonReader, mermaidReader, markdownReader];
 
 /** What names of map files end in, without dots. */
 export const MAP_FILE_ENDINGS: readonly string[] = [
@@ -37,9 +39,19 @@ export async function readMaps(input: MapInput): Promise<{ format: string; maps:
   }
   const maps = await reader.read(input);
   for (const found of maps) if (found.type === 'draft') assertDraftSize(found.draft);
-  if (maps.length > 0) return { format: reader.name, maps };
+  if (maps.length > 0) return { format: reader.name, maps: maps.map(withFewLosses) };
   throw new SojournError('badInput', `There is no map in ${name}.`, {
     remedy: `It was read as ${reader.name}.`,
     where,
   });
+}
+
+/** More sentences are not read by anybody. */
+const MOST_LOSSES = 100;
+
+function withFewLosses(found: FoundMap): FoundMap {
+  const { losses } = found;
+  if (losses.length <= MOST_LOSSES) return found;
+  const more = losses.length - MOST_LOSSES;
+  return { ...found, losses: [...losses.slice(0, MOST_LOSSES), `There are ${more} more of these.`] };
 }

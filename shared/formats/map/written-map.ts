@@ -22,6 +22,8 @@ export interface MapToWrite {
   readonly measured: ReadonlyMap<string, FeltMean>;
   /** Titles of other maps that cards lead to, by the maps' ids. */
   readonly mapTitles: ReadonlyMap<string, string>;
+  /** Name of the workspace: the team or client. */
+  readonly workspace: string;
   /** ISO date of the file. */
   readonly date: string;
 }

@@ -1,0 +1,99 @@
+/** How a map fills its pages: one or several, how large, where a page begins, and what stands at their feet. */
+import { PRINT_LAYOUTS, type PrintLayout } from '../../shared/contract/types.ts';
+import { wholeMap } from '../../shared/model/apply-filter.ts';
+import { useMapView } from '../canvas/context.ts';
+import { Checkbox } from '../ui/Check.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { PrintForm } from './print-form.ts';
+
+const LAYOUT_NAMES: Readonly<Record<PrintLayout, string>> = {
+  onePage: 'One page',
+  width: 'Page width, as many pages as needed',
+  pages: 'Pages to read, headers on each',
+  tiles: 'True size, pages to glue together',
+};
+
+interface Props {
+  readonly form: PrintForm;
+  readonly onChange: (form: PrintForm) => void;
+}
+
+export function LayoutFields({ form, onChange }: Props) {
+  const { layout, zoom } = form;
+  return (
+    <>
+      <Select
+        label="Layout"
+        value={layout}
+        options={PRINT_LAYOUTS.map((value) => ({ value, label: LAYOUT_NAMES[value] }))}
+        onChange={(value) => onChange({ ...form, layout: value })}
+      />
+      {layout === 'pages' || layout === 'tiles' ? (
+        <div className="field-row">
+          <NumberField
+            label="Size of the map"
+            unit="%"
+            min={10}
+            max={400}
+            value={zoom[layout]}
+            onCommit={(value) => value !== null && onChange({ ...form, zoom: { ...zoom, [layout]: value } })}
+          />
+          {layout === 'tiles' ? (
+            <NumberField
+              label="Overlap"
+              unit="mm"
+              min={0}
+              max={50}
+              value={form.overlap}
+              onCommit={(overlap) => overlap !== null && onChange({ ...form, overlap })}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      {layout === 'onePage' ? null : <Breaks form={form} onChange={onChange} />}
+      <div className="field-row">
+        <TextField
+          label="Note on every page"
+          value={form.note}
+          maxLength={200}
+          onCommit={(note) => onChange({ ...form, note })}
+        />
+        <NumberField
+          label="Bleed"
+          unit="mm"
+          min={0}
+          max={20}
+          value={form.bleed}
+          onCommit={(bleed) => onChange({ ...form, bleed: bleed ?? 0 })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Stages that begin a page; the first one does anyway. */
+function Breaks({ form, onChange }: Props) {
+  const { map } = useMapView();
+  const stages = wholeMap(map).stages.slice(1);
+  if (stages.length === 0) return null;
+  const withBreak = (id: string, isOn: boolean): void => {
+    const others = form.breaks.filter((other) => other !== id);
+    onChange({ ...form, breaks: isOn ? [...others, id] : others });
+  };
+  return (
+    <details className="export-breaks">
+      <summary>Where a page begins{form.breaks.length > 0 ? ` (${form.breaks.length})` : ''}</summary>
+      <p className="field-hint">Pages begin where stages do. Choose those that begin one in any case.</p>
+      {stages.map(({ id, title }) => (
+        <Checkbox
+          key={id}
+          label={title === '' ? 'Untitled stage' : title}
+          checked={form.breaks.includes(id)}
+          onChange={(isOn) => withBreak(id, isOn)}
+        />
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,162 @@
+/** A map over several pages in a real Chromium: every card whole and once, every page of exact size, none too many. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChromiumPrinter, type ChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
+import { exportMap } from '../../electron/core/export/export-map.ts';
+import type { PrintOptions } from '../../shared/contract/types.ts';
+import { mmToPoints, pageOf } from '../../shared/layout/paper.ts';
+import type { MapData } from '../../shared/model/types.ts';
+import { makeMap } from '../support/map-data.ts';
+import { pdfText } from '../support/pdf-facts.ts';
+import { buildPrintView, type PrintBuild } from '../support/print-build.ts';
+import { denseMap, exportSource, languageMap, LONG_WORD, SENTENCES } from '../support/print-maps.ts';
+
+let folder = '';
+let build: PrintBuild | undefined;
+let printer: ChromiumPrinter | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sojourn-pages-'));
+  build = await buildPrintView();
+  printer = createChromiumPrinter({ rendererFolder: build.folder });
+}, 120_000);
+afterAll(async () => {
+  await printer?.close();
+  await build?.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function print(map: MapData, options: PrintOptions): Promise<{ path: string; document: PDFDocument }> {
+  if (!printer) throw new Error('no printer');
+  const outPath = join(folder, 'map.pdf');
+  const { pages } = await exportMap({
+    ...exportSource(map),
+    options: { format: 'pdf', print: options },
+    outPath,
+    signal: new AbortController().signal,
+    printer,
+  });
+  const document = await PDFDocument.load(readFileSync(outPath), { updateMetadata: false });
+  expect(document.getPageCount()).toBe(pages);
+  const { widthMm, heightMm } = pageOf(options);
+  for (const page of document.getPages()) {
+    const { width, height } = page.getMediaBox();
+    expect(width).toBeCloseTo(mmToPoints(widthMm), 3);
+    expect(height).toBeCloseTo(mmToPoints(heightMm), 3);
+  }
+  return { path: outPath, document };
+}
+
+/** A map whose cards are numbered words that stand nowhere else. */
+function numbered(stages: number, lanes: number): MapData {
+  const stageIds = Array.from({ length: stages }, (_, i) => `s${i}`);
+  const laneIds = Array.from({ length: lanes }, (_, i) => `l${i}`);
+  return makeMap({
+    meta: { title: 'Numbered' },
+    stages: stageIds.map((id) => ({ id, title: `Stage ${id}` })),
+    lanes: laneIds.map((id) => ({ id, kind: 'steps' })),
+    cards: stageIds.flatMap((columnId, i) =>
+      laneIds.map((laneId, j) => ({ id: `c${i}-${j}`, laneId, columnId, text: `word${i}x${j}` })),
+    ),
+  });
+}
+
+const pagesOf = (path: string): string[] | null =>
+  pdfText(path)
+    ?.split('\f')
+    .filter((text, i, all) => i < all.length - 1 || text.trim() !== '') ?? null;
+
+describe('a map over several pages', () => {
+  it.each([
+    { layout: 'pages', paper: 'A4', landscape: true },
+    { layout: 'pages', paper: 'A5', landscape: false, zoom: 120 },
+    { layout: 'width', paper: 'Letter', landscape: false },
+    { layout: 'tiles', paper: 'A3', landscape: true, overlap: 0 },
+  ] as const)('has each card once, and no empty page: $layout on $paper', async (options) => {
+    const map = options.layout === 'width' ? numbered(6, 40) : numbered(14, 9);
+    const { path, document } = await print(map, options);
+    expect(document.getPageCount()).toBeGreaterThan(1);
+    const pages = pagesOf(path);
+    if (pages === null) return;
+    expect(pages).toHaveLength(document.getPageCount());
+    const text = pages.join('\n');
+    const counts = [...map.cards.values()].map((card) => [
+      card.text,
+      text.match(new RegExp(String.raw`\b${card.text}\b`, 'g'))?.length,
+    ]);
+    expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
+    const parts = options.layout === 'width' ? pages : pages.slice(1);
+    for (const page of parts) expect(page).toMatch(/word\d+x\d+/);
+    pages.forEach((page, i) => expect(page).toContain(`page ${i + 1} of ${pages.length}`));
+  });
+
+  it('repeats the headers of stages and lanes on pages to read', async () => {
+    const { path } = await print(numbered(14, 9), { layout: 'pages', paper: 'A4', landscape: true });
+    for (const page of pagesOf(path)?.slice(1) ?? []) {
+      expect(page).toMatch(/Stage s\d+/);
+      const [, stage] = /word(\d+)x/.exec(page) ?? [];
+      expect(page).toContain(`Stage s${stage}`);
+    }
+  });
+
+  it('has the text of every script, titles in its outline, and is tagged', async () => {
+    const { path, document } = await print(languageMap(), { layout: 'pages', paper: 'A4', landscape: true });
+    const solid = (text: string): string => text.replaceAll(/\s/gu, '');
+    const text = solid((pdfText(path, '-raw') ?? '').replaceAll('-\n', ''));
+    const wanted = [...Object.values(SENTENCES), LONG_WORD];
+    expect(wanted.filter((sentence) => text !== '' && !text.includes(solid(sentence)))).toEqual([]);
+    expect(document.catalog.toString()).toMatch(/\/Outlines/);
+    expect(document.catalog.toString()).toMatch(/\/StructTreeRoot/);
+  });
+
+  it('goes on where a card is higher than a page', async () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `w${i}`);
+    const map = makeMap({
+      stages: [{ id: 's', title: 'Stage' }],
+      lanes: [{ id: 'l', kind: 'painPoints' }],
+      cards: [{ id: 'long', laneId: 'l', columnId: 's', text: words.join(' ') }],
+    });
+    const { path, document } = await print(map, { layout: 'pages', paper: 'A5', landscape: false });
+    expect(document.getPageCount()).toBeGreaterThan(4);
+    const text = pdfText(path);
+    if (text === null) return;
+    const seen = new Set(text.match(/\bw\d+\b/g));
+    expect(words.filter((word) => !seen.has(word))).toEqual([]);
+  });
+
+  it('has boxes and marks for trimming', async () => {
+    const { document } = await print(languageMap(), { paper: 'A4', landscape: false, bleed: 3 });
+    const [page] = document.getPages();
+    const trim = page?.getTrimBox();
+    expect(trim?.width).toBeCloseTo(mmToPoints(210), 3);
+    expect(trim?.height).toBeCloseTo(mmToPoints(297), 3);
+    expect(page?.getBleedBox().width).toBeCloseTo(mmToPoints(216), 3);
+    expect(page?.getMediaBox().width).toBeCloseTo(mmToPoints(228), 3);
+  });
+
+  it('begins with its pages in small where it takes several', async () => {
+    const { path, document } = await print(denseMap(30, 12), {
+      layout: 'tiles',
+      paper: 'A4',
+      landscape: true,
+      zoom: 60,
+    });
+    expect(document.getPageCount()).toBeGreaterThan(5);
+    const [key] = pagesOf(path) ?? [];
+    const labels = ['A1', 'B1', 'A2', 'B2'];
+    expect(labels.filter((label) => key !== undefined && !key.includes(label))).toEqual([]);
+  });
+});
+
+describe.runIf(!spawnSync('qpdf', ['--version']).error)('as qpdf checks it', () => {
+  it('is sound', async () => {
+    const { path } = await print(numbered(6, 5), { layout: 'tiles', paper: 'A4', landscape: true, bleed: 3 });
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+    expect({ status, text: stdout + stderr }).toMatchObject({ status: 0 });
+  });
+});
