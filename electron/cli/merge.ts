@@ -28,7 +28,7 @@ export const addMerge: AddCommand = (program, run) => {
     )
     .action((into: string, from: string[], options: Options) =>
       run((context) => {
-        if (options.undo === from.length > 0) throw usage('give the copies to merge, or --undo');
+        if ((options.undo ?? false) === from.length > 0) throw usage('give the copies to merge, or --undo');
         return options.undo ? undo(into, options, context) : merge(into, from, options, context);
       }),
     );

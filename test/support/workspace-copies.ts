@@ -68,7 +68,7 @@ export function memorySide(bytes?: Buffer, id = 'w'): Side {
 
 /** Changes a document as a screen would, under a client id of its own. */
 export function change(
-  { documents }: Side,
+  { documents }: Pick<MergeSide, 'documents'>,
   doc: string,
   clientID: number,
   write: (doc: Y.Doc) => void,
