@@ -36,21 +36,42 @@ type Main = ReturnType<typeof createBirpc<MainSide, CoreProcessSide>>;
 /** What core asks of its host, answered by the main process. */
 function electronHost(options: StartOptions, main: Main): Host {
   let jobs = 0;
+  const nextJob = (signal: AbortSignal): { job: number; stopListening: () => void } => {
+    if (signal.aborted) throw new SojournError('cancelled', 'Printing was cancelled.');
+    jobs += 1;
+    const job = jobs;
+    const cancel = (): void => void main.cancelPrint.asEvent(job);
+    signal.addEventListener('abort', cancel, { once: true });
+    return { job, stopListening: () => signal.removeEventListener('abort', cancel) };
+  };
   return {
     kind: 'electron',
     version: options.version,
     dataFolder: options.dataFolder,
     printer: {
       print: async (payload, page, signal) => {
-        if (signal.aborted) throw new SojournError('cancelled', 'Printing was cancelled.');
-        jobs += 1;
-        const job = jobs;
-        const cancel = (): void => void main.cancelPrint.asEvent(job);
-        signal.addEventListener('abort', cancel, { once: true });
+        const { job, stopListening } = nextJob(signal);
         try {
           return await main.print(job, payload, page);
         } finally {
-          signal.removeEventListener('abort', cancel);
+          stopListening();
+        }
+      },
+      openPicture: async (payload, shot, signal) => {
+        const { job, stopListening } = nextJob(signal);
+        try {
+          const size = await main.openPicture(job, payload, shot);
+          return {
+            ...size,
+            tile: (clip) => main.pictureTile(job, clip),
+            close: async () => {
+              stopListening();
+              await main.closePicture(job).catch(() => undefined);
+            },
+          };
+        } catch (error) {
+          stopListening();
+          throw error;
         }
       },
     },

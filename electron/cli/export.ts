@@ -9,7 +9,7 @@ import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportMap } from '../core/export/export-map.ts';
-import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
+import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { partOptions } from './export-parts.ts';
 import { findMap } from './find-map.ts';
@@ -23,6 +23,8 @@ interface Options extends PrintFlags {
   readonly to: string;
   readonly stages?: string;
   readonly lanes?: string;
+  readonly scale?: number;
+  readonly transparent?: boolean;
   readonly json?: boolean;
 }
 
@@ -38,6 +40,12 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option(
+      '--scale <N>',
+      'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
+      wholeNumber(1, 4),
+    )
+    .option('--transparent', 'a picture without white below the map')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
@@ -48,6 +56,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
   const { terminal, signal } = context;
   const format = formatOf(options.to);
   const paper = paperOptions(options);
+  const picture = { scale: options.scale ?? 2, transparent: options.transparent ?? false };
   const map = await findMap(file, options.map);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
@@ -62,6 +71,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
         options: {
           format,
           print: { ...paper, ...namedPrintOptions(source, options) },
+          picture,
           ...partOptions(source.map, options),
         },
         outPath: options.to,

@@ -16,13 +16,45 @@ export interface PdfPage {
   readonly heightMm: number;
 }
 
-/** Prints the print view (`renderer/print.html`) of a payload at an exact page size. */
+/** How a picture of a map is taken. */
+export interface PictureShot {
+  /** Pixels of a CSS px, a whole number from 1. */
+  readonly scale: number;
+  /** Without paper below the map. */
+  readonly transparent: boolean;
+}
+
+/** A piece of a page in whole CSS px. */
+export interface PictureClip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawn page that pictures are taken of, open until it is closed. */
+export interface PictureView {
+  /** Size in whole CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** A piece of it as PNG, `scale` pixels for each CSS px. @throws SojournError `cancelled`, `internal` */
+  tile(clip: PictureClip): Promise<Uint8Array>;
+  /** Never fails. */
+  close(): Promise<void>;
+}
+
+/** Prints the print view (`renderer/print.html`) of a payload at an exact page size, or takes a picture of it. */
 export interface Printer {
   /**
    * @returns the PDF's bytes
    * @throws SojournError `noBrowser` where nothing can print, `cancelled` when `signal` aborts
    */
   print(payload: PrintPayload, page: PdfPage, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Draws the map at its natural size, without paper, for pictures to be taken of it.
+   * @throws SojournError `noBrowser`, `cancelled` when `signal` aborts
+   */
+  openPicture(payload: PrintPayload, shot: PictureShot, signal: AbortSignal): Promise<PictureView>;
 }
 
 export interface Host {

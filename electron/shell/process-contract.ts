@@ -6,7 +6,8 @@ import type { ChannelOptions } from 'birpc';
 import { fromPlainError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import type { FileToken, RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types.ts';
-import type { PdfPage } from '../core/host.ts';
+import type { DrawnSize } from '../core/export/picture/capture.ts';
+import type { PdfPage, PictureClip, PictureShot } from '../core/host.ts';
 
 /** First message to core's process. */
 export interface StartOptions {
@@ -28,6 +29,10 @@ export interface MainSide {
   pickExportTarget(fileName: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   print(job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array>;
+  /** Draws a map in a hidden window that stays until `closePicture` or `cancelPrint`; answers its size in CSS px. */
+  openPicture(job: number, payload: PrintPayload, shot: PictureShot): Promise<DrawnSize>;
+  pictureTile(job: number, clip: PictureClip): Promise<Uint8Array>;
+  closePicture(job: number): Promise<void>;
   cancelPrint(job: number): void;
   workspaceChanged(workspace: WorkspaceInfo | null, recent: readonly RecentWorkspace[]): void;
 }

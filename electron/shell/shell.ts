@@ -105,6 +105,9 @@ export function startShell(options: ShellOptions): Shell {
       });
     },
     print: (job, payload, page) => desk.print(job, payload, page),
+    openPicture: (job, payload, shot) => desk.openPicture(job, payload, shot),
+    pictureTile: (job, clip) => desk.pictureTile(job, clip),
+    closePicture: (job) => desk.closePicture(job),
     cancelPrint: (job) => desk.cancel(job),
     workspaceChanged: (now, list) => {
       if (now !== null && now.path !== workspace?.path) app.addRecentDocument(now.path);

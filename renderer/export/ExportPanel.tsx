@@ -1,6 +1,7 @@
 /** Export of the open map: a format, its options, then a file. */
 import { useState, type ReactNode } from 'react';
 import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
+import type { PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
@@ -12,10 +13,11 @@ import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
-import { PrintFields } from './PrintFields.tsx';
+import { PrintFields, WhoFields } from './PrintFields.tsx';
 
 function close(): void {
   closePanel();
@@ -32,6 +34,7 @@ export function ExportPanel() {
       filter !== null,
     ),
   );
+  const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -42,12 +45,23 @@ export function ExportPanel() {
   const start = (): void => {
     if (choice === null) return;
     const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
-    const options = { format, ...(choice ? { parts: writablePart(choice) } : {}), print: printOptions };
+    const options = {
+      format,
+      ...(choice ? { parts: writablePart(choice) } : {}),
+      print: printOptions,
+      picture,
+    };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
+    png: (
+      <>
+        <PictureFields form={picture} onChange={setPicture} />
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
     json: null,
     markdown: null,
     mermaid: null,

@@ -37,7 +37,7 @@ export function PrintFields({ form, onChange }: Props) {
     <>
       <PaperFields form={form} onChange={onChange} />
       <LayoutFields form={form} onChange={onChange} />
-      <PartFields form={form} onChange={onChange} />
+      <WhoFields form={form} onChange={onChange} />
     </>
   );
 }
@@ -88,8 +88,8 @@ function PaperFields({ form, onChange }: Props) {
   );
 }
 
-/** Which part of the map: personas, and what the filter shows. */
-function PartFields({ form, onChange }: Props) {
+/** Who is on the page: personas, and what the filter shows. */
+export function WhoFields({ form, onChange }: Props) {
   const { personas, filter } = useMapView();
   const { personaIds } = form;
   const withPersona = (id: string, isOn: boolean): void => {

@@ -42,12 +42,19 @@ export const partChoiceSchema = z.strictObject({
   cardIds: z.array(id).min(1).max(100_000).optional(),
 });
 
+/** How a picture is made: pixels of a CSS px, and whether there is paper below the map. */
+export const pictureOptionsSchema = z.strictObject({
+  scale: z.int().min(1).max(4),
+  transparent: z.boolean(),
+});
+
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
   parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
+  picture: pictureOptionsSchema.optional(),
 });
 
 export const exportCalls = {

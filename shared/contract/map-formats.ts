@@ -2,6 +2,14 @@
 
 export const MAP_FORMATS = [
   'pdf',
+  'png',
+  'markdown',
+  'csv',
+  'theydo',
+  'json',
+  'drawio',
+  'opml',
+  'cjml',
   'json',
   'markdown',
   'mermaid',
@@ -27,6 +35,7 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     ending: 'pdf',
     hint: 'The map on paper, in vectors, with selectable text.',
   },
+  png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
   json: {
     name: 'JSON',
     ending: 'json',

@@ -240,6 +240,16 @@ export interface ExportOptions {
   readonly parts?: PartChoice | undefined;
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   readonly print?: PrintOptions | undefined;
+  /** Twice as sharp as the screen, on white, where absent. */
+  readonly picture?: PictureOptions | undefined;
+}
+
+/** How a picture of a map is made. */
+export interface PictureOptions {
+  /** Pixels of a CSS px: a whole number from 1 to 4. */
+  readonly scale: number;
+  /** Without paper below the map. */
+  readonly transparent: boolean;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

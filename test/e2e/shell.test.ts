@@ -16,6 +16,7 @@ import { startStandIn, type StandIn, type StandInOptions } from '../electron-sta
 import { launchChromium } from '../support/chromium.ts';
 import { pdfFacts, pdfText } from '../support/pdf-facts.ts';
 import { copyShellDist, type ShellDist } from '../support/shell-dist.ts';
+import { readPng } from '../../electron/core/export/picture/png-read.ts';
 import { freshFolder } from '../support/start-host.ts';
 
 interface TestPage {
@@ -179,6 +180,26 @@ describe('the shell', () => {
     expect(pdfText(`${target}.pdf`) ?? TITLE).toContain(TITLE);
     expect(shell.dialogs.asked.at(-1)?.options['defaultPath']).toMatch(/\.pdf$/);
     // The hidden window is gone.
+    expect(shell.windows.length).toBe(1);
+    expect(await shell.quit()).toBe(0);
+  });
+
+  it('takes a picture of a map in a hidden window', async () => {
+    const shell = await start();
+    const page = await connected(shell);
+    await writeMap(page);
+    const target = join(documents, 'map.png');
+    shell.dialogs.answer('showSaveDialog', { canceled: false, filePath: target });
+    const options = { format: 'png', picture: { scale: 3, transparent: true } };
+    expect(await call(page, 'export.map', { map: 'shop', options })).toMatchObject({
+      job: expect.any(String),
+    });
+    await expect.poll(() => existsSync(target), { timeout: 60_000 }).toBe(true);
+    const { width, height, channels, data } = await readPng(readFileSync(target));
+    expect([width, height, channels]).toEqual([4500, 3000, 4]);
+    const alphas = new Set(data.filter((_, i) => i % 4 === 3));
+    expect(alphas).toContain(0);
+    expect(alphas).toContain(255);
     expect(shell.windows.length).toBe(1);
     expect(await shell.quit()).toBe(0);
   });

@@ -7,7 +7,7 @@ import type { SenderFrame } from './ipc-main.ts';
 import { BINDING, type FromPage, type ToPage } from './page-messages.ts';
 import { pageScript } from './page-script.ts';
 import type { StandInPort } from './ports.ts';
-import { ignoreClosed, preventable } from './strict.ts';
+import { ignoreClosed, preventable, strict } from './strict.ts';
 import type { World } from './world.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
@@ -21,12 +21,35 @@ interface PrintOptions {
   readonly margins: { top: number; right: number; bottom: number; left: number };
 }
 
+/** `webContents.debugger`. */
+class StandInDebugger {
+  private attached = false;
+  private readonly cdp: Promise<CDPSession>;
+
+  constructor(cdp: Promise<CDPSession>) {
+    this.cdp = cdp;
+  }
+
+  attach(): void {
+    if (this.attached) throw new Error('Debugger is already attached to the target');
+    this.attached = true;
+  }
+
+  async sendCommand(method: string, params?: object): Promise<unknown> {
+    if (!this.attached) throw new Error('No target available');
+    const cdp = await this.cdp;
+    return cdp.send(method as 'Page.captureScreenshot', params);
+  }
+}
+
 let lastId = 0;
 let lastPort = 0;
 
 export class StandInContents extends EventEmitter {
   readonly id: number;
   readonly page: Promise<Page>;
+  /** The page's own protocol, as Electron hands it out once it is attached. */
+  readonly debugger: StandInDebugger;
   private readonly world: World;
   private readonly cdp: Promise<CDPSession>;
   private readonly ports = new Map<number, StandInPort>();
@@ -44,6 +67,7 @@ export class StandInContents extends EventEmitter {
     this.page = world.context.then((context) => context.newPage());
     this.cdp = this.prepare(preload);
     this.cdp.catch(() => undefined);
+    this.debugger = strict('webContents.debugger', new StandInDebugger(this.cdp));
   }
 
   async loadURL(url: string): Promise<void> {

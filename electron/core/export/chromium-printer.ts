@@ -2,8 +2,15 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PrintPayload } from '../../../shared/contract/print.ts';
-import type { PdfPage, Printer } from '../host.ts';
+import type { PdfPage, PictureShot, PictureView, Printer } from '../host.ts';
 import { SECURITY_HEADERS } from '../security/policy.ts';
+import {
+  captureTile,
+  drawnSize,
+  pictureExpression,
+  prepareShot,
+  type SendCommand,
+} from './picture/capture.ts';
 import { printPage, readPrintFile } from './print-files.ts';
 import { createSharedBrowser } from './shared-browser.ts';
 
@@ -71,6 +78,48 @@ async function draw({ tab, faults }: Press, payload: PrintPayload, page: PdfPage
   });
 }
 
+/** Draws a picture in a tab of its own and keeps it open until it is closed or `signal` aborts. */
+async function openView(
+  { context, tab, faults }: Press,
+  [payload, shot]: readonly [PrintPayload, PictureShot],
+  signal: AbortSignal,
+): Promise<PictureView> {
+  const close = (): Promise<void> => context.close().catch(() => undefined);
+  const stop = (): void => void close();
+  signal.addEventListener('abort', stop, { once: true });
+  /** Says why the tab ended where it was closed on purpose. */
+  const unlessCancelled = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (signal.aborted) throw new SojournError('cancelled', 'Printing was cancelled.');
+      throw error instanceof SojournError
+        ? error
+        : new SojournError('internal', `The print view failed: ${faults[0] ?? String(error)}`, {
+            cause: error,
+          });
+    }
+  };
+  const cdp = await unlessCancelled(context.newCDPSession(tab));
+  const send = cdp.send.bind(cdp) as SendCommand;
+  try {
+    const size = drawnSize(await unlessCancelled(tab.evaluate(pictureExpression(payload, shot))));
+    await unlessCancelled(prepareShot(send, shot, size));
+    return {
+      ...size,
+      tile: (clip) => unlessCancelled(captureTile(send, clip)),
+      close: async () => {
+        signal.removeEventListener('abort', stop);
+        await close();
+      },
+    };
+  } catch (error) {
+    signal.removeEventListener('abort', stop);
+    await close();
+    throw error;
+  }
+}
+
 /** @throws SojournError `noBrowser` from `print` where no browser is installed */
 export function createChromiumPrinter(options: ChromiumPrinterOptions): ChromiumPrinter {
   const browser = createSharedBrowser(options.idleMs ?? IDLE_MS);
@@ -110,6 +159,28 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Chromium
 
   return {
     print: (payload, page, signal) => browser.use((chromium) => print(chromium, payload, page, signal)),
+    openPicture: async (payload, shot, signal) => {
+      const opened = Promise.withResolvers<PictureView>();
+      const closed = Promise.withResolvers<void>();
+      const use = browser.use(async (chromium) => {
+        if (signal.aborted) throw cancelled();
+        opened.resolve(
+          await openView(await openPress(chromium, options.rendererFolder), [payload, shot], signal),
+        );
+        // The browser stays as long as the view is open.
+        await closed.promise;
+      });
+      use.catch((error: unknown) => opened.reject(error as Error));
+      const view = await opened.promise;
+      return {
+        ...view,
+        close: async () => {
+          await view.close();
+          closed.resolve();
+          await use;
+        },
+      };
+    },
     close: () => browser.close(),
   };
 }

@@ -11,9 +11,11 @@ import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
+  png: pngOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,

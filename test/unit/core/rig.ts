@@ -20,7 +20,10 @@ export function testHost(dataFolder: string, part: Partial<Host> = {}): Host {
     kind: 'browser',
     version: '1.2.3',
     dataFolder,
-    printer: { print: () => Promise.reject(new Error('no printer')) },
+    printer: {
+      print: () => Promise.reject(new Error('no printer')),
+      openPicture: () => Promise.reject(new Error('no printer')),
+    },
     pickWorkspaceToOpen: () => Promise.resolve(null),
     pickWorkspaceToCreate: () => Promise.resolve(undefined),
     pickFeedbackFiles: () => Promise.resolve(null),

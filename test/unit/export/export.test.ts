@@ -40,6 +40,7 @@ function paperPrinter(pages = 1): Printer & { payloads: PrintPayload[] } {
       document.setAuthor('somebody');
       return document.save();
     },
+    openPicture: () => Promise.reject(new Error('This printer takes no pictures.')),
   };
 }
 
@@ -121,11 +122,12 @@ describe('exportMap', () => {
     const outPath = join(folder, 'map.pdf');
     await writeFile(outPath, 'older');
     expect(await codeOf(exportMap(request({ printer: paperPrinter(2) })))).toBe('internal');
-    const notPdf: Printer = { print: () => Promise.resolve(new Uint8Array([1, 2, 3])) };
+    const notPdf: Printer = { ...paperPrinter(), print: () => Promise.resolve(new Uint8Array([1, 2, 3])) };
     expect(await codeOf(exportMap(request({ printer: notPdf })))).toBe('internal');
     const abort = new AbortController();
     const slow = paperPrinter();
     const cancelling: Printer = {
+      ...slow,
       print: (payload, page, signal) => {
         abort.abort();
         return slow.print(payload, page, signal);
@@ -133,6 +135,7 @@ describe('exportMap', () => {
     };
     expect(await codeOf(exportMap(request({ printer: cancelling, signal: abort.signal })))).toBe('cancelled');
     const wrongSize: Printer = {
+      ...paperPrinter(),
       print: (payload, _page, signal) => slow.print(payload, { widthMm: 210, heightMm: 297 }, signal),
     };
     expect(await codeOf(exportMap(request({ printer: wrongSize })))).toBe('internal');

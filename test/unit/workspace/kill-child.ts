@@ -17,7 +17,10 @@ const host: Host = {
   kind: 'browser',
   version: 'test',
   dataFolder: dirname(path),
-  printer: { print: () => Promise.reject(new Error('no printer')) },
+  printer: {
+    print: () => Promise.reject(new Error('no printer')),
+    openPicture: () => Promise.reject(new Error('no printer')),
+  },
   pickWorkspaceToOpen: nothing,
   pickWorkspaceToCreate: nothing,
   pickFeedbackFiles: nothing,

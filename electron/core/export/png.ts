@@ -1,0 +1,26 @@
+/** A map as PNG: the print view without paper, taken in tiles. */
+import type { Exporter } from './exporter.ts';
+import { buildPayload } from './payload.ts';
+import { stitch } from './picture/stitch.ts';
+
+/**
+ * Draws the map at its natural size and takes a picture of it.
+ * @throws SojournError `noBrowser`, `cancelled`, `tooLarge`, `internal` where the browser did something else
+ */
+export const pngOf: Exporter = async ({ source, options, printer, date, signal, progress }) => {
+  const { scale = 2, transparent = false } = options.picture ?? {};
+  const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+  progress(0.1);
+  const view = await printer.openPicture(payload, { scale, transparent }, signal);
+  try {
+    progress(0.2);
+    const bytes = await stitch(view, {
+      scale,
+      transparent,
+      progress: (value) => progress(0.2 + 0.8 * value),
+    });
+    return { bytes };
+  } finally {
+    await view.close();
+  }
+};
