@@ -119,7 +119,8 @@ export function addItems({ workspace: { db } }: Side, source: string, items: rea
       id: itemId(source, id),
       repeat: false,
       row: id,
-      content: [...text].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), score) % 2 ** 40,
+      content:
+        Array.from(text).reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), score) % 2 ** 40,
       text,
       index: indexText(text),
       score,

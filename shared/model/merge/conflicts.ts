@@ -69,7 +69,7 @@ function copyOf(doc: Y.Doc): Copy {
 
 /** Keys that both maps ever had, in order. */
 function commonKeys(a: Y.Map<unknown>, b: Y.Map<unknown>): string[] {
-  return [...a._map.keys()].filter((key) => b._map.has(key)).sort();
+  return [...itemsOf(a).keys()].filter((key) => itemsOf(b).has(key)).sort();
 }
 
 function isNewTo({ knows }: Copy, { client, clock }: Y.ID): boolean {
@@ -83,7 +83,7 @@ function bothChanged(
   pair: readonly [Copy, Copy],
 ): { ours: unknown; theirs: unknown } | null {
   const [ours, theirs] = pair;
-  const [a, b] = [maps[0]._map.get(key), maps[1]._map.get(key)];
+  const [a, b] = [itemsOf(maps[0]).get(key), itemsOf(maps[1]).get(key)];
   const values = { ours: plain(maps[0].get(key)), theirs: plain(maps[1].get(key)) };
   if (!a || !b || sameValue(values.ours, values.theirs)) return null;
   const texts = [maps[0].get(key), maps[1].get(key)] as const;
@@ -92,6 +92,15 @@ function bothChanged(
     return changedText(one, other, pair) && changedText(other, one, [pair[1], pair[0]]) ? values : null;
   }
   return changedField(a, b, theirs) && changedField(b, a, ours) ? values : null;
+}
+
+/** What a map has of each key, also of those that were deleted: Yjs keeps that without a name for others. */
+function itemsOf({ _map: items }: Y.Map<unknown>): ReadonlyMap<string, Y.Item> {
+  return items;
+}
+
+function firstOf({ _start: first }: Y.Text): Y.Item | null {
+  return first;
 }
 
 const sameId = (a: Y.Item, b: Y.Item): boolean => a.id.client === b.id.client && a.id.clock === b.id.clock;
@@ -108,7 +117,7 @@ function changedField(own: Y.Item, other: Y.Item, otherCopy: Copy): boolean {
 /** The letters that stand in a text, by the change that wrote each. */
 function lettersOf(text: Y.Text): Map<string, Y.ID> {
   const letters = new Map<string, Y.ID>();
-  for (let item = text._start; item !== null; item = item.right) {
+  for (let item = firstOf(text); item !== null; item = item.right) {
     if (item.deleted || !item.countable) continue;
     const { client, clock } = item.id;
     for (let at = 0; at < item.length; at += 1)
@@ -135,17 +144,17 @@ function changedWhatIsGone(
   [ours, theirs]: readonly [Copy, Copy],
 ): boolean {
   const [a, b] = [maps[0].get(id), maps[1].get(id)];
-  if (a instanceof Y.Map) return hasNews(maps[0]._map.get(id), a, theirs);
-  return b instanceof Y.Map && hasNews(maps[1]._map.get(id), b, ours);
+  if (a instanceof Y.Map) return hasNews(itemsOf(maps[0]).get(id), a, theirs);
+  return b instanceof Y.Map && hasNews(itemsOf(maps[1]).get(id), b, ours);
 }
 
 /** Whether there is anything in an entity that the other copy does not know. */
 function hasNews(item: Y.Item | undefined, entity: Y.Map<unknown>, other: Copy): boolean {
   if (item && isNewTo(other, item.id)) return true;
-  for (const field of entity._map.values()) if (isNewTo(other, field.id)) return true;
+  for (const field of itemsOf(entity).values()) if (isNewTo(other, field.id)) return true;
   for (const value of entity.values()) {
     if (!(value instanceof Y.Text)) continue;
-    for (let part = value._start; part !== null; part = part.right)
+    for (let part = firstOf(value); part !== null; part = part.right)
       if (isNewTo(other, Y.createID(part.id.client, part.id.clock + part.length - 1))) return true;
   }
   return false;
