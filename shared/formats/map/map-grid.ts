@@ -5,7 +5,7 @@
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
 import { harmlessCell } from '../tsv.ts';
 import { joinCards } from './card-lists.ts';
-import { cellTexts } from './map-markdown.ts';
+import { cellTexts, laneTitle } from './map-markdown.ts';
 import { namesOf, type MapToWrite, type Written } from './written-map.ts';
 
 /** Heads of the two columns before the stages. */
@@ -20,7 +20,7 @@ export function gridRows(written: MapToWrite): string[][] {
     rows.push(['', '', ...names.columns.map(({ step }) => step ?? '')]);
   for (const lane of written.map.lanes) {
     rows.push([
-      lane.title,
+      laneTitle(lane),
       LANE_KIND_INFO[lane.kind].title,
       ...names.columns.map((column) => joinCards(cellTexts(written, names, lane, column), '\n')),
     ]);

@@ -2,7 +2,7 @@
  * A map as Markdown (CommonMark with the tables of GFM): a table with stages as columns and lanes as rows, then everything
  * as an outline. Texts are escaped, so that none of them becomes markup.
  */
-import { LANE_KIND_INFO } from '../../model/lanes.ts';
+import { LANE_KIND_INFO, type LaneKind } from '../../model/lanes.ts';
 import type { CurvePoint, Lane, Persona } from '../../model/types.ts';
 import { joinCards } from './card-lists.ts';
 import { cardDetails, MAP_KIND_WORDS, pointWords } from './card-words.ts';
@@ -51,13 +51,23 @@ function table(written: MapToWrite, names: Names): string[] {
   const rule = row(['---', ...names.columns.map(() => '---')]);
   const rows = map.lanes.map((lane) =>
     row([
-      lane.title.trim() === '' ? '' : `**${inline(lane.title)}**`,
+      `**${inline(laneTitle(lane))}**`,
       ...names.columns.map((column) =>
         joinCards(cellTexts(written, names, lane, column).map(escaped), '<br>'),
       ),
     ]),
   );
-  return [[head, rule, ...rows].join('\n')];
+  return [[head, rule, ...rows].join('\n'), lanesComment(map.lanes.map(({ kind }) => kind))];
+}
+
+/** Says the kinds of lanes to our reader, and nothing to who reads the text. */
+export function lanesComment(kinds: readonly LaneKind[]): string {
+  return `<!-- sojourn lanes: ${kinds.join(' ')} -->`;
+}
+
+/** The title of a lane; that of its kind where it has none. */
+export function laneTitle({ title, kind }: Lane): string {
+  return title.trim() === '' ? LANE_KIND_INFO[kind].title : title;
 }
 
 /** What stands in a cell: the points of a curve lane, then its cards. */
@@ -104,7 +114,7 @@ function columnOutline(written: MapToWrite, names: Names, column: NamedColumn): 
         ...cardDetails(card, written, names).map(({ label, value }) => `    - ${label}: ${item(value)}`),
       ]);
     if (curve.length + cards.length === 0) return [];
-    return [`- **${inline(lane.title)}**`, ...curve, ...cards];
+    return [`- **${inline(laneTitle(lane))}**`, ...curve, ...cards];
   });
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
