@@ -227,7 +227,7 @@ export function createDocuments(workspace: Workspace): Documents {
     compact: (doc) => guard(() => compact(doc)),
     rewrite: (doc, change) => guard(() => rewrite(doc, change)),
     letGo: () => {
-      for (const doc of [...live.keys()]) forget(doc);
+      for (const doc of live.keys()) forget(doc);
     },
     close: () => {
       for (const timer of timers) clearTimeout(timer);
