@@ -132,7 +132,7 @@ export interface BackupInfo {
   readonly token: string;
   readonly at: number;
   readonly size: number;
-  readonly reason: 'automatic' | 'migration' | 'restore' | 'manual';
+  readonly reason: 'automatic' | 'migration' | 'restore' | 'merge' | 'manual';
 }
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
