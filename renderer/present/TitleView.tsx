@@ -2,7 +2,7 @@ import { EVIDENCE_LEVELS, EVIDENCE_THRESHOLDS } from '../../shared/measures/evid
 import { Avatar } from '../personas/Avatar.tsx';
 import { EvidenceMark } from '../print/Marks.tsx';
 import { EVIDENCE_WORDS } from '../ui/EvidenceMark.tsx';
-import { langOf } from '../print/lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { Lines, units, useUnit } from './parts.tsx';
 import { PORTRAIT } from './title-slides.ts';
 import type { PersonaBlock, TitleSlide } from './types.ts';

@@ -3,7 +3,7 @@ import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import { tagsById } from '../../shared/model/tags.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
-import { footerItems, type CardContext, type FooterItem } from '../print/footer-items.ts';
+import { footerItems, type CardContext, type FooterItem } from '../../shared/print/footer-items.ts';
 import { LINE, SMALL, splitText, textBlock, wordsWidth, type TextBlock } from './page.ts';
 import type { CardBlock, SlideSource } from './types.ts';
 

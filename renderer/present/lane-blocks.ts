@@ -1,7 +1,7 @@
 /** The lanes of one stage on slides: cards in the cells of a grid, filled page by page. Nothing is left out. */
 import { laneHue } from '../../shared/model/lanes.ts';
 import { cellKey, type Card, type Column, type Lane } from '../../shared/model/types.ts';
-import type { CardContext } from '../print/footer-items.ts';
+import type { CardContext } from '../../shared/print/footer-items.ts';
 import { isCurveLane } from '../canvas/slots.ts';
 import { CARD_GAP, cardBlock, splitCard } from './card-block.ts';
 import { SMALL, textBlock } from './page.ts';

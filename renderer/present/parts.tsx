@@ -1,7 +1,7 @@
 /** Small parts that slides are drawn with. */
 import { createContext, useContext, type CSSProperties } from 'react';
-import type { FooterItem } from '../print/footer-items.ts';
-import { langOf } from '../print/lang.ts';
+import type { FooterItem } from '../../shared/print/footer-items.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, SeverityMark } from '../print/Marks.tsx';
 import { markWords } from './card-block.ts';
 import type { TextBlock } from './page.ts';

@@ -1,7 +1,7 @@
 /** The slides of one stage: the whole curve with the stage set off, and all that its lanes hold. */
 import { stageSlot } from '../../shared/model/themes.ts';
 import type { Column, Stage } from '../../shared/model/types.ts';
-import type { CardContext } from '../print/footer-items.ts';
+import type { CardContext } from '../../shared/print/footer-items.ts';
 import { curveBlocks, CURVE_MOST } from './curve-block.ts';
 import { CELL_SIDE, lanePages, type LaneGrid } from './lane-blocks.ts';
 import { bodyOf, fittingText, LINE, SIDE, SMALL, textBlock, type Page, type TextBlock } from './page.ts';

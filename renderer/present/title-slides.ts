@@ -1,7 +1,7 @@
 /** The first slides: what map this is, who travels, and what the marks mean. */
 import type { Persona } from '../../shared/model/types.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
-import { langOf } from '../print/lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { formatCount } from '../feedback/format.ts';
 import { countWords } from '../ui/when.ts';
 import { formatNumber } from '../canvas/words.ts';

@@ -4,7 +4,7 @@ import type { FeltMean } from '../../shared/contract/types.ts';
 import type { EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import type { Card, CurveSeries, CurveStyle, EmotionScale, Lane, Persona } from '../../shared/model/types.ts';
 import type { MapView } from '../canvas/context.ts';
-import type { FooterItem } from '../print/footer-items.ts';
+import type { FooterItem } from '../../shared/print/footer-items.ts';
 import type { TextBlock } from './page.ts';
 
 /** What slides are made from. */

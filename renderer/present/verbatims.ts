@@ -3,7 +3,7 @@ import { own } from '../../shared/model/own.ts';
 import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { formatDate } from '../../shared/text/quote-source.ts';
 import { formatScore } from '../feedback/format.ts';
-import { langOf } from '../print/lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { LINE, SMALL, textBlock } from './page.ts';
 import type { QuoteBlock } from './types.ts';
 

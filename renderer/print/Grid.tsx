@@ -8,14 +8,14 @@ import { cellKey, type Card, type Lane, type MapData } from '../../shared/model/
 import { stageSlot } from '../../shared/model/themes.ts';
 import { cx } from '../ui/cx.ts';
 import { NamedIcon } from '../ui/icons.tsx';
-import { langOf } from './lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { isSeen, seenBox, viewSize, wholeGrid, type GridView } from './grid-view.ts';
 import { FRAME } from './plan.ts';
-import type { CardContext } from './footer-items.ts';
+import type { CardContext } from '../../shared/print/footer-items.ts';
 import { PrintCard } from './PrintCard.tsx';
 import { PrintConnectors } from './PrintConnectors.tsx';
 import { PrintCurves } from './PrintCurves.tsx';
-import { LINE_WORDS } from './words.ts';
+import { LINE_WORDS } from '../../shared/print/words.ts';
 
 interface GridProps {
   readonly map: MapData;

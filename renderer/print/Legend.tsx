@@ -8,10 +8,10 @@ import {
 } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
-import { langOf } from './lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, personaColour, SeverityMark } from './Marks.tsx';
 import { scaleLevels } from './PrintCurves.tsx';
-import { EVIDENCE_WORDS, LINE_WORDS, signedNumber } from './words.ts';
+import { EVIDENCE_WORDS, LINE_WORDS, signedNumber } from '../../shared/print/words.ts';
 
 interface Props {
   readonly map: MapData;

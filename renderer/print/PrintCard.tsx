@@ -4,11 +4,11 @@ import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { own } from '../../shared/model/own.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
-import { footerItems, type CardContext, type FooterItem } from './footer-items.ts';
+import { footerItems, type CardContext, type FooterItem } from '../../shared/print/footer-items.ts';
 import type { SeenBox } from './grid-view.ts';
-import { langOf } from './lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
-import { metricNumber } from './words.ts';
+import { metricNumber } from '../../shared/print/words.ts';
 
 interface Props {
   readonly card: Card;

@@ -3,7 +3,7 @@
 import { arrowheads } from '../../shared/layout/connectors/arrowhead.ts';
 import type { Geometry } from '../../shared/layout/geometry.ts';
 import type { MapData } from '../../shared/model/types.ts';
-import { langOf } from './lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import './connectors.css';
 
 interface Props {

@@ -8,7 +8,7 @@ import { valueToY } from '../../shared/layout/curves.ts';
 import { own } from '../../shared/model/own.ts';
 import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
-import { signedNumber } from './words.ts';
+import { signedNumber } from '../../shared/print/words.ts';
 
 interface Props {
   readonly map: MapData;

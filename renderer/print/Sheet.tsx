@@ -2,7 +2,7 @@
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import { mmToPx } from '../../shared/layout/paper.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
-import type { CardContext } from './footer-items.ts';
+import type { CardContext } from '../../shared/print/footer-items.ts';
 import { Grid } from './Grid.tsx';
 import { Legend } from './Legend.tsx';
 import { outerSize, type Plan } from './plan.ts';

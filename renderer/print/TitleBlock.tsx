@@ -1,9 +1,9 @@
 /** Who travels where: the map's title, kind, workspace and date, and its personas. */
 import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
-import { langOf } from './lang.ts';
+import { langOf } from '../../shared/print/lang.ts';
 import { initialOf, personaColour } from './Marks.tsx';
-import { dateWord, MAP_KIND_WORDS, plainNumber } from './words.ts';
+import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../shared/print/words.ts';
 
 interface Props {
   readonly map: MapData;

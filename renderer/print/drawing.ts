@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import type { LayoutOptions } from '../../shared/layout/layout.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
-import type { CardContext } from './footer-items.ts';
+import type { CardContext } from '../../shared/print/footer-items.ts';
 
 export interface Drawing {
   readonly payload: PrintPayload;

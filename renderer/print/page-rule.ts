@@ -1,6 +1,6 @@
 /** The page of the sheet that is printed: its size, its margins, and what stands in them. */
 import type { PrintPayload } from '../../shared/contract/print.ts';
-import { dateWord } from './words.ts';
+import { dateWord } from '../../shared/print/words.ts';
 
 /** A margin holds a line of text from this width on, in mm. */
 const FOOT_ROOM = 7;

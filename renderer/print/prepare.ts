@@ -10,7 +10,7 @@ import { tagsById } from '../../shared/model/tags.ts';
 import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import type { Drawing } from './drawing.ts';
-import { footerHeight, footerItems, type CardContext } from './footer-items.ts';
+import { footerHeight, footerItems, type CardContext } from '../../shared/print/footer-items.ts';
 import { element } from './page-tools.ts';
 
 const FAMILIES = "'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew'";

@@ -2,10 +2,10 @@
 import type { Geometry } from '../../../shared/layout/geometry.ts';
 import type { PageWindow } from '../../../shared/layout/pages/cut.ts';
 import type { MapData } from '../../../shared/model/types.ts';
-import type { CardContext } from '../footer-items.ts';
+import type { CardContext } from '../../../shared/print/footer-items.ts';
 import { Grid } from '../Grid.tsx';
 import { isSeen, viewSize } from '../grid-view.ts';
-import { langOf } from '../lang.ts';
+import { langOf } from '../../../shared/print/lang.ts';
 import { CropMarks } from './CropMarks.tsx';
 import { pageLabel, viewOf, type PagePlan } from './plan-pages.ts';
 

@@ -1,7 +1,7 @@
 /** A map over several pages: title and key to the pages first, then one part of the map after the other. */
 import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { MapData, Persona } from '../../../shared/model/types.ts';
-import type { CardContext } from '../footer-items.ts';
+import type { CardContext } from '../../../shared/print/footer-items.ts';
 import { Legend } from '../Legend.tsx';
 import { TitleBlock } from '../TitleBlock.tsx';
 import { KeyMap } from './KeyMap.tsx';

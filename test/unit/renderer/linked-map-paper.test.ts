@@ -1,7 +1,7 @@
 /** A card that leads to another map says so on paper, where there is nothing to click. */
 import { expect, test } from 'vitest';
 import { buildPayload } from '../../../electron/core/export/payload.ts';
-import { footerHeight, footerItems, type CardContext } from '../../../renderer/print/footer-items.ts';
+import { footerHeight, footerItems, type CardContext } from '../../../shared/print/footer-items.ts';
 import { hasFooter } from '../../../shared/layout/card-content.ts';
 import { makeCard, makeLibrary, makeMap } from '../../support/map-data.ts';
 

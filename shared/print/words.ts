@@ -1,8 +1,8 @@
 /** The words that the print view writes itself. */
-import type { ActionStatus, MapKind } from '../../shared/model/types.ts';
-import type { EvidenceStats, ScoreScale } from '../../shared/contract/types.ts';
-import type { EvidenceLevel } from '../../shared/measures/evidence-level.ts';
-import type { Geometry } from '../../shared/layout/geometry.ts';
+import type { ActionStatus, MapKind } from '../model/types.ts';
+import type { EvidenceStats, ScoreScale } from '../contract/types.ts';
+import type { EvidenceLevel } from '../measures/evidence-level.ts';
+import type { Geometry } from '../layout/geometry.ts';
 
 export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
   current: 'Journey map, current state',

@@ -2,14 +2,14 @@
  * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
  * paper has no tooltip, nothing may be cut off.
  */
-import type { EvidenceStats, FeltMean } from '../../shared/contract/types.ts';
-import { cardChannel, type Touchpoints } from '../../shared/layout/card-content.ts';
-import { CARD_PADDING, FOOTER_HEIGHT } from '../../shared/layout/sizes.ts';
-import { textWidth, type Weight } from '../../shared/layout/text-width.ts';
-import { evidenceLevel, voicesOf, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
-import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import { own } from '../../shared/model/own.ts';
-import type { Card, Lane, Persona, Tag } from '../../shared/model/types.ts';
+import type { EvidenceStats, FeltMean } from '../contract/types.ts';
+import { cardChannel, type Touchpoints } from '../layout/card-content.ts';
+import { CARD_PADDING, FOOTER_HEIGHT } from '../layout/sizes.ts';
+import { textWidth, type Weight } from '../layout/text-width.ts';
+import { evidenceLevel, voicesOf, type EvidenceLevel } from '../measures/evidence-level.ts';
+import { LANE_KIND_INFO } from '../model/lanes.ts';
+import { own } from '../model/own.ts';
+import type { Card, Lane, Persona, Tag } from '../model/types.ts';
 import { averageWord, channelWord, dateWord, metricNumber, STATUS_WORDS } from './words.ts';
 
 /** What cards need besides themselves. */
