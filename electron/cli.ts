@@ -13,6 +13,7 @@ import { addImport } from './cli/import.ts';
 import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
+import { addMerge } from './cli/merge.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addInfo,
   addImport,
   addImportMap,
+  addMerge,
   addMappings,
   addCustomers,
   addAnalyse,

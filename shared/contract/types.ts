@@ -132,7 +132,7 @@ export interface BackupInfo {
   readonly token: string;
   readonly at: number;
   readonly size: number;
-  readonly reason: 'automatic' | 'migration' | 'restore' | 'manual';
+  readonly reason: 'automatic' | 'migration' | 'restore' | 'merge' | 'manual';
 }
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
@@ -255,6 +255,13 @@ export interface ExportOptions {
   readonly print?: PrintOptions | undefined;
   /** Twice as sharp as the screen, on white, where absent. */
   readonly picture?: PictureOptions | undefined;
+  /** Of formats of office programs. */
+  readonly office?: OfficeOptions | undefined;
+}
+
+export interface OfficeOptions {
+  /** Whether what customers say is quoted, word for word; they are where absent. */
+  readonly quotes?: boolean | undefined;
 }
 
 /** How a picture of a map is made. */

@@ -13,7 +13,7 @@ export interface ExportParts {
   readonly host: Pick<Host, 'printer' | 'pickExportTarget'>;
   readonly jobs: Pick<Jobs, 'run'>;
   /** The map as it is now, with its library, evidence and pictures. @throws SojournError `notFound` */
-  readonly load: (mapId: string) => ExportSource | Promise<ExportSource>;
+  readonly load: (mapId: string) => ExportSource;
 }
 
 export interface Export {
@@ -33,7 +33,7 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
-      const source = await load(map);
+      const source = load(map);
       const target = await host.pickExportTarget(mapFileName(source.map.meta.title, format));
       if (target === null) return null;
       const file = basename(target.path);
@@ -52,7 +52,7 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
     },
 
     async report({ maps, options }) {
-      const sources = await Promise.all(maps.map((map) => load(map)));
+      const sources = maps.map((map) => load(map));
       const title = options.title ?? sources[0]?.workspaceName ?? '';
       const target = await host.pickExportTarget(mapFileName(title, 'pdf'));
       if (target === null) return null;
