@@ -7,6 +7,8 @@ import { formatRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
 import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
+import { ImportMapDialog } from '../map-files/ImportMapDialog.tsx';
+import { MergeDialog } from '../map-files/MergeDialog.tsx';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { useCommands } from '../commands/dispatch.ts';
 import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
@@ -52,6 +54,8 @@ export function App() {
         <Palette />
         <TemplateGallery />
         <SaveTemplatePanel />
+        <ImportMapDialog />
+        <MergeDialog />
         <Toasts />
       </Tooltip.Provider>
     </CSPProvider>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { PlaceTabs } from '../catalogue/PlaceTabs.tsx';
@@ -14,7 +14,7 @@ import { useMaps } from './maps.ts';
 import './home.css';
 
 /** The button that opens the gallery of templates. */
-export function NewMapButton() {
+function NewMapButton() {
   return (
     <Button
       kind="primary"
@@ -28,6 +28,22 @@ export function NewMapButton() {
   );
 }
 
+/** What is done with lists of maps: importing one, beginning one. */
+export function MapActions() {
+  return (
+    <>
+      <Button
+        disabled={readOnlyReason() !== null}
+        icon={<FileInput size={16} aria-hidden />}
+        onClick={() => runCommand('map.import')}
+      >
+        Import map…
+      </Button>
+      <NewMapButton />
+    </>
+  );
+}
+
 /** All maps of the workspace, and the bin. */
 export function MapsScreen() {
   const { maps, bin, error } = useMaps();
@@ -35,7 +51,7 @@ export function MapsScreen() {
   const [now] = useState(() => Date.now());
   const readOnly = readOnlyReason();
   return (
-    <Screen name="Maps" title="Maps" middle={<PlaceTabs here="maps" />} actions={<NewMapButton />}>
+    <Screen name="Maps" title="Maps" middle={<PlaceTabs here="maps" />} actions={<MapActions />}>
       {maps ? <StatusSlot name="counts">{countWords(maps.length, 'map')}</StatusSlot> : null}
       <div className="page">
         {error ? (
