@@ -33,8 +33,14 @@ export function MergeDialog() {
         </>
       }
     >
-      {report.changed ? <Came report={report} /> : null}
-      {report.conflictCount > 0 ? <Conflicts report={report} /> : null}
+      {report.changed ? (
+        // It scrolls and holds nothing else to focus: the keyboard scrolls it by itself.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="merge-scroll" tabIndex={0} role="group" aria-label="What the merge did">
+          <Came report={report} />
+          {report.conflictCount > 0 ? <Conflicts report={report} /> : null}
+        </div>
+      ) : null}
     </Dialog>
   );
 }
@@ -86,30 +92,28 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
       <p className="secondary small">
         One value is kept. Where the other one is right, copy it from here into its place.
       </p>
-      <div className="merge-table-place">
-        <table className="merge-table">
-          <thead>
-            <tr>
-              <th scope="col">Where</th>
-              <th scope="col">Here</th>
-              <th scope="col">In the other copy</th>
-              <th scope="col">Kept</th>
+      <table className="merge-table">
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">Here</th>
+            <th scope="col">In the other copy</th>
+            <th scope="col">Kept</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((conflict) => (
+            <tr key={`${conflict.map?.id ?? ''}/${conflict.entity}/${conflict.field}`}>
+              <th scope="row">
+                <Where conflict={conflict} />
+              </th>
+              <td>{valueWords(conflict.ours)}</td>
+              <td>{valueWords(conflict.theirs)}</td>
+              <td>{valueWords(conflict.kept)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {conflicts.map((conflict) => (
-              <tr key={`${conflict.map?.id ?? ''}/${conflict.entity}/${conflict.field}`}>
-                <th scope="row">
-                  <Where conflict={conflict} />
-                </th>
-                <td>{valueWords(conflict.ours)}</td>
-                <td>{valueWords(conflict.theirs)}</td>
-                <td>{valueWords(conflict.kept)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Import of maps from files: read and shown first, created when the person says so, as one step of undo. */
+import type * as Y from 'yjs';
 import { create } from 'zustand';
 import type { MapsInFile } from '../../shared/contract/map-file-calls.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
@@ -60,7 +61,7 @@ export async function createFoundMaps({ file, maps }: FoundMaps): Promise<void> 
   if (maps.some(({ pictures }) => pictures > 0))
     await core.call('mapFile.keepPictures', { file: file.token });
   await openDocument(LIBRARY_DOC);
-  const docs = [];
+  const docs: Y.Doc[] = [];
   for (const { id } of maps) docs.push(await openDocument(mapDocId(id)));
   const notes: string[] = [];
   const label = maps.length === 1 ? 'Import map' : 'Import maps';
@@ -75,6 +76,7 @@ export async function createFoundMaps({ file, maps }: FoundMaps): Promise<void> 
   closeMapImport();
   const [first] = maps;
   if (first) navigate({ screen: 'map', mapId: first.id });
-  const said = maps.length === 1 ? `“${first?.title}” imported` : `${countWords(maps.length, 'map')} imported`;
+  const said =
+    maps.length === 1 ? `“${first?.title}” imported` : `${countWords(maps.length, 'map')} imported`;
   toast(said, notes.length > 0 ? { description: notes.join(' ') } : {});
 }
