@@ -23,6 +23,8 @@ interface Options extends PrintFlags {
   readonly to: string;
   readonly stages?: string;
   readonly lanes?: string;
+  /** False with `--no-quotes`. */
+  readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
   readonly json?: boolean;
@@ -40,6 +42,7 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option(
       '--scale <N>',
       'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
@@ -70,6 +73,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
         ...source,
         options: {
           format,
+          office: { quotes: options.quotes },
           print: { ...paper, ...namedPrintOptions(source, options) },
           picture,
           ...partOptions(source.map, options),

@@ -13,6 +13,7 @@ import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { OfficeFields } from './OfficeFields.tsx';
 import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
@@ -35,6 +36,7 @@ export function ExportPanel() {
     ),
   );
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
+  const [quotes, setQuotes] = useState(true);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -49,11 +51,13 @@ export function ExportPanel() {
       format,
       ...(choice ? { parts: writablePart(choice) } : {}),
       print: printOptions,
+      office: { quotes },
       picture,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
+  const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     png: (
@@ -70,6 +74,7 @@ export function ExportPanel() {
     opml: null,
     cjml: null,
     theydo: null,
+    pptx: office,
   };
   return (
     <Dialog

@@ -54,6 +54,8 @@ export const exportOptionsSchema = z.strictObject({
   parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
+  /** Of formats of office programs: whether verbatims are quoted (they are where absent). */
+  office: z.strictObject({ quotes: z.boolean().optional() }).optional(),
   picture: pictureOptionsSchema.optional(),
 });
 

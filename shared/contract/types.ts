@@ -246,6 +246,13 @@ export interface ExportOptions {
   readonly print?: PrintOptions | undefined;
   /** Twice as sharp as the screen, on white, where absent. */
   readonly picture?: PictureOptions | undefined;
+  /** Of formats of office programs. */
+  readonly office?: OfficeOptions | undefined;
+}
+
+export interface OfficeOptions {
+  /** Whether what customers say is quoted, word for word; they are where absent. */
+  readonly quotes?: boolean | undefined;
 }
 
 /** How a picture of a map is made. */
