@@ -75,6 +75,7 @@ export function ExportPanel() {
     cjml: null,
     theydo: null,
     pptx: office,
+    xlsx: office,
   };
   return (
     <Dialog
