@@ -3,6 +3,7 @@
 export const MAP_FORMATS = [
   'pdf',
   'png',
+  'svg',
   'markdown',
   'csv',
   'theydo',
@@ -36,6 +37,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  svg: {
+    name: 'SVG drawing',
+    ending: 'svg',
+    hint: 'The map as a drawing that stays sharp at any size, for design programs and websites.',
+  },
   json: {
     name: 'JSON',
     ending: 'json',

@@ -12,10 +12,12 @@ import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
+import { svgOf } from './svg.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   png: pngOf,
+  svg: svgOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,
