@@ -13,8 +13,10 @@ import { addImport } from './cli/import.ts';
 import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
+import { addMerge } from './cli/merge.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
+import { addReport } from './cli/report.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
 import { addThemes } from './cli/themes.ts';
@@ -28,6 +30,7 @@ const COMMANDS = [
   addInfo,
   addImport,
   addImportMap,
+  addMerge,
   addMappings,
   addCustomers,
   addAnalyse,
@@ -35,6 +38,7 @@ const COMMANDS = [
   addThemes,
   addForget,
   addExport,
+  addReport,
   addCheck,
   addBackup,
 ];

@@ -1,4 +1,6 @@
 /** `sojourn export`: one map to a file, in the format that its ending asks for. */
+import { Option } from 'commander';
+import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
 import {
   formatOfFile,
   MAP_FORMAT_INFO,
@@ -23,6 +25,9 @@ interface Options extends PrintFlags {
   readonly to: string;
   readonly stages?: string;
   readonly lanes?: string;
+  readonly with?: Appendix[];
+  /** False with `--no-quotes`. */
+  readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
   readonly json?: boolean;
@@ -40,6 +45,7 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option(
       '--scale <N>',
       'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
@@ -47,6 +53,9 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--transparent', 'a picture without white below the map')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
+    .addOption(
+      new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices(APPENDICES),
+    )
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
   addPrintOptions(command);
@@ -70,6 +79,8 @@ async function writeMap(file: string, options: Options, context: CommandContext)
         ...source,
         options: {
           format,
+          appendices: options.with,
+          office: { quotes: options.quotes },
           print: { ...paper, ...namedPrintOptions(source, options) },
           picture,
           ...partOptions(source.map, options),

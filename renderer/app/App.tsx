@@ -6,6 +6,7 @@ import { followJobs } from '../state/jobs.ts';
 import { formatRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
+import { ReportPanel } from '../export/ReportPanel.tsx';
 import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { useCommands } from '../commands/dispatch.ts';
@@ -52,6 +53,7 @@ export function App() {
         <Palette />
         <TemplateGallery />
         <SaveTemplatePanel />
+        <ReportPanel />
         <Toasts />
       </Tooltip.Provider>
     </CSPProvider>

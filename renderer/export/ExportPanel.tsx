@@ -14,6 +14,8 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { PictureFields, TransparentField } from './PictureFields.tsx';
+import { OfficeFields } from './OfficeFields.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
@@ -35,6 +37,7 @@ export function ExportPanel() {
     ),
   );
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
+  const [quotes, setQuotes] = useState(true);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -48,12 +51,15 @@ export function ExportPanel() {
     const options = {
       format,
       ...(choice ? { parts: writablePart(choice) } : {}),
+      ...(format === 'pdf' ? { appendices: [...print.appendices] } : {}),
       print: printOptions,
+      office: { quotes },
       picture,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
+  const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
     png: (
@@ -76,12 +82,14 @@ export function ExportPanel() {
     opml: null,
     cjml: null,
     theydo: null,
+    pptx: office,
   };
   return (
     <Dialog
       open
       onClose={close}
       title="Export map"
+      width={680}
       description={MAP_FORMAT_INFO[format].hint}
       buttons={
         <>
@@ -92,13 +100,15 @@ export function ExportPanel() {
         </>
       }
     >
-      <Select
-        label="Format"
-        value={format}
-        options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
-        onChange={setFormat}
-      />
-      <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      <div className="export-columns">
+        <Select
+          label="Format"
+          value={format}
+          options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
+          onChange={setFormat}
+        />
+        <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      </div>
       {fields[format]}
     </Dialog>
   );

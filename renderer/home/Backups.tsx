@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<BackupInfo['reason'], string>> = {
   automatic: 'by itself',
   manual: 'by hand',
   migration: 'before a new file format',
+  merge: 'before another copy was merged in',
   restore: 'before a restore',
 };
 const SHOWN = 5;

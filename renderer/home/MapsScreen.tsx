@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { FileText, Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { PlaceTabs } from '../catalogue/PlaceTabs.tsx';
@@ -28,6 +28,19 @@ export function NewMapButton() {
   );
 }
 
+function Actions({ hasMaps }: { readonly hasMaps: boolean }) {
+  return (
+    <>
+      {hasMaps ? (
+        <Button icon={<FileText size={16} aria-hidden />} onClick={() => runCommand('workspace.report')}>
+          Report…
+        </Button>
+      ) : null}
+      <NewMapButton />
+    </>
+  );
+}
+
 /** All maps of the workspace, and the bin. */
 export function MapsScreen() {
   const { maps, bin, error } = useMaps();
@@ -35,7 +48,12 @@ export function MapsScreen() {
   const [now] = useState(() => Date.now());
   const readOnly = readOnlyReason();
   return (
-    <Screen name="Maps" title="Maps" middle={<PlaceTabs here="maps" />} actions={<NewMapButton />}>
+    <Screen
+      name="Maps"
+      title="Maps"
+      middle={<PlaceTabs here="maps" />}
+      actions={<Actions hasMaps={maps !== null && maps.length > 0} />}
+    >
       {maps ? <StatusSlot name="counts">{countWords(maps.length, 'map')}</StatusSlot> : null}
       <div className="page">
         {error ? (

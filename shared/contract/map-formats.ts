@@ -11,6 +11,7 @@ export const MAP_FORMATS = [
   'drawio',
   'opml',
   'cjml',
+  'pptx',
   'json',
   'markdown',
   'mermaid',
@@ -73,6 +74,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'TheyDo insights',
     ending: 'theydo.json',
     hint: 'Pain points, gains and opportunities as insights that TheyDo imports.',
+  },
+  pptx: {
+    name: 'PowerPoint',
+    ending: 'pptx',
+    hint: 'Slides of shapes, texts and charts that can be edited: the map, its stages, its pain points.',
   },
 };
 

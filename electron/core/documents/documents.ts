@@ -67,6 +67,8 @@ export interface Documents {
    * @returns the update of what was changed, or null where nothing was, and the last sequence number
    */
   rewrite(doc: string, change: (ydoc: Y.Doc) => void): { update: Uint8Array | null; seq: number };
+  /** Forgets what is in memory of documents: after a transaction around pushes that was taken back. */
+  letGo(): void;
   /** Compacts what is worth it and lets go of the memory. The workspace is closed by its owner. */
   close(): void;
 }
@@ -224,6 +226,9 @@ export function createDocuments(workspace: Workspace): Documents {
     list: () => guard(() => log.docs()),
     compact: (doc) => guard(() => compact(doc)),
     rewrite: (doc, change) => guard(() => rewrite(doc, change)),
+    letGo: () => {
+      for (const doc of live.keys()) forget(doc);
+    },
     close: () => {
       for (const timer of timers) clearTimeout(timer);
       for (const doc of live.keys()) forget(doc);

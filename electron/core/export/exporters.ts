@@ -10,6 +10,7 @@ import type { Exporter } from './exporter.ts';
 import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
+import { pptxOf } from './office/pptx.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { svgOf } from './svg.ts';
@@ -26,4 +27,5 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   opml: textExporter(writeOpml),
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
+  pptx: pptxOf,
 };

@@ -6,7 +6,7 @@ import { WORKSPACE_ENDING } from './format.ts';
 export type BackupReason = BackupInfo['reason'];
 
 const NAME =
-  /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)\.(automatic|migration|restore|manual)\.sojourn$/;
+  /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)\.(automatic|migration|restore|merge|manual)\.sojourn$/;
 
 /**
  * Name of a workspace's folder among those of all workspaces. The id comes out of a file that anybody may have made, so

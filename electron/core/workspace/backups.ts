@@ -17,7 +17,7 @@ export interface Backup {
 /** How many automatic backups stay: of the newest day, and in all. */
 const KEEP_OF_DAY = 3;
 const KEEP_AUTOMATIC = 10;
-/** How many stay of those made before a migration, and before a restore. Those made by hand all stay. */
+/** How many stay of those made before a migration, a restore and a merge. Those made by hand all stay. */
 const KEEP_SAFETY = 5;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -126,7 +126,7 @@ export function outdated(backups: readonly Backup[]): Backup[] {
     if (keep) kept += 1;
     return !keep;
   });
-  const safety = (['migration', 'restore'] as const).flatMap((reason) =>
+  const safety = (['migration', 'restore', 'merge'] as const).flatMap((reason) =>
     backups.filter((backup) => backup.reason === reason).slice(KEEP_SAFETY),
   );
   return [...old, ...safety];

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { SojournError } from '../../contract/errors.ts';
 import { addCard } from '../../model/edits/cards.ts';
+import { addConnector } from '../../model/edits/connectors.ts';
 import { setPoint, setPointText } from '../../model/edits/curve.ts';
 import { addLane } from '../../model/edits/lanes.ts';
 import { addMapPersona, setMapKind, setMapTitle, setScale } from '../../model/edits/map.ts';
@@ -13,7 +14,13 @@ import type { DraftCard, DraftColumn, MapDraft } from './draft.ts';
 import type { NameBook } from './name-book.ts';
 
 /** Most of each that a draft may hold; more of it is a file that is no map. */
-export const DRAFT_LIMITS = { columns: 1000, lanes: 500, cards: 50_000, points: 50_000 } as const;
+export const DRAFT_LIMITS = {
+  columns: 1000,
+  lanes: 500,
+  cards: 50_000,
+  points: 50_000,
+  connectors: 10_000,
+} as const;
 
 /** How many columns a draft's stages make. */
 export function draftColumns({ stages }: Pick<MapDraft, 'stages'>): number {
@@ -27,6 +34,7 @@ export function assertDraftSize(draft: MapDraft): void {
     [draft.lanes.length, DRAFT_LIMITS.lanes, 'lanes'],
     [draft.cards.length, DRAFT_LIMITS.cards, 'cards'],
     [draft.points.length, DRAFT_LIMITS.points, 'emotion values'],
+    [draft.connectors?.length ?? 0, DRAFT_LIMITS.connectors, 'connectors'],
   ];
   for (const [count, most, what] of counts) {
     if (count <= most) continue;
@@ -60,11 +68,15 @@ export function buildDraft(doc: Y.Doc, draft: MapDraft, names: NameBook): void {
     isCurve: LANE_KIND_INFO[kind].content === 'curve',
   }));
   const columnOf = ({ stage, step = 0 }: DraftColumn): string | undefined => columns[stage]?.[step];
-  for (const card of draft.cards) {
+  const cards = draft.cards.map((card): string | null => {
     const lane = lanes[card.lane];
     const columnId = columnOf(card);
-    if (!lane || lane.isCurve || columnId === undefined) continue;
-    addCard(doc, { laneId: lane.id, columnId, ...cardFields(card, names) });
+    if (!lane || lane.isCurve || columnId === undefined) return null;
+    return addCard(doc, { laneId: lane.id, columnId, ...cardFields(card, names) });
+  });
+  for (const { from, to, ...fields } of draft.connectors ?? []) {
+    const [first, second] = [cards[from], cards[to]];
+    if (first && second) addConnector(doc, { from: first, to: second, ...fields });
   }
   for (const point of draft.points) {
     const { value, persona, word = '', quote = '', series = 'asIs' } = point;

@@ -1,6 +1,7 @@
 /** What a card and a point say beside their text, in words and with labels: for files that people read. */
 import type { EvidenceLevel } from '../../measures/evidence-level.ts';
 import { own } from '../../model/own.ts';
+import { CHANNELS } from '../../model/types.ts';
 import type { ActionStatus, Card, Channel, CurvePoint, EmotionScale, MapKind } from '../../model/types.ts';
 import type { MapToWrite, Names } from './written-map.ts';
 
@@ -45,6 +46,12 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 /** The name of a channel; a word of the user's own is its name. */
 export function channelWord(channel: string): string {
   return own<string>(CHANNEL_WORDS, channel) ?? channel;
+}
+
+/** The channel of a name, the inverse of `channelWord`. */
+export function channelNamed(word: string): string {
+  const lower = word.toLowerCase();
+  return CHANNELS.find((channel) => CHANNEL_WORDS[channel].toLowerCase() === lower) ?? word;
 }
 
 export interface Detail {

@@ -3,6 +3,7 @@
  * drafts, and one builder (`build-draft.ts`) makes maps of them.
  */
 import type { CardFields } from '../../model/edits/cards.ts';
+import type { ConnectorFields } from '../../model/edits/connectors.ts';
 import type { LaneKind } from '../../model/lanes.ts';
 import type { CurveSeries, EmotionScale, MapKind } from '../../model/types.ts';
 
@@ -59,6 +60,12 @@ export interface DraftPoint extends DraftColumn {
   readonly series?: CurveSeries;
 }
 
+/** A line between two cards, by their numbers from 0 in the draft. */
+export interface DraftConnector extends Partial<ConnectorFields> {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Cards in the order in which they stand in their cells. */
 export interface MapDraft {
   /** '' where the file does not say it: the file's own name is taken. */
@@ -68,6 +75,7 @@ export interface MapDraft {
   readonly lanes: readonly DraftLane[];
   readonly cards: readonly DraftCard[];
   readonly points: readonly DraftPoint[];
+  readonly connectors?: readonly DraftConnector[];
   /** Names of the personas who travel, in order. */
   readonly personas: readonly string[];
   /** The scale of the points; from -2 to 2 where absent. */

@@ -1,14 +1,23 @@
 /** All readers of map files, and the one way to read a file with them. */
 import { SojournError } from '../../contract/errors.ts';
 import { assertDraftSize } from './build-draft.ts';
+import { cjmlReader } from './cjml-reader.ts';
 import { csvReader } from './grid/csv-reader.ts';
 import { jsonReader } from './json/read.ts';
 import { markdownReader } from './md-reader.ts';
 import { mermaidReader } from './mermaid/read.ts';
+import { opmlReader } from './opml-reader.ts';
 import type { FoundMap, MapInput, MapReader } from './reader.ts';
 
 /** In the order in which they are asked whether a content is theirs. */
-export const MAP_READERS: readonly MapReader[] = [jsonReader, mermaidReader, markdownReader, csvReader];
+export const MAP_READERS: readonly MapReader[] = [
+  jsonReader,
+  mermaidReader,
+  opmlReader,
+  cjmlReader,
+  markdownReader,
+  csvReader,
+];
 
 /** What names of map files end in, without dots. */
 export const MAP_FILE_ENDINGS: readonly string[] = [

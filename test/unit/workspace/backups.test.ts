@@ -30,7 +30,7 @@ function backup(at: number, reason: Backup['reason'] = 'automatic'): Backup {
 
 describe('names of backups', () => {
   it('tell time and reason', () => {
-    for (const reason of ['automatic', 'migration', 'restore', 'manual'] as const) {
+    for (const reason of ['automatic', 'migration', 'restore', 'merge', 'manual'] as const) {
       expect(parseBackupName(backupName(1_779_283_205_123, reason))).toEqual({
         at: 1_779_283_205_123,
         reason,

@@ -1,0 +1,81 @@
+/** Gathers what slides, reports and workbooks need of a map. */
+import type { EvidenceStats, FeltMean, OfficeOptions } from '../../../../shared/contract/types.ts';
+import {
+  officeSource,
+  type OfficePicture,
+  type OfficeSource,
+  type Quote,
+} from '../../../../shared/formats/office/source.ts';
+import { evidenceOf, mapTitlesOf, measuredOf, type ExportSource } from '../payload.ts';
+
+/** Verbatims of one card. */
+const MOST_QUOTES = 5;
+/** Bytes of pictures in one file. */
+const MOST_BYTES = 60 * 1024 * 1024;
+
+const ENDINGS: Readonly<Record<string, OfficePicture['ending']>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/gif': 'gif',
+};
+
+/** @param date ISO date of the file */
+export async function gather(
+  source: ExportSource,
+  { quotes = true }: OfficeOptions,
+  date: string,
+): Promise<OfficeSource> {
+  const evidence: Record<string, EvidenceStats> = await evidenceOf(source);
+  const measured: Record<string, FeltMean> = await measuredOf(source);
+  return officeSource({
+    map: source.map,
+    library: source.library,
+    workspaceName: source.workspaceName,
+    date,
+    evidence,
+    measured,
+    quotes: quotes ? await quotesOf(source) : null,
+    mapTitles: mapTitlesOf(source),
+    pictures: await portraitsOf(source),
+  });
+}
+
+/** The strongest verbatims of each card with evidence. */
+async function quotesOf({ map, feedback }: ExportSource): Promise<Record<string, readonly Quote[]>> {
+  const cards = [...map.cards.values()].filter(({ evidence }) => evidence.length > 0);
+  if (!feedback || cards.length === 0) return {};
+  const found = await feedback.strongest(
+    cards.map(({ evidence }) => evidence),
+    MOST_QUOTES,
+  );
+  return Object.fromEntries(cards.map(({ id }, at) => [id, found[at] ?? []]));
+}
+
+/** Portraits of the map's personas, such as office programs can show. */
+async function portraitsOf({ map, library, picture }: ExportSource): Promise<Record<string, OfficePicture>> {
+  const pictures: Record<string, OfficePicture> = {};
+  let held = 0;
+  for (const { id, portrait } of library.personas) {
+    if (portrait === null || !map.meta.personaIds.includes(id)) continue;
+    const found = await picture(portrait);
+    const ending = found ? ENDINGS[found.mime] : undefined;
+    if (!found || ending === undefined || held + found.bytes.length > MOST_BYTES) continue;
+    held += found.bytes.length;
+    pictures[portrait] = { bytes: found.bytes, ending };
+  }
+  return pictures;
+}
+
+/** What is said of pictures that a file leaves out. */
+export function pictureNotes({ map, library, pictures }: OfficeSource): string[] {
+  const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
+  const wanted = [
+    ...[...map.cards.values()].map(({ image }) => image),
+    ...portraits.map((one) => one.portrait),
+  ];
+  const left = wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
+  if (left === 0) return [];
+  return [
+    `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: pictures of cards, and portraits in WebP or SVG.`,
+  ];
+}

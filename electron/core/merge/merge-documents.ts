@@ -1,0 +1,184 @@
+/** Joins the documents of another copy of a workspace into this one: every change of either is in the result. */
+import * as Y from 'yjs';
+import type { MergeConflict, MergedMap, MergeReport } from '../../../shared/contract/merge-types.ts';
+import { LIBRARY_DOC, mapIdOf } from '../../../shared/model/doc-ids.ts';
+import { setWorkspaceName } from '../../../shared/model/edits/library.ts';
+import { libraryParts } from '../../../shared/model/library-doc.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
+import { mapParts } from '../../../shared/model/map-doc.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
+import { readMeta } from '../../../shared/model/read-map.ts';
+import { conflictsBetween, type FieldConflict } from '../../../shared/model/merge/conflicts.ts';
+import type { MapData } from '../../../shared/model/types.ts';
+import { sameValue } from '../../../shared/model/y-fields.ts';
+import type { Documents } from '../documents/documents.ts';
+
+/** A change of one document, for screens that have it open. */
+export interface DocChange {
+  readonly doc: string;
+  readonly update: Uint8Array;
+  readonly seq: number;
+}
+
+export interface MergedDocuments extends Pick<MergeReport, 'maps' | 'library'> {
+  readonly conflicts: readonly MergeConflict[];
+  readonly changes: readonly DocChange[];
+}
+
+export interface DocumentSides {
+  readonly into: Pick<Documents, 'push' | 'read' | 'position'>;
+  readonly from: Pick<Documents, 'list' | 'read'>;
+  /** Whether both files are copies of one workspace; else this one keeps its name. */
+  readonly areCopies: boolean;
+}
+
+/** Names the merge in the log of updates. */
+const CLIENT = 'merge';
+
+/** Tables whose keys are links or traces: what both copies wrote there adds up. */
+const ADDING_UP = new Set(['evidence', 'solves', 'gone']);
+
+/** @throws SojournError `unreadable` where a document of either file is damaged, and as pushing does */
+export function mergeDocuments({ into, from, areCopies }: DocumentSides): MergedDocuments {
+  const changes: DocChange[] = [];
+  const conflicts: MergeConflict[] = [];
+  const maps: MergedMap[] = [];
+  let library = { personas: 0, touchpoints: 0, tags: 0 };
+  for (const doc of from.list()) {
+    const mapId = mapIdOf(doc);
+    if (mapId === null && doc !== LIBRARY_DOC) continue;
+    const isNew = into.position(doc).seq === 0;
+    const [ours, theirs] = [into.read(doc, copyOf), from.read(doc, copyOf)];
+    const merged = copyOf(ours);
+    const update = join(merged, theirs, mapId === null && !areCopies);
+    if (update) changes.push({ doc, update, ...into.push(doc, update, CLIENT) });
+    const about = { ours, theirs, merged, isNew };
+    if (update === null) {
+      if (mapId !== null) maps.push(unchanged(mapId, merged));
+    } else if (mapId === null) {
+      library = libraryChanges(ours, merged);
+      conflicts.push(...libraryConflicts(about));
+    } else {
+      const result = mapChanges(mapId, about);
+      maps.push(result.map);
+      conflicts.push(...result.conflicts);
+    }
+    for (const copy of [ours, theirs, merged]) copy.destroy();
+  }
+  return { changes, conflicts, maps, library };
+}
+
+interface Joined {
+  readonly ours: Y.Doc;
+  readonly theirs: Y.Doc;
+  readonly merged: Y.Doc;
+  readonly isNew: boolean;
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(doc));
+  return copy;
+}
+
+/** Applies all of `theirs` to `merged`; answers what that changed as one update, or null where it changed nothing. */
+function join(merged: Y.Doc, theirs: Y.Doc, keepName: boolean): Uint8Array | null {
+  const updates: Uint8Array[] = [];
+  const collect = (update: Uint8Array): void => void updates.push(update);
+  const { name } = readLibrary(merged);
+  merged.on('updateV2', collect);
+  Y.applyUpdateV2(merged, Y.encodeStateAsUpdateV2(theirs));
+  if (keepName && name !== '' && readLibrary(merged).name !== name)
+    merged.transact(() => setWorkspaceName(merged, name));
+  merged.off('updateV2', collect);
+  return updates.length === 0 ? null : Y.mergeUpdatesV2(updates);
+}
+
+function libraryChanges(ours: Y.Doc, merged: Y.Doc): MergeReport['library'] {
+  const [before, after] = [readLibrary(ours), readLibrary(merged)];
+  const added = (part: 'personas' | 'touchpoints' | 'tags'): number => {
+    const known = new Set(before[part].map(({ id }) => id));
+    return after[part].filter(({ id }) => !known.has(id)).length;
+  };
+  return { personas: added('personas'), touchpoints: added('touchpoints'), tags: added('tags') };
+}
+
+function libraryConflicts({ ours, theirs, merged }: Joined): MergeConflict[] {
+  const tables = Object.keys(libraryParts(merged));
+  return conflictsBetween(ours, theirs, merged, tables).map((conflict) => ({
+    map: null,
+    ...told(conflict, [merged, ours, theirs]),
+  }));
+}
+
+function mapChanges(
+  id: string,
+  { ours, theirs, merged, isNew }: Joined,
+): { map: MergedMap; conflicts: MergeConflict[] } {
+  const after = projectMap(merged, id);
+  const { title } = after.meta;
+  const cards = cardChanges(projectMap(ours, id), after);
+  const tables = Object.keys(mapParts(merged)).filter((table) => !ADDING_UP.has(table));
+  const conflicts = conflictsBetween(ours, theirs, merged, tables).map((conflict) => ({
+    map: { id, title },
+    ...told(conflict, [merged, ours, theirs]),
+  }));
+  return { map: { id, title, state: isNew ? 'new' : 'changed', cards }, conflicts };
+}
+
+/** A map of which the other copy knows nothing that is not here. */
+function unchanged(id: string, doc: Y.Doc): MergedMap {
+  const { title } = readMeta(mapParts(doc).meta);
+  return { id, title, state: 'unchanged', cards: { added: 0, changed: 0, removed: 0 } };
+}
+
+function cardChanges(before: MapData, after: MapData): MergedMap['cards'] {
+  let [added, changed, removed] = [0, 0, 0];
+  for (const [id, card] of after.cards) {
+    const was = before.cards.get(id);
+    if (!was) added += 1;
+    else if (!sameValue(was, card)) changed += 1;
+  }
+  for (const id of before.cards.keys()) if (!after.cards.has(id)) removed += 1;
+  return { added, changed, removed };
+}
+
+/** A conflict in words. @param docs where to look for what the entity says, in this order */
+function told(
+  { table, id, field, ours, theirs, kept }: FieldConflict,
+  docs: readonly Y.Doc[],
+): Omit<MergeConflict, 'map'> {
+  const isMeta = table === 'meta';
+  return {
+    entity: isMeta ? 'meta' : `${table}/${id}`,
+    name: isMeta ? '' : nameOf(table, id, docs),
+    field: isMeta ? id : field,
+    ours: asText(ours),
+    theirs: asText(theirs),
+    kept: asText(kept),
+  };
+}
+
+/** The words that an entity is known by. */
+function nameOf(table: string, id: string, docs: readonly Y.Doc[]): string {
+  for (const doc of docs) {
+    const entity: unknown = doc.getMap(table).get(id);
+    if (!(entity instanceof Y.Map)) continue;
+    for (const key of ['text', 'title', 'name', 'label']) {
+      const words = asText(plain(entity.get(key)));
+      if (words) return words;
+    }
+  }
+  return '';
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value;
+}
+
+/** A value as one text; an entity as its words. */
+function asText(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value) ?? null;
+}

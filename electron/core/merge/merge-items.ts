@@ -1,0 +1,132 @@
+/** Brings feedback items of another copy over: the same id is the same item. */
+import type { Database } from 'better-sqlite3';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import { indexText } from '../../../shared/text/segment.ts';
+import { MAX_SEQ, sortKey } from '../feedback/sort-key.ts';
+import { listGoesBefore } from './winner.ts';
+
+/** What each of the other copy's rows is called here. */
+export interface RowIds {
+  readonly sources: ReadonlyMap<number, number>;
+  readonly customers: ReadonlyMap<number, number>;
+  readonly columnsOf: (id: number) => number;
+  readonly scaleOf: (id: number) => number;
+}
+
+interface ItemRow {
+  readonly seq: number;
+  readonly id: Buffer;
+  readonly sort_key: number;
+  readonly source_id: number;
+  readonly row: number;
+  readonly content: number;
+  readonly score: number | null;
+  readonly scale_id: number | null;
+  readonly score100: number | null;
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly channel: string | null;
+  readonly language: string | null;
+  readonly columns_id: number;
+  readonly text: string;
+  readonly fields: string;
+  readonly customer_id: number | null;
+}
+
+const KEPT =
+  'row, content, score, scale_id, score100, date, author, channel, language, columns_id, text, fields, customer_id';
+const NAMES = KEPT.split(', ');
+
+/** @returns how many items came, and of how many the other copy's record won */
+export function mergeItems(into: Database, from: Database, ids: RowIds): { added: number; changed: number } {
+  const rows = from.prepare<[], ItemRow>(
+    `SELECT seq, id, sort_key, source_id, ${KEPT} FROM feedback_items
+     WHERE seq < coalesce((SELECT min(first_seq) FROM feedback_imports WHERE finished_at IS NULL), ${MAX_SEQ + 1})
+     ORDER BY seq`,
+  );
+  const find = into.prepare<[Buffer], ItemRow>(
+    `SELECT i.seq, i.id, i.sort_key, i.source_id, ${NAMES.map((name) => `i.${name}`).join(', ')}
+     FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?`,
+  );
+  const store = itemStore(into);
+  let [added, changed] = [0, 0];
+  for (const row of rows.iterate()) {
+    const source = ids.sources.get(row.source_id);
+    if (source === undefined) continue;
+    const known = find.get(row.id);
+    if (known && !recordGoesBefore(row, known)) continue;
+    const theirs: ItemRow = {
+      ...row,
+      source_id: source,
+      columns_id: ids.columnsOf(row.columns_id),
+      scale_id: row.scale_id === null ? null : ids.scaleOf(row.scale_id),
+      customer_id: row.customer_id === null ? null : (ids.customers.get(row.customer_id) ?? null),
+    };
+    if (known) {
+      store.change(known, theirs);
+      changed += 1;
+    } else {
+      store.add(theirs);
+      added += 1;
+    }
+  }
+  return { added, changed };
+}
+
+/** Records do not say when they were changed: the one with the later date wins, and else one of them for good. */
+function recordGoesBefore(a: ItemRow, b: ItemRow): boolean {
+  if (a.content === b.content) return false;
+  const values = ({ date, content, text, score, fields }: ItemRow) => [date, content, text, score, fields];
+  return listGoesBefore(values(a), values(b));
+}
+
+function itemStore(db: Database): { add(row: ItemRow): void; change(known: ItemRow, row: ItemRow): void } {
+  const last = db.prepare<[], number | null>('SELECT max(seq) FROM feedback_items').pluck().get() ?? 0;
+  let next = last + 1;
+  const insert = db.prepare(
+    `INSERT INTO feedback_items (seq, id, sort_key, source_id, ${KEPT})
+     VALUES (@seq, @id, @sort_key, @source_id, ${NAMES.map((name) => `@${name}`).join(', ')})`,
+  );
+  const insertId = db.prepare('INSERT INTO feedback_ids (id, seq) VALUES (?, ?)');
+  const insertOrder = db.prepare(
+    'INSERT INTO feedback_order (sort_key, seq, source_id, score100, customer_id) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertIndex = db.prepare('INSERT INTO feedback_index (rowid, words, plain) VALUES (?, ?, ?)');
+  const update = db.prepare(
+    `UPDATE feedback_items SET sort_key = @sort_key, ${NAMES.map((name) => `${name} = @${name}`).join(', ')} WHERE seq = @seq`,
+  );
+  // What was changed has to be analysed anew.
+  const moveOrder = db.prepare(
+    `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
+       confidence = NULL, origin = NULL WHERE sort_key = ?`,
+  );
+  const dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
+  const index = (key: number, text: string): void => {
+    if (text === '') return;
+    const { words, plain } = indexText(text);
+    insertIndex.run(key, words, plain);
+  };
+  return {
+    add: (row) => {
+      if (next > MAX_SEQ) {
+        throw new SojournError('tooLarge', 'The workspace cannot hold more than 67 million feedback items.', {
+          remedy: 'Nothing was merged. Remove sources that are not needed any more, and merge again.',
+        });
+      }
+      const seq = next;
+      next += 1;
+      const key = sortKey(row.date, seq);
+      insert.run({ ...row, seq, sort_key: key });
+      insertId.run(row.id, seq);
+      insertOrder.run(key, seq, row.source_id, row.score100, row.customer_id);
+      index(key, row.text);
+    },
+    change: (known, row) => {
+      const key = sortKey(row.date, known.seq);
+      update.run({ ...row, seq: known.seq, sort_key: key });
+      moveOrder.run(key, row.score100, row.customer_id, known.sort_key);
+      dropIndex.run(known.sort_key);
+      index(key, row.text);
+    },
+  };
+}

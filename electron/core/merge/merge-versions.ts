@@ -1,0 +1,41 @@
+/**
+ * Brings the named versions of another copy over. Those that Sojourn makes by itself stay where they are: they thin out
+ * with time, so what was merged twice would come twice.
+ */
+import type { Database } from 'better-sqlite3';
+import { mapIdOf } from '../../../shared/model/doc-ids.ts';
+import { hashState } from '../versions/store.ts';
+
+interface Row {
+  readonly id: string;
+  readonly doc: string;
+  readonly hash: string;
+  readonly data: Uint8Array;
+}
+
+/** @returns the documents of the versions that came, once for each version */
+export function mergeVersions(into: Database, from: Database): string[] {
+  const rows = from.prepare<[], Row>(
+    `SELECT id, doc, hash, data FROM version JOIN version_state ON hash = state
+     WHERE kind = 'named' AND deleted_at IS NULL ORDER BY id`,
+  );
+  const about = from.prepare<[string], Record<string, unknown>>(
+    'SELECT at, made_at, name, title, stages, lanes, cards FROM version WHERE id = ?',
+  );
+  const isHere = into.prepare('SELECT 1 FROM version WHERE id = ?');
+  const putState = into.prepare('INSERT OR IGNORE INTO version_state(hash, data) VALUES (?, ?)');
+  // The place in the log is the other copy's; here it is behind all that happened.
+  const put = into.prepare(
+    `INSERT INTO version(id, doc, seq, at, made_at, kind, name, title, stages, lanes, cards, state)
+     VALUES (@id, @doc, 0, @at, @made_at, 'named', @name, @title, @stages, @lanes, @cards, @state)`,
+  );
+  const docs: string[] = [];
+  for (const { id, doc, hash, data } of rows.iterate()) {
+    const isSound = mapIdOf(doc) !== null && hashState(data) === hash;
+    if (!isSound || isHere.get(id) !== undefined) continue;
+    putState.run(hash, data);
+    put.run({ ...about.get(id), id, doc, state: hash });
+    docs.push(doc);
+  }
+  return docs;
+}

@@ -1,0 +1,50 @@
+/** What joining another copy of a workspace did. */
+
+/** A field that both copies had changed. Values as text; null where there was none. */
+export interface MergeConflict {
+  /** The map's id and title; null for the library. */
+  readonly map: { readonly id: string; readonly title: string } | null;
+  /** What it is a field of, as `cards/ID`; of a map itself `meta`. */
+  readonly entity: string;
+  /** What that says, for people; '' where it says nothing. */
+  readonly name: string;
+  /** '' for the whole entity: one copy deleted what the other changed. */
+  readonly field: string;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+  /** What is in the workspace now. */
+  readonly kept: string | null;
+}
+
+export interface MergedMap {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'new' | 'changed' | 'unchanged';
+  /** Cards that came, that say or stand otherwise now, and that went. */
+  readonly cards: { readonly added: number; readonly changed: number; readonly removed: number };
+}
+
+export interface MergeReport {
+  /** The file that was merged in, by its name. */
+  readonly from: string;
+  readonly maps: readonly MergedMap[];
+  /** Entries of the library that came. */
+  readonly library: { readonly personas: number; readonly touchpoints: number; readonly tags: number };
+  readonly feedback: {
+    readonly sources: number;
+    readonly items: number;
+    /** Items whose record differed, where that of the other copy won. */
+    readonly changedItems: number;
+    readonly labels: number;
+    readonly customers: number;
+  };
+  readonly pictures: number;
+  readonly versions: number;
+  /** The first of them; all are counted. */
+  readonly conflicts: readonly MergeConflict[];
+  readonly conflictCount: number;
+  /** What could not be taken over, in sentences. */
+  readonly notes: readonly string[];
+  /** Whether anything came. */
+  readonly changed: boolean;
+}

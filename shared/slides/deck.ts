@@ -1,0 +1,35 @@
+/**
+ * A map as a presentation that others edit: who travels, the whole map, the emotion curves, stage by stage, and the pain
+ * points with what customers say. A pure function; what does not fit a slide goes on to another.
+ */
+import type { OfficeSource } from '../formats/office/source.ts';
+import type { Deck } from '../formats/pptx/deck.ts';
+import { HUES } from '../model/themes.ts';
+import { dateWord } from '../print/words.ts';
+import { curveSlides } from './curve-slides.ts';
+import { overviewSlides } from './overview-slides.ts';
+import { INK, lanePaint, MUTED } from './page.ts';
+import { painSlides } from './pain-slides.ts';
+import { stageSlides } from './stage-slides.ts';
+import { titleSlides } from './title-slides.ts';
+
+export function buildDeck(source: OfficeSource): Deck {
+  const { map, workspaceName, date } = source;
+  const title = map.meta.title || 'Untitled map';
+  return {
+    title,
+    subject: workspaceName,
+    date,
+    footer: [title.slice(0, 80), workspaceName.slice(0, 60), dateWord(date)].filter(Boolean).join(' · '),
+    ink: INK,
+    muted: MUTED,
+    accents: HUES.slice(0, 6).map((hue) => lanePaint(map.meta.theme, hue).mark),
+    slides: [
+      ...titleSlides(source),
+      ...overviewSlides(source),
+      ...curveSlides(source),
+      ...map.stages.flatMap((stage, at) => stageSlides(stage, at, source)),
+      ...painSlides(source),
+    ],
+  };
+}

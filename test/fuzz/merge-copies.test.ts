@@ -1,0 +1,102 @@
+/**
+ * Two copies of one workspace that are edited apart and then joined: it does not matter which is merged into which,
+ * merging again changes nothing, nothing of either is missing, and what both changed is told.
+ */
+import { afterAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { mergeCopies } from '../../electron/core/merge/merge.ts';
+import type { MergeConflict } from '../../shared/contract/merge-types.ts';
+import { mapDocId } from '../../shared/model/doc-ids.ts';
+import { mapParts } from '../../shared/model/map-doc.ts';
+import { readText } from '../../shared/model/y-fields.ts';
+import { contentsOf, editApart, fillBase, memorySide, type Side } from '../support/workspace-copies.ts';
+import { seeded } from '../support/seeded.ts';
+
+const PAIRS = 1000;
+const SEED = 20_261_129;
+
+const base = memorySide();
+fillBase(base);
+const bytes = base.bytes();
+afterAll(() => base.close());
+
+const swapped = (conflicts: readonly MergeConflict[]): MergeConflict[] =>
+  conflicts.map((conflict) => ({ ...conflict, ours: conflict.theirs, theirs: conflict.ours }));
+const sorted = (conflicts: readonly MergeConflict[]): string[] =>
+  conflicts.map(({ name: _name, ...conflict }) => JSON.stringify(conflict)).sort();
+
+/** Texts of the cards of the first map, by id. */
+function texts({ documents }: Side): Map<string, string> {
+  return documents.read(mapDocId('m'), (doc) => {
+    const { cards } = mapParts(doc);
+    return new Map([...cards].map(([id, card]) => [id, card instanceof Y.Map ? readText(card, 'text') : '']));
+  });
+}
+
+const ids = ({ documents }: Side): string[] =>
+  documents
+    .list()
+    .flatMap((doc) =>
+      documents.read(doc, (ydoc) => [...ydoc.getMap('cards').keys()].map((id) => `${doc}/${id}`)),
+    );
+
+test(`${PAIRS} random pairs of histories, seed ${SEED}`, { timeout: 120_000 }, () => {
+  let told = 0;
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const random = seeded(SEED + pair);
+    const [a, b] = [memorySide(bytes), memorySide(bytes)];
+    editApart(a, random, 2, 1 + random.int(5));
+    editApart(b, random, 3, 1 + random.int(5));
+    const apart = [a, b].map((side) => side.bytes());
+    const [ab, ba] = apart.map((copy) => memorySide(copy)) as [Side, Side];
+    const first = mergeCopies(ab, b, 'b');
+    const back = mergeCopies(ba, a, 'a');
+    const joined = contentsOf(ab);
+    expect(joined, `pair ${pair}`).toEqual(contentsOf(ba));
+    expect(sorted(first.report.conflicts), `pair ${pair}`).toEqual(sorted(swapped(back.report.conflicts)));
+
+    const again = mergeCopies(ab, random.pick([a, b, ba]) ?? b, 'again');
+    expect(again.report.changed, `pair ${pair}`).toBe(false);
+    expect(pair % 10 === 0 ? contentsOf(ab) : joined, `pair ${pair}`).toEqual(joined);
+
+    const known = new Set([...ids(base), ...ids(ab)]);
+    const lost = [...ids(a), ...ids(b)].filter((id) => !known.has(id));
+    expect(lost, `pair ${pair}`).toEqual([]);
+
+    const [was, ours, theirs] = [texts(base), texts(a), texts(b)];
+    const changedTwice = [...was].filter(([id, text]) => {
+      const [mine, other] = [ours.get(id), theirs.get(id)];
+      return mine !== other && mine !== text && other !== text;
+    });
+    const listed = new Set(first.report.conflicts.map(({ entity }) => entity));
+    expect(
+      changedTwice.filter(([id]) => !listed.has(`cards/${id}`)),
+      `pair ${pair}`,
+    ).toEqual([]);
+    told += changedTwice.length;
+    for (const side of [a, b, ab, ba]) side.close();
+  }
+  expect(told).toBeGreaterThan(20);
+});
+
+test('three copies come together in any order', () => {
+  for (let round = 0; round < 30; round += 1) {
+    const random = seeded(SEED - 1 - round);
+    const copies = [2, 3, 4].map((client) => {
+      const side = memorySide(bytes);
+      editApart(side, random, client, 1 + random.int(8));
+      return side;
+    });
+    const [first, ...others] = [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+    ].map((order) => {
+      const [into, ...rest] = order.map((at) => memorySide(copies[at]?.bytes()));
+      if (into) for (const from of rest) mergeCopies(into, from, 'x');
+      return into ? contentsOf(into) : null;
+    });
+    for (const other of others) expect(other, `round ${round}`).toEqual(first);
+    for (const copy of copies) copy.close();
+  }
+});
