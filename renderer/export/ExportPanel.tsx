@@ -15,7 +15,6 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { PictureFields, TransparentField } from './PictureFields.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
-import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
