@@ -82,6 +82,7 @@ export function ExportPanel() {
     cjml: null,
     theydo: null,
     pptx: office,
+    xlsx: office,
   };
   return (
     <Dialog

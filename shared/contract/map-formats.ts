@@ -12,6 +12,7 @@ export const MAP_FORMATS = [
   'opml',
   'cjml',
   'pptx',
+  'xlsx',
   'json',
   'markdown',
   'mermaid',
@@ -42,6 +43,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     name: 'SVG drawing',
     ending: 'svg',
     hint: 'The map as a drawing that stays sharp at any size, for design programs and websites.',
+  },
+  xlsx: {
+    name: 'Excel',
+    ending: 'xlsx',
+    hint: 'The map as a grid, and its cards, curves, actions, metrics and evidence as lists.',
   },
   json: {
     name: 'JSON',
