@@ -11,12 +11,15 @@ import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pptxOf } from './office/pptx.ts';
+import { xlsxOf } from './office/xlsx.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
+import { svgOf } from './svg.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   png: pngOf,
+  svg: svgOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,
@@ -26,4 +29,5 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
   pptx: pptxOf,
+  xlsx: xlsxOf,
 };
