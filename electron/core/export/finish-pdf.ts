@@ -3,6 +3,7 @@ import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } fro
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { mmToPoints, type Trim } from '../../../shared/layout/paper.ts';
 import type { PdfPage } from '../host.ts';
+import { renumberNodes } from './stable-ids.ts';
 
 export interface FinishOptions {
   readonly title: string;
@@ -39,6 +40,7 @@ export async function finishPdf(
     throw new SojournError('internal', `The map was printed on ${pages.length} pages instead of one.`);
   }
   for (const page of pages) setBoxes(page, options.page);
+  renumberNodes(document);
 
   document.setTitle(options.title, { showInWindowTitleBar: true });
   document.setCreator('Sojourn');
