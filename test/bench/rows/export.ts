@@ -80,9 +80,8 @@ async function run(context: BenchContext): Promise<Line[]> {
   const tiles = await print(5000, 'tiles.pdf', '--paper', 'A0', '--landscape', '--tile');
   const picture = await print(5000, 'map.png', '--scale', '1');
   const large = await print(5000, 'large.png', '--scale', '2');
-  const report = await command(context, [
-    ...['report', file, '--to', to('report.pdf'), '--paper', 'A4', '--landscape', '--pages', '--zoom', '100'],
-  ]);
+  const reportOn = ['report', file, '--to', to('report.pdf'), '--paper', 'A4', '--landscape'];
+  const report = await command(context, [...reportOn, '--pages', '--zoom', '100']);
   const trips = Array.from({ length: context.reps + 1 }, roundTrip).slice(1);
   return [
     {
