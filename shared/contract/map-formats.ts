@@ -4,6 +4,7 @@ export const MAP_FORMATS = [
   'pdf',
   'png',
   'pptx',
+  'docx',
   'xlsx',
   'json',
   'markdown',
@@ -31,6 +32,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  docx: {
+    name: 'Word',
+    ending: 'docx',
+    hint: 'A report to read and go on with: personas, curves, stages, pain points, actions.',
+  },
   xlsx: {
     name: 'Excel',
     ending: 'xlsx',

@@ -10,6 +10,7 @@ import type { Exporter } from './exporter.ts';
 import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
+import { docxOf } from './office/docx.ts';
 import { pptxOf } from './office/pptx.ts';
 import { xlsxOf } from './office/xlsx.ts';
 import { pdfOf } from './pdf.ts';
@@ -27,5 +28,6 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
   pptx: pptxOf,
+  docx: docxOf,
   xlsx: xlsxOf,
 };
