@@ -77,7 +77,7 @@ function electronHost(options: StartOptions, main: Main): Host {
     },
     pickWorkspaceToOpen: () => main.pickWorkspaceToOpen(),
     pickWorkspaceToCreate: (name) => main.pickWorkspaceToCreate(name),
-    pickFeedbackFiles: () => main.pickFeedbackFiles(),
+    pickFiles: (purpose) => main.pickFiles(purpose),
     pickExportTarget: async (fileName) => {
       const path = await main.pickExportTarget(fileName);
       return path === null ? null : { path, download: null };

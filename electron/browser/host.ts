@@ -19,7 +19,7 @@ export function browserHost({ version, dataFolder, printer, temp, downloads }: P
     printer,
     pickWorkspaceToOpen: async () => null,
     pickWorkspaceToCreate: async () => undefined,
-    pickFeedbackFiles: async () => null,
+    pickFiles: async () => null,
     pickExportTarget: async (fileName) => {
       const path = await temp.place(fileName);
       return { path, download: downloads.offer(path) };

@@ -47,8 +47,8 @@ export function feedbackHandlers(
   };
 
   return {
-    'file.pick': async () => {
-      const paths = await host.pickFeedbackFiles();
+    'file.pick': async ({ purpose }) => {
+      const paths = await host.pickFiles(purpose);
       return paths && paths.map((path): FileToken => files.describe(path));
     },
     'feedback.preview': ({ file, ...choices }) => feedback().preview({ ...fileOf(file), ...choices }),

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
+import { mapFileHandlers } from './map-file-handlers.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import type { Screen } from './screens.ts';
 import { externalLink } from './security/links.ts';
@@ -14,6 +15,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...appHandlers(parts, screen),
     ...workspaceHandlers(parts),
     ...documentHandlers(parts, screen),
+    ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),

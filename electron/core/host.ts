@@ -2,7 +2,7 @@
  * What differs between the hosts of core (Electron, browser host, command line): where user data lives, how a person
  * picks a file, how a page becomes a PDF. Core never imports 'electron'; it asks its host.
  */
-import type { HostKind } from '../../shared/contract/types.ts';
+import type { FilePurpose, HostKind } from '../../shared/contract/types.ts';
 import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
 
 /** Where an export goes. `download` is a path on the host's own origin, or null where the person chose a file. */
@@ -67,7 +67,8 @@ export interface Host {
   pickWorkspaceToOpen(): Promise<string | null>;
   /** Path for a new workspace; hosts without dialogs return undefined and core puts it into the data folder. */
   pickWorkspaceToCreate(name: string): Promise<string | null | undefined>;
-  pickFeedbackFiles(): Promise<readonly string[] | null>;
+  /** Files to read; one alone where it is a copy to merge. */
+  pickFiles(purpose: FilePurpose): Promise<readonly string[] | null>;
   /** Where to put an exported file of this name; null: cancelled. */
   pickExportTarget(fileName: string): Promise<ExportTarget | null>;
   openLink(url: string): Promise<void>;

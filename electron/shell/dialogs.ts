@@ -1,6 +1,7 @@
 /** The system's file dialogs. Null: the person cancelled. Paths go to core and never to a page. */
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { FilePurpose } from '../../shared/contract/types.ts';
 import { safeFileName } from '../core/workspace/file-names.ts';
 
 export const WORKSPACE_ENDING = 'sojourn';
@@ -43,12 +44,19 @@ export async function pickWorkspaceToCreate(name: string): Promise<string | null
   return path && withEnding(path, WORKSPACE_ENDING);
 }
 
-export async function pickFeedbackFiles(): Promise<string[] | null> {
-  return open({
+const PICKING: Readonly<Record<FilePurpose, OpenDialogOptions>> = {
+  feedback: {
     title: 'Import Feedback',
     properties: ['openFile', 'multiSelections'],
     filters: [FEEDBACK, ANY],
-  });
+  },
+  map: { title: 'Import Map', properties: ['openFile'], filters: [ANY] },
+  copy: { title: 'Merge Another Copy', properties: ['openFile'], filters: [WORKSPACES, ANY] },
+};
+
+/** Files to read for what they are wanted for. */
+export async function pickFiles(purpose: FilePurpose): Promise<string[] | null> {
+  return open(PICKING[purpose]);
 }
 
 /** @param fileName proposed name, safe on every system, with its ending, which the chosen path gets too */

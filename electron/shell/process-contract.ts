@@ -4,8 +4,8 @@
  */
 import type { ChannelOptions } from 'birpc';
 import { fromPlainError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
+import type { FilePurpose, FileToken, RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types.ts';
 import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
-import type { FileToken, RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types.ts';
 import type { DrawnSize } from '../core/export/picture/capture.ts';
 import type { PdfPage, PictureClip, PictureShot } from '../core/host.ts';
 
@@ -25,7 +25,7 @@ export interface MainSide {
   failed(error: PlainError): void;
   pickWorkspaceToOpen(): Promise<string | null>;
   pickWorkspaceToCreate(name: string): Promise<string | null>;
-  pickFeedbackFiles(): Promise<string[] | null>;
+  pickFiles(purpose: FilePurpose): Promise<string[] | null>;
   pickExportTarget(fileName: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;

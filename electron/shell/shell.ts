@@ -17,12 +17,7 @@ import type { RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types
 import { serveAppScheme } from './app-scheme.ts';
 import { CONNECT, FILE_TOKEN, type FileTokenReply } from './channels.ts';
 import { startCore, type CoreLink } from './core-link.ts';
-import {
-  pickExportTarget,
-  pickFeedbackFiles,
-  pickWorkspaceToCreate,
-  pickWorkspaceToOpen,
-} from './dialogs.ts';
+import { pickExportTarget, pickFiles, pickWorkspaceToCreate, pickWorkspaceToOpen } from './dialogs.ts';
 import { installMenu } from './menu.ts';
 import { createPrintDesk } from './printing.ts';
 import type { MainSide } from './process-contract.ts';
@@ -96,7 +91,7 @@ export function startShell(options: ShellOptions): Shell {
     },
     pickWorkspaceToOpen,
     pickWorkspaceToCreate,
-    pickFeedbackFiles,
+    pickFiles,
     pickExportTarget,
     openLink: async (url) => {
       if (await openLink(url)) return;

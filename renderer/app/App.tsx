@@ -8,6 +8,8 @@ import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
 import { ReportPanel } from '../export/ReportPanel.tsx';
 import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
+import { ImportMapDialog } from '../map-files/ImportMapDialog.tsx';
+import { MergeDialog } from '../map-files/MergeDialog.tsx';
 import { TemplateGallery } from '../templates/TemplateGallery.tsx';
 import { useCommands } from '../commands/dispatch.ts';
 import { FeedbackLayer } from '../feedback/FeedbackLayer.tsx';
@@ -53,6 +55,8 @@ export function App() {
         <Palette />
         <TemplateGallery />
         <SaveTemplatePanel />
+        <ImportMapDialog />
+        <MergeDialog />
         <ReportPanel />
         <Toasts />
       </Tooltip.Provider>

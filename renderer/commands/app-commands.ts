@@ -4,6 +4,8 @@ import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
 import { chooseCustomerTable } from '../feedback/customers/customers-flow.ts';
 import { chooseFeedbackFiles, importClipboard } from '../feedback/import-pick.ts';
 import { createWorkspace, pickWorkspace } from '../home/workspace-actions.ts';
+import { chooseMapFile } from '../map-files/import-map.ts';
+import { chooseCopy } from '../map-files/merge-copy.ts';
 import { core } from '../state/connection.ts';
 import { readOnlyReason } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
@@ -34,6 +36,22 @@ export const APP_COMMANDS: readonly Command[] = [
     keys: ['Alt+Shift+N', 'Mod+N'],
     when: isWritable,
     run: () => openPanel('templates'),
+  },
+  {
+    id: 'map.import',
+    name: 'Import map…',
+    group: 'File',
+    keys: [],
+    when: isWritable,
+    run: chooseMapFile,
+  },
+  {
+    id: 'workspace.merge',
+    name: 'Merge another copy…',
+    group: 'File',
+    keys: [],
+    when: isWritable,
+    run: chooseCopy,
   },
   {
     id: 'workspace.new',

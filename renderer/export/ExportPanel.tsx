@@ -13,8 +13,8 @@ import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { PictureFields, TransparentField } from './PictureFields.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
-import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
@@ -64,6 +64,12 @@ export function ExportPanel() {
     png: (
       <>
         <PictureFields form={picture} onChange={setPicture} />
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
+    svg: (
+      <>
+        <TransparentField form={picture} onChange={setPicture} />
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),

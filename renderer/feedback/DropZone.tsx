@@ -3,9 +3,18 @@ import { FileDown } from 'lucide-react';
 import { hasFiles } from './drag.ts';
 import { importFiles } from './import-flow.ts';
 import { isPictureDrag } from '../pictures/transfer.ts';
+import { attempt } from '../app/toasts.ts';
+import { dropFiles } from '../map-files/import-map.ts';
+import { useUi } from '../state/ui.ts';
 import { useSession } from '../state/session.ts';
 import './feedback.css';
 import './evidence.css';
+
+/** Where maps are listed, a dropped file may be one. */
+function takesMaps(): boolean {
+  const { screen } = useUi.getState().route;
+  return screen === 'home' || screen === 'maps';
+}
 
 /**
  * Takes files that are dropped anywhere on the window, and shows while they are dragged that they may be dropped. Mount
@@ -43,7 +52,9 @@ export function DropZone() {
       leave();
       if (!hasFiles(event.dataTransfer) || taken) return;
       event.preventDefault();
-      importFiles([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (takesMaps()) attempt(() => dropFiles(files));
+      else importFiles(files);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
@@ -61,7 +72,7 @@ export function DropZone() {
     <div className="fb-drop" aria-hidden>
       <div className="fb-drop-words">
         <FileDown size={24} />
-        <p>Drop to import as feedback</p>
+        <p>{takesMaps() ? 'Drop to import as a map or as feedback' : 'Drop to import as feedback'}</p>
         <p className="secondary small">
           CSV, TSV, Excel, JSON, HTML, plain lists, ZIP; several at once are fine
         </p>

@@ -13,7 +13,7 @@ import { EmptyState } from '../ui/Marks.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Backups } from './Backups.tsx';
 import { MapCard } from './MapCard.tsx';
-import { NewMapButton } from './MapsScreen.tsx';
+import { MapActions } from './MapsScreen.tsx';
 import { useMaps } from './maps.ts';
 import { Problem } from './Problem.tsx';
 import { Workspaces } from './Workspaces.tsx';
@@ -55,7 +55,7 @@ export function HomeScreen() {
   const [now] = useState(() => Date.now());
   const latest = maps?.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN);
   return (
-    <Screen name="Home" title={<WorkspaceName />} actions={<NewMapButton />}>
+    <Screen name="Home" title={<WorkspaceName />} actions={<MapActions />}>
       <div className="page">
         <section className="section" aria-label="Maps">
           <div className="section-head">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FileText, Plus } from 'lucide-react';
+import { FileInput, FileText, Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { PlaceTabs } from '../catalogue/PlaceTabs.tsx';
@@ -14,7 +14,7 @@ import { useMaps } from './maps.ts';
 import './home.css';
 
 /** The button that opens the gallery of templates. */
-export function NewMapButton() {
+function NewMapButton() {
   return (
     <Button
       kind="primary"
@@ -28,7 +28,8 @@ export function NewMapButton() {
   );
 }
 
-function Actions({ hasMaps }: { readonly hasMaps: boolean }) {
+/** What is done with lists of maps: a report of them, importing one, beginning one. */
+export function MapActions({ hasMaps = false }: { readonly hasMaps?: boolean }) {
   return (
     <>
       {hasMaps ? (
@@ -36,6 +37,13 @@ function Actions({ hasMaps }: { readonly hasMaps: boolean }) {
           Report…
         </Button>
       ) : null}
+      <Button
+        disabled={readOnlyReason() !== null}
+        icon={<FileInput size={16} aria-hidden />}
+        onClick={() => runCommand('map.import')}
+      >
+        Import map…
+      </Button>
       <NewMapButton />
     </>
   );
@@ -52,7 +60,7 @@ export function MapsScreen() {
       name="Maps"
       title="Maps"
       middle={<PlaceTabs here="maps" />}
-      actions={<Actions hasMaps={maps !== null && maps.length > 0} />}
+      actions={<MapActions hasMaps={maps !== null && maps.length > 0} />}
     >
       {maps ? <StatusSlot name="counts">{countWords(maps.length, 'map')}</StatusSlot> : null}
       <div className="page">

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { FolderOpen, Plus } from 'lucide-react';
+import { Combine, FolderOpen, Plus } from 'lucide-react';
 import type { RecentWorkspace } from '../../shared/contract/types.ts';
 import { attempt, toastError } from '../app/toasts.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { core } from '../state/connection.ts';
+import { readOnlyReason } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -91,6 +93,15 @@ export function Workspaces() {
         {hello?.host === 'electron' ? (
           <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => attempt(pickWorkspace)}>
             Open…
+          </Button>
+        ) : null}
+        {current ? (
+          <Button
+            disabled={readOnlyReason() !== null}
+            icon={<Combine size={16} aria-hidden />}
+            onClick={() => runCommand('workspace.merge')}
+          >
+            Merge another copy…
           </Button>
         ) : null}
         <Button icon={<Plus size={16} aria-hidden />} onClick={() => setCreating(true)}>

@@ -8,7 +8,8 @@ import { exportCalls } from './export-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
-import { VERSION_KINDS } from './types.ts';
+import { mapFileCalls } from './map-file-calls.ts';
+import { FILE_PURPOSES, VERSION_KINDS } from './types.ts';
 import type {
   BackupInfo,
   CatalogueUsage,
@@ -115,8 +116,9 @@ export const calls = {
   'blob.putThumb': call<void>()(z.strictObject({ hash: id, thumb })),
 
   /** Asks with the host's dialog (Electron). The browser host answers null: the page uploads instead. */
-  'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(['feedback']) })),
+  'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(FILE_PURPOSES) })),
 
+  ...mapFileCalls,
   ...feedbackCalls,
 
   'job.list': call<Job[]>()(nothing),

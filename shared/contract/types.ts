@@ -61,6 +61,10 @@ export interface RecentWorkspace {
   readonly exists: boolean;
 }
 
+/** What files are picked for: feedback or a map to import, a copy of the workspace to merge. */
+export const FILE_PURPOSES = ['feedback', 'map', 'copy'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
 /** A file that the person picked, dropped or uploaded. */
 export interface FileToken {
   readonly token: string;

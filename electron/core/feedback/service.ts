@@ -150,6 +150,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   importFiles(paths: readonly string[], options?: ImportFilesOptions): Promise<ImportReport[]>;
   /** Items one after the other, newest first. */
   iterate(filter: FeedbackFilter, limit: number): Generator<FeedbackItem>;
+  /** Something else wrote feedback: forgets what was kept of it, tells the screens, and analyses what is new. */
+  noteChange(): void;
   /** At opening: undoes imports that were interrupted and finishes erasures that had begun. */
   recoverInterrupted(): void;
   /** At closing: erases the sources that were removed. Jobs must have ended. */
@@ -324,6 +326,10 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     },
     importFiles,
     iterate: (filter, limit) => iterateItems(db, filter, limit),
+    noteChange() {
+      emit('feedback.changed', {});
+      void analysis.analyseByItself();
+    },
     recoverInterrupted() {
       if (readOnly) return;
       rollbackUnfinished(db);

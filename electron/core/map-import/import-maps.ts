@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import { placeMaps, writePlaced, type PlacedMap } from '../../../shared/formats/map/place.ts';
 import type { FoundMap } from '../../../shared/formats/map/reader.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { mapParts } from '../../../shared/model/map-doc.ts';
 import type { Session } from '../session.ts';
 import { hashOf } from '../workspace/blobs.ts';
 
@@ -18,12 +19,21 @@ export interface FoundFile {
 
 const CLIENT = 'import';
 
+/** Whether the workspace has a map of this id; what was taken back by undo left nothing of it. */
+function hasContent({ documents }: Pick<Session, 'documents'>, id: string): boolean {
+  const doc = mapDocId(id);
+  if (documents.position(doc).seq === 0) return false;
+  return documents.read(doc, (ydoc) => {
+    const { stages, lanes, cards } = mapParts(ydoc);
+    return stages.size + lanes.size + cards.size > 0;
+  });
+}
+
 /** The maps of files as they would be put into a workspace. */
 export function placeFiles(session: Session, files: readonly FoundFile[]): PlacedMap[] {
   const given = new Set<string>();
   return files.flatMap(({ name, maps }) => {
-    const isTaken = (id: string): boolean =>
-      given.has(id) || session.documents.position(mapDocId(id)).seq > 0;
+    const isTaken = (id: string): boolean => given.has(id) || hasContent(session, id);
     const placed = placeMaps(maps, name, isTaken);
     for (const { id } of placed) given.add(id);
     return placed;
@@ -43,14 +53,16 @@ export function importMaps(session: Session, files: readonly FoundFile[]): Impor
     .transaction(() => {
       const imported = placed.map(({ found, ...about }): ImportedMap => {
         if (found.type === 'whole') storePictures(session, found);
-        const map = new Y.Doc();
+        // A map that was taken back leaves an empty document under its id: what is written must come after that.
+        const map = documents.read(mapDocId(about.id), copyOf);
         let notes: string[] = [];
+        let content: Uint8Array | null = null;
         const library = updateOf(libraryDoc, () => {
-          map.transact(() => {
+          content = updateOf(map, () => {
             notes = writePlaced(map, libraryDoc, { found, ...about });
           });
         });
-        documents.push(mapDocId(about.id), Y.encodeStateAsUpdateV2(map), CLIENT);
+        if (content) documents.push(mapDocId(about.id), content, CLIENT);
         if (library) documents.push(LIBRARY_DOC, library, CLIENT);
         map.destroy();
         return { ...about, losses: [...about.losses, ...notes] };

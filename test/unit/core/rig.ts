@@ -26,7 +26,7 @@ export function testHost(dataFolder: string, part: Partial<Host> = {}): Host {
     },
     pickWorkspaceToOpen: () => Promise.resolve(null),
     pickWorkspaceToCreate: () => Promise.resolve(undefined),
-    pickFeedbackFiles: () => Promise.resolve(null),
+    pickFiles: () => Promise.resolve(null),
     pickExportTarget: () => Promise.resolve(null),
     openLink: () => Promise.resolve(),
     ...part,

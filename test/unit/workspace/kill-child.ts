@@ -23,7 +23,7 @@ const host: Host = {
   },
   pickWorkspaceToOpen: nothing,
   pickWorkspaceToCreate: nothing,
-  pickFeedbackFiles: nothing,
+  pickFiles: nothing,
   pickExportTarget: nothing,
   openLink: () => Promise.resolve(),
 };

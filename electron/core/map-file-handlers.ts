@@ -1,0 +1,64 @@
+/** What core answers to the calls about map files and other copies of the workspace, for one screen. */
+import type { MapsInFile } from '../../shared/contract/map-file-calls.ts';
+import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
+import { placeFiles, storePictures } from './map-import/import-maps.ts';
+import { readMapFile } from './map-import/read-file.ts';
+import { mergeFiles } from './merge/merge-files.ts';
+import type { Screen } from './screens.ts';
+
+export function mapFileHandlers(
+  { desk, files, screens, mapsChanged, watchProblem }: CoreParts,
+  screen: Screen,
+): Part<'mapFile'> {
+  /** Runs what writes; what goes wrong is told to all screens, too. */
+  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
+    refuseStale(screen);
+    try {
+      desk.session().workspace.assertWritable();
+      const result = await work();
+      watchProblem(null);
+      return result;
+    } catch (error) {
+      watchProblem(error);
+      throw error;
+    }
+  };
+
+  return {
+    'mapFile.read': async ({ file }): Promise<MapsInFile> => {
+      const { path, name } = files.resolve(file, ['file']);
+      const { format, maps } = await readMapFile(path, name);
+      const placed = placeFiles(desk.session(), [{ name, maps }]);
+      return {
+        format,
+        maps: placed.map(({ found, ...about }) =>
+          found.type === 'draft'
+            ? { ...about, found, pictures: 0 }
+            : {
+                ...about,
+                found: { ...found, file: { ...found.file, pictures: [] } },
+                pictures: found.file.pictures.length,
+              },
+        ),
+      };
+    },
+    'mapFile.keepPictures': ({ file }) =>
+      writing(async () => {
+        const { path, name } = files.resolve(file, ['file']);
+        const { maps } = await readMapFile(path, name);
+        for (const found of maps) if (found.type === 'whole') storePictures(desk.session(), found);
+      }),
+    'mapFile.merge': ({ file }) =>
+      writing(async () => {
+        const { path, name } = files.resolve(file, ['file', 'workspace']);
+        const { reports, backup, changes, versionsOf } = await mergeFiles(desk.session(), [{ path, name }]);
+        for (const change of changes) screens.emit('doc.update', change);
+        for (const doc of new Set(versionsOf)) screens.emit('versions.changed', { doc });
+        if (backup !== null) desk.session().feedback.noteChange();
+        mapsChanged.call();
+        const [report] = reports;
+        if (!report) throw new Error('a merge without a report');
+        return { report, backup: backup === null ? null : files.add('backup', backup) };
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+import { attempt } from '../app/toasts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { countWords } from '../ui/when.ts';
+import { closeMapImport, createFoundMaps, useMapImport } from './import-map.ts';
+import './map-files.css';
+
+/** What is in a map file, before anything is created: each map with its size, and what of it will be missing. */
+export function ImportMapDialog() {
+  const found = useMapImport((s) => s.found);
+  if (!found) return null;
+  const { file, format, maps } = found;
+  return (
+    <Dialog
+      open
+      onClose={closeMapImport}
+      title={maps.length === 1 ? 'Import map' : `Import ${countWords(maps.length, 'map')}`}
+      description={`${file.name}, read as ${format}.`}
+      width={560}
+      buttons={
+        <>
+          <Button onClick={closeMapImport}>Cancel</Button>
+          <Button kind="primary" onClick={() => attempt(() => createFoundMaps(found))}>
+            {maps.length === 1 ? 'Create map' : 'Create maps'}
+          </Button>
+        </>
+      }
+    >
+      <ul className="list found-maps" aria-label="Maps in the file">
+        {maps.map(({ id, title, stages, lanes, cards, losses }) => (
+          <li key={id} className="found-map">
+            <p className="found-map-title">{title}</p>
+            <p className="secondary small">
+              {countWords(stages, 'stage')}, {countWords(lanes, 'lane')}, {countWords(cards, 'card')}
+            </p>
+            {losses.length > 0 ? (
+              <ul className="found-map-losses small" aria-label={`What to know about ${title}`}>
+                {losses.map((loss) => (
+                  <li key={loss}>{loss}</li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import type { MergeConflict, MergeReport } from '../../shared/contract/merge-types.ts';
+import { attempt } from '../app/toasts.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { countWords } from '../ui/when.ts';
+import { closeMerge, undoMerge, useMerge } from './merge-copy.ts';
+import './map-files.css';
+
+/** What came with another copy, and what both copies had changed, with both values. */
+export function MergeDialog() {
+  const answer = useMerge((s) => s.answer);
+  if (!answer) return null;
+  const { report, backup } = answer;
+  return (
+    <Dialog
+      open
+      onClose={closeMerge}
+      title={report.changed ? 'Copies merged' : 'Nothing to merge'}
+      description={
+        report.changed
+          ? `What ${report.from} had is here now.`
+          : `${report.from} has nothing that is not here already.`
+      }
+      width={640}
+      buttons={
+        <>
+          {backup === null ? null : (
+            <Button onClick={() => attempt(() => undoMerge(backup))}>Undo merge</Button>
+          )}
+          <Button kind="primary" onClick={closeMerge}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      {report.changed ? (
+        // It scrolls and holds nothing else to focus: the keyboard scrolls it by itself.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="merge-scroll" tabIndex={0} role="group" aria-label="What the merge did">
+          <Came report={report} />
+          {report.conflictCount > 0 ? <Conflicts report={report} /> : null}
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Came({ report: { maps, library, feedback, pictures, versions, notes } }: { report: MergeReport }) {
+  const counts: readonly [number, string, string?][] = [
+    [library.personas, 'persona'],
+    [library.touchpoints, 'touchpoint'],
+    [library.tags, 'tag'],
+    [feedback.sources, 'feedback source'],
+    [feedback.items, 'feedback item'],
+    [feedback.changedItems, 'changed feedback item'],
+    [feedback.labels, 'correction of feedback', 'corrections of feedback'],
+    [feedback.customers, 'customer'],
+    [pictures, 'picture'],
+    [versions, 'named version'],
+  ];
+  const came = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => (many && count > 1 ? `${count} ${many}` : countWords(count, one)));
+  return (
+    <ul className="list merge-came" aria-label="What came">
+      {maps
+        .filter(({ state }) => state !== 'unchanged')
+        .map(({ id, title, state, cards: { added, changed, removed } }) => (
+          <li key={id}>
+            <span>{title || 'Untitled map'}</span>{' '}
+            <span className="secondary small">
+              {state === 'new'
+                ? `new, ${countWords(added, 'card')}`
+                : `cards: ${added} added, ${changed} changed, ${removed} removed`}
+            </span>
+          </li>
+        ))}
+      {came.length > 0 ? <li>{came.join(', ')}</li> : null}
+      {notes.map((note) => (
+        <li key={note} className="secondary">
+          {note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeReport }) {
+  return (
+    <section aria-label="Changed in both copies" className="merge-conflicts">
+      <h3>Changed in both copies: {conflictCount}</h3>
+      <p className="secondary small">
+        One value is kept. Where the other one is right, copy it from here into its place.
+      </p>
+      <table className="merge-table">
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">Here</th>
+            <th scope="col">In the other copy</th>
+            <th scope="col">Kept</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((conflict) => (
+            <tr key={`${conflict.map?.id ?? ''}/${conflict.entity}/${conflict.field}`}>
+              <th scope="row">
+                <Where conflict={conflict} />
+              </th>
+              <td>{valueWords(conflict.ours)}</td>
+              <td>{valueWords(conflict.theirs)}</td>
+              <td>{valueWords(conflict.kept)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Where({ conflict: { map, entity, name, field } }: { conflict: MergeConflict }) {
+  return (
+    <>
+      {map ? map.title || 'Untitled map' : 'Library'}
+      <span className="secondary small">
+        {' '}
+        {name || (entity === 'meta' ? 'the map' : entity.split('/')[0])}, {field || 'all of it'}
+      </span>
+    </>
+  );
+}
+
+function valueWords(value: string | null): string {
+  return value === null ? '(nothing)' : value;
+}

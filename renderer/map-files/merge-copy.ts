@@ -1,0 +1,32 @@
+/** Merging another copy of the workspace into the open one. */
+import { create } from 'zustand';
+import type { MergeAnswer } from '../../shared/contract/map-file-calls.ts';
+import type { FileToken } from '../../shared/contract/types.ts';
+import { attempt, toast } from '../app/toasts.ts';
+import { restoreBackup, settle } from '../home/workspace-actions.ts';
+import { core } from '../state/connection.ts';
+import { pickFile } from './pick-file.ts';
+
+/** What the last merge did, while it is shown. */
+export const useMerge = create<{ readonly answer: MergeAnswer | null }>()(() => ({ answer: null }));
+
+export function closeMerge(): void {
+  useMerge.setState({ answer: null });
+}
+
+/** The command `workspace.merge`. */
+export function chooseCopy(): void {
+  attempt(() => pickFile('copy', '.sojourn', mergeCopy));
+}
+
+async function mergeCopy({ token }: FileToken): Promise<void> {
+  await settle();
+  useMerge.setState({ answer: await core.call('mapFile.merge', { file: token }) });
+}
+
+/** Puts the workspace back to what it was before the merge; the present state is backed up first. */
+export async function undoMerge(backup: string): Promise<void> {
+  await restoreBackup(backup);
+  closeMerge();
+  toast('The merge was taken back', { description: 'The merged state is the newest backup now.' });
+}
