@@ -4,13 +4,6 @@ export const MAP_FORMATS = [
   'pdf',
   'png',
   'svg',
-  'markdown',
-  'csv',
-  'theydo',
-  'json',
-  'drawio',
-  'opml',
-  'cjml',
   'pptx',
   'docx',
   'xlsx',
@@ -40,17 +33,15 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
-<<<<<<< HEAD
   docx: {
     name: 'Word',
     ending: 'docx',
     hint: 'A report to read and go on with: personas, curves, stages, pain points, actions.',
-=======
+  },
   svg: {
     name: 'SVG drawing',
     ending: 'svg',
     hint: 'The map as a drawing that stays sharp at any size, for design programs and websites.',
->>>>>>> main
   },
   xlsx: {
     name: 'Excel',
