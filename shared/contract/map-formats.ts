@@ -7,6 +7,7 @@ export const MAP_FORMATS = [
   'pptx',
   'docx',
   'xlsx',
+  'html',
   'json',
   'markdown',
   'mermaid',
@@ -33,15 +34,20 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
-  docx: {
-    name: 'Word',
-    ending: 'docx',
-    hint: 'A report to read and go on with: personas, curves, stages, pain points, actions.',
+  html: {
+    name: 'HTML page',
+    ending: 'html',
+    hint: 'One page for any browser, without network: zoom, a table, and the evidence behind each card.',
   },
   svg: {
     name: 'SVG drawing',
     ending: 'svg',
     hint: 'The map as a drawing that stays sharp at any size, for design programs and websites.',
+  },
+  docx: {
+    name: 'Word',
+    ending: 'docx',
+    hint: 'A report to read and go on with: personas, curves, stages, pain points, actions.',
   },
   xlsx: {
     name: 'Excel',
