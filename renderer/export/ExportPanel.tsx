@@ -67,6 +67,12 @@ export function ExportPanel() {
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),
+    html: (
+      <>
+        {office}
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
     svg: (
       <>
         <TransparentField form={picture} onChange={setPicture} />
