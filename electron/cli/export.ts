@@ -24,6 +24,8 @@ interface Options extends PrintFlags, TargetFlags {
   readonly stages?: string;
   readonly lanes?: string;
   readonly with?: Appendix[];
+  /** False with `--no-source`. */
+  readonly source: boolean;
   /** False with `--no-quotes`. */
   readonly quotes: boolean;
   readonly scale?: number;
@@ -45,6 +47,7 @@ export const addExport: AddCommand = (program, run) => {
     .option('--format <ENDING>', 'the format, where --to does not say it')
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--no-source', 'a PDF, PNG or SVG that does not carry the map to be opened again')
     .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option(
       '--scale <N>',
@@ -100,6 +103,7 @@ function exportOptions(
     format,
     appendices: options.with,
     office: { quotes: options.quotes },
+    carry: options.source,
     print,
     picture: { scale: options.scale ?? 2, transparent: options.transparent ?? false },
     ...partOptions(map, options),
