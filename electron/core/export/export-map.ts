@@ -25,8 +25,11 @@ export interface WrittenMap extends Omit<Exported, 'bytes'> {
   readonly bytes: number;
 }
 
-/** @throws SojournError `notFound` where none of the wanted stages or lanes is there any more */
-function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
+/**
+ * The part of a map that is exported.
+ * @throws SojournError `notFound` where none of the wanted stages or lanes is there any more
+ */
+export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
   if (!parts) return source;
   const map = chooseParts(source.map, parts);
   if (map === source.map) return source;
@@ -36,23 +39,19 @@ function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
       remedy: `Choose among the ${missing} that the map has now.`,
     });
   }
-  return { ...source, map, whole: source.map };
+  // The document holds more than the part that is exported.
+  const { document: _whole, ...rest } = source;
+  return { ...rest, map, whole: source.map };
 }
 
 /**
- * Writes a map to `outPath`, whole or not at all.
- * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, `badInput`, `noBrowser`, `cancelled`
+ * The file of a map, in memory.
+ * @throws SojournError `badInput`, `notFound`, `noBrowser`, `cancelled`, as the format has them
  */
-export async function exportMap(request: ExportMap): Promise<WrittenMap> {
-  const { options, outPath, signal, printer, progress = () => {} } = request;
-  const stopWhenAborted = (): void => {
-    if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
-  };
-  stopWhenAborted();
-  await assertWritableTarget(outPath);
-  progress(0.05);
+export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
+  const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
-  const { bytes, ...rest } = await EXPORTERS[options.format]({
+  return EXPORTERS[options.format]({
     source: partsOf(request, options),
     options,
     printer,
@@ -60,11 +59,30 @@ export async function exportMap(request: ExportMap): Promise<WrittenMap> {
     epoch,
     signal,
     progress: (value) => {
-      stopWhenAborted();
-      progress(0.05 + 0.9 * value);
+      stopWhenAborted(signal);
+      progress(value);
     },
   });
-  stopWhenAborted();
+}
+
+function stopWhenAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
+}
+
+/**
+ * Writes a map to `outPath`, whole or not at all.
+ * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, and as `mapFile`
+ */
+export async function exportMap(request: ExportMap): Promise<WrittenMap> {
+  const { outPath, signal, progress = () => {} } = request;
+  stopWhenAborted(signal);
+  await assertWritableTarget(outPath);
+  progress(0.05);
+  const { bytes, ...rest } = await mapFile({
+    ...request,
+    progress: (value) => progress(0.05 + 0.9 * value),
+  });
+  stopWhenAborted(signal);
   await writeWhole(outPath, bytes, signal);
   return { ...rest, bytes: bytes.byteLength };
 }
