@@ -27,6 +27,7 @@ interface Options extends PrintFlags {
   readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
+  readonly evidence?: boolean;
   readonly json?: boolean;
 }
 
@@ -49,6 +50,7 @@ export const addExport: AddCommand = (program, run) => {
       wholeNumber(1, 4),
     )
     .option('--transparent', 'a picture without white below the map')
+    .option('--evidence', 'JSON with the feedback items that are evidence on the map')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
@@ -76,6 +78,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
           office: { quotes: options.quotes },
           print: { ...paper, ...namedPrintOptions(source, options) },
           picture,
+          evidence: options.evidence ?? false,
           ...partOptions(source.map, options),
         },
         outPath: options.to,

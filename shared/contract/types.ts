@@ -246,6 +246,8 @@ export interface ExportOptions {
   readonly print?: PrintOptions | undefined;
   /** Twice as sharp as the screen, on white, where absent. */
   readonly picture?: PictureOptions | undefined;
+  /** Of files that Sojourn reads back: whether the feedback items that are evidence go along; not where absent. */
+  readonly evidence?: boolean | undefined;
   /** Of formats of office programs. */
   readonly office?: OfficeOptions | undefined;
 }

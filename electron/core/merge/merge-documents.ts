@@ -26,8 +26,8 @@ export interface MergedDocuments extends Pick<MergeReport, 'maps' | 'library'> {
 }
 
 export interface DocumentSides {
-  readonly into: Pick<Documents, 'push' | 'read' | 'position'>;
-  readonly from: Pick<Documents, 'list' | 'read'>;
+  readonly into: Pick<Documents, 'open' | 'push' | 'read' | 'position'>;
+  readonly from: Pick<Documents, 'list' | 'open' | 'read'>;
   /** Whether both files are copies of one workspace; else this one keeps its name. */
   readonly areCopies: boolean;
 }
@@ -48,6 +48,10 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
     const mapId = mapIdOf(doc);
     if (mapId === null && doc !== LIBRARY_DOC) continue;
     const isNew = into.position(doc).seq === 0;
+    if (!isNew && sameBytes(into.open(doc).state, from.open(doc).state)) {
+      if (mapId !== null) maps.push(into.read(doc, (ydoc) => unchanged(mapId, ydoc)));
+      continue;
+    }
     const [ours, theirs] = [into.read(doc, copyOf), from.read(doc, copyOf)];
     const merged = copyOf(ours);
     const update = join(merged, theirs, mapId === null && !areCopies);
@@ -73,6 +77,11 @@ interface Joined {
   readonly theirs: Y.Doc;
   readonly merged: Y.Doc;
   readonly isNew: boolean;
+}
+
+/** Whether two states are the same, which most documents of two copies are. */
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b);
 }
 
 function copyOf(doc: Y.Doc): Y.Doc {
