@@ -16,6 +16,7 @@ import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
+import { addReport } from './cli/report.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
 import { addThemes } from './cli/themes.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addThemes,
   addForget,
   addExport,
+  addReport,
   addCheck,
   addBackup,
 ];

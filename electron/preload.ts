@@ -30,7 +30,7 @@
  * 7. `window.sojourn.fileToken(file)`: a dropped `File` becomes a `FileToken`; it rejects with an `Error` whose message
  *    is one sentence for the person.
  * 8. Printing: `print.html` runs in a hidden window with the same preload but no port; it defines
- *    `window.renderPrint(payload: PrintPayload): Promise`, settled once fonts and pictures are in place.
+ *    `window.renderPrint(job: PrintJob): Promise`, settled once fonts and pictures are in place.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { LOST_MESSAGE, PORT_MESSAGE, type SojournBridge } from '../shared/contract/bridge.ts';

@@ -1,4 +1,6 @@
 /** `sojourn export`: one map to a file, in the format that its ending asks for. */
+import { Option } from 'commander';
+import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
 import {
   formatOfFile,
   MAP_FORMAT_INFO,
@@ -23,6 +25,7 @@ interface Options extends PrintFlags {
   readonly to: string;
   readonly stages?: string;
   readonly lanes?: string;
+  readonly with?: Appendix[];
   /** False with `--no-quotes`. */
   readonly quotes: boolean;
   readonly scale?: number;
@@ -52,6 +55,9 @@ export const addExport: AddCommand = (program, run) => {
     .option('--transparent', 'a picture without white below the map')
     .option('--evidence', 'JSON with the feedback items that are evidence on the map')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
+    .addOption(
+      new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices(APPENDICES),
+    )
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
   addPrintOptions(command);
@@ -75,6 +81,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
         ...source,
         options: {
           format,
+          appendices: options.with,
           office: { quotes: options.quotes },
           print: { ...paper, ...namedPrintOptions(source, options) },
           picture,

@@ -20,6 +20,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.map': (input) => parts.exports.map(input),
+    'export.report': (input) => parts.exports.report(input),
   };
 }
 

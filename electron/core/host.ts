@@ -3,7 +3,7 @@
  * picks a file, how a page becomes a PDF. Core never imports 'electron'; it asks its host.
  */
 import type { FilePurpose, HostKind } from '../../shared/contract/types.ts';
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
 
 /** Where an export goes. `download` is a path on the host's own origin, or null where the person chose a file. */
 export interface ExportTarget {
@@ -49,7 +49,7 @@ export interface Printer {
    * @returns the PDF's bytes
    * @throws SojournError `noBrowser` where nothing can print, `cancelled` when `signal` aborts
    */
-  print(payload: PrintPayload, page: PdfPage, signal: AbortSignal): Promise<Uint8Array>;
+  print(payload: PrintJob, page: PdfPage, signal: AbortSignal): Promise<Uint8Array>;
   /**
    * Draws the map at its natural size, without paper, for pictures to be taken of it.
    * @throws SojournError `noBrowser`, `cancelled` when `signal` aborts

@@ -1,7 +1,7 @@
 /** Prints a map: a hidden page draws it, Chromium turns it into PDF or pictures. One window a job, gone afterwards. */
 import { BrowserWindow } from 'electron';
 import { SojournError } from '../../shared/contract/errors.ts';
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
 import {
   captureTile,
   drawnSize,
@@ -17,7 +17,7 @@ const MM_PER_INCH = 25.4;
 
 export interface PrintDesk {
   /** @throws SojournError `cancelled` after `cancel(job)`, `internal` where the page ended */
-  print(job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array>;
+  print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
   /** Draws a map for pictures; the window stays until `closePicture`. @throws like `print` */
   openPicture(job: number, payload: PrintPayload, shot: PictureShot): Promise<DrawnSize>;
   /** A piece of an open picture as PNG. @throws like `print` */
@@ -61,7 +61,7 @@ function openSheet(preload: string, devTools: boolean): Sheet {
   };
 }
 
-async function drawPdf({ contents }: Sheet, payload: PrintPayload, page: PdfPage): Promise<Uint8Array> {
+async function drawPdf({ contents }: Sheet, payload: PrintJob, page: PdfPage): Promise<Uint8Array> {
   await contents.loadURL(PRINT_URL);
   await contents.executeJavaScript(`window.renderPrint(${JSON.stringify(payload)}).then(() => null)`);
   return contents.printToPDF({

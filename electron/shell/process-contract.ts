@@ -4,8 +4,8 @@
  */
 import type { ChannelOptions } from 'birpc';
 import { fromPlainError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
-import type { PrintPayload } from '../../shared/contract/print.ts';
 import type { FilePurpose, FileToken, RecentWorkspace, WorkspaceInfo } from '../../shared/contract/types.ts';
+import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
 import type { DrawnSize } from '../core/export/picture/capture.ts';
 import type { PdfPage, PictureClip, PictureShot } from '../core/host.ts';
 
@@ -28,7 +28,7 @@ export interface MainSide {
   pickFiles(purpose: FilePurpose): Promise<string[] | null>;
   pickExportTarget(fileName: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
-  print(job: number, payload: PrintPayload, page: PdfPage): Promise<Uint8Array>;
+  print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
   /** Draws a map in a hidden window that stays until `closePicture` or `cancelPrint`; answers its size in CSS px. */
   openPicture(job: number, payload: PrintPayload, shot: PictureShot): Promise<DrawnSize>;
   pictureTile(job: number, clip: PictureClip): Promise<Uint8Array>;

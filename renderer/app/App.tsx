@@ -6,6 +6,7 @@ import { followJobs } from '../state/jobs.ts';
 import { formatRoute } from '../state/route.ts';
 import { useSession } from '../state/session.ts';
 import { followAddress, useUi } from '../state/ui.ts';
+import { ReportPanel } from '../export/ReportPanel.tsx';
 import { SaveTemplatePanel } from '../templates/SaveTemplatePanel.tsx';
 import { ImportMapDialog } from '../map-files/ImportMapDialog.tsx';
 import { MergeDialog } from '../map-files/MergeDialog.tsx';
@@ -56,6 +57,7 @@ export function App() {
         <SaveTemplatePanel />
         <ImportMapDialog />
         <MergeDialog />
+        <ReportPanel />
         <Toasts />
       </Tooltip.Provider>
     </CSPProvider>

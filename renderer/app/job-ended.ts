@@ -20,6 +20,12 @@ export function jobEnded(job: Job): void {
       toast(`Map written: ${file}`, { description: parts.filter(Boolean).join('. ') });
       return;
     }
+    case 'report': {
+      const { download: path, file, pages } = job.result;
+      if (path) download(path, file);
+      toast(`Report written: ${file}`, { description: countOf(pages, 'page') });
+      return;
+    }
     case 'import': {
       const sum = (key: 'imported' | 'updated' | 'duplicates' | 'rejectedCount'): number =>
         job.result?.kind === 'import'

@@ -78,6 +78,14 @@ export const APP_COMMANDS: readonly Command[] = [
       toast('Backed up', { description: file });
     },
   },
+  {
+    id: 'workspace.report',
+    name: 'Report of the workspace…',
+    group: 'File',
+    keys: [],
+    when: isOpen,
+    run: () => openPanel('report'),
+  },
   { id: 'workspace.backups', name: 'Backups…', group: 'File', keys: [], when: isOpen, run: goHome },
   {
     id: 'feedback.import',

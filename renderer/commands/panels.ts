@@ -1,7 +1,8 @@
 /** Which small panel is open above the screen: the PDF export, the sheet of shortcuts, the gallery of templates. One at a time. */
 import { create } from 'zustand';
 
-export type PanelName = 'export' | 'shortcuts' | 'templates' | 'saveTemplate' | 'disagreement' | 'suggest';
+export type PanelName =
+  'export' | 'report' | 'shortcuts' | 'templates' | 'saveTemplate' | 'disagreement' | 'suggest';
 
 export const usePanels = create<{ readonly open: PanelName | null }>()(() => ({ open: null }));
 

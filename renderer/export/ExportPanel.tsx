@@ -50,6 +50,7 @@ export function ExportPanel() {
     const options = {
       format,
       ...(choice ? { parts: writablePart(choice) } : {}),
+      ...(format === 'pdf' ? { appendices: [...print.appendices] } : {}),
       print: printOptions,
       office: { quotes },
       picture,
@@ -75,12 +76,14 @@ export function ExportPanel() {
     cjml: null,
     theydo: null,
     pptx: office,
+    xlsx: office,
   };
   return (
     <Dialog
       open
       onClose={close}
       title="Export map"
+      width={680}
       description={MAP_FORMAT_INFO[format].hint}
       buttons={
         <>
@@ -91,13 +94,15 @@ export function ExportPanel() {
         </>
       }
     >
-      <Select
-        label="Format"
-        value={format}
-        options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
-        onChange={setFormat}
-      />
-      <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      <div className="export-columns">
+        <Select
+          label="Format"
+          value={format}
+          options={MAP_FORMATS.map((value) => ({ value, label: MAP_FORMAT_INFO[value].name }))}
+          onChange={setFormat}
+        />
+        <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
+      </div>
       {fields[format]}
     </Dialog>
   );

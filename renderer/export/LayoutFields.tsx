@@ -85,15 +85,17 @@ function Breaks({ form, onChange }: Props) {
   return (
     <details className="export-breaks">
       <summary>Where a page begins{form.breaks.length > 0 ? ` (${form.breaks.length})` : ''}</summary>
-      <p className="field-hint">Pages begin where stages do. Choose those that begin one in any case.</p>
-      {stages.map(({ id, title }) => (
-        <Checkbox
-          key={id}
-          label={title === '' ? 'Untitled stage' : title}
-          checked={form.breaks.includes(id)}
-          onChange={(isOn) => withBreak(id, isOn)}
-        />
-      ))}
+      <div>
+        <p className="field-hint">Pages begin where stages do. Choose those that begin one in any case.</p>
+        {stages.map(({ id, title }) => (
+          <Checkbox
+            key={id}
+            label={title === '' ? 'Untitled stage' : title}
+            checked={form.breaks.includes(id)}
+            onChange={(isOn) => withBreak(id, isOn)}
+          />
+        ))}
+      </div>
     </details>
   );
 }

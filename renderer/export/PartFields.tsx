@@ -1,9 +1,9 @@
 /** Which stages and lanes of the map are exported. */
 import type { MapData } from '../../shared/model/types.ts';
-import { Checkbox } from '../ui/Check.tsx';
 import { Select } from '../ui/Select.tsx';
 import './export.css';
 import type { PartForm, PartMode } from './part-form.ts';
+import { Ticks } from './Ticks.tsx';
 
 const MODE_NAMES: Readonly<Record<PartMode, string>> = {
   whole: 'The whole map',
@@ -48,37 +48,5 @@ export function PartFields({ map, form, onChange, hasSelection }: Props) {
         </div>
       ) : null}
     </>
-  );
-}
-
-interface TicksProps {
-  readonly legend: string;
-  readonly unnamed: string;
-  readonly items: readonly { readonly id: string; readonly title: string }[];
-  readonly ids: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-function Ticks({ legend, unnamed, items, ids, onChange }: TicksProps) {
-  const ticked = new Set(ids);
-  const all = items.length === ticked.size;
-  return (
-    <fieldset>
-      <legend className="field-label">{legend}</legend>
-      <Checkbox
-        label="All"
-        checked={all}
-        mixed={!all && ticked.size > 0}
-        onChange={() => onChange(all ? [] : items.map(({ id }) => id))}
-      />
-      {items.map(({ id, title }) => (
-        <Checkbox
-          key={id}
-          label={title === '' ? unnamed : title}
-          checked={ticked.has(id)}
-          onChange={(isOn) => onChange(isOn ? [...ids, id] : ids.filter((other) => other !== id))}
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 /** What the print options of an export are chosen as, before they are sent. */
-import type { Paper, PrintLayout, PrintOptions } from '../../shared/contract/types.ts';
+import type { Appendix, Paper, PrintLayout, PrintOptions } from '../../shared/contract/types.ts';
 import type { MapFilter } from '../../shared/model/filter.ts';
 
 export interface PrintForm {
@@ -19,6 +19,8 @@ export interface PrintForm {
   readonly size: { readonly width: number; readonly height: number };
   readonly personaIds: readonly string[];
   readonly onlyShown: boolean;
+  /** What follows the map. */
+  readonly appendices: readonly Appendix[];
 }
 
 /** What the form begins with. */
@@ -35,6 +37,7 @@ export function newPrintForm(personaIds: readonly string[], onlyShown: boolean):
     size: { width: 600, height: 400 },
     personaIds,
     onlyShown,
+    appendices: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FileInput, Plus } from 'lucide-react';
+import { FileInput, FileText, Plus } from 'lucide-react';
 import { Screen } from '../app/Screen.tsx';
 import { StatusSlot } from '../app/StatusBar.tsx';
 import { PlaceTabs } from '../catalogue/PlaceTabs.tsx';
@@ -28,10 +28,15 @@ function NewMapButton() {
   );
 }
 
-/** What is done with lists of maps: importing one, beginning one. */
-export function MapActions() {
+/** What is done with lists of maps: a report of them, importing one, beginning one. */
+export function MapActions({ hasMaps = false }: { readonly hasMaps?: boolean }) {
   return (
     <>
+      {hasMaps ? (
+        <Button icon={<FileText size={16} aria-hidden />} onClick={() => runCommand('workspace.report')}>
+          Report…
+        </Button>
+      ) : null}
       <Button
         disabled={readOnlyReason() !== null}
         icon={<FileInput size={16} aria-hidden />}
@@ -51,7 +56,12 @@ export function MapsScreen() {
   const [now] = useState(() => Date.now());
   const readOnly = readOnlyReason();
   return (
-    <Screen name="Maps" title="Maps" middle={<PlaceTabs here="maps" />} actions={<MapActions />}>
+    <Screen
+      name="Maps"
+      title="Maps"
+      middle={<PlaceTabs here="maps" />}
+      actions={<MapActions hasMaps={maps !== null && maps.length > 0} />}
+    >
       {maps ? <StatusSlot name="counts">{countWords(maps.length, 'map')}</StatusSlot> : null}
       <div className="page">
         {error ? (

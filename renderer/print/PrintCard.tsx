@@ -4,7 +4,12 @@ import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { own } from '../../shared/model/own.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
-import { footerItems, type CardContext, type FooterItem } from '../../shared/print/footer-items.ts';
+import {
+  evidenceTarget,
+  footerItems,
+  type CardContext,
+  type FooterItem,
+} from '../../shared/print/footer-items.ts';
 import type { SeenBox } from './grid-view.ts';
 import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
@@ -34,7 +39,7 @@ export function PrintCard({ card, lane, box, origin, context }: Props) {
           {text}
         </p>
       )}
-      {box.footer && <Footer items={footerItems(card, lane, context)} />}
+      {box.footer && <Footer items={footerItems(card, lane, context)} target={targetOf(card, context)} />}
     </div>
   );
 }
@@ -73,12 +78,25 @@ function Media({
   );
 }
 
-function Footer({ items }: { items: readonly FooterItem[] }) {
+/** Where the document has the evidence behind a card; null for nowhere. */
+function targetOf(card: Card, { targets }: CardContext): string | null {
+  const target = evidenceTarget(card.id);
+  return targets?.has(target) ? target : null;
+}
+
+function Footer({ items, target }: { items: readonly FooterItem[]; target: string | null }) {
   return (
     <div className="footer">
-      {items.map((item) => (
-        <FooterPart key={itemKey(item)} item={item} />
-      ))}
+      {items.map((item) => {
+        const part = <FooterPart key={itemKey(item)} item={item} />;
+        return item.kind === 'evidence' && target !== null ? (
+          <a key={itemKey(item)} href={`#${target}`}>
+            {part}
+          </a>
+        ) : (
+          part
+        );
+      })}
     </div>
   );
 }

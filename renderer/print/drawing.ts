@@ -17,6 +17,4 @@ export interface Drawing {
   readonly fonts: Promise<void>;
   /** Puts something on the page at once. */
   readonly show: (pages: ReactNode) => void;
-  /** Sets the rule of the printed page, in CSS. */
-  readonly setPageRule: (rule: string) => void;
 }

@@ -1,30 +1,62 @@
 /**
- * The print view: draws one map on one page or several, or without paper for a picture. A host loads this page, calls
- * `window.renderPrint` or `window.renderPicture` with the payload and prints when the promise resolves.
+ * The print view: draws a map or a report of maps on pages, or a map without paper for a picture. A host loads this page,
+ * calls `window.renderPrint` or `window.renderPicture` and prints when the promise resolves.
  */
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { PrintJob, PrintPayload } from '../../shared/contract/print.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import './hues.css';
 import './print.css';
-import { drawOnePage } from './one-page.tsx';
-import { drawPages } from './pages/several-pages.tsx';
+import { drawingOf, drawMap, isOnePage } from './map-drawing.tsx';
+import { pagesRule, wholePageRule } from './page-rule.ts';
+import { element, loaded } from './page-tools.ts';
 import { drawPicture, type PictureLook } from './picture.tsx';
-import { prepare } from './prepare.ts';
+import { drawReport } from './report/draw-report.tsx';
 
 declare global {
   interface Window {
-    renderPrint(payload: PrintPayload): Promise<{ pages: number }>;
+    renderPrint(job: PrintJob): Promise<void>;
     renderPicture(payload: PrintPayload, look: PictureLook): Promise<{ width: number; height: number }>;
   }
 }
 
+let root: Root | null = null;
+
+function show(pages: ReactNode): void {
+  root ??= createRoot(element('#sheet'));
+  const mounted = root;
+  flushSync(() => mounted.render(pages));
+}
+
+function setPageRule(rule: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function drawAlone(payload: PrintPayload): Promise<ReactNode> {
+  const { title } = payload.map.meta;
+  document.title = title === '' ? 'Untitled map' : title;
+  setPageRule(
+    isOnePage(payload) ? wholePageRule(payload) : pagesRule({ ...payload, title, note: payload.pages.note }),
+  );
+  return drawMap(payload, show);
+}
+
 /** Draws the pages; see the module's head. Resolves when everything on them is loaded and in place. */
-async function renderPrint(payload: PrintPayload): Promise<{ pages: number }> {
-  const drawing = prepare(payload);
-  const isOne = payload.pages.layout === 'onePage' || drawing.map.columns.length === 0;
-  return { pages: await (isOne ? drawOnePage(drawing) : drawPages(drawing)) };
+async function renderPrint(job: PrintJob): Promise<void> {
+  if ('sections' in job) {
+    document.title = job.title;
+    setPageRule(pagesRule(job));
+    show(await drawReport(job, show));
+  } else {
+    show(await drawAlone(job));
+  }
+  await loaded();
 }
 
 window.renderPrint = renderPrint;
-window.renderPicture = (payload, look) => drawPicture(prepare(payload), look);
+window.renderPicture = (payload, look) => drawPicture(drawingOf(payload, show), look);

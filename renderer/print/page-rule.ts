@@ -1,5 +1,6 @@
 /** The page of the sheet that is printed: its size, its margins, and what stands in them. */
-import type { PrintPayload } from '../../shared/contract/print.ts';
+import type { ReportPayload } from '../../shared/contract/print.ts';
+import type { Page } from '../../shared/layout/paper.ts';
 import { dateWord } from '../../shared/print/words.ts';
 
 /** A margin holds a line of text from this width on, in mm. */
@@ -12,20 +13,23 @@ export function cssString(text: string): string {
 }
 
 /** One page that the page's own padding divides, without margins. */
-export function wholePageRule({ page }: PrintPayload): string {
+export function wholePageRule({ page }: { readonly page: Page }): string {
   return `@page { size: ${page.widthMm}mm ${page.heightMm}mm; margin: 0 }`;
 }
 
 /** Pages with margins, in whose feet stand title, note, date and page number where there is room. */
-export function pagesRule(payload: PrintPayload): string {
-  const { page, map, date, workspace, pages } = payload;
+export function pagesRule(
+  job: Pick<ReportPayload, 'page' | 'title' | 'workspace' | 'date' | 'note'>,
+): string {
+  const { page, title, date, workspace, note } = job;
   const { offsetMm = 0 } = page.trim ?? {};
   const size = `size: ${page.widthMm}mm ${page.heightMm}mm; margin: ${page.marginMm}mm;`;
   if (page.marginMm - offsetMm < FOOT_ROOM) return `@page { ${size} }`;
-  const words = [map.meta.title, workspace, pages.note].filter((text) => text !== '').join('  ·  ');
+  const words = [...new Set([title, workspace, note])].filter((text) => text !== '').join('  ·  ');
   const type = `font: 7pt var(--font); font-family: 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif; color: #5b6270; vertical-align: top; padding-top: 1.6mm;`;
   return `@page { ${size}
     @bottom-left { content: ${cssString(words)}; ${type} text-align: left; width: 70%; white-space: nowrap; overflow: hidden; }
     @bottom-right { content: ${cssString(`${dateWord(date)}  ·  page `)} counter(page) " of " counter(pages); ${type} text-align: right; }
-  }`;
+  }
+  @page whole { margin: 0 }`;
 }

@@ -4,7 +4,7 @@ import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { PAPERS, PRINT_LAYOUTS } from './types.ts';
+import { APPENDICES, PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -51,6 +51,7 @@ export const pictureOptionsSchema = z.strictObject({
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
+  appendices: z.array(z.enum(APPENDICES)).max(APPENDICES.length).optional(),
   parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
@@ -61,7 +62,19 @@ export const exportOptionsSchema = z.strictObject({
   evidence: z.boolean().optional(),
 });
 
+const appendices = z.array(z.enum(APPENDICES)).max(APPENDICES.length);
+
+export const reportOptionsSchema = z.strictObject({
+  title: z.string().trim().max(200).optional(),
+  print: printOptionsSchema.optional(),
+  appendices: appendices.optional(),
+});
+
 export const exportCalls = {
+  /** As `export.map`, of several maps in the order given and what belongs to them. */
+  'export.report': call<{ job: string } | null>()(
+    z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
+  ),
   /** Asks where to, then writes a map as a job; null where the person did not choose a place. */
   'export.map': call<{ job: string } | null>()(z.strictObject({ map: id, options: exportOptionsSchema })),
 } as const;

@@ -4,6 +4,7 @@ export const MAP_FORMATS = [
   'pdf',
   'png',
   'pptx',
+  'xlsx',
   'json',
   'markdown',
   'mermaid',
@@ -30,6 +31,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  xlsx: {
+    name: 'Excel',
+    ending: 'xlsx',
+    hint: 'The map as a grid, and its cards, curves, actions, metrics and evidence as lists.',
+  },
   json: {
     name: 'JSON',
     ending: 'json',

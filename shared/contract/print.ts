@@ -1,5 +1,5 @@
 /** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
-import type { LibraryData, MapData } from '../model/types.ts';
+import type { ActionStatus, LibraryData, MapData, Persona } from '../model/types.ts';
 import type { Page } from '../layout/paper.ts';
 import type { EvidenceStats, FeltMean, PrintLayout } from './types.ts';
 
@@ -40,3 +40,69 @@ export interface PrintPayload {
   /** How many cards the map has, where a filter leaves some of them out; absent else. */
   readonly allCards?: number;
 }
+
+// ---- reports ---------------------------------------------------------------------------------------------------
+
+/** A verbatim as it is quoted on paper. */
+export interface PrintedQuote {
+  readonly text: string;
+  readonly source: string;
+  /** ISO date, or null. */
+  readonly date: string | null;
+  /** Score against the top of its scale, e.g. "2/5", or ''. */
+  readonly score: string;
+}
+
+/** The evidence behind one card. */
+export interface PrintedEvidence {
+  readonly cardId: string;
+  readonly text: string;
+  /** Where the card stands: stage, lane. */
+  readonly place: string;
+  readonly stats: EvidenceStats;
+  readonly quotes: readonly PrintedQuote[];
+}
+
+/** An action of a map, with what it answers. */
+export interface PrintedAction {
+  readonly id: string;
+  readonly text: string;
+  readonly map: string;
+  readonly stage: string;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly status: ActionStatus | null;
+  readonly effort: number | null;
+  readonly value: number | null;
+  /** Texts of the pain points that it is an answer to. */
+  readonly answers: readonly string[];
+}
+
+export type ReportSection = { readonly id: string; readonly title: string } & (
+  | { readonly kind: 'map'; readonly payload: PrintPayload }
+  | {
+      readonly kind: 'personas';
+      readonly personas: readonly Persona[];
+      readonly pictures: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'evidence'; readonly cards: readonly PrintedEvidence[] }
+  | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
+);
+
+/** Maps and what belongs to them as one document. */
+export interface ReportPayload {
+  readonly page: Page;
+  readonly title: string;
+  readonly workspace: string;
+  /** ISO date of the title page and of the pages' feet. */
+  readonly date: string;
+  readonly note: string;
+  /** Whether it begins with a title page and contents; without, the first map does. */
+  readonly hasContents: boolean;
+  /** Number of the page that each section begins on, by its id; empty while unknown. */
+  readonly pageNumbers: Readonly<Record<string, number>>;
+  readonly sections: readonly ReportSection[];
+}
+
+/** What the print view draws. */
+export type PrintJob = PrintPayload | ReportPayload;

@@ -141,7 +141,8 @@ export interface BackupInfo {
 
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
-export type JobKind = 'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'map' | 'backup' | 'restore';
+export type JobKind =
+  'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'map' | 'report' | 'backup' | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -169,6 +170,12 @@ export type JobResult =
       readonly pages: number | null;
       /** What the format could not take along, and the like, in sentences. */
       readonly notes: readonly string[];
+    }
+  | {
+      readonly kind: 'report';
+      readonly file: string;
+      readonly download: string | null;
+      readonly pages: number;
     }
   | { readonly kind: 'backup'; readonly file: string }
   /** `asked`: a person started it. */
@@ -237,9 +244,15 @@ export interface PrintOptions {
   readonly filter?: MapFilter | undefined;
 }
 
+/** What a printed map can be followed by. */
+export const APPENDICES = ['personas', 'evidence', 'actions'] as const;
+export type Appendix = (typeof APPENDICES)[number];
+
 /** What is exported and how; each format reads what concerns it. */
 export interface ExportOptions {
   readonly format: MapFormat;
+  /** What follows the map on pages of its own (PDF); nothing where absent. */
+  readonly appendices?: readonly Appendix[] | undefined;
   /** The stages, lanes and cards that are exported; all where absent. */
   readonly parts?: PartChoice | undefined;
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
@@ -263,6 +276,16 @@ export interface PictureOptions {
   readonly scale: number;
   /** Without paper below the map. */
   readonly transparent: boolean;
+}
+
+/** What a report of several maps holds and how it is printed. */
+export interface ReportOptions {
+  /** The name of the workspace where absent. */
+  readonly title?: string | undefined;
+  /** Pages to read on A4 in landscape where absent. */
+  readonly print?: PrintOptions | undefined;
+  /** All of them where absent. */
+  readonly appendices?: readonly Appendix[] | undefined;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

@@ -23,7 +23,14 @@ export interface CardContext {
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;
+  /** Ids of elements of the document that cards may lead to (`evidenceTarget`, `mapTarget`); none where absent. */
+  readonly targets?: ReadonlySet<string>;
 }
+
+/** Id of the element with the evidence behind a card, in documents that have it. */
+export const evidenceTarget = (cardId: string): string => `evidence-of-${cardId}`;
+/** Id of the element that a map begins with, in documents of several. */
+export const mapTarget = (mapId: string): string => `map-${mapId}`;
 
 export type FooterItem =
   | { readonly kind: 'evidence'; readonly text: string; readonly level: EvidenceLevel }

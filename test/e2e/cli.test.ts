@@ -45,6 +45,7 @@ const COMMANDS = [
   'forget',
   'themes',
   'export',
+  'report',
   'check',
   'backup',
 ];

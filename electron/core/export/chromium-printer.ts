@@ -1,7 +1,7 @@
 /** Prints through an installed Chrome or Chromium: the printer of the browser host and the command line. */
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { PrintPayload } from '../../../shared/contract/print.ts';
+import type { PrintJob, PrintPayload } from '../../../shared/contract/print.ts';
 import type { PdfPage, PictureShot, PictureView, Printer } from '../host.ts';
 import { SECURITY_HEADERS } from '../security/policy.ts';
 import {
@@ -57,10 +57,10 @@ async function openPress(browser: Browser, folder: string): Promise<Press> {
   return { context, tab, faults };
 }
 
-async function draw({ tab, faults }: Press, payload: PrintPayload, page: PdfPage): Promise<Uint8Array> {
+async function draw({ tab, faults }: Press, payload: PrintJob, page: PdfPage): Promise<Uint8Array> {
   try {
     await tab.evaluate(async (given) => {
-      const view = globalThis as unknown as { renderPrint(payload: PrintPayload): Promise<unknown> };
+      const view = globalThis as unknown as { renderPrint(payload: PrintJob): Promise<unknown> };
       await view.renderPrint(given);
     }, payload);
   } catch (error) {
@@ -136,7 +136,7 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Chromium
 
   const print = async (
     chromium: Browser,
-    payload: PrintPayload,
+    payload: PrintJob,
     page: PdfPage,
     signal: AbortSignal,
   ): Promise<Uint8Array> => {

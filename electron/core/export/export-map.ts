@@ -4,6 +4,7 @@ import type { ExportOptions } from '../../../shared/contract/types.ts';
 import { chooseParts } from '../../../shared/model/map-choice.ts';
 import type { Printer } from '../host.ts';
 import type { Exported } from './exporter.ts';
+import { isoDate } from './clock.ts';
 import { EXPORTERS } from './exporters.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
 import type { ExportSource } from './payload.ts';
@@ -22,14 +23,6 @@ export interface ExportMap extends ExportSource {
 export interface WrittenMap extends Omit<Exported, 'bytes'> {
   /** Its size. */
   readonly bytes: number;
-}
-
-/** The local date, or the one that `SOURCE_DATE_EPOCH` asks for (UTC). */
-function isoDate(epoch: number | undefined): string {
-  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().slice(0, 10);
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** @throws SojournError `notFound` where none of the wanted stages or lanes is there any more */

@@ -11,6 +11,7 @@ import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
 import { pptxOf } from './office/pptx.ts';
+import { xlsxOf } from './office/xlsx.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 
@@ -26,4 +27,5 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
   pptx: pptxOf,
+  xlsx: xlsxOf,
 };

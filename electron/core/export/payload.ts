@@ -72,20 +72,24 @@ export async function measuredOf(source: ExportSource): Promise<Record<string, F
  */
 const MOST_BYTES = 200 * 1024 * 1024;
 
-async function picturesOf({
-  map,
-  library,
-  picture,
-  smallPicture,
-}: ExportSource): Promise<Record<string, string>> {
+function picturesOf(source: ExportSource): Promise<Record<string, string>> {
+  const { map, library } = source;
   const personas = library.personas.filter((persona) => map.meta.personaIds.includes(persona.id));
-  const hashes = [
+  return picturesOfHashes(source, [
     ...[...map.cards.values()].map((card) => card.image),
     ...personas.map((persona) => persona.portrait),
-  ].filter((hash) => hash !== null);
+  ]);
+}
+
+/** Stored pictures as data: URLs by their hash; those that are missing are left out. */
+export async function picturesOfHashes(
+  { picture, smallPicture }: Pick<ExportSource, 'picture' | 'smallPicture'>,
+  hashes: readonly (string | null)[],
+): Promise<Record<string, string>> {
   const pictures: Record<string, string> = {};
   let held = 0;
   for (const hash of new Set(hashes)) {
+    if (hash === null) continue;
     const large = await picture(hash);
     const found = large && held + large.bytes.length > MOST_BYTES ? (smallPicture?.(hash) ?? large) : large;
     held += found?.bytes.length ?? 0;
@@ -94,7 +98,6 @@ async function picturesOf({
   return pictures;
 }
 
-/** Titles of the maps that cards lead to, by id; those that are not there are left out. */
 export function mapTitlesOf({ map, mapTitle }: ExportSource): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const { linkedMap } of map.cards.values()) {

@@ -2,17 +2,36 @@
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { buildPayload } from './payload.ts';
+import { printReport } from './report/print-report.ts';
+import { buildReport } from './report/report.ts';
+import { titleOf } from './report/sections.ts';
 
 /**
- * Prints a map on pages of exactly the size asked for.
+ * Prints a map on pages of exactly the size asked for, and what is to follow it.
  * @throws SojournError `noBrowser`, `cancelled`, `internal` where the printer did something else
  */
-export const pdfOf: Exporter = async ({ source, options, printer, date, epoch, signal, progress }) => {
-  const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+export const pdfOf: Exporter = async (request) => {
+  const { source, options, printer, date, epoch, signal, progress } = request;
+  const print = options.print ?? { paper: 'A3', landscape: true };
+  const title = titleOf(source.map);
+  const { appendices = [] } = options;
+  if (appendices.length > 0) {
+    const sources = [source];
+    const report = await buildReport({
+      title,
+      sources,
+      options: print,
+      appendices,
+      hasContents: false,
+      date,
+    });
+    progress(0.1);
+    return printReport(report, request);
+  }
+  const payload = await buildPayload(source, print, date);
   progress(0.1);
   const printed = await printer.print(payload, payload.page, signal);
   progress(0.85);
-  const title = source.map.meta.title === '' ? 'Untitled map' : source.map.meta.title;
   const isOnePage = payload.pages.layout === 'onePage';
   return finishPdf(printed, { title, page: payload.page, isOnePage, epoch });
 };

@@ -1,23 +1,26 @@
-/** Answers `export.map`: asks where to, then writes the map as a job. */
+/** Answers `export.map` and `export.report`: asks where to, then writes the file as a job. */
 import { basename } from 'node:path';
-import type { ExportOptions } from '../../../shared/contract/types.ts';
+import type { ExportOptions, ReportOptions } from '../../../shared/contract/types.ts';
 import { MAP_FORMAT_INFO, type MapFormat } from '../../../shared/contract/map-formats.ts';
 import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
 import { exportMap } from './export-map.ts';
+import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
 export interface ExportParts {
   readonly host: Pick<Host, 'printer' | 'pickExportTarget'>;
   readonly jobs: Pick<Jobs, 'run'>;
   /** The map as it is now, with its library, evidence and pictures. @throws SojournError `notFound` */
-  readonly load: (mapId: string) => ExportSource | Promise<ExportSource>;
+  readonly load: (mapId: string) => ExportSource;
 }
 
 export interface Export {
   /** Starts the export of a map; null where the person did not choose a place for the file. */
   map(input: { map: string; options: ExportOptions }): Promise<{ job: string } | null>;
+  /** Starts the report of some maps; null where the person did not choose a place for the file. */
+  report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
 }
 
 /** A file name that every system takes, from a map's title in any language. */
@@ -30,7 +33,7 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
-      const source = await load(map);
+      const source = load(map);
       const target = await host.pickExportTarget(mapFileName(source.map.meta.title, format));
       if (target === null) return null;
       const file = basename(target.path);
@@ -44,6 +47,26 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
           progress: (value) => job.progress(value),
         });
         return { kind: 'map', format, file, download: target.download, pages, notes };
+      });
+      return { job: id };
+    },
+
+    async report({ maps, options }) {
+      const sources = maps.map((map) => load(map));
+      const title = options.title ?? sources[0]?.workspaceName ?? '';
+      const target = await host.pickExportTarget(mapFileName(title, 'pdf'));
+      if (target === null) return null;
+      const file = basename(target.path);
+      const id = jobs.run('report', `Printing ${file}`, async (job) => {
+        const { pages } = await exportReport({
+          sources,
+          options,
+          outPath: target.path,
+          signal: job.signal,
+          printer: host.printer,
+          progress: (value) => job.progress(value),
+        });
+        return { kind: 'report', file, download: target.download, pages };
       });
       return { job: id };
     },

@@ -1,8 +1,8 @@
-/** Draws a map over several pages. */
+/** A map over several pages. */
+import type { ReactNode } from 'react';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import { mmToPx } from '../../../shared/layout/paper.ts';
 import type { Drawing } from '../drawing.ts';
-import { pagesRule } from '../page-rule.ts';
 import { element, loaded } from '../page-tools.ts';
 import { hasKeyPage, Pages } from './Pages.tsx';
 import { planPages, type PagePlan } from './plan-pages.ts';
@@ -15,35 +15,34 @@ const MARKS = 16;
 /** Title block and legend take at most this share of a page that the map begins on. */
 const MOST_CHROME = 0.4;
 
-/** @returns the number of pages of the map */
-export async function drawPages(drawing: Drawing): Promise<number> {
-  const { payload, map, personas, context, options, show, setPageRule } = drawing;
+/** Measures title and legend on a page, and gives the pages back. */
+export async function severalPages(drawing: Drawing): Promise<ReactNode> {
+  const { payload, map, personas, context, options, show } = drawing;
   const { library, page, pages } = payload;
-  setPageRule(pagesRule(payload));
   // A hair less than the page: rounding must not begin another one.
   const size = {
     width: mmToPx(page.widthMm - 2 * page.marginMm),
     height: mmToPx(page.heightMm - 2 * page.marginMm) - 0.5,
   };
   let { textSize } = drawing;
-  const draw = (plan: PagePlan, mapShown: boolean): void =>
-    show(<Pages {...{ payload, map, personas, context, textSize, size, plan, mapShown }} />);
+  const pagesOf = (plan: PagePlan, mapShown: boolean): ReactNode => (
+    <Pages {...{ payload, map, personas, context, textSize, size, plan, mapShown }} />
+  );
 
   const natural = layoutMap(map, library, options);
-  draw({ geometry: natural, scale: 1, windows: [], isGlued: false, overlap: 0 }, false);
+  const unplanned = { geometry: natural, scale: 1, windows: [], isGlued: false, overlap: 0 };
+  show(pagesOf(unplanned, false));
   await drawing.fonts;
   await loaded();
   const chrome = (): number => element('.title-block').offsetHeight + element('.legend').offsetHeight;
   for (let i = 0; i < 60 && chrome() > size.height * MOST_CHROME; i += 1) {
     textSize *= 0.93;
-    draw({ geometry: natural, scale: 1, windows: [], isGlued: false, overlap: 0 }, false);
+    show(pagesOf(unplanned, false));
   }
   const ring = pages.layout === 'tiles' ? 2 * MARKS : 0;
   const room = { width: size.width - ring, height: size.height - HEAD - ring };
   const gaps = textSize * 2;
   const firstHeight = hasKeyPage(payload) ? room.height : room.height - chrome() - gaps;
   const plan = planPages(map, library, { ...room, firstHeight }, pages, options);
-  draw(plan, true);
-  await loaded();
-  return plan.windows.length + (hasKeyPage(payload) ? 1 : 0);
+  return pagesOf(plan, true);
 }

@@ -9,6 +9,11 @@ export interface MapInput {
   readonly bytes: Uint8Array;
   /** Its content as text, without a byte order mark: UTF-8 or UTF-16 by its mark. Damaged letters become U+FFFD. */
   readonly text: string;
+  /**
+   * Unpacks what is written in Base64 and deflated without a head, to Latin letters one for each byte; null where it is
+   * not that or unpacks to too much. Absent where nothing can be unpacked.
+   */
+  readonly inflate?: (base64: string) => string | null;
 }
 
 /** One map of a file: a draft, or a whole map of Sojourn's own. */

@@ -2,6 +2,7 @@
 import { SojournError } from '../../contract/errors.ts';
 import { assertDraftSize } from './build-draft.ts';
 import { cjmlReader } from './cjml-reader.ts';
+import { drawioReader } from './drawio/read.ts';
 import { csvReader } from './grid/csv-reader.ts';
 import { jsonReader } from './json/read.ts';
 import { markdownReader } from './md-reader.ts';
@@ -13,6 +14,7 @@ import type { FoundMap, MapInput, MapReader } from './reader.ts';
 export const MAP_READERS: readonly MapReader[] = [
   jsonReader,
   mermaidReader,
+  drawioReader,
   opmlReader,
   cjmlReader,
   markdownReader,

@@ -11,10 +11,14 @@ export interface CellStyle {
   readonly fill?: string;
   /** Lines are broken, and begin at the top of the cell. */
   readonly wrap?: boolean;
+  /** The text begins at the top of the cell. */
+  readonly top?: boolean;
   /** A thin line around, of this colour. */
   readonly border?: string;
   /** `day`: 2026-03-04; `minute`: 2026-03-04 14:30. */
   readonly format?: 'day' | 'minute';
+  /** A text that looks like a formula and stays a text when it is edited. */
+  readonly isText?: boolean;
 }
 
 const FORMATS = { day: 164, minute: 165 } as const;
@@ -42,11 +46,11 @@ export class Styles {
     '<fill><patternFill patternType="gray125"/></fill>',
   ]);
   readonly #borders = new Numbered(['<border/>']);
-  readonly #looks = new Numbered(['<xf/>']);
+  readonly #looks = new Numbered(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
 
   /** The number of a style. */
   of(style: CellStyle): number {
-    const { bold, size, colour, fill, wrap, border, format } = style;
+    const { bold, size, colour, fill, wrap, top, border, format, isText } = style;
     const font = this.#fonts.of(
       `<font>${bold ? '<b/>' : ''}<sz val="${size ?? 11}"/>${colour ? `<color rgb="FF${colour}"/>` : ''}<name val="Calibri"/></font>`,
     );
@@ -62,17 +66,18 @@ export class Styles {
         )
       : 0;
     const number = format ? FORMATS[format] : 0;
-    if (font + paint + frame + number === 0 && !wrap) return 0;
+    if (font + paint + frame + number === 0 && !wrap && !top && !isText) return 0;
     const attributes = [
       `numFmtId="${number}" fontId="${font}" fillId="${paint}" borderId="${frame}" xfId="0"`,
+      ...(isText ? ['quotePrefix="1"'] : []),
       ...(number > 0 ? ['applyNumberFormat="1"'] : []),
       ...(font > 0 ? ['applyFont="1"'] : []),
       ...(paint > 0 ? ['applyFill="1"'] : []),
       ...(frame > 0 ? ['applyBorder="1"'] : []),
     ].join(' ');
     return this.#looks.of(
-      wrap
-        ? `<xf ${attributes} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`
+      wrap || top
+        ? `<xf ${attributes} applyAlignment="1"><alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`
         : `<xf ${attributes}/>`,
     );
   }
@@ -81,6 +86,6 @@ export class Styles {
   xml(): string {
     const part = (name: string, { list }: Numbered): string =>
       `<${name} count="${list.length}">${list.join('')}</${name}>`;
-    return `${HEAD}<styleSheet xmlns="${MAIN}">${NUMBER_FORMATS}${part('fonts', this.#fonts)}${part('fills', this.#fills)}${part('borders', this.#borders)}<cellStyleXfs count="1"><xf/></cellStyleXfs>${part('cellXfs', this.#looks)}</styleSheet>`;
+    return `${HEAD}<styleSheet xmlns="${MAIN}">${NUMBER_FORMATS}${part('fonts', this.#fonts)}${part('fills', this.#fills)}${part('borders', this.#borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${part('cellXfs', this.#looks)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }
 }

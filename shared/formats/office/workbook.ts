@@ -1,4 +1,6 @@
 /** A workbook of several sheets as the parts of an `.xlsx` file (ECMA-376, SpreadsheetML). */
+import { wrapText } from '../../layout/wrap.ts';
+import { harmlessCell } from '../tsv.ts';
 import { columnLetters, dateCell, numberCell, textCell, type CellValue } from './cells.ts';
 import { MAIN, Styles, type CellStyle } from './styles.ts';
 import {
@@ -86,12 +88,35 @@ function cellXml(place: string, cell: SheetCell, own: CellStyle, styles: Styles)
     return look === 0 ? '' : `<c r="${place}" s="${look}"/>`;
   }
   if (typeof value === 'number') return numberCell(place, value, styles.of(style));
-  if (typeof value === 'string') return textCell(place, value, styles.of(style));
+  if (typeof value === 'string') {
+    const isText = harmlessCell(value) !== value;
+    return textCell(place, value, styles.of(isText ? { ...style, isText } : style));
+  }
   return dateCell(place, value.date, {
     text: styles.of(style),
     day: styles.of({ ...style, format: 'day' }),
     minute: styles.of({ ...style, format: 'minute' }),
   });
+}
+
+/** Characters of a column's width are so many px, letters so large, and lines so many points high; a row has a limit. */
+const CHARACTER = 7;
+const LETTERS = { size: 13, weight: 400 } as const;
+const LINE = 15;
+const MOST_HEIGHT = 409;
+
+/** The height of a row with broken lines: not every program looks how many there are when it opens a file. */
+function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[]): string {
+  let lines = 1;
+  for (const [at, cell] of cells.entries()) {
+    const value = isStyled(cell) ? cell.value : cell;
+    const { wrap = false } = (isStyled(cell) ? cell.style : columns[at]?.style) ?? {};
+    if (!wrap || typeof value !== 'string' || value === '') continue;
+    const width = (columns[at]?.width ?? 10) * CHARACTER - 4;
+    // No row is taller than its limit, however long its text.
+    lines = Math.max(lines, wrapText(value.slice(0, 4000), width, LETTERS).length);
+  }
+  return lines === 1 ? '' : ` ht="${Math.min(MOST_HEIGHT, lines * LINE)}" customHeight="1"`;
 }
 
 function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
@@ -103,7 +128,7 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
     titleStyle = { bold: true },
     merged = [],
   } = sheet;
-  const row = (cells: string, at: number): string => `<row r="${at}">${cells}</row>`;
+  const row = (cells: string, at: number, height = ''): string => `<row r="${at}"${height}>${cells}</row>`;
   const titles = columns
     .map(({ title }, at) => cellXml(`${columnLetters(at)}1`, title, titleStyle, styles))
     .join('');
@@ -115,6 +140,7 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
         )
         .join(''),
       index + 2,
+      rowHeight(cells, columns),
     ),
   );
   const widths = columns.map(

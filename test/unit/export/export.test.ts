@@ -33,6 +33,7 @@ function paperPrinter(pages = 1): Printer & { payloads: PrintPayload[] } {
   return {
     payloads,
     async print(payload, page) {
+      if ('sections' in payload) throw new Error('a report is not asked for');
       payloads.push(payload);
       const document = await PDFDocument.create();
       const size: [number, number] = [mmToPoints(page.widthMm) + 0.3, mmToPoints(page.heightMm) + 0.3];

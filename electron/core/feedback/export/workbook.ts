@@ -14,6 +14,7 @@ import {
 } from '../../../../shared/formats/office/cells.ts';
 import { MAIN, Styles } from '../../../../shared/formats/office/styles.ts';
 import { contentTypes, HEAD, REL, relationsXml, type Parts } from '../../../../shared/formats/office/xml.ts';
+import { harmlessCell } from '../../../../shared/formats/tsv.ts';
 import { COLUMNS } from './lines.ts';
 import type { ItemWriter, WriteBytes } from './writer.ts';
 
@@ -27,6 +28,8 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const WIDTHS: Readonly<Record<string, number>> = { source: 24, date: 18, text: 80, fields: 40, themes: 24 };
 const STYLES = new Styles();
 const PLAIN = STYLES.of({});
+/** Texts that look like formulas, so that they stay texts when somebody edits them. */
+const FORMULA_LIKE = STYLES.of({ isText: true });
 const NAME = STYLES.of({ bold: true });
 const DATES: DateStyles = {
   text: PLAIN,
@@ -63,7 +66,7 @@ function rowOf(item: FeedbackItem, row: number): string {
     if (typeof value === 'number') return numberCell(place, value, PLAIN);
     return name === 'date' || name === 'customer since'
       ? dateCell(place, value, DATES)
-      : textCell(place, value, PLAIN);
+      : textCell(place, value, harmlessCell(value) === value ? PLAIN : FORMULA_LIKE);
   });
   return `<row r="${row}">${cells.join('')}</row>`;
 }

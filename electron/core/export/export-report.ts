@@ -1,0 +1,55 @@
+/** Maps of a workspace to one PDF: title page, contents, maps, and what belongs to them. */
+import { SojournError } from '../../../shared/contract/errors.ts';
+import type { ReportOptions } from '../../../shared/contract/types.ts';
+import type { Printer } from '../host.ts';
+import { isoDate } from './clock.ts';
+import { sourceDateEpoch } from './finish-pdf.ts';
+import type { ExportSource } from './payload.ts';
+import { printReport } from './report/print-report.ts';
+import { buildReport } from './report/report.ts';
+import { assertWritableTarget, writeWhole } from './write-file.ts';
+
+export interface ExportReport {
+  /** Maps in the order in which they come. */
+  readonly sources: readonly ExportSource[];
+  readonly options: ReportOptions;
+  readonly outPath: string;
+  readonly signal: AbortSignal;
+  readonly printer: Printer;
+  /** Told how far the report is, 0 to 1. */
+  readonly progress?: ((value: number) => void) | undefined;
+}
+
+/**
+ * Writes a report to `outPath`, whole or not at all.
+ * @throws SojournError `badInput` where there is no map, and as `exportMap`
+ */
+export async function exportReport(request: ExportReport): Promise<{ pages: number; bytes: number }> {
+  const { sources, options, outPath, signal, printer, progress = () => {} } = request;
+  const [first] = sources;
+  if (!first) {
+    throw new SojournError('badInput', 'There is no map to report on.', {
+      remedy: 'Choose at least one map.',
+    });
+  }
+  const step = (value: number): void => {
+    if (signal.aborted) throw new SojournError('cancelled', 'The report was cancelled.');
+    progress(value);
+  };
+  step(0);
+  await assertWritableTarget(outPath);
+  const epoch = sourceDateEpoch(process.env);
+  const report = await buildReport({
+    title: options.title ?? first.workspaceName,
+    sources,
+    options: options.print ?? { paper: 'A4', landscape: true, layout: 'pages' },
+    appendices: options.appendices ?? ['personas', 'evidence', 'actions'],
+    hasContents: true,
+    date: isoDate(epoch),
+  });
+  step(0.15);
+  const progressed = (value: number): void => step(0.15 + 0.8 * value);
+  const { bytes, pages } = await printReport(report, { printer, signal, progress: progressed, epoch });
+  await writeWhole(outPath, bytes, signal);
+  return { pages, bytes: bytes.byteLength };
+}

@@ -1,0 +1,30 @@
+/** Prints a report: once, or twice where its contents name pages, which only the printed report knows. */
+import type { ReportPayload } from '../../../../shared/contract/print.ts';
+import type { Printer } from '../../host.ts';
+import { finishPdf } from '../finish-pdf.ts';
+import { destinationPages } from './page-numbers.ts';
+
+export interface PrintControl {
+  readonly printer: Printer;
+  readonly signal: AbortSignal;
+  /** Told how far it is, 0 to 1; throws `cancelled` where the person has cancelled. */
+  readonly progress: (value: number) => void;
+  /** See `FinishOptions`. */
+  readonly epoch: number | undefined;
+}
+
+/** @throws SojournError `noBrowser`, `cancelled`, `internal` where the printer did something else */
+export async function printReport(
+  report: ReportPayload,
+  { printer, signal, progress, epoch }: PrintControl,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { page, title, hasContents } = report;
+  let printed = await printer.print(report, page, signal);
+  progress(hasContents ? 0.5 : 0.9);
+  if (hasContents) {
+    const pageNumbers = await destinationPages(printed);
+    printed = await printer.print({ ...report, pageNumbers }, page, signal);
+    progress(0.9);
+  }
+  return finishPdf(printed, { title, page, isOnePage: false, epoch });
+}

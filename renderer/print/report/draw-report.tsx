@@ -1,0 +1,59 @@
+/** Draws a report: title page and contents, maps one after the other, and what belongs to them. */
+import type { ReactNode } from 'react';
+import type { ReportPayload, ReportSection } from '../../../shared/contract/print.ts';
+import { evidenceTarget, mapTarget } from '../../../shared/print/footer-items.ts';
+import { drawMap, loadFonts } from '../map-drawing.tsx';
+import { Actions } from './Actions.tsx';
+import { Contents } from './Contents.tsx';
+import { Evidence } from './Evidence.tsx';
+import { PersonaCards } from './PersonaCards.tsx';
+import './report.css';
+
+/** Ids of what the report has for its maps' cards to lead to. */
+function targetsOf(sections: readonly ReportSection[]): Set<string> {
+  return new Set(
+    sections.flatMap((section) => {
+      if (section.kind === 'map') return [mapTarget(section.payload.map.id)];
+      return section.kind === 'evidence' ? section.cards.map(({ cardId }) => evidenceTarget(cardId)) : [];
+    }),
+  );
+}
+
+function Flow({ section }: { readonly section: ReportSection }) {
+  if (section.kind === 'personas') return <PersonaCards section={section} />;
+  if (section.kind === 'evidence') return <Evidence section={section} />;
+  return section.kind === 'actions' ? <Actions section={section} /> : null;
+}
+
+/** @param show puts a map's title and legend on the page, to measure them */
+export async function drawReport(
+  report: ReportPayload,
+  show: (pages: ReactNode) => void,
+): Promise<ReactNode> {
+  const { sections } = report;
+  const targets = targetsOf(sections);
+  const pieces: ReactNode[] = [];
+  for (const section of sections) {
+    const drawn =
+      section.kind === 'map' ? (
+        await drawMap(section.payload, show, targets)
+      ) : (
+        <section className="flow">
+          <Flow section={section} />
+        </section>
+      );
+    pieces.push(
+      <div key={section.id} id={section.id} className="report-part">
+        {drawn}
+      </div>,
+    );
+  }
+  const words = sections.map((section) => (section.kind === 'map' ? '' : section));
+  await loadFonts([report.title, report.workspace, words]);
+  return (
+    <div className="report">
+      {report.hasContents ? <Contents report={report} /> : null}
+      {pieces}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Exports from the window and reports of the whole workspace: chosen in a panel, printed, read again as others read them. */
+import { join } from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+import { pdfText } from '../support/pdf-facts.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+  await app.page.getByRole('main', { name: /^Map / }).waitFor();
+});
+afterAll(() => app?.close());
+
+async function pictures(name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.page.screenshot({ path: join(RESULTS, `export-${name}-${colorScheme}.png`) });
+    expect(await seriousFindings(app.page)).toEqual([]);
+  }
+}
+
+async function choose(field: string, option: string): Promise<void> {
+  const { page } = app;
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+test('a map is printed over several pages with what belongs to it', async () => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+p');
+  const panel = page.getByRole('dialog', { name: 'Export map' });
+  await panel.waitFor();
+  await choose('Paper', 'A4 (210 × 297 mm)');
+  await choose('Layout', 'Pages to read, headers on each');
+  await panel.getByText('Where a page begins').click();
+  await panel.getByRole('checkbox', { name: 'Buy', exact: true }).check();
+  await panel.getByRole('checkbox', { name: 'Action plan' }).check();
+  await pictures('panel');
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export', exact: true }).click();
+  const path = join(RESULTS, 'export-pages.pdf');
+  await (await downloading).saveAs(path);
+  const text = pdfText(path);
+  const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
+  expect(document.getPageCount()).toBeGreaterThan(7);
+  expect(text ?? 'Action plan').toContain('Action plan');
+  await page.getByText('Map written:').waitFor();
+});
+
+test('a report holds all maps, and its contents say where', async () => {
+  const { page } = app;
+  await page.getByRole('link', { name: 'Maps' }).first().click();
+  await page.getByRole('button', { name: 'Report…' }).click();
+  const panel = page.getByRole('dialog', { name: 'Report of the workspace' });
+  await panel.getByRole('textbox', { name: 'Title' }).fill('Звіт · รายงาน · báo cáo');
+  await panel.getByRole('checkbox', { name: 'From order to doorstep' }).waitFor();
+  await pictures('report');
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Print report' }).click();
+  const path = join(RESULTS, 'export-report.pdf');
+  await (await downloading).saveAs(path);
+  const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
+  const pages = document.getPages();
+  expect(document.getTitle()).toBe('Звіт · รายงาน · báo cáo');
+
+  // Every entry of the contents is a link to the page whose number stands beside it.
+  const links = pages[0]?.node.Annots()?.asArray() ?? [];
+  const targets = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+  const found = links.map((ref) => {
+    const name = document.context.lookup(ref, PDFDict).get(PDFName.of('Dest'));
+    const place = targets.lookup(name as PDFName, PDFArray).get(0);
+    return pages.findIndex((one) => one.ref === place) + 1;
+  });
+  expect(found.length).toBeGreaterThan(6);
+  const contents = pdfText(path)?.split('\f')[0];
+  const numbers = (contents ?? found.join('\n')).split('\n').filter((line) => /^\d+$/.test(line.trim()));
+  expect(numbers.map(Number)).toEqual(found);
+  expect(document.catalog.has(PDFName.of('Outlines'))).toBe(true);
+});
