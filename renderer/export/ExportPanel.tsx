@@ -11,6 +11,7 @@ import { filterNow } from '../filter/view-actions.ts';
 import { core } from '../state/connection.ts';
 import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
@@ -37,6 +38,7 @@ export function ExportPanel() {
   );
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
+  const [evidence, setEvidence] = useState(false);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -54,6 +56,7 @@ export function ExportPanel() {
       print: printOptions,
       office: { quotes },
       picture,
+      evidence,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
@@ -67,7 +70,7 @@ export function ExportPanel() {
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),
-    json: null,
+    json: <Checkbox label="With the feedback that is evidence" checked={evidence} onChange={setEvidence} />,
     markdown: null,
     mermaid: null,
     csv: null,

@@ -9,7 +9,7 @@ import { ImportMapDialog } from '../../renderer/map-files/ImportMapDialog.tsx';
 import { MergeDialog } from '../../renderer/map-files/MergeDialog.tsx';
 import { useImport } from '../../renderer/feedback/import-store.ts';
 import { flushDocuments, libraryNow, mapNow } from '../../renderer/state/documents.ts';
-import { undo } from '../../renderer/state/history.ts';
+import { redo, undo } from '../../renderer/state/history.ts';
 import { useUi } from '../../renderer/state/ui.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { MergeReport } from '../../shared/contract/merge-types.ts';
@@ -54,8 +54,8 @@ function wholeMap(): FoundMap {
 }
 
 /** Core answers that a file holds these maps. */
-function answerMaps(found: readonly FoundMap[], name: string): void {
-  const maps = placeMaps(found, name, () => false).map((placed) => ({ ...placed, pictures: 0 }));
+function answerMaps(found: readonly FoundMap[], name: string, feedback = 0): void {
+  const maps = placeMaps(found, name, () => false).map((placed) => ({ ...placed, pictures: 0, feedback }));
   core.answer('mapFile.read', () => ({ format: 'Test', maps }));
 }
 
@@ -94,6 +94,24 @@ test('a map of Sojourn’s own comes with its ids and what it uses', async () =>
   expect(libraryNow()?.touchpoints.map(({ id }) => id)).toEqual(['t1']);
   await act(async () => void (await flushDocuments()));
   expect(core.stored('map:m').getMap('cards').size).toBe(smallMap().cards.size);
+});
+
+test('the feedback that a map brings goes and comes with it', async () => {
+  answerMaps([wholeMap()], 'a.json', 12);
+  const calls: string[] = [];
+  core.answer('mapFile.keep', () => ({ source: 7 }));
+  core.answer('feedback.removeSource', ({ sourceId }) => void calls.push(`remove ${sourceId}`));
+  core.answer('feedback.restoreSource', ({ sourceId }) => void calls.push(`restore ${sourceId}`));
+  await draw(<ImportMapDialog />);
+  await drop('a.json');
+  expect((await screen.findByRole('dialog')).textContent).toContain('9 cards, 12 feedback items');
+  await userEvent.click(screen.getByRole('button', { name: 'Create map' }));
+  await vi.waitFor(() => expect(libraryNow()?.maps).toHaveLength(1));
+  act(() => void undo());
+  expect(libraryNow()?.maps).toEqual([]);
+  act(() => void redo());
+  expect(libraryNow()?.maps).toHaveLength(1);
+  await vi.waitFor(() => expect(calls).toEqual(['remove 7', 'restore 7']));
 });
 
 test('cancelling creates nothing', async () => {
