@@ -17,6 +17,7 @@ import type { MapDraft } from '../../shared/formats/map/draft.ts';
 import { placeMaps } from '../../shared/formats/map/place.ts';
 import type { FoundMap } from '../../shared/formats/map/reader.ts';
 import { readDocument } from '../../shared/formats/map/json/read-document.ts';
+import { setCardFields } from '../../shared/model/edits/cards.ts';
 import { writeMap } from '../../shared/model/edits/map.ts';
 import { smallMap } from '../support/small-map.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
@@ -151,13 +152,14 @@ const REPORT: MergeReport = {
   versions: 0,
   conflicts: [
     {
-      map: { id: 'a', title: 'ซื้อของ' },
+      map: { id: 'm', title: 'ซื้อของ' },
       entity: 'cards/c1',
       name: 'пізно',
       field: 'severity',
       ours: '1',
       theirs: '5',
       kept: '5',
+      choice: { table: 'cards', id: 'c5', field: 'severity', ours: 1, theirs: 5 },
     },
   ],
   conflictCount: 1,
@@ -166,6 +168,11 @@ const REPORT: MergeReport = {
 };
 
 test('merging says what came and what both changed, and is taken back by the backup', async () => {
+  const stored = core.stored('map:m');
+  stored.transact(() => {
+    writeMap(stored, smallMap(), 1);
+    setCardFields(stored, ['c5'], { severity: 5 });
+  });
   core.answer('mapFile.merge', () => ({ report: REPORT, backup: 'token-backup' }));
   const restored: string[] = [];
   core.answer('workspace.restore', ({ token }) => {
@@ -190,11 +197,16 @@ test('merging says what came and what both changed, and is taken back by the bac
   );
   expect(came.textContent).not.toContain('Same');
   const row = within(dialog).getByRole('row', { name: /severity/ });
-  expect(
+  const cells = (): (string | null)[] =>
     within(row)
       .getAllByRole('cell')
-      .map(({ textContent }) => textContent),
-  ).toEqual(['1', '5', '5']);
+      .map((cell) => cell.querySelector('.merge-value')?.textContent ?? null);
+  expect(cells()).toEqual(['1', '5', '5']);
+  await user.click(within(row).getByRole('button', { name: 'Keep the value from here: 1' }));
+  await vi.waitFor(() => expect(cells()).toEqual(['1', '5', '1']));
+  expect(mapNow('m')?.cards.get('c5')?.severity).toBe(1);
+  act(() => void undo());
+  expect(mapNow('m')?.cards.get('c5')?.severity).toBe(5);
   await user.click(within(dialog).getByRole('button', { name: 'Undo merge' }));
   await vi.waitFor(() => expect(restored).toEqual(['token-backup']));
   expect((await screen.findAllByText('Another program still reads it.')).length).toBeGreaterThan(0);

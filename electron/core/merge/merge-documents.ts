@@ -11,6 +11,7 @@ import { readMeta } from '../../../shared/model/read-map.ts';
 import { conflictsBetween, type FieldConflict } from '../../../shared/model/merge/conflicts.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { sameValue } from '../../../shared/model/y-fields.ts';
+import { conflictName, isRecord, valueWords } from './conflict-words.ts';
 import type { Documents } from '../documents/documents.ts';
 
 /** A change of one document, for screens that have it open. */
@@ -152,42 +153,21 @@ function cardChanges(before: MapData, after: MapData): MergedMap['cards'] {
   return { added, changed, removed };
 }
 
-/** A conflict in words. @param docs where to look for what the entity says, in this order */
+/** A conflict in words. @param docs where to look for what things are called, in this order */
 function told(
   { table, id, field, ours, theirs, kept }: FieldConflict,
   docs: readonly Y.Doc[],
 ): Omit<MergeConflict, 'map'> {
   const isMeta = table === 'meta';
+  const isWhole = [ours, theirs].some((value) => isRecord(value) && field === '' && !isMeta);
+  const words = (value: unknown): string | null => valueWords(value, field, docs);
   return {
     entity: isMeta ? 'meta' : `${table}/${id}`,
-    name: isMeta ? '' : nameOf(table, id, docs),
+    name: isMeta ? '' : conflictName(table, id, docs),
     field: isMeta ? id : field,
-    ours: asText(ours),
-    theirs: asText(theirs),
-    kept: asText(kept),
+    ours: words(ours),
+    theirs: words(theirs),
+    kept: words(kept),
+    choice: isWhole ? null : { table, id, field, ours, theirs },
   };
-}
-
-/** The words that an entity is known by. */
-function nameOf(table: string, id: string, docs: readonly Y.Doc[]): string {
-  for (const doc of docs) {
-    const entity: unknown = doc.getMap(table).get(id);
-    if (!(entity instanceof Y.Map)) continue;
-    for (const key of ['text', 'title', 'name', 'label']) {
-      const words = asText(plain(entity.get(key)));
-      if (words) return words;
-    }
-  }
-  return '';
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value;
-}
-
-/** A value as one text; an entity as its words. */
-function asText(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value) ?? null;
 }
