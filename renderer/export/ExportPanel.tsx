@@ -14,8 +14,8 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { PictureFields, TransparentField } from './PictureFields.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
-import { PictureFields } from './PictureFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
@@ -71,6 +71,12 @@ export function ExportPanel() {
       </>
     ),
     json: <Checkbox label="With the feedback that is evidence" checked={evidence} onChange={setEvidence} />,
+    svg: (
+      <>
+        <TransparentField form={picture} onChange={setPicture} />
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
     markdown: null,
     mermaid: null,
     csv: null,

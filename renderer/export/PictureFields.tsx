@@ -20,11 +20,17 @@ export function PictureFields({ form, onChange }: Props) {
         options={SCALES.map((value) => ({ value, label: `${value}×` }))}
         onChange={(value) => onChange({ ...form, scale: Number(value) })}
       />
-      <Checkbox
-        label="Transparent, without white below the map"
-        checked={form.transparent}
-        onChange={(transparent) => onChange({ ...form, transparent })}
-      />
+      <TransparentField form={form} onChange={onChange} />
     </>
+  );
+}
+
+export function TransparentField({ form, onChange }: Props) {
+  return (
+    <Checkbox
+      label="Transparent, without white below the map"
+      checked={form.transparent}
+      onChange={(transparent) => onChange({ ...form, transparent })}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** Small drawings that no font needs to have: evidence marks, severity, persona dots. */
 import type { EvidenceLevel } from '../../shared/measures/evidence-level.ts';
 import type { Persona } from '../../shared/model/types.ts';
+import { initialOf } from '../../shared/print/initial.ts';
 
 const FILLED: Readonly<Record<EvidenceLevel, number>> = { assumed: 0, anecdotal: 1, supported: 2, strong: 4 };
 
@@ -40,14 +41,6 @@ export function SeverityMark({ severity }: { severity: number }) {
 /** The colour of a persona's dot and line; grey for the curve of nobody in particular. */
 export function personaColour(persona: Persona | undefined): string {
   return persona ? `var(--lane-${persona.hue})` : 'var(--n9)';
-}
-
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The first letter of a name, with its marks. */
-export function initialOf(name: string): string {
-  const [first] = letters.segment(name.trim());
-  return first ? first.segment.toLocaleUpperCase() : '?';
 }
 
 export function PersonaDot({ persona }: { persona: Persona }) {

@@ -6,8 +6,9 @@ import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/
 import type { Span } from '../../shared/layout/pages/cut.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
 import { own } from '../../shared/model/own.ts';
-import type { EmotionScale, MapData, Persona } from '../../shared/model/types.ts';
+import type { MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
+import { labelPlaces, peakSigns, scaleLevels } from '../../shared/print/curve-marks.ts';
 import { signedNumber } from '../../shared/print/words.ts';
 
 interface Props {
@@ -25,43 +26,6 @@ interface Props {
   /** Means of the scores behind each column, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
   readonly columns: readonly ColumnBox[];
-}
-
-/** Labelled levels of a scale, highest first. */
-export function scaleLevels(scale: EmotionScale): { value: number; label: string }[] {
-  return Object.entries(scale.labels)
-    .map(([value, label]) => ({ value: Number(value), label }))
-    .filter(({ value }) => Number.isFinite(value) && value >= scale.min && value <= scale.max)
-    .sort((a, b) => b.value - a.value);
-}
-
-const PEAKS = { best: '▲', worst: '▼', end: '⚑' } as const;
-
-/** What marks the peaks and the end of a curve at a dot. */
-export function peakSigns({ peaks }: Curve, index: number): string {
-  const roles = ['best', 'worst', 'end'] as const;
-  return roles.map((role) => (peaks?.[role] === index ? PEAKS[role] : '')).join('');
-}
-
-/** For each dot whether its value stands above, beside or below it, so that the values of one column stay apart. */
-function labelPlaces(curves: readonly Curve[]): Map<string, 'above' | 'below' | 'beside'> {
-  const columns = new Map<string, { key: string; y: number }[]>();
-  for (const curve of curves) {
-    for (const dot of curve.dots) {
-      const list = columns.get(dot.columnId) ?? [];
-      list.push({ key: `${curve.personaId}/${dot.columnId}`, y: dot.y });
-      columns.set(dot.columnId, list);
-    }
-  }
-  const places = new Map<string, 'above' | 'below' | 'beside'>();
-  for (const list of columns.values()) {
-    list.sort((a, b) => a.y - b.y);
-    list.forEach(({ key }, i) => {
-      if (i === 0) places.set(key, 'above');
-      else places.set(key, i === list.length - 1 ? 'below' : 'beside');
-    });
-  }
-  return places;
 }
 
 function summary(props: Props): string {

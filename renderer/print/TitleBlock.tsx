@@ -2,7 +2,8 @@
 import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import { langOf } from '../../shared/print/lang.ts';
-import { initialOf, personaColour } from './Marks.tsx';
+import { initialOf } from '../../shared/print/initial.ts';
+import { personaColour } from './Marks.tsx';
 import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../shared/print/words.ts';
 
 interface Props {

@@ -3,6 +3,14 @@
 export const MAP_FORMATS = [
   'pdf',
   'png',
+  'svg',
+  'markdown',
+  'csv',
+  'theydo',
+  'json',
+  'drawio',
+  'opml',
+  'cjml',
   'pptx',
   'xlsx',
   'json',
@@ -31,6 +39,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  svg: {
+    name: 'SVG drawing',
+    ending: 'svg',
+    hint: 'The map as a drawing that stays sharp at any size, for design programs and websites.',
+  },
   xlsx: {
     name: 'Excel',
     ending: 'xlsx',

@@ -40,8 +40,8 @@ export type FooterItem =
   | { readonly kind: 'persona'; readonly persona: Persona };
 
 /** Font size and sizes of the drawings, as in print.css. */
-const FONT_SIZE = 11;
-const GAP = 7;
+export const FOOTER_FONT = 11;
+export const FOOTER_GAP = 7;
 const MARK = 15;
 const SEVERITY = 17;
 const CHIP_SIDES = 12;
@@ -82,11 +82,11 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
 }
 
 function words(text: string, weight: Weight = 400): number {
-  return textWidth(text, { size: FONT_SIZE, weight }) + 1;
+  return textWidth(text, { size: FOOTER_FONT, weight }) + 1;
 }
 
 /** Width of an item in px. */
-function itemWidth(item: FooterItem): number {
+export function itemWidth(item: FooterItem): number {
   if (item.kind === 'severity') return SEVERITY;
   if (item.kind === 'persona') return PERSONA;
   if (item.kind === 'evidence') return MARK + words(item.text, 600);
@@ -101,11 +101,11 @@ export function footerHeight(items: readonly FooterItem[], width: number): numbe
   let used = 0;
   for (const item of items) {
     const add = Math.min(itemWidth(item), room);
-    if (used > 0 && used + GAP + add > room) {
+    if (used > 0 && used + FOOTER_GAP + add > room) {
       rows += 1;
       used = add;
     } else {
-      used += (used > 0 ? GAP : 0) + add;
+      used += (used > 0 ? FOOTER_GAP : 0) + add;
     }
   }
   return rows * FOOTER_HEIGHT;

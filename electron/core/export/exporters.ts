@@ -14,10 +14,12 @@ import { pptxOf } from './office/pptx.ts';
 import { xlsxOf } from './office/xlsx.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
+import { svgOf } from './svg.ts';
 
 export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   png: pngOf,
+  svg: svgOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,

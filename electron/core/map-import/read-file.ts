@@ -1,11 +1,11 @@
 /** Reads a map file of any known format from the disk. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { MAX_MAP_FILE_BYTES, type FoundMap } from '../../../shared/formats/map/reader.ts';
 import { readMaps } from '../../../shared/formats/map/readers.ts';
 import { isOpenHere } from '../workspace/open-files.ts';
+import { mapInput } from './map-input.ts';
 
 /**
  * The maps in a file, at least one.
@@ -25,7 +25,7 @@ export async function readMapFile(
     });
   }
   const bytes = await bytesOf(path, name);
-  return readMaps({ name, bytes, text: decode(bytes), inflate });
+  return readMaps(mapInput(name, bytes));
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
@@ -51,26 +51,5 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
         cause,
       },
     );
-  }
-}
-
-/** UTF-16 by its mark, else UTF-8. The mark is not part of the text. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  const isBig = first === 0xfe && second === 0xff;
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
-}
-
-/** Bytes that a packed part of a file may unpack to. */
-const MOST_UNPACKED = 64 * 1024 * 1024;
-
-/** See `MapInput.inflate`. */
-export function inflate(base64: string): string | null {
-  try {
-    const packed = Buffer.from(base64, 'base64');
-    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('latin1');
-  } catch {
-    return null;
   }
 }

@@ -3,7 +3,8 @@ import type { ReportSection } from '../../../shared/contract/print.ts';
 import { own } from '../../../shared/model/own.ts';
 import type { Persona, Trait } from '../../../shared/model/types.ts';
 import { langOf } from '../../../shared/print/lang.ts';
-import { initialOf, personaColour } from '../Marks.tsx';
+import { initialOf } from '../../../shared/print/initial.ts';
+import { personaColour } from '../Marks.tsx';
 import { plainNumber } from '../../../shared/print/words.ts';
 
 type PersonaSection = Extract<ReportSection, { kind: 'personas' }>;

@@ -14,6 +14,8 @@ export interface MapInput {
    * not that or unpacks to too much. Absent where nothing can be unpacked.
    */
   readonly inflate?: (base64: string) => string | null;
+  /** The sheets of a workbook in rows of cells; `text` is empty then. Absent for what is none. */
+  readonly sheets?: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
 /** One map of a file: a draft, or a whole map of Sojourn's own. */

@@ -4,21 +4,25 @@ import { assertDraftSize } from './build-draft.ts';
 import { cjmlReader } from './cjml-reader.ts';
 import { drawioReader } from './drawio/read.ts';
 import { csvReader } from './grid/csv-reader.ts';
+import { sheetReader } from './grid/sheet-reader.ts';
 import { jsonReader } from './json/read.ts';
 import { markdownReader } from './md-reader.ts';
 import { mermaidReader } from './mermaid/read.ts';
 import { opmlReader } from './opml-reader.ts';
+import { theydoReader } from './theydo-reader.ts';
 import type { FoundMap, MapInput, MapReader } from './reader.ts';
 
 /** In the order in which they are asked whether a content is theirs. */
 export const MAP_READERS: readonly MapReader[] = [
   jsonReader,
+  theydoReader,
   mermaidReader,
   drawioReader,
   opmlReader,
   cjmlReader,
   markdownReader,
   csvReader,
+  sheetReader,
 ];
 
 /** What names of map files end in, without dots. */

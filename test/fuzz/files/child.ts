@@ -1,4 +1,6 @@
-/** The process that tries damaged files; `run.ts` watches it. Arguments: seed, first number, number behind the last. */
+/** The process that tries damaged files; `run.ts` watches it. Arguments: what, seed, first number, number behind the last. */
+import { mapCorpus } from '../map-files/corpus.ts';
+import { tryMap } from '../map-files/try-map.ts';
 import { corpus } from './corpus.ts';
 import { damaged } from './mutate.ts';
 import { FileTrial, type Fate } from './try-file.ts';
@@ -13,15 +15,16 @@ export interface Said {
   readonly rss?: number;
 }
 
-const [seed = 1, from = 0, to = 0] = process.argv.slice(2).map(Number);
+const [what, ...numbers] = process.argv.slice(2);
+const [seed = 1, from = 0, to = 0] = numbers.map(Number);
 const say = (said: Said): void => void process.send?.(said);
-const files = corpus(true);
-const trial = new FileTrial();
+const files = what === 'maps' ? await mapCorpus(true) : corpus(true);
+const trial = what === 'maps' ? { try: tryMap, close: () => null } : new FileTrial();
 for (let number = from; number < to; number += 1) {
   const file = damaged(files, seed, number);
   say({ number, name: file.name });
   const start = performance.now();
-  const fate = trial.try(file);
+  const fate = await trial.try(file);
   const ms = performance.now() - start;
   say({ number, name: file.name, fate, ms, rss: process.memoryUsage.rss() / 1e6 });
   // Lets what was said go out, so that a hang is told with its number.

@@ -1,10 +1,11 @@
 /**
- * `npm run fuzz`: every reader of feedback is fed damaged files, in a process that is watched. Told is what must not be:
+ * `npm run fuzz`: every reader of feedback, or with `--what maps` of maps, is fed damaged files, in a process that is watched. Told is what must not be:
  * a crash, a hang, more memory than the bound, anything half stored. A seed and a number repeat a file.
  */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mapCorpus } from '../map-files/corpus.ts';
 import { corpus } from './corpus.ts';
 import type { Said } from './child.ts';
 
@@ -24,9 +25,9 @@ interface Sum {
 }
 
 /** Tries the files from `from` on. @returns the number to go on from */
-function slice(seed: number, from: number, to: number, sum: Sum): Promise<number> {
+function slice(what: string, seed: number, from: number, to: number, sum: Sum): Promise<number> {
   return new Promise((resolve) => {
-    const child = fork(join(import.meta.dirname, 'child.ts'), [seed, from, to].map(String));
+    const child = fork(join(import.meta.dirname, 'child.ts'), [what, String(seed), String(from), String(to)]);
     let at = from;
     let hung = false;
     const watch = setTimeout(() => {
@@ -64,11 +65,13 @@ function take({ number, name, fate, ms = 0, rss = 0 }: Said, sum: Sum): void {
 
 const { values } = parseArgs({
   options: {
+    what: { type: 'string', default: 'feedback' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '20000' },
     from: { type: 'string', default: '0' },
   },
 });
+const { what } = values;
 const seed = Number(values.seed);
 const first = Number(values.from);
 const end = first + Number(values.count);
@@ -82,11 +85,11 @@ const sum: Sum = {
   wrong: [],
 };
 const started = performance.now();
-for (let at = first; at < end;) at = await slice(seed, at, Math.min(end, at + SLICE), sum);
+for (let at = first; at < end;) at = await slice(what, seed, at, Math.min(end, at + SLICE), sum);
 const seconds = (performance.now() - started) / 1000;
 const codes = [...sum.codes].map(([code, count]) => `${code} ${count}`).join(', ');
 process.stdout.write(
-  `${end - first} damaged files of ${corpus(true).length}, seed ${seed}, in ${seconds.toFixed(0)} s\n` +
+  `${end - first} damaged files of ${(what === 'maps' ? await mapCorpus(true) : corpus(true)).length}, seed ${seed}, in ${seconds.toFixed(0)} s\n` +
     `imported ${sum.imported} (${sum.items} items), refused with words ${sum.refused} (${codes})\n` +
     `slowest ${Math.round(sum.slowest.ms)} ms (number ${sum.slowest.number}), most memory ${Math.round(sum.mostMb)} MB\n` +
     `${sum.wrong.length} faults\n${sum.wrong.map((line) => `  ${line}\n`).join('')}`,

@@ -27,7 +27,9 @@ export function assertPictureSize(width: number, height: number): void {
     'tooLarge',
     `The picture would have ${pixels(width)} × ${pixels(height)} pixels; a side has ${pixels(MOST_SIDE)} at most, and ` +
       `all together are ${pixels(MOST_PIXELS)} at most.`,
-    { remedy: 'Choose a smaller scale, or only some of the stages and lanes; PDF has no such limit.' },
+    {
+      remedy: 'Choose a smaller scale, or only some of the stages and lanes; PDF and SVG have no such limit.',
+    },
   );
 }
 

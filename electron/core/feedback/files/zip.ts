@@ -13,7 +13,12 @@ export interface RandomAccess {
 
 /** What lies in memory. */
 export function memoryBytes(name: string, bytes: Buffer): RandomAccess {
-  return { name, size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) };
+  return {
+    name,
+    size: bytes.length,
+    // A damaged directory may lie anywhere; `copy` throws for what is behind the end.
+    read: (into, position) => (position < bytes.length ? bytes.copy(into, 0, position) : 0),
+  };
 }
 
 /** One file inside an archive. */

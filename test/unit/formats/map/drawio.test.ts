@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inflate } from '../../../../electron/core/map-import/read-file.ts';
+import { inflate } from '../../../../electron/core/map-import/map-input.ts';
 import type { FoundMap } from '../../../../shared/formats/map/reader.ts';
 import { writeDrawio } from '../../../../shared/formats/map/drawio/write.ts';
 import { readMaps } from '../../../../shared/formats/map/readers.ts';

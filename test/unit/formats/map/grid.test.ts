@@ -12,7 +12,10 @@ import { readMaps } from '../../../../shared/formats/map/readers.ts';
 import { LANE_KIND_INFO, LANE_KINDS, type LaneKind } from '../../../../shared/model/lanes.ts';
 import { contentOf } from '../../../../shared/templates/format.ts';
 import { TEMPLATES } from '../../../../shared/templates/index.ts';
+import { mapInput as coreInput } from '../../../../electron/core/map-import/map-input.ts';
+import { encode } from '../../../support/encode.ts';
 import { gridOf, importText, mapInput } from '../../../support/map-round-trip.ts';
+import { workbook } from '../../../support/workbook.ts';
 import { LIBRARY } from '../../../support/print-maps.ts';
 import { LANGUAGES, mapIn, toWrite, TRICKY, trickyMap } from '../../../support/written-maps.ts';
 
@@ -207,5 +210,59 @@ describe('grids of others', () => {
       'text',
     ]);
     expect(found.draft.cards).toHaveLength(20);
+  });
+});
+
+describe('files as spreadsheets write them', () => {
+  const ROWS = [
+    ['', 'Пошук', 'Купівля'],
+    ['Болі', 'Довго', '=1+1'],
+    ['Емоції', -1, 2],
+  ];
+
+  test('sheets of a workbook that are grids', async () => {
+    const list = {
+      name: 'List',
+      rows: [
+        ['id', 'x'],
+        ['1', 'y'],
+        ['2', 'z'],
+      ],
+    };
+    const bytes = workbook([{ name: 'Мапа', rows: ROWS }, list, { name: 'H', rows: ROWS, hidden: true }]);
+    const { format, maps } = await readMaps(coreInput('a.xlsx', bytes));
+    expect(format).toBe('workbook');
+    expect(maps).toHaveLength(1);
+    expect(maps[0]).toMatchObject({
+      draft: {
+        title: 'Мапа',
+        stages: [{ title: 'Пошук' }, { title: 'Купівля' }],
+        cards: [{ text: 'Довго' }, { text: '=1+1' }],
+        points: [{ value: -1 }, { value: 2 }],
+      },
+      losses: ['Sheets that are no grids of stages and lanes are left out: 1.'],
+    });
+    await expect(async () => readMaps(coreInput('a.xlsx', bytes.subarray(0, 900)))).rejects.toMatchObject({
+      code: 'badInput',
+    });
+  });
+
+  test('CSV in the encodings of Ukrainian and Thai Windows, with semicolons', async () => {
+    const uk = 'Етап;Пошук;Купівля\r\nБолі;Довго шукати потрібний розмір;Їжа приїхала зіпсована\r\n';
+    const [found] = (await readMaps(coreInput('a.csv', encode(uk, 'windows-1251')))).maps;
+    expect(found).toMatchObject({
+      draft: {
+        stages: [{ title: 'Пошук' }, { title: 'Купівля' }],
+        lanes: [{ kind: 'painPoints', title: 'Болі' }],
+      },
+    });
+    const th = 'ขั้นตอน;ค้นหา;สั่งซื้อ\r\nปัญหา;หาปุ่มชำระเงินไม่เจอ;ค่าส่งแพงเกินไป\r\n';
+    const [thai] = (await readMaps(coreInput('a.csv', encode(th, 'windows-874')))).maps;
+    expect(thai).toMatchObject({
+      draft: {
+        stages: [{ title: 'ค้นหา' }, { title: 'สั่งซื้อ' }],
+        lanes: [{ kind: 'painPoints', title: 'ปัญหา' }],
+      },
+    });
   });
 });

@@ -7,6 +7,7 @@ import { writeTheydo } from '../../../../shared/formats/map/map-theydo.ts';
 import { plainCell } from '../../../../shared/formats/tsv.ts';
 import { CsvReader } from '../../../../shared/formats/csv.ts';
 import { makeMap } from '../../../support/map-data.ts';
+import { gridOf, importText } from '../../../support/map-round-trip.ts';
 import { SENTENCES } from '../../../support/print-maps.ts';
 import { LANGUAGES, mapIn, toWrite, TRICKY, trickyMap } from '../../../support/written-maps.ts';
 
@@ -144,3 +145,26 @@ test('descriptions for TheyDo are HTML without markup of texts, and long titles 
   expect(second?.title).toBe(`${'👨‍👩‍👧‍👦'.repeat(18)}…`);
   expect(second?.description).toBe(`<p>${long}</p>`);
 });
+
+test.each(LANGUAGES)('insights of TheyDo in %s become cards in their stages', async (language) => {
+  const map = mapIn(language);
+  const [imported] = await importText('a.theydo.json', writeTheydo(toWrite(map)).text);
+  if (!imported) throw new Error('no map');
+  const grid = gridOf(imported);
+  expect(grid.title).toBe(map.meta.title);
+  expect(grid.columns).toEqual([[SENTENCES[language], null]]);
+  expect(grid.lanes.map(({ kind, cells }) => [kind, cells])).toEqual([
+    ['painPoints', [[SENTENCES[language]]]],
+    ['opportunities', [[SENTENCES[language]]]],
+  ]);
+  const [pain] = imported.map.cards.values();
+  expect(pain).toMatchObject({ severity: 4, note: expect.stringContaining('Reach: 12.5 %') as string });
+  expect(imported.library.tags.map(({ name }) => name)).toEqual(['Delivery']);
+});
+
+test.each(['{"schema":"INSIGHTS_V1"}', '{"INSIGHTS_V1"', '{"schema":"INSIGHTS_V1","data":{"insights":[]}}'])(
+  'what is no file of insights is refused: %s',
+  async (text) => {
+    await expect(importText('a.theydo.json', text)).rejects.toMatchObject({ code: 'badInput' });
+  },
+);

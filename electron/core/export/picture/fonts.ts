@@ -1,0 +1,85 @@
+/** The bundled fonts as built beside the screens: which files some text needs, to be put into an exported file. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Weight } from '../../../../shared/layout/text-width.ts';
+import type { Painter } from '../../../../shared/formats/map/svg/text.ts';
+
+export interface FontFace {
+  readonly family: string;
+  readonly weight: Weight;
+  /** Full path of the woff2 file. */
+  readonly file: string;
+  /** First and last code points of what it is for. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** The same as CSS writes it. */
+  readonly unicodeRange: string;
+}
+
+/** The font faces that the style sheets in `folder`, the built screens, declare; none where they are not built. */
+export async function fontFaces(folder: string): Promise<readonly FontFace[]> {
+  const assets = join(folder, 'assets');
+  const names = await readdir(assets).catch(() => []);
+  const faces = new Map<string, FontFace>();
+  for (const name of names.filter((file) => file.endsWith('.css')).toSorted()) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of small files
+    const css = await readFile(join(assets, name), 'utf8');
+    for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
+      const face = readFace(body, assets);
+      if (face) faces.set(face.file, face);
+    }
+  }
+  return [...faces.values()];
+}
+
+function readFace(body: string, assets: string): FontFace | null {
+  const value = (name: string): string =>
+    new RegExp(`${name}\\s*:\\s*([^;}]+)`).exec(body)?.[1]?.trim() ?? '';
+  const file = /url\(["']?\.?\/?([\w.-]+\.woff2)["']?\)/.exec(value('src'))?.[1];
+  const weight = value('font-weight');
+  if (file === undefined || (weight !== '400' && weight !== '600')) return null;
+  const unicodeRange = value('unicode-range');
+  const ranges = unicodeRange.split(',').map((part): readonly [number, number] => {
+    const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)];
+  });
+  const family = value('font-family').replaceAll(/["']/g, '');
+  return { family, weight: weight === '400' ? 400 : 600, file: join(assets, file), ranges, unicodeRange };
+}
+
+/** Characters that were painted, by weight. */
+export type PaintedCharacters = Readonly<Record<Weight, Set<number>>>;
+
+/** A painter that also notes what it paints. */
+export function notingPainter(paint: Painter): {
+  readonly paint: Painter;
+  readonly characters: PaintedCharacters;
+} {
+  const characters: PaintedCharacters = { 400: new Set(), 600: new Set() };
+  const noting: Painter = (words) => {
+    const seen = characters[words.weight ?? 400];
+    for (const line of words.lines) for (const character of line) seen.add(character.codePointAt(0) ?? 0);
+    return paint(words);
+  };
+  return { paint: noting, characters };
+}
+
+/** Whether a face is there for any of these characters. */
+export function serves({ ranges }: FontFace, characters: Iterable<number>): boolean {
+  for (const code of characters) if (ranges.some(([from, to]) => code >= from && code <= to)) return true;
+  return false;
+}
+
+/** Rules of a style sheet that bring along the font files which these characters need. */
+export async function fontRules(faces: readonly FontFace[], characters: PaintedCharacters): Promise<string> {
+  const needed = faces.filter((face) => serves(face, characters[face.weight]));
+  const rules = await Promise.all(
+    needed.map(async ({ family, weight, file, unicodeRange }) => {
+      const data = (await readFile(file)).toString('base64');
+      return (
+        `@font-face{font-family:'${family}';font-weight:${weight};` +
+        `src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${unicodeRange}}`
+      );
+    }),
+  );
+  return rules.join('');
+}

@@ -1,0 +1,114 @@
+/** Emotion curves: levels of the scale, lines with their points and words, what feedback measured. */
+import { valueToY } from '../../../layout/curves.ts';
+import type { Curve, CurveLane, Geometry } from '../../../layout/geometry.ts';
+import { onEmotionScale } from '../../../measures/measured-emotion.ts';
+import { own } from '../../../model/own.ts';
+import type { MapData } from '../../../model/types.ts';
+import { labelPlaces, peakSigns, scaleLevels } from '../../../print/curve-marks.ts';
+import type { CardContext } from '../../../print/footer-items.ts';
+import { signedNumber } from '../../../print/words.ts';
+import { personaHue } from './marks.ts';
+import { el } from './node.ts';
+import type { Painter } from './text.ts';
+
+interface Drawing {
+  readonly map: MapData;
+  readonly geometry: Geometry;
+  readonly context: CardContext;
+  readonly paint: Painter;
+}
+
+/** The curves of all lanes; coordinates are the geometry's. */
+export function drawCurves(drawing: Drawing): string {
+  return drawing.geometry.curveLanes.map((place, i) => drawCurveLane(place, i, drawing)).join('');
+}
+
+function drawCurveLane(place: CurveLane, index: number, drawing: Drawing): string {
+  const { map, geometry, context, paint } = drawing;
+  const { width } = geometry;
+  const curves = geometry.curves.filter(({ laneId }) => laneId === place.laneId);
+  const asIs = curves.filter(({ series }) => series === 'asIs');
+  const places = labelPlaces(asIs);
+  const levels = scaleLevels(map.meta.scale).map(({ value, label }) => {
+    const y = valueToY(place, map.meta.scale, value);
+    const rule = y === place.neutral ? '' : el('path', { d: `M0 ${y}H${width}`, class: 'l5' });
+    return rule + paint({ lines: [label], x: 6, y: y - 3, size: 10, paint: 't2' });
+  });
+  const neutral = { d: `M0 ${place.neutral}H${width}`, class: 'l8', 'stroke-dasharray': '4 4' };
+  const lines = curves.map((curve) => {
+    const hue = personaHue(context.personas.get(curve.personaId));
+    if (curve.series === 'toBe') return drawToBe(curve, hue);
+    const area = asIs.length === 1 ? drawArea(curve, place, `area-${index}`, width) : '';
+    const path = { d: curve.path, class: `k${hue}`, 'stroke-width': 2.5, 'stroke-linecap': 'round' };
+    const dots = curve.dots.map((dot, i) => {
+      const where = places.get(`${curve.personaId}/${dot.columnId}`) ?? 'above';
+      const dy = where === 'above' ? -8 : where === 'below' ? 17 : 4;
+      return (
+        el('circle', { cx: dot.x, cy: dot.y, r: 4.5, class: `m${hue} pl`, 'stroke-width': 1.5 }) +
+        paint({
+          lines: [[peakSigns(curve, i), signedNumber(dot.value), dot.word].filter(Boolean).join(' ')],
+          x: where === 'beside' ? dot.x + 9 : dot.x,
+          y: dot.y + dy,
+          size: 11,
+          weight: 600,
+          paint: `m${hue}`,
+          anchor: where === 'beside' ? 'start' : 'middle',
+        })
+      );
+    });
+    return area + el('path', path) + dots.join('');
+  });
+  return [...levels, el('path', neutral), ...lines, drawMeasured(place, drawing)].join('');
+}
+
+/** A curve as it is meant to be: dashed, with hollow dots. */
+function drawToBe(curve: Curve, hue: number): string {
+  const line = { d: curve.path, class: `k${hue}`, 'stroke-width': 2, 'stroke-dasharray': '7 5' };
+  const dots = curve.dots.map(({ x, y }) =>
+    el('circle', { cx: x, cy: y, r: 4, class: `h${hue}`, 'stroke-width': 2 }),
+  );
+  return el('path', line) + dots.join('');
+}
+
+/** The area between a curve and neutral: good above it, bad below. */
+function drawArea(curve: Curve, { top, neutral, bottom }: CurveLane, id: string, width: number): string {
+  const clip = (name: string, y: number, height: number): string =>
+    el('clipPath', { id: `${id}-${name}` }, el('rect', { x: 0, y, width, height: Math.max(0, height) }));
+  const part = (name: string): string =>
+    el('path', { d: curve.area, class: name, 'clip-path': `url(#${id}-${name})` });
+  if (curve.area === '') return '';
+  return [
+    clip('above', top - 20, neutral - top + 20),
+    clip('below', neutral, bottom - neutral + 20),
+    part('above'),
+    part('below'),
+  ].join('');
+}
+
+/** What feedback measured: a diamond with its 95 % interval and the number of items. */
+function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawing): string {
+  const { scale } = map.meta;
+  return geometry.columns
+    .map((column) => {
+      const found = own(context.measured, column.id);
+      if (!found || column.collapsed) return '';
+      const { mean, low, high, n } = onEmotionScale(found, scale);
+      const x = column.x + column.width / 2 + 24;
+      const y = valueToY(place, scale, mean);
+      const interval =
+        low === null || high === null
+          ? ''
+          : el('path', {
+              d: `M${x} ${valueToY(place, scale, high)}V${valueToY(place, scale, low)}`,
+              class: 'l9',
+              'stroke-width': 2,
+            });
+      const diamond = {
+        d: `M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}Z`,
+        class: 'tx pl',
+      };
+      const words = paint({ lines: [`n ${n}`], x: x + 8, y: y + 4, size: 10, paint: 'tx' });
+      return interval + el('path', diamond) + words;
+    })
+    .join('');
+}
