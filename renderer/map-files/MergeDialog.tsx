@@ -57,6 +57,7 @@ function Came({ report: { maps, library, feedback, pictures, versions, notes } }
     [feedback.changedItems, 'changed feedback item'],
     [feedback.labels, 'correction of feedback', 'corrections of feedback'],
     [feedback.customers, 'customer'],
+    [feedback.entries, 'entry about sources and imports', 'entries about sources and imports'],
     [pictures, 'picture'],
     [versions, 'named version'],
   ];

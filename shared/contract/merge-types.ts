@@ -41,6 +41,8 @@ export interface MergeReport {
     readonly changedItems: number;
     readonly labels: number;
     readonly customers: number;
+    /** What else came or changed: words about sources, the book of imports, saved mappings. */
+    readonly entries: number;
   };
   readonly pictures: number;
   readonly versions: number;

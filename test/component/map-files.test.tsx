@@ -147,7 +147,7 @@ const REPORT: MergeReport = {
     { id: 'b', title: 'Same', state: 'unchanged', cards: { added: 0, changed: 0, removed: 0 } },
   ],
   library: { personas: 1, touchpoints: 0, tags: 0 },
-  feedback: { sources: 1, items: 12, changedItems: 0, labels: 2, customers: 0 },
+  feedback: { sources: 1, items: 12, changedItems: 0, labels: 2, customers: 0, entries: 0 },
   pictures: 0,
   versions: 0,
   conflicts: [
