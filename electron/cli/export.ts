@@ -1,6 +1,6 @@
 /** `sojourn export`: one map to a file, in the format that its ending asks for. */
 import { Option } from 'commander';
-import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
+import { APPENDICES, WORKSHEETS, type Appendix } from '../../shared/contract/types.ts';
 import {
   formatOfFile,
   MAP_FORMAT_INFO,
@@ -54,9 +54,13 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--transparent', 'a picture without white below the map')
     .option('--evidence', 'JSON with the feedback items that are evidence on the map')
+    .option('--beside <TITLE|ID>', 'a map that is printed below on the same page')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
     .addOption(
-      new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices(APPENDICES),
+      new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices([
+        ...APPENDICES,
+        ...WORKSHEETS,
+      ]),
     )
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
     .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
@@ -69,6 +73,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
   const paper = paperOptions(options);
   const picture = { scale: options.scale ?? 2, transparent: options.transparent ?? false };
   const map = await findMap(file, options.map);
+  const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     const {
@@ -83,7 +88,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
           format,
           appendices: options.with,
           office: { quotes: options.quotes },
-          print: { ...paper, ...namedPrintOptions(source, options) },
+          print: { ...paper, ...beside, ...namedPrintOptions(source, options) },
           picture,
           evidence: options.evidence ?? false,
           ...partOptions(source.map, options),

@@ -19,6 +19,8 @@ export interface PrintFlags {
   readonly break?: string;
   readonly bleed?: number;
   readonly note?: string;
+  readonly blank?: boolean;
+  readonly beside?: string;
   readonly personas?: string;
 }
 
@@ -43,6 +45,7 @@ export function addPrintOptions(command: Command): void {
     .option('--overlap <MM>', 'what neighbouring pages of --tile share, in mm (default: 10)', length)
     .option('--break <STAGES>', 'stages that begin a page: titles or ids between commas')
     .option('--bleed <MM>', 'room for trimming on every side, in mm, with crop marks', length)
+    .option('--blank', 'without cards and curves, as a skeleton to be filled in by hand')
     .option('--note <TEXT>', 'a line for the foot of every page, such as the name of a version');
 }
 
@@ -58,7 +61,7 @@ export function paperOptions(flags: PrintFlags): PrintOptions {
   if (overlap !== undefined && overlap > 50) throw usage('--overlap goes up to 50 mm');
   if (bleed !== undefined && bleed > 20) throw usage('--bleed goes up to 20 mm');
   if (note !== undefined && note.length > 200) throw usage('--note goes up to 200 characters');
-  return { ...sizeOf(flags), landscape, layout, margin, zoom, overlap, bleed, note };
+  return { ...sizeOf(flags), landscape, layout, margin, zoom, overlap, bleed, note, isBlank: flags.blank };
 }
 
 function layoutOf({ fitWidth, pages, tile }: PrintFlags): PrintLayout {

@@ -25,6 +25,7 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     library,
     workspaceName: library.name || workspace.info.name,
     mapTitle: (id) => titleOrNull(session, id),
+    otherMap: (id) => exportSource(session, id),
     evidence: (sets) => session.feedback.stats(sets),
     feedback: {
       items: (ids) => session.feedback.items(ids),

@@ -1,12 +1,17 @@
 /** What follows maps on pages of its own. */
-import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
+import { APPENDICES, WORKSHEETS, type Appendix } from '../../shared/contract/types.ts';
 import { Checkbox } from '../ui/Check.tsx';
 
 const NAMES: Readonly<Record<Appendix, string>> = {
   personas: 'Personas as cards',
   evidence: 'Evidence with verbatims',
   actions: 'Action plan',
+  personaSheet: 'Persona sheet to fill in',
+  stickyCards: 'Cards to cut out',
+  dotSheet: 'Dots to vote with',
 };
+
+const ALL: readonly Appendix[] = [...APPENDICES, ...WORKSHEETS];
 
 interface Props {
   readonly chosen: readonly Appendix[];
@@ -18,13 +23,13 @@ export function AppendixFields({ chosen, onChange }: Props) {
   return (
     <fieldset className="inspector-fields">
       <legend className="field-label">Followed by</legend>
-      {APPENDICES.map((appendix) => (
+      {ALL.map((appendix) => (
         <Checkbox
           key={appendix}
           label={NAMES[appendix]}
           checked={chosen.includes(appendix)}
           onChange={(isOn) =>
-            onChange(APPENDICES.filter((other) => (other === appendix ? isOn : chosen.includes(other))))
+            onChange(ALL.filter((other) => (other === appendix ? isOn : chosen.includes(other))))
           }
         />
       ))}

@@ -2,6 +2,7 @@
 import { PRINT_LAYOUTS, type PrintLayout } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { useMapView } from '../canvas/context.ts';
+import { useMaps } from '../home/maps.ts';
 import { Checkbox } from '../ui/Check.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -52,7 +53,16 @@ export function LayoutFields({ form, onChange }: Props) {
           ) : null}
         </div>
       ) : null}
-      {layout === 'onePage' ? null : <Breaks form={form} onChange={onChange} />}
+      {layout === 'onePage' ? (
+        <Beside form={form} onChange={onChange} />
+      ) : (
+        <Breaks form={form} onChange={onChange} />
+      )}
+      <Checkbox
+        label="Without cards, to be filled in by hand"
+        checked={form.isBlank}
+        onChange={(isBlank) => onChange({ ...form, isBlank })}
+      />
       <div className="field-row">
         <TextField
           label="Note on every page"
@@ -70,6 +80,26 @@ export function LayoutFields({ form, onChange }: Props) {
         />
       </div>
     </>
+  );
+}
+
+/** Another map below on the same page, such as the future state. */
+function Beside({ form, onChange }: Props) {
+  const { map } = useMapView();
+  const { maps } = useMaps();
+  const others = (maps ?? []).filter(({ id }) => id !== map.id);
+  if (others.length === 0) return null;
+  const options = others.map(({ id, title }) => ({
+    value: id,
+    label: title === '' ? 'Untitled map' : title,
+  }));
+  return (
+    <Select
+      label="Below it on the page"
+      value={form.beside}
+      options={[{ value: '', label: 'Nothing' }, ...options]}
+      onChange={(beside) => onChange({ ...form, beside })}
+    />
   );
 }
 

@@ -15,6 +15,9 @@ export interface PrintForm {
   /** Room for trimming in mm. */
   readonly bleed: number;
   readonly note: string;
+  readonly isBlank: boolean;
+  /** Id of the map below on the same page; '' for none. */
+  readonly beside: string;
   /** Size of the paper `custom` in mm; its width is that of a roll, too. */
   readonly size: { readonly width: number; readonly height: number };
   readonly personaIds: readonly string[];
@@ -34,6 +37,8 @@ export function newPrintForm(personaIds: readonly string[], onlyShown: boolean):
     breaks: [],
     bleed: 0,
     note: '',
+    isBlank: false,
+    beside: '',
     size: { width: 600, height: 400 },
     personaIds,
     onlyShown,
@@ -70,6 +75,8 @@ export function printOptionsOf(form: PrintForm, personas: number, filter: MapFil
     ...(layout === 'tiles' ? { overlap: form.overlap } : {}),
     ...(layout === 'onePage' || form.breaks.length === 0 ? {} : { breaks: [...form.breaks] }),
     ...(form.bleed > 0 ? { bleed: form.bleed } : {}),
+    ...(form.isBlank ? { isBlank: true } : {}),
+    ...(layout === 'onePage' && form.beside !== '' ? { beside: form.beside } : {}),
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
     ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
     ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),

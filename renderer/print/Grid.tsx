@@ -204,7 +204,11 @@ function StepRow({ map, geometry, view }: PartProps) {
             scope="col"
             style={{ left: left + part.from, width: part.width, height }}
           >
-            {column.lines.length > 0 && <h3 lang={langOf(lines.join(' '))}>{lines.join('\n')}</h3>}
+            {column.lines.length > 0 && (
+              <div className="step-title" lang={langOf(lines.join(' '))}>
+                {lines.join('\n')}
+              </div>
+            )}
           </th>
         );
       })}
@@ -222,6 +226,8 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
   const stageEnds = new Set(geometry.stages.map((stage) => stage.x + stage.width));
   const { left, top } = bands(geometry, view);
   const from = Math.max(box.y, view.y.from);
+  // The outline lists pain points below their lane, where the lane begins.
+  const isHeading = lane.kind === 'painPoints' && view.x.from === 0 && from === box.y;
   const height = Math.min(box.y + box.height, view.y.to) - from;
   const columns = geometry.columns.filter(({ x, width }) => isSeen(view.x, x, width));
   return (
@@ -229,7 +235,9 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
       className={cx('lane', `hue-${laneHue(lane)}`, height < box.height && 'lane-part')}
       style={{ top: top + from - view.y.from, height }}
     >
-      {view.laneHeaders && <LaneHeader {...{ lane, box, height }} width={geometry.laneHeaderWidth} />}
+      {view.laneHeaders && (
+        <LaneHeader {...{ lane, box, height, isHeading }} width={geometry.laneHeaderWidth} />
+      )}
       {columns.map((column, i) => (
         <Cell
           key={column.id}
@@ -268,8 +276,16 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
   );
 }
 
-function LaneHeader(props: { lane: Lane; box: LaneBox; width: number; height: number }) {
-  const { lane, box, width, height } = props;
+interface LaneHeaderProps {
+  readonly lane: Lane;
+  readonly box: LaneBox;
+  readonly width: number;
+  readonly height: number;
+  /** Whether it is an entry of the document's outline. */
+  readonly isHeading: boolean;
+}
+
+function LaneHeader({ lane, box, width, height, isHeading }: LaneHeaderProps) {
   return (
     <th
       className={lane.collapsed ? 'lane-header collapsed' : 'lane-header'}
@@ -281,8 +297,21 @@ function LaneHeader(props: { lane: Lane; box: LaneBox; width: number; height: nu
           <NamedIcon name={lane.icon} size={13} />
         </i>
       )}
-      <span lang={langOf(lane.title)}>{lane.collapsed ? lane.title : box.lines.join('\n')}</span>
+      <LaneTitle lines={lane.collapsed ? [lane.title] : box.lines} isHeading={isHeading} />
     </th>
+  );
+}
+
+function LaneTitle({ lines, isHeading }: { readonly lines: readonly string[]; readonly isHeading: boolean }) {
+  const lang = langOf(lines.join(' '));
+  return isHeading ? (
+    <h2 className="lane-title" lang={lang}>
+      {lines.join('\n')}
+    </h2>
+  ) : (
+    <span className="lane-title" lang={lang}>
+      {lines.join('\n')}
+    </span>
   );
 }
 

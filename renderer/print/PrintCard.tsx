@@ -27,17 +27,19 @@ interface Props {
 export function PrintCard({ card, lane, box, origin, context }: Props) {
   const style = { left: box.x - origin.x, top: box.y - origin.y, width: box.width, height: box.height };
   const text = box.lines.join('\n');
+  // Pain points are entries of the document's outline.
+  const Text = lane.kind === 'painPoints' ? 'h3' : 'p';
   return (
     <div className="card" style={style}>
       {box.media > 0 && <Media card={card} lane={lane} height={box.media} context={context} />}
       {text !== '' && (
-        <p
+        <Text
           className={lane.kind === 'quotes' ? 'text quote' : 'text'}
           lang={langOf(text)}
           style={textSize(box.textScale)}
         >
           {text}
-        </p>
+        </Text>
       )}
       {box.footer && <Footer items={footerItems(card, lane, context)} target={targetOf(card, context)} />}
     </div>

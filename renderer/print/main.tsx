@@ -41,9 +41,18 @@ async function drawAlone(payload: PrintPayload): Promise<ReactNode> {
   const { title } = payload.map.meta;
   document.title = title === '' ? 'Untitled map' : title;
   setPageRule(
-    isOnePage(payload) ? wholePageRule(payload) : pagesRule({ ...payload, title, note: payload.pages.note }),
+    isOnePage(payload)
+      ? wholePageRule(payload, payload.beside ? 2 : 1)
+      : pagesRule({ ...payload, title, note: payload.pages.note }),
   );
-  return drawMap(payload, show);
+  const pages = await drawMap(payload, show);
+  if (!payload.beside) return pages;
+  return (
+    <>
+      {pages}
+      {await drawMap(payload.beside, show)}
+    </>
+  );
 }
 
 /** Draws the pages; see the module's head. Resolves when everything on them is loaded and in place. */

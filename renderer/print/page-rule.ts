@@ -12,9 +12,9 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** One page that the page's own padding divides, without margins. */
-export function wholePageRule({ page }: { readonly page: Page }): string {
-  return `@page { size: ${page.widthMm}mm ${page.heightMm}mm; margin: 0 }`;
+/** One page without margins, which are the padding of its parts, one above the other. */
+export function wholePageRule({ page }: { readonly page: Page }, parts: number): string {
+  return `@page { size: ${page.widthMm}mm ${page.heightMm * parts}mm; margin: 0 }`;
 }
 
 /** Pages with margins, in whose feet stand title, note, date and page number where there is room. */

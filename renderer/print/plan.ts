@@ -23,8 +23,9 @@ export const FRAME = 1;
 const COLUMN_SCALES: readonly [number, number] = [0.5, 3.4];
 /** Steps of the search between them: finds the width to 2 %. */
 const SEARCH_STEPS = 7;
-/** Lanes grow at most this much to fill the page. */
+/** Lanes grow at most this much to fill the page; those of a skeleton as much as the page allows. */
 const MOST_STRETCH = 1.6;
+const MOST_EMPTY_STRETCH = 20;
 
 /** Outer size of the drawn map in px of the geometry: grid, headers and frame. */
 export function outerSize(geometry: Geometry): Area {
@@ -96,7 +97,8 @@ function stretch(
   const open = geometry.lanes.filter((lane) => !collapsed.has(lane.id));
   const total = open.reduce((sum, lane) => sum + lane.height, 0);
   if (room < 1 || total === 0) return geometry;
-  const factor = Math.min(MOST_STRETCH, 1 + room / total);
+  const most = map.cards.size === 0 ? MOST_EMPTY_STRETCH : MOST_STRETCH;
+  const factor = Math.min(most, 1 + room / total);
   const heightOverrides = new Map(open.map((lane) => [lane.id, Math.floor(lane.height * factor)]));
   const stretched = layoutMap(map, library, { ...options, heightOverrides });
   return scaleToFit(stretched, area, scale) < scale ? geometry : stretched;

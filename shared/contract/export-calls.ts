@@ -4,7 +4,7 @@ import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { APPENDICES, PAPERS, PRINT_LAYOUTS } from './types.ts';
+import { APPENDICES, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -25,6 +25,8 @@ export const printOptionsSchema = z.strictObject({
   overlap: z.number().min(0).max(50).optional(),
   breaks: z.array(id).max(1000).optional(),
   bleed: z.number().min(0).max(20).optional(),
+  isBlank: z.boolean().optional(),
+  beside: id.optional(),
   note: z.string().max(200).optional(),
   width: z.number().min(50).max(5000).optional(),
   height: z.number().min(50).max(5000).optional(),
@@ -48,10 +50,13 @@ export const pictureOptionsSchema = z.strictObject({
   transparent: z.boolean(),
 });
 
+const appendix = z.enum([...APPENDICES, ...WORKSHEETS]);
+const appendices = z.array(appendix).max(appendix.options.length);
+
 /** What is exported and how; each format reads what concerns it. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(MAP_FORMATS),
-  appendices: z.array(z.enum(APPENDICES)).max(APPENDICES.length).optional(),
+  appendices: appendices.optional(),
   parts: partChoiceSchema.optional(),
   /** Paper, personas and filter of formats that are printed; A3 in landscape where absent. */
   print: printOptionsSchema.optional(),
@@ -61,8 +66,6 @@ export const exportOptionsSchema = z.strictObject({
   /** Of files that Sojourn reads back: whether the feedback items that are evidence go along. */
   evidence: z.boolean().optional(),
 });
-
-const appendices = z.array(z.enum(APPENDICES)).max(APPENDICES.length);
 
 export const reportOptionsSchema = z.strictObject({
   title: z.string().trim().max(200).optional(),

@@ -35,6 +35,8 @@ export interface PrintPayload {
   readonly workspace: string;
   /** ISO date printed in the title block. */
   readonly date: string;
+  /** A map that is printed below this one on the same page; `page` is then each one's half. */
+  readonly beside?: PrintPayload;
   /** Personas shown; null for all of the map's. */
   readonly personaIds: readonly string[] | null;
   /** How many cards the map has, where a filter leaves some of them out; absent else. */
@@ -87,6 +89,13 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
     }
   | { readonly kind: 'evidence'; readonly cards: readonly PrintedEvidence[] }
   | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
+  | { readonly kind: 'personaSheet' }
+  | { readonly kind: 'dotSheet' }
+  /** Cards to cut out: a sheet for each kind of lane. */
+  | {
+      readonly kind: 'stickyCards';
+      readonly lanes: readonly { readonly title: string; readonly hue: number }[];
+    }
 );
 
 /** Maps and what belongs to them as one document. */

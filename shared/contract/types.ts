@@ -231,6 +231,10 @@ export interface PrintOptions {
   readonly breaks?: readonly string[] | undefined;
   /** Room for trimming on every side, in mm, with crop marks around the page; none where absent or 0. */
   readonly bleed?: number | undefined;
+  /** Without cards and curves, as a skeleton to be filled in by hand. */
+  readonly isBlank?: boolean | undefined;
+  /** Id of a map that is printed below this one on the same page, such as the future state; for `onePage`. */
+  readonly beside?: string | undefined;
   /** A line for the foot of every page, such as the name of a version. */
   readonly note?: string | undefined;
   /** Page size in mm for `custom`, before orientation; `width` alone for `roll`. */
@@ -246,7 +250,9 @@ export interface PrintOptions {
 
 /** What a printed map can be followed by. */
 export const APPENDICES = ['personas', 'evidence', 'actions'] as const;
-export type Appendix = (typeof APPENDICES)[number];
+/** Sheets to be filled in by hand. */
+export const WORKSHEETS = ['personaSheet', 'stickyCards', 'dotSheet'] as const;
+export type Appendix = (typeof APPENDICES)[number] | (typeof WORKSHEETS)[number];
 
 /** What is exported and how; each format reads what concerns it. */
 export interface ExportOptions {

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumPrinter, type ChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
+import type { ExportSource } from '../../electron/core/export/payload.ts';
 import { exportMap } from '../../electron/core/export/export-map.ts';
-import type { PrintOptions } from '../../shared/contract/types.ts';
+import type { Appendix, PrintOptions } from '../../shared/contract/types.ts';
 import { mmToPoints, pageOf } from '../../shared/layout/paper.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { makeMap } from '../support/map-data.ts';
@@ -31,12 +32,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function print(map: MapData, options: PrintOptions): Promise<{ path: string; document: PDFDocument }> {
+async function print(
+  map: MapData,
+  options: PrintOptions,
+  extra: Partial<ExportSource> = {},
+  appendices: readonly Appendix[] = [],
+): Promise<{ path: string; document: PDFDocument }> {
   if (!printer) throw new Error('no printer');
   const outPath = join(folder, 'map.pdf');
   const { pages } = await exportMap({
-    ...exportSource(map),
-    options: { format: 'pdf', print: options },
+    ...exportSource(map, extra),
+    options: { format: 'pdf', print: options, appendices },
     outPath,
     signal: new AbortController().signal,
     printer,
@@ -150,6 +156,35 @@ describe('a map over several pages', () => {
     const [key] = pagesOf(path) ?? [];
     const labels = ['A1', 'B1', 'A2', 'B2'];
     expect(labels.filter((label) => key !== undefined && !key.includes(label))).toEqual([]);
+  });
+});
+
+describe('paper for workshops', () => {
+  it('is the map without its cards and curves', async () => {
+    const map = numbered(4, 3);
+    const { path, document } = await print(map, { paper: 'A3', landscape: true, isBlank: true });
+    expect(document.getPageCount()).toBe(1);
+    const text = pdfText(path) ?? 'Stage s3';
+    expect(text).toContain('Stage s3');
+    expect(text).not.toMatch(/word\d/);
+  });
+
+  it('is two maps on one page, each with its own title', async () => {
+    const future = makeMap({ meta: { title: 'A year from now' }, stages: [{ id: 'f', title: 'Later' }] });
+    const options: PrintOptions = { paper: 'A3', landscape: false, beside: 'future' };
+    const { path, document } = await print(numbered(4, 3), options, { otherMap: () => exportSource(future) });
+    expect(document.getPageCount()).toBe(1);
+    const text = pdfText(path) ?? 'Numbered A year from now';
+    expect(text).toContain('Numbered');
+    expect(text).toContain('A year from now');
+  });
+
+  it('is sheets to fill in and to cut out, each on pages of its own', async () => {
+    const appendices = ['personaSheet', 'stickyCards', 'dotSheet'] as const;
+    const { document, path } = await print(numbered(4, 3), { paper: 'A4', landscape: true }, {}, appendices);
+    // The map, a persona, cards for the three lanes of one title, dots.
+    expect(document.getPageCount()).toBe(4);
+    expect(pagesOf(path)?.[1] ?? 'Frustrations').toContain('Frustrations');
   });
 });
 

@@ -39,6 +39,8 @@ export interface ExportSource {
   };
   /** Title of another map, for cards that lead to it; null where it is not there. Absent where nobody can tell. */
   readonly mapTitle?: (mapId: string) => string | null;
+  /** Another map of the workspace. @throws SojournError `notFound` */
+  readonly otherMap?: (mapId: string) => ExportSource;
   /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
   readonly picture: (hash: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
   /** The small one of a stored picture, or null; for pages with more pictures than a page can hold. */
@@ -122,6 +124,23 @@ export function printed(
   return shown;
 }
 
+/** The map's skeleton: stages, steps and lanes. */
+function withoutContent(map: MapData): MapData {
+  return { ...map, cards: new Map(), cells: new Map(), points: [], targets: [], connectors: [] };
+}
+
+/** The map that is printed below, on its half of the page. @throws SojournError `notFound` */
+async function besideOf(
+  { otherMap }: ExportSource,
+  options: PrintOptions,
+  date: string,
+): Promise<PrintPayload | null> {
+  const { beside, layout = 'onePage', filter: _filter, personaIds: _personas, ...rest } = options;
+  if (beside === undefined || layout !== 'onePage' || !otherMap) return null;
+  const payload = await buildPayload(otherMap(beside), rest, date);
+  return { ...payload, page: { ...payload.page, heightMm: payload.page.heightMm / 2 } };
+}
+
 /** Shape of the map for a roll: as it is on screen, width by height. */
 function aspectOf({ map, library }: ExportSource, { paper }: PrintOptions): number | undefined {
   if (paper !== 'roll' || map.columns.length === 0) return undefined;
@@ -147,21 +166,25 @@ export async function buildPayload(
   date: string,
 ): Promise<PrintPayload> {
   const evidence = await evidenceOf(all);
-  const source = { ...all, map: printed(all, options, evidence) };
+  const map = printed(all, options, evidence);
+  const source = { ...all, map: options.isBlank ? withoutContent(map) : map };
   const whole = all.whole ?? all.map;
-  const isPart = source.map.cards.size < whole.cards.size;
+  const isPart = !options.isBlank && source.map.cards.size < whole.cards.size;
+  const beside = await besideOf(all, options, date);
+  const page = pageOf(options, aspectOf(source, options));
   return {
     map: toPrintable(source.map),
     library: source.library,
     evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
-    measured: await measuredOf(all),
+    measured: options.isBlank ? {} : await measuredOf(all),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
-    page: pageOf(options, aspectOf(source, options)),
+    page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,
     pages: pagesOf(options),
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,
     ...(isPart ? { allCards: whole.cards.size } : {}),
+    ...(beside ? { beside } : {}),
   };
 }

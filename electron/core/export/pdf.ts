@@ -1,4 +1,5 @@
 /** A map as PDF: payload, print, finish. */
+import type { PrintPayload } from '../../../shared/contract/print.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { buildPayload } from './payload.ts';
@@ -30,8 +31,13 @@ export const pdfOf: Exporter = async (request) => {
   }
   const payload = await buildPayload(source, print, date);
   progress(0.1);
-  const printed = await printer.print(payload, payload.page, signal);
+  const printed = await printer.print(payload, sheetOf(payload), signal);
   progress(0.85);
   const isOnePage = payload.pages.layout === 'onePage';
-  return finishPdf(printed, { title, page: payload.page, isOnePage, epoch });
+  return finishPdf(printed, { title, page: sheetOf(payload), isOnePage, epoch });
 };
+
+/** The page that is printed: a map beside another one takes half of it. */
+function sheetOf({ page, beside }: PrintPayload): PrintPayload['page'] {
+  return beside ? { ...page, heightMm: page.heightMm * 2 } : page;
+}

@@ -7,6 +7,7 @@ import { Actions } from './Actions.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
+import { Worksheet } from './Worksheet.tsx';
 import './report.css';
 
 /** Ids of what the report has for its maps' cards to lead to. */
@@ -22,7 +23,8 @@ function targetsOf(sections: readonly ReportSection[]): Set<string> {
 function Flow({ section }: { readonly section: ReportSection }) {
   if (section.kind === 'personas') return <PersonaCards section={section} />;
   if (section.kind === 'evidence') return <Evidence section={section} />;
-  return section.kind === 'actions' ? <Actions section={section} /> : null;
+  if (section.kind === 'actions') return <Actions section={section} />;
+  return section.kind === 'map' ? null : <Worksheet section={section} />;
 }
 
 /** @param show puts a map's title and legend on the page, to measure them */
@@ -51,7 +53,10 @@ export async function drawReport(
   const words = sections.map((section) => (section.kind === 'map' ? '' : section));
   await loadFonts([report.title, report.workspace, words]);
   return (
-    <div className="report">
+    <div
+      className="report"
+      style={{ '--page-height': `${report.page.heightMm - 2 * report.page.marginMm}mm` } as object}
+    >
       {report.hasContents ? <Contents report={report} /> : null}
       {pieces}
     </div>

@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/contract/print.ts';
 import type { Appendix } from '../../../../shared/contract/types.ts';
 import { cardText, touchpointsOf } from '../../../../shared/layout/card-content.ts';
-import { LANE_KIND_INFO } from '../../../../shared/model/lanes.ts';
+import { LANE_KIND_INFO, laneHue } from '../../../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../../../shared/model/types.ts';
 import { evidenceOf, picturesOfHashes, type ExportSource, type QuotedItem } from '../payload.ts';
 
@@ -25,6 +25,9 @@ export async function appendixSections(
     personas: () => personaSection(sources),
     evidence: async () => (await Promise.all(sources.map(evidenceSection))).flat(),
     actions: () => Promise.resolve(actionSection(sources)),
+    personaSheet: () => Promise.resolve([{ kind: 'personaSheet', id: 'persona-sheet', title: 'Persona' }]),
+    stickyCards: () => Promise.resolve(cardSheets(sources)),
+    dotSheet: () => Promise.resolve([{ kind: 'dotSheet', id: 'dot-sheet', title: 'Dots' }]),
   };
   const sections: ReportSection[] = [];
   for (const appendix of wanted) sections.push(...(await made[appendix]()));
@@ -69,6 +72,17 @@ async function evidenceSection(source: ExportSource): Promise<ReportSection[]> {
   }
   const title = `Evidence: ${titleOf(map)}`;
   return [{ kind: 'evidence', id: `evidence-${map.id}`, title, cards }];
+}
+
+/** Cards to cut out for each lane that cards stand in, once for a title. */
+function cardSheets(sources: readonly ExportSource[]): ReportSection[] {
+  const lanes = new Map<string, { title: string; hue: number }>();
+  for (const lane of sources.flatMap(({ map }) => map.lanes)) {
+    const title = lane.title || LANE_KIND_INFO[lane.kind].title;
+    if (LANE_KIND_INFO[lane.kind].content !== 'curve') lanes.set(title, { title, hue: laneHue(lane) });
+  }
+  if (lanes.size === 0) return [];
+  return [{ kind: 'stickyCards', id: 'sticky-cards', title: 'Cards', lanes: [...lanes.values()] }];
 }
 
 function quoteOf({ text, source, date, score, scale }: QuotedItem): PrintedQuote {
