@@ -71,6 +71,12 @@ export function ExportPanel() {
       </>
     ),
     json: <Checkbox label="With the feedback that is evidence" checked={evidence} onChange={setEvidence} />,
+    html: (
+      <>
+        {office}
+        <WhoFields form={print} onChange={setPrint} />
+      </>
+    ),
     svg: (
       <>
         <TransparentField form={picture} onChange={setPicture} />

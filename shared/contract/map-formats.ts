@@ -4,6 +4,7 @@ export const MAP_FORMATS = [
   'pdf',
   'png',
   'svg',
+  'html',
   'markdown',
   'csv',
   'theydo',
@@ -39,6 +40,11 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     hint: 'The map on paper, in vectors, with selectable text.',
   },
   png: { name: 'PNG picture', ending: 'png', hint: 'The map as a picture, for slides, mails and chats.' },
+  html: {
+    name: 'HTML page',
+    ending: 'html',
+    hint: 'One page for any browser, without network: zoom, a table, and the evidence behind each card.',
+  },
   svg: {
     name: 'SVG drawing',
     ending: 'svg',

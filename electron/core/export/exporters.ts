@@ -7,6 +7,7 @@ import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
 import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import type { Exporter } from './exporter.ts';
+import { htmlOf } from './html.ts';
 import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
@@ -20,6 +21,7 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   pdf: pdfOf,
   png: pngOf,
   svg: svgOf,
+  html: htmlOf,
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,

@@ -163,7 +163,7 @@ const inline = (text: string): string => escaped(text.replaceAll(/\s+/gu, ' ').t
 /** Everything that Markdown or HTML could take for markup. */
 const MARKUP = /[\\`*_{}[\]<>|~&$#]/g;
 /** What is markup at the beginning of a line only. */
-const LINE_START = /^(\s*)([+=-](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))/gm;
+const LINE_START = /^([ \t]*)([+=-](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))/gm;
 
 function escaped(text: string): string {
   return text.replaceAll(MARKUP, '\\$&').replaceAll(LINE_START, (_, blanks: string, sign: string) => {

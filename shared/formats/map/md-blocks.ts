@@ -23,9 +23,29 @@ export interface MdBlocks {
   readonly title: string;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^`]*)$/;
-const RULE = /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
-const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})([^`]*)$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]/;
+/** A cell of the rule below a table's head. */
+const RULE_CELL = /^:?-+:?$/;
+
+/** The text of a heading, or null. */
+function headingOf(line: string): string | null {
+  if (!HEADING.test(line)) return null;
+  return plainText(
+    line
+      .trim()
+      .replace(/^#+/, '')
+      .replace(/[ \t]#+$/, ''),
+  );
+}
+
+/** Whether a line is the rule below a table's head. */
+function isRule(line: string): boolean {
+  const cells = line.trim().split('|');
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells.length > 0 && cells.every((cell) => RULE_CELL.test(cell.trim()));
+}
 
 /** Reads the blocks of a Markdown text; everything else in it is passed over. */
 export function readBlocks(text: string): MdBlocks {
@@ -37,15 +57,15 @@ export function readBlocks(text: string): MdBlocks {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
     const fence = FENCE.exec(line);
-    const head = HEADING.exec(line);
+    const head = headingOf(line);
     if (fence) {
       const end = endOfFence(lines, i + 1, fence[1] ?? '```');
       fences.push({ language: (fence[2] ?? '').trim(), lines: lines.slice(i + 1, end), firstLine: i + 2 });
       i = end;
-    } else if (head) {
-      heading = plainText(head[1] ?? '');
+    } else if (head !== null) {
+      heading = head;
       title ||= heading;
-    } else if (line.includes('|') && RULE.test(lines[i + 1] ?? '') && (lines[i + 1] ?? '').includes('-')) {
+    } else if (line.includes('|') && isRule(lines[i + 1] ?? '')) {
       const from = i;
       const rows = [cellsOf(line)];
       for (i += 2; i < lines.length && (lines[i] ?? '').includes('|'); i += 1)

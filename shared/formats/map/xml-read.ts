@@ -164,12 +164,28 @@ export function textOfChild(node: XmlNode | undefined, name: string): string {
   return childOf(node, name)?.text.trim() ?? '';
 }
 
+/** How far into a text its root element is looked for. */
+const HEAD_CHARS = 64 * 1024;
+
 /** The name of the root element without reading the document; null where it does not begin like XML. */
 export function rootName(text: string): string | null {
-  const head = text.slice(0, 64 * 1024);
-  const match =
-    /^(?:\s|\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<![A-Za-z][^>]*>)*<([\p{L}_][\p{L}\p{N}_.:-]*)[\s/>]/u.exec(
-      head,
-    );
-  return match ? localName(match[1] ?? '') : null;
+  const head = text.slice(0, HEAD_CHARS);
+  let at = 0;
+  for (;;) {
+    // Blanks, of which a byte order mark is one.
+    at += head.length - at - head.slice(at).trimStart().length;
+    const close = head.startsWith('<!--', at)
+      ? '-->'
+      : head.startsWith('<?', at)
+        ? '?>'
+        : head.startsWith('<!', at)
+          ? '>'
+          : null;
+    if (close === null) break;
+    const end = head.indexOf(close, at + 2);
+    if (end === -1) return null;
+    at = end + close.length;
+  }
+  const name = head.startsWith('<', at) ? matchAt(NAME, head, at + 1)?.[0] : undefined;
+  return name === undefined ? null : localName(name);
 }

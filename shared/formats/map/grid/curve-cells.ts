@@ -46,7 +46,10 @@ export function pointOf(text: string): CellPoint | null {
 function saidIn(text: string): { word: string; quote: string } {
   const start = text.indexOf('“');
   if (start === -1 || !text.endsWith('”')) return { word: text.trim(), quote: '' };
-  return { word: text.slice(0, start).replace(/[,\s]+$/, ''), quote: text.slice(start + 1, -1) };
+  return {
+    word: text.slice(0, start).trimEnd().replace(/,$/, '').trimEnd(),
+    quote: text.slice(start + 1, -1),
+  };
 }
 
 /** Common scales, from the narrowest. */

@@ -176,7 +176,7 @@ export function writeSvg(source: SvgSource, options: SvgOptions = {}): string {
   const laid = layOut(source);
   const { markup, width, height } = drawMap(laid, options.paint ? { paint: options.paint } : {});
   const { map } = laid;
-  const ground = options.transparent ? '.ground{fill:none}' : '.ground{fill:#FFFFFF}';
+  const ground = options.transparent ? '.ground{fill:none}' : '';
   const style = `${options.fontRules ?? ''}${FONT_RULE}${paintRules(map.meta.theme, 'print')}${ground}`;
   const svg = el(
     'svg',

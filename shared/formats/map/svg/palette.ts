@@ -82,7 +82,7 @@ export function paintRules(themeId: string, mode: PaletteMode, scope = ''): stri
   const theme = mapTheme(themeId);
   const of = (name: string): string => neutral(name, mode);
   const rules: string[] = [
-    `.paper,.on{fill:${of('paper')}}`,
+    `.paper,.on,.ground{fill:${of('paper')}}`,
     `.tx{fill:${of('n12')}}`,
     `.t2{fill:${of('n11')}}`,
     `.m0{fill:${of('n9')}}`,

@@ -193,6 +193,16 @@ describe('grids of others', () => {
     });
   });
 
+  test('long runs of blanks and marks are read once, not again and again', async () => {
+    const blanks = ' '.repeat(500_000);
+    const marks = ['`', '*', '_', '[', '<br', '|', '-', '#', '\\', '“'].map((mark) => mark.repeat(100_000));
+    const lines = [`\`\`\`${blanks}\``, `# a${blanks}b`, `| a |${blanks}`, `|${blanks}-${blanks}x`, ...marks];
+    const table = `| | A |\n|-|-|\n| Goals | 3,${blanks}x “y” |\n`;
+    const { maps } = await readMaps(mapInput('a.md', `${lines.join('\n\n|')}\n\n${table}`));
+    expect(maps).toHaveLength(1);
+    expect(pointOf(`3,${blanks}x${blanks},${blanks}“y”`)).toEqual({ value: 3, word: 'x', quote: 'y' });
+  });
+
   const REAL = join(
     import.meta.dirname,
     '../../../../../shared/data/journeys/web_ecommerce_user-journey-table_th.md',

@@ -41,6 +41,10 @@ describe('the reader of XML', () => {
     expect(attribute(root, 'k')).toBe('1');
     expect(rootName('<?xml version="1.0"?>\n<!-- <x> --> <opml version="2.0">')).toBe('opml');
     expect(rootName('hello <opml>')).toBeNull();
+    // A pattern that tries every way to divide these would never end.
+    expect(rootName('\uFEFF'.repeat(60_000))).toBeNull();
+    expect(rootName(`${'<!---->'.repeat(9000)}x`)).toBeNull();
+    expect(rootName(`${'\uFEFF<!---->'.repeat(5000)}<a>`)).toBe('a');
   });
 
   test.each([
