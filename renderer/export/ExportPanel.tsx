@@ -91,6 +91,7 @@ export function ExportPanel() {
     cjml: null,
     theydo: null,
     pptx: office,
+    docx: office,
     xlsx: office,
   };
   return (

@@ -11,6 +11,7 @@ import { htmlOf } from './html.ts';
 import { jsonOf } from './map-json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { textExporter } from './open-formats.ts';
+import { docxOf } from './office/docx.ts';
 import { pptxOf } from './office/pptx.ts';
 import { xlsxOf } from './office/xlsx.ts';
 import { pdfOf } from './pdf.ts';
@@ -31,5 +32,6 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   cjml: textExporter(writeCjml),
   theydo: textExporter(writeTheydo),
   pptx: pptxOf,
+  docx: docxOf,
   xlsx: xlsxOf,
 };

@@ -30,8 +30,9 @@ export interface PlacedMap extends FoundSummary {
   readonly isCopy: boolean;
 }
 
-/** A title that a file does not say: the file's name without its ending. */
-function titleOfFile(name: string): string {
+/** A title that a file does not say: the file's name without folders and ending. */
+function titleOfFile(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return name.replace(/\.[^.]{1,12}$/, '').trim() || name;
 }
 

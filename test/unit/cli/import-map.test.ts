@@ -131,3 +131,20 @@ test('evidence goes along where it is asked for, and is evidence in the other wo
   const named = (item: object) => ({ ...item, source: `Evidence of “${file.map.title}”` });
   expect(again).toEqual({ ...written, feedback: written.feedback?.map(named) });
 });
+
+test('a table becomes a map, with the kind that a lane is said to have', async () => {
+  const into = at('table.sojourn');
+  await done('new', into);
+  writeFileSync(at('grid.csv'), ';Шукає;Купує\nПогода;дощ;сонце\nБолі;довго;дорого\n');
+  const bad = await runMain('import-map', into, at('grid.csv'), '--lane', 'Пагода=quotes');
+  expect(bad).toMatchObject({ code: 1, out: [], err: [expect.stringContaining('"Погода"') as string] });
+  expect((await runMain('import-map', into, at('grid.csv'), '--lane', 'Погода=weather')).code).toBe(2);
+  const { maps } = json(await done('import-map', into, at('grid.csv'), '--lane', 'ПОГОДА=quotes', '--json'));
+  expect(maps).toMatchObject([{ title: 'grid', cards: 4 }]);
+  const id = maps[0]?.id ?? '';
+  await done('export', into, '--map', id, '--to', at('grid.md'));
+  expect(readFileSync(at('grid.md'), 'utf8')).toContain('<!-- sojourn lanes: quotes painPoints -->');
+  await done('export', into, '--map', id, '--to', at('grid.mmd'));
+  const again = json(await done('import-map', into, at('grid.mmd'), '--json'));
+  expect(again.maps).toMatchObject([{ title: 'grid (copy)', cards: 4, isCopy: true }]);
+});

@@ -63,7 +63,7 @@ test(`no source file is longer than ${MAX_LINES} lines`, () => {
 test('nothing phones home: no addresses of other machines outside comments', () => {
   // Names that only mark a kind of document, never fetched.
   const namespaces =
-    /^https?:\/\/(?:www\.w3\.org|ns\.adobe\.com|purl\.org|www\.aiim\.org|schemas\.openxmlformats\.org)\//;
+    /^https?:\/\/(?:www\.w3\.org|ns\.adobe\.com|purl\.org|www\.aiim\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com)\//;
   const found = ['shared', 'electron', 'renderer'].flatMap(sourceFiles).flatMap((path) =>
     addressesIn(readSource(path))
       .filter((address) => !namespaces.test(address))
