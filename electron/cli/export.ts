@@ -26,6 +26,8 @@ interface Options extends PrintFlags {
   readonly stages?: string;
   readonly lanes?: string;
   readonly with?: Appendix[];
+  /** False with `--no-source`. */
+  readonly source: boolean;
   /** False with `--no-quotes`. */
   readonly quotes: boolean;
   readonly scale?: number;
@@ -46,6 +48,7 @@ export const addExport: AddCommand = (program, run) => {
     )
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--no-source', 'a PDF, PNG or SVG that does not carry the map to be opened again')
     .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option(
       '--scale <N>',
@@ -88,6 +91,7 @@ async function writeMap(file: string, options: Options, context: CommandContext)
           format,
           appendices: options.with,
           office: { quotes: options.quotes },
+          carry: options.source,
           print: { ...paper, ...beside, ...namedPrintOptions(source, options) },
           picture,
           evidence: options.evidence ?? false,

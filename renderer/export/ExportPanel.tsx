@@ -15,11 +15,15 @@ import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { PictureFields, TransparentField } from './PictureFields.tsx';
+import { CarryField } from './CarryField.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields, WhoFields } from './PrintFields.tsx';
+
+/** Formats whose files can carry the map itself. */
+const CARRIERS: readonly MapFormat[] = ['pdf', 'png', 'svg'];
 
 function close(): void {
   closePanel();
@@ -36,6 +40,7 @@ export function ExportPanel() {
       filter !== null,
     ),
   );
+  const [carry, setCarry] = useState(true);
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
   const [evidence, setEvidence] = useState(false);
@@ -57,6 +62,7 @@ export function ExportPanel() {
       office: { quotes },
       picture,
       evidence,
+      carry,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
@@ -120,6 +126,9 @@ export function ExportPanel() {
         <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
       </div>
       {fields[format]}
+      {CARRIERS.includes(format) ? (
+        <CarryField mapId={map.id} choice={choice} carry={carry} onChange={setCarry} />
+      ) : null}
     </Dialog>
   );
 }

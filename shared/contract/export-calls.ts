@@ -65,6 +65,7 @@ export const exportOptionsSchema = z.strictObject({
   picture: pictureOptionsSchema.optional(),
   /** Of files that Sojourn reads back: whether the feedback items that are evidence go along. */
   evidence: z.boolean().optional(),
+  carry: z.boolean().optional(),
 });
 
 export const reportOptionsSchema = z.strictObject({
@@ -78,6 +79,8 @@ export const exportCalls = {
   'export.report': call<{ job: string } | null>()(
     z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
   ),
+  /** How many bytes the map's source would add to a file that carries it. */
+  'export.sourceSize': call<number>()(z.strictObject({ map: id, parts: partChoiceSchema.optional() })),
   /** Asks where to, then writes a map as a job; null where the person did not choose a place. */
   'export.map': call<{ job: string } | null>()(z.strictObject({ map: id, options: exportOptionsSchema })),
 } as const;

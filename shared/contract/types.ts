@@ -267,6 +267,8 @@ export interface ExportOptions {
   readonly picture?: PictureOptions | undefined;
   /** Of files that Sojourn reads back: whether the feedback items that are evidence go along; not where absent. */
   readonly evidence?: boolean | undefined;
+  /** Whether PDF, PNG and SVG carry the map itself, to be opened again; they do where absent. */
+  readonly carry?: boolean | undefined;
   /** Of formats of office programs. */
   readonly office?: OfficeOptions | undefined;
 }

@@ -1,4 +1,4 @@
-/** Base64 to bytes, without a browser or Node. */
+/** Base64 to bytes and back, without a browser or Node. */
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
@@ -21,4 +21,16 @@ export function bytesOfBase64(text: string, most: number = Number.MAX_SAFE_INTEG
     }
   }
   return bytes.subarray(0, length);
+}
+
+/** The base64 text of bytes, with its filling. */
+export function base64OfBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const digit = (shift: number): string => DIGITS[(bits >> shift) & 63] ?? '';
+    parts.push(digit(18) + digit(12) + (left > 1 ? digit(6) : '=') + (left > 2 ? digit(0) : '='));
+  }
+  return parts.join('');
 }

@@ -25,8 +25,11 @@ export interface WrittenMap extends Omit<Exported, 'bytes'> {
   readonly bytes: number;
 }
 
-/** @throws SojournError `notFound` where none of the wanted stages or lanes is there any more */
-function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
+/**
+ * The part of a map that is exported.
+ * @throws SojournError `notFound` where none of the wanted stages or lanes is there any more
+ */
+export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
   if (!parts) return source;
   const map = chooseParts(source.map, parts);
   if (map === source.map) return source;
@@ -36,7 +39,9 @@ function partsOf(source: ExportSource, { parts }: ExportOptions): ExportSource {
       remedy: `Choose among the ${missing} that the map has now.`,
     });
   }
-  return { ...source, map, whole: source.map };
+  // The document holds more than the part that is exported.
+  const { document: _whole, ...rest } = source;
+  return { ...rest, map, whole: source.map };
 }
 
 /**

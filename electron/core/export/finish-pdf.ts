@@ -1,7 +1,8 @@
 /** The last touch to a printed PDF: metadata, exact page boxes, crop marks, and the promise that one page is one. */
-import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
+import { AFRelationship, PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { mmToPoints, type Trim } from '../../../shared/layout/paper.ts';
+import { CARRIED_FILE } from '../../../shared/formats/map/carried/carried.ts';
 import type { PdfPage } from '../host.ts';
 
 export interface FinishOptions {
@@ -11,6 +12,8 @@ export interface FinishOptions {
   readonly isOnePage: boolean;
   /** Seconds since 1970 for both dates (reproducible builds: `SOURCE_DATE_EPOCH`); undefined keeps the printer's. */
   readonly epoch?: number | undefined;
+  /** The map's source as JSON, to be carried as an attached file. */
+  readonly attachment?: Uint8Array | null | undefined;
 }
 
 /** The time that `SOURCE_DATE_EPOCH` asks for, or undefined. */
@@ -50,6 +53,13 @@ export async function finishPdf(
     const date = new Date(options.epoch * 1000);
     document.setCreationDate(date);
     document.setModificationDate(date);
+  }
+  if (options.attachment) {
+    await document.attach(options.attachment, CARRIED_FILE, {
+      mimeType: 'application/json',
+      description: 'The map as Sojourn opens it again.',
+      afRelationship: AFRelationship.Source,
+    });
   }
   return {
     bytes: await document.save({

@@ -1,5 +1,6 @@
 /** A map as PDF: payload, print, finish. */
 import type { PrintPayload } from '../../../shared/contract/print.ts';
+import { carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { buildPayload } from './payload.ts';
@@ -34,7 +35,9 @@ export const pdfOf: Exporter = async (request) => {
   const printed = await printer.print(payload, sheetOf(payload), signal);
   progress(0.85);
   const isOnePage = payload.pages.layout === 'onePage';
-  return finishPdf(printed, { title, page: sheetOf(payload), isOnePage, epoch });
+  const { json, notes } = await carriedSource(source, options);
+  const finish = { title, page: sheetOf(payload), isOnePage, epoch, attachment: json };
+  return { ...(await finishPdf(printed, finish)), notes };
 };
 
 /** The page that is printed: a map beside another one takes half of it. */

@@ -1,4 +1,5 @@
 /** A map as PNG: the print view without paper, taken in tiles. */
+import { carriedChunk, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { buildPayload } from './payload.ts';
 import { stitch } from './picture/stitch.ts';
@@ -14,12 +15,14 @@ export const pngOf: Exporter = async ({ source, options, printer, date, signal, 
   const view = await printer.openPicture(payload, { scale, transparent }, signal);
   try {
     progress(0.2);
+    const { json, notes } = await carriedSource(source, options);
     const bytes = await stitch(view, {
       scale,
       transparent,
+      texts: json ? [carriedChunk(json)] : [],
       progress: (value) => progress(0.2 + 0.8 * value),
     });
-    return { bytes };
+    return { bytes, notes };
   } finally {
     await view.close();
   }

@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import type { ExportOptions, ReportOptions } from '../../../shared/contract/types.ts';
 import { MAP_FORMAT_INFO, type MapFormat } from '../../../shared/contract/map-formats.ts';
+import type { PartChoice } from '../../../shared/model/map-choice.ts';
 import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
-import { exportMap } from './export-map.ts';
+import { carriedSource, packedSize } from './carry.ts';
+import { exportMap, partsOf } from './export-map.ts';
 import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
@@ -19,6 +21,8 @@ export interface ExportParts {
 export interface Export {
   /** Starts the export of a map; null where the person did not choose a place for the file. */
   map(input: { map: string; options: ExportOptions }): Promise<{ job: string } | null>;
+  /** Bytes that a map's source adds to a file. */
+  sourceSize(input: { map: string; parts?: PartChoice | undefined }): Promise<number>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
 }
@@ -49,6 +53,11 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
         return { kind: 'map', format, file, download: target.download, pages, notes };
       });
       return { job: id };
+    },
+
+    async sourceSize({ map, parts }) {
+      const options = { format: 'png', parts } as const;
+      return packedSize(await carriedSource(partsOf(load(map), options), options));
     },
 
     async report({ maps, options }) {

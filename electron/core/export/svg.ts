@@ -2,6 +2,7 @@
 import { layOut, drawMap, writeSvg } from '../../../shared/formats/map/svg/map-svg.ts';
 import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
+import { carriedElement, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { buildPayload } from './payload.ts';
 import { fontFaces, fontRules, notingPainter } from './picture/fonts.ts';
@@ -16,9 +17,11 @@ export const svgOf: Exporter = async ({ source, options, date, progress }) => {
   drawMap(layOut(payload), { paint });
   const faces = await fontFaces(appRoot().screens);
   progress(0.6);
+  const { json, notes } = await carriedSource(source, options);
   const svg = writeSvg(payload, {
+    ...(json ? { metadata: carriedElement(json) } : {}),
     fontRules: await fontRules(faces, characters),
     transparent: options.picture?.transparent ?? false,
   });
-  return { bytes: new TextEncoder().encode(svg), notes: faces.length === 0 ? [NO_FONTS] : [] };
+  return { bytes: new TextEncoder().encode(svg), notes: faces.length === 0 ? [...notes, NO_FONTS] : notes };
 };

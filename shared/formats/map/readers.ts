@@ -1,6 +1,7 @@
 /** All readers of map files, and the one way to read a file with them. */
 import { SojournError } from '../../contract/errors.ts';
 import { assertDraftSize } from './build-draft.ts';
+import { pdfReader, pngReader, svgReader } from './carried/carried.ts';
 import { cjmlReader } from './cjml-reader.ts';
 import { drawioReader } from './drawio/read.ts';
 import { csvReader } from './grid/csv-reader.ts';
@@ -15,6 +16,9 @@ import type { FoundMap, MapInput, MapReader } from './reader.ts';
 /** In the order in which they are asked whether a content is theirs. */
 export const MAP_READERS: readonly MapReader[] = [
   jsonReader,
+  pdfReader,
+  pngReader,
+  svgReader,
   theydoReader,
   mermaidReader,
   drawioReader,

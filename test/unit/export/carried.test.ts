@@ -1,0 +1,114 @@
+/** Files that carry their map: what is written into PNG, SVG and PDF is read back as the same map. */
+import { deflateSync } from 'node:zlib';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { carriedChunk, carriedElement, carriedSource } from '../../../electron/core/export/carry.ts';
+import { finishPdf } from '../../../electron/core/export/finish-pdf.ts';
+import { mapFileOf, mapFileText } from '../../../electron/core/export/map-json.ts';
+import { createPngWriter } from '../../../electron/core/export/picture/png-write.ts';
+import { mapInput } from '../../../electron/core/map-import/map-input.ts';
+import { readMaps } from '../../../shared/formats/map/readers.ts';
+import { NO_FILTER } from '../../../shared/model/filter.ts';
+import { seeded } from '../../support/seeded.ts';
+import { exportSource, languageMap } from '../../support/print-maps.ts';
+
+const source = exportSource(languageMap());
+
+async function json(): Promise<Uint8Array> {
+  const { json: bytes } = await carriedSource(source, { format: 'png' });
+  if (!bytes) throw new Error('nothing is carried');
+  return bytes;
+}
+
+async function pngOf(texts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const writer = createPngWriter({ width: 2, height: 1, channels: 3, dpi: 96 });
+  await writer.add(new Uint8Array(6));
+  return writer.end(texts);
+}
+
+async function pdfOf(attachment?: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage([297, 210]);
+  const page = { widthMm: (297 * 25.4) / 72, heightMm: (210 * 25.4) / 72 };
+  const finished = await finishPdf(await document.save(), {
+    title: 'Карта',
+    page,
+    isOnePage: true,
+    epoch: 1_700_000_000,
+    attachment,
+  });
+  return finished.bytes;
+}
+
+const svgOf = (inside: string): Uint8Array =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${inside}</metadata></svg>`);
+
+const read = (name: string, bytes: Uint8Array) => readMaps(mapInput(name, bytes));
+
+describe('a file that carries its map', () => {
+  it('is read as the same map, whatever it is called', async () => {
+    const bytes = await json();
+    const files: [string, Uint8Array][] = [
+      ['a.png', await pngOf([carriedChunk(bytes)])],
+      ['a.svg', svgOf(carriedElement(bytes))],
+      ['a.pdf', await pdfOf(bytes)],
+      ['picture', await pngOf([carriedChunk(bytes)])],
+    ];
+    const { file } = await mapFileOf(source);
+    for (const [name, content] of files) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { maps } = await read(name, content);
+      expect(maps).toHaveLength(1);
+      const [found] = maps;
+      expect(found?.type === 'whole' && mapFileText(found.file)).toBe(mapFileText(file));
+    }
+  });
+
+  it('is the same to the byte', async () => {
+    const bytes = await json();
+    expect(Buffer.from(await pdfOf(bytes)).equals(await pdfOf(bytes))).toBe(true);
+  });
+
+  it('carries nothing where it is not to, and never what a filter hides', async () => {
+    expect((await carriedSource(source, { format: 'png', carry: false })).json).toBeNull();
+    const print = { paper: 'A3', landscape: true, filter: NO_FILTER } as const;
+    const filtered = await carriedSource(source, { format: 'png', print });
+    expect(filtered.json).toBeNull();
+    expect(filtered.notes).toHaveLength(1);
+  });
+});
+
+it('foreign files are refused in words', async () => {
+  const foreign: [string, Uint8Array][] = [
+    ['photo.png', await pngOf([])],
+    ['logo.svg', svgOf('')],
+    ['bill.pdf', await pdfOf()],
+    ['other.pdf', await pdfOf(new TextEncoder().encode('{"invoice": 1}'))],
+  ];
+  for (const [name, bytes] of foreign) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(read(name, bytes)).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining(`${name} is a`) as string,
+      where: { file: name },
+    });
+  }
+});
+
+it('damaged files end in words too', async () => {
+  const bytes = await json();
+  const whole = [await pngOf([carriedChunk(bytes)]), svgOf(carriedElement(bytes)), await pdfOf(bytes)];
+  const random = seeded(7);
+  for (let i = 0; i < 300; i += 1) {
+    const damaged = Uint8Array.from(whole[i % 3] ?? []);
+    for (let k = 0; k < 4; k += 1) damaged[random.int(damaged.length)] = random.int(256);
+    const cut = i % 2 === 0 ? damaged : damaged.subarray(0, random.int(damaged.length));
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const outcome = await read('x', cut).then(
+      ({ maps }) => maps.length,
+      (error: { code?: string }) => error.code,
+    );
+    expect([1, 'unsupported', 'badInput', 'newerFormat', 'tooLarge']).toContain(outcome);
+  }
+  expect(deflateSync(bytes).length).toBeLessThan(bytes.length);
+});
