@@ -13,9 +13,9 @@ import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
+import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
-import { JSON_FILE } from './rows/json.ts';
 import { KEYS } from './rows/keys.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
   THEMES,
   BLOCKED,
   PDF,
-  JSON_FILE,
+  EXPORT,
 ];
 /** Rows that have other editors beside them. */
 const COMPARED: readonly Row[] = [OPEN, PAN_ZOOM];
