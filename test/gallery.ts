@@ -34,7 +34,8 @@ function check(tool: string, ...args: string[]): string {
 }
 
 function office(file: string): string {
-  return check('soffice', '--headless', '--convert-to', 'pdf', '--outdir', join(FOLDER, 'office'), file);
+  const to = join(FOLDER, 'office', file.slice(file.lastIndexOf('.') + 1));
+  return check('soffice', '--headless', '--convert-to', 'pdf', '--outdir', to, file);
 }
 
 await ensureBuilt();
