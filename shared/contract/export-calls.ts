@@ -77,6 +77,10 @@ export const exportCalls = {
   'export.report': call<{ job: string } | null>()(
     z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
   ),
+  /** The map as a PNG of twice the screen's sharpness, in Base64. */
+  'export.picture': call<{ base64: string }>()(
+    z.strictObject({ map: id, parts: partChoiceSchema.optional() }),
+  ),
   /** How many bytes the map's source would add to a file that carries it. */
   'export.sourceSize': call<number>()(z.strictObject({ map: id, parts: partChoiceSchema.optional() })),
   /** Asks where to, then writes a map as a job; null where the person did not choose a place. */

@@ -49,15 +49,23 @@ export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportS
  * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, `badInput`, `noBrowser`, `cancelled`
  */
 export async function exportMap(request: ExportMap): Promise<WrittenMap> {
-  const { options, outPath, signal, printer, progress = () => {} } = request;
-  const stopWhenAborted = (): void => {
-    if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
-  };
-  stopWhenAborted();
+  const { outPath, signal } = request;
+  stopWhenAborted(signal);
   await assertWritableTarget(outPath);
-  progress(0.05);
+  request.progress?.(0.05);
+  const { bytes, ...rest } = await exportBytes(request);
+  await writeWhole(outPath, bytes, signal);
+  return { ...rest, bytes: bytes.byteLength };
+}
+
+/**
+ * What `exportMap` would write.
+ * @throws SojournError `notFound` (stages, lanes), `noBrowser`, `cancelled`, and those of the format
+ */
+export async function exportBytes(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
+  const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
-  const { bytes, ...rest } = await EXPORTERS[options.format]({
+  const exported = await EXPORTERS[options.format]({
     source: partsOf(request, options),
     options,
     printer,
@@ -65,11 +73,14 @@ export async function exportMap(request: ExportMap): Promise<WrittenMap> {
     epoch,
     signal,
     progress: (value) => {
-      stopWhenAborted();
+      stopWhenAborted(signal);
       progress(0.05 + 0.9 * value);
     },
   });
-  stopWhenAborted();
-  await writeWhole(outPath, bytes, signal);
-  return { ...rest, bytes: bytes.byteLength };
+  stopWhenAborted(signal);
+  return exported;
+}
+
+function stopWhenAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
 }
