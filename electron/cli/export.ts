@@ -32,6 +32,7 @@ interface Options extends PrintFlags {
   readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
+  readonly outlines?: boolean;
   readonly json?: boolean;
 }
 
@@ -54,6 +55,7 @@ export const addExport: AddCommand = (program, run) => {
       'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
       wholeNumber(1, 4),
     )
+    .option('--outlines', 'an SVG whose texts are outlines, the same in every program')
     .option('--transparent', 'a picture without white below the map')
     .option('--beside <TITLE|ID>', 'a map that is printed below on the same page')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
@@ -72,7 +74,11 @@ async function writeMap(file: string, options: Options, context: CommandContext)
   const { terminal, signal } = context;
   const format = formatOf(options.to);
   const paper = paperOptions(options);
-  const picture = { scale: options.scale ?? 2, transparent: options.transparent ?? false };
+  const picture = {
+    scale: options.scale ?? 2,
+    transparent: options.transparent ?? false,
+    outlines: options.outlines ?? false,
+  };
   const map = await findMap(file, options.map);
   const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });

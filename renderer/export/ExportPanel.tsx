@@ -13,7 +13,7 @@ import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { PictureFields, TransparentField } from './PictureFields.tsx';
+import { OutlinesField, PictureFields, TransparentField } from './PictureFields.tsx';
 import { CarryField } from './CarryField.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
@@ -82,6 +82,7 @@ export function ExportPanel() {
     svg: (
       <>
         <TransparentField form={picture} onChange={setPicture} />
+        <OutlinesField form={picture} onChange={setPicture} />
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),

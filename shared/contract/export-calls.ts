@@ -48,6 +48,7 @@ export const partChoiceSchema = z.strictObject({
 export const pictureOptionsSchema = z.strictObject({
   scale: z.int().min(1).max(4),
   transparent: z.boolean(),
+  outlines: z.boolean().optional(),
 });
 
 const appendix = z.enum([...APPENDICES, ...WORKSHEETS]);
