@@ -1,28 +1,26 @@
 /** `sojourn export`: one map to a file, in the format that its ending asks for. */
 import { Option } from 'commander';
-import { APPENDICES, WORKSHEETS, type Appendix } from '../../shared/contract/types.ts';
 import {
-  formatOfFile,
-  MAP_FORMAT_INFO,
-  MAP_FORMATS,
-  type MapFormat,
-} from '../../shared/contract/map-formats.ts';
+  APPENDICES,
+  WORKSHEETS,
+  type Appendix,
+  type ExportOptions,
+  type PrintOptions,
+} from '../../shared/contract/types.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
-import { exportMap } from '../core/export/export-map.ts';
+import { exportMap, mapFile, type ExportMap } from '../core/export/export-map.ts';
+import type { ExportSource } from '../core/export/payload.ts';
 import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { partOptions } from './export-parts.ts';
+import { ENDINGS, exportJobs, STANDARD_OUTPUT, type ExportJob, type TargetFlags } from './export-targets.ts';
 import { findMap } from './find-map.ts';
 import { addPrintOptions, namedPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
 import { reading } from './session.ts';
 
-const ENDINGS = MAP_FORMATS.map((format) => MAP_FORMAT_INFO[format].ending).join(', ');
-
-interface Options extends PrintFlags {
-  readonly map: string;
-  readonly to: string;
+interface Options extends PrintFlags, TargetFlags {
   readonly stages?: string;
   readonly lanes?: string;
   readonly with?: Appendix[];
@@ -41,11 +39,13 @@ export const addExport: AddCommand = (program, run) => {
     .command('export')
     .description('write a map to a file; printing needs an installed Chrome or Chromium')
     .argument('<FILE>', 'workspace')
-    .requiredOption('--map <TITLE|ID>', 'the map')
+    .option('--map <TITLE|ID>', 'the map')
+    .option('--all', 'all maps, into the folder --to')
     .requiredOption(
       '--to <OUT>',
-      `the file, replaced where it exists; its ending says the format: ${ENDINGS}`,
+      `the file, replaced where it exists, or - for standard output; its ending says the format: ${ENDINGS.join(', ')}`,
     )
+    .option('--format <ENDING>', 'the format, where --to does not say it')
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
     .option('--no-source', 'a PDF, PNG or SVG that does not carry the map to be opened again')
@@ -66,61 +66,76 @@ export const addExport: AddCommand = (program, run) => {
       ]),
     )
     .option('--json', 'print one JSON object: {"file", "map", "format", "pages", "size", "notes"}')
-    .action((file: string, options: Options) => run((context) => writeMap(file, options, context)));
+    .action((file: string, options: Options) => run((context) => writeMaps(file, options, context)));
   addPrintOptions(command);
 };
 
-async function writeMap(file: string, options: Options, context: CommandContext): Promise<number> {
-  const { terminal, signal } = context;
-  const format = formatOf(options.to);
+async function writeMaps(file: string, options: Options, context: CommandContext): Promise<number> {
   const paper = paperOptions(options);
-  const picture = {
-    scale: options.scale ?? 2,
-    transparent: options.transparent ?? false,
-    outlines: options.outlines ?? false,
-  };
-  const map = await findMap(file, options.map);
+  const jobs = await exportJobs(file, options);
+  if (options.json && options.to === STANDARD_OUTPUT) throw usage('--json and --to - exclude each other');
   const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
-    const {
-      pages = null,
-      bytes,
-      notes = [],
-    } = await reading(file, (session) => {
-      const source = exportSource(session, map.id);
-      return exportMap({
-        ...source,
-        options: {
-          format,
-          appendices: options.with,
-          office: { quotes: options.quotes },
-          carry: options.source,
-          print: { ...paper, ...beside, ...namedPrintOptions(source, options) },
-          picture,
-          ...partOptions(source.map, options),
-        },
-        outPath: options.to,
-        signal,
-        printer,
-        progress: (value) => terminal.progress(`Exporting ${map.title}: ${Math.round(value * 100)} %`),
-      });
+    await reading(file, async (session) => {
+      for (const job of jobs) {
+        const source = exportSource(session, job.map.id);
+        const print = { ...paper, ...beside, ...namedPrintOptions(source, options) };
+        await writeMap(
+          job,
+          { ...source, options: exportOptions(job, source, options, print), printer },
+          options,
+          context,
+        );
+      }
     });
-    if (options.json)
-      terminal.out(JSON.stringify({ file: options.to, map: map.id, format, pages, size: bytes, notes }));
-    else {
-      terminal.out(`Wrote "${map.title}" to ${options.to} (${readableSize(bytes)}).`);
-      for (const note of notes) terminal.out(note);
-    }
   } finally {
     await printer.close();
   }
   return DONE;
 }
 
-/** @throws CommanderError where the file's ending asks for no format */
-function formatOf(file: string): MapFormat {
-  const format = formatOfFile(file);
-  if (format === null) throw usage(`"${file}" ends in none of the formats: ${ENDINGS}`);
-  return format;
+function exportOptions(
+  { format }: ExportJob,
+  { map }: ExportSource,
+  options: Options,
+  print: PrintOptions,
+): ExportOptions {
+  return {
+    format,
+    appendices: options.with,
+    office: { quotes: options.quotes },
+    carry: options.source,
+    print,
+    picture: {
+      scale: options.scale ?? 2,
+      transparent: options.transparent ?? false,
+      outlines: options.outlines ?? false,
+    },
+    ...partOptions(map, options),
+  };
+}
+
+/** Writes one map and says so; to standard output nothing but the file. */
+async function writeMap(
+  { map, format, to }: ExportJob,
+  request: Omit<ExportMap, 'outPath' | 'signal'>,
+  { json }: Options,
+  { terminal, signal }: CommandContext,
+): Promise<void> {
+  const progress = (value: number): void =>
+    terminal.progress(`Exporting ${map.title}: ${Math.round(value * 100)} %`);
+  if (to === STANDARD_OUTPUT) {
+    const { bytes } = await mapFile({ ...request, signal, progress });
+    terminal.bytes(bytes);
+    return;
+  }
+  const written = await exportMap({ ...request, outPath: to, signal, progress });
+  const { pages = null, bytes, notes = [] } = written;
+  if (json) {
+    terminal.out(JSON.stringify({ file: to, map: map.id, format, pages, size: bytes, notes }));
+    return;
+  }
+  terminal.out(`Wrote "${map.title}" to ${to} (${readableSize(bytes)}).`);
+  for (const note of notes) terminal.out(note);
 }

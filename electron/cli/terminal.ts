@@ -5,6 +5,8 @@ import { oneLine } from './display-width.ts';
 export interface Terminal {
   /** One line of result. */
   out(line: string): void;
+  /** A file as it is, on standard output. */
+  bytes(content: Uint8Array): void;
   /** One line about a failure; made one line whatever it holds. */
   fail(message: string): void;
   /** Replaces the progress line; shown to people only, not in files and pipes. '' takes it away. */
@@ -35,6 +37,10 @@ export function processTerminal(): Terminal {
     out: (line) => {
       progress('');
       process.stdout.write(`${line}\n`);
+    },
+    bytes: (content) => {
+      progress('');
+      process.stdout.write(content);
     },
     fail: (message) => {
       progress('');

@@ -1,13 +1,18 @@
+import type { LaneKind } from '../../shared/model/lanes.ts';
 import { attempt } from '../app/toasts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { countWords } from '../ui/when.ts';
-import { closeMapImport, createFoundMaps, useMapImport } from './import-map.ts';
+import { closeMapImport, createFoundMaps, setFoundLaneKind, useMapImport } from './import-map.ts';
+import { LaneKindFields } from './LaneKindFields.tsx';
 import './map-files.css';
+
+const NONE: ReadonlyMap<number, LaneKind> = new Map();
 
 /** What is in a map file, before anything is created: each map with its size, and what of it will be missing. */
 export function ImportMapDialog() {
   const found = useMapImport((s) => s.found);
+  const kinds = useMapImport((s) => s.kinds);
   if (!found) return null;
   const { file, format, maps } = found;
   return (
@@ -27,7 +32,7 @@ export function ImportMapDialog() {
       }
     >
       <ul className="list found-maps" aria-label="Maps in the file">
-        {maps.map(({ id, title, stages, lanes, cards, losses }) => (
+        {maps.map(({ id, title, stages, lanes, cards, losses, found: content }) => (
           <li key={id} className="found-map">
             <p className="found-map-title">{title}</p>
             <p className="secondary small">
@@ -39,6 +44,13 @@ export function ImportMapDialog() {
                   <li key={loss}>{loss}</li>
                 ))}
               </ul>
+            ) : null}
+            {content.type === 'draft' && content.draft.lanes.length > 0 ? (
+              <LaneKindFields
+                draft={content.draft}
+                kinds={kinds.get(id) ?? NONE}
+                onChange={(lane, kind) => setFoundLaneKind(id, lane, kind)}
+              />
             ) : null}
           </li>
         ))}

@@ -3,7 +3,9 @@ import type * as Y from 'yjs';
 import { create } from 'zustand';
 import type { MapsInFile } from '../../shared/contract/map-file-calls.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
-import { writePlaced } from '../../shared/formats/map/place.ts';
+import { withLaneKinds } from '../../shared/formats/map/lane-kinds.ts';
+import { writePlaced, type PlacedMap } from '../../shared/formats/map/place.ts';
+import type { LaneKind } from '../../shared/model/lanes.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { attempt, toast, toastError } from '../app/toasts.ts';
 import { importFiles } from '../feedback/import-flow.ts';
@@ -19,10 +21,33 @@ export interface FoundMaps extends MapsInFile {
   readonly file: FileToken;
 }
 
-export const useMapImport = create<{ readonly found: FoundMaps | null }>()(() => ({ found: null }));
+interface MapImport {
+  readonly found: FoundMaps | null;
+  /** Kinds that the person gave to lanes, by the map's id and the lane's number. */
+  readonly kinds: ReadonlyMap<string, ReadonlyMap<number, LaneKind>>;
+}
+
+const CLOSED: MapImport = { found: null, kinds: new Map() };
+
+export const useMapImport = create<MapImport>()(() => CLOSED);
 
 export function closeMapImport(): void {
-  useMapImport.setState({ found: null });
+  useMapImport.setState(CLOSED);
+}
+
+/** Says what kind of lane one of a found map is. */
+export function setFoundLaneKind(mapId: string, lane: number, kind: LaneKind): void {
+  useMapImport.setState(({ kinds }) => ({
+    kinds: new Map(kinds).set(mapId, new Map(kinds.get(mapId)).set(lane, kind)),
+  }));
+}
+
+/** A found map with the kinds that the person gave to its lanes. */
+function corrected<T extends PlacedMap>(placed: T): T {
+  const kinds = useMapImport.getState().kinds.get(placed.id);
+  const { found } = placed;
+  if (!kinds || found.type !== 'draft') return placed;
+  return { ...placed, found: { ...found, draft: withLaneKinds(found.draft, kinds) } };
 }
 
 /** The command `map.import`. */
@@ -32,7 +57,8 @@ export function chooseMapFile(): void {
 
 /** Reads a file and shows what is in it. @throws SojournError where it is no map file */
 async function show(file: FileToken): Promise<void> {
-  useMapImport.setState({ found: { ...(await core.call('mapFile.read', { file: file.token })), file } });
+  const read = await core.call('mapFile.read', { file: file.token });
+  useMapImport.setState({ found: { ...read, file }, kinds: new Map() });
 }
 
 /** What names of feedback files end in, and never those of maps that are dropped. */
@@ -69,7 +95,7 @@ export async function createFoundMaps({ file, maps }: FoundMaps): Promise<void> 
     edit(LIBRARY_DOC, label, (library) => {
       maps.forEach((placed, index) => {
         const doc = docs[index];
-        if (doc) edit(doc, label, () => notes.push(...writePlaced(doc, library, placed)));
+        if (doc) edit(doc, label, () => notes.push(...writePlaced(doc, library, corrected(placed))));
       });
     });
   });

@@ -13,6 +13,7 @@ import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
+import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
 import { KEYS } from './rows/keys.ts';
@@ -37,6 +38,7 @@ const ROWS: readonly Row[] = [
   THEMES,
   BLOCKED,
   PDF,
+  EXPORT,
 ];
 /** Rows that have other editors beside them. */
 const COMPARED: readonly Row[] = [OPEN, PAN_ZOOM];

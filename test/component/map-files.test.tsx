@@ -96,6 +96,38 @@ test('a map of Sojourn’s own comes with its ids and what it uses', async () =>
   expect(core.stored('map:m').getMap('cards').size).toBe(smallMap().cards.size);
 });
 
+test('the kind of a lane is corrected before the map is created', async () => {
+  const grid = {
+    ...draft,
+    lanes: [
+      { kind: 'text' as const, title: 'Погода' },
+      { kind: 'text' as const, title: 'คะแนน' },
+    ],
+    cards: [
+      { lane: 0, stage: 0, text: 'дощ' },
+      { lane: 1, stage: 0, text: '-1 เหนื่อย' },
+    ],
+  };
+  answerMaps([{ type: 'draft', draft: grid, losses: [] }], 'a.csv');
+  await draw(<ImportMapDialog />);
+  await drop('a.md');
+  await userEvent.click(await screen.findByText('Kinds of lanes'));
+  const choose = async (lane: string, kind: string): Promise<void> => {
+    await userEvent.click(screen.getByRole('combobox', { name: lane }));
+    await userEvent.click(await screen.findByRole('option', { name: kind }));
+  };
+  await choose('Погода', 'Pain points');
+  await choose('คะแนน', 'Emotion');
+  await userEvent.click(screen.getByRole('button', { name: 'Create map' }));
+  await vi.waitFor(() => expect(libraryNow()?.maps).toHaveLength(1));
+  const map = mapNow(libraryNow()?.maps[0]?.id ?? '');
+  expect(map?.lanes.map(({ kind, title }) => [kind, title])).toEqual([
+    ['painPoints', 'Погода'],
+    ['emotion', 'คะแนน'],
+  ]);
+  expect(map?.points).toMatchObject([{ value: -1, word: 'เหนื่อย' }]);
+});
+
 test('cancelling creates nothing', async () => {
   answerMaps([{ type: 'draft', draft, losses: [] }], 'a.md');
   await draw(<ImportMapDialog />);

@@ -9,6 +9,7 @@ export async function runMain(...args: string[]): Promise<{ code: number; out: s
   const terminal: Terminal = {
     out: (line) => void out.push(line),
     fail: (message) => void err.push(message),
+    bytes: (content: Uint8Array) => out.push(Buffer.from(content).toString('utf8')),
     progress: () => {},
     answers: false,
     confirm: () => Promise.reject(new Error('nobody is there')),

@@ -45,27 +45,13 @@ export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportS
 }
 
 /**
- * Writes a map to `outPath`, whole or not at all.
- * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, `badInput`, `noBrowser`, `cancelled`
+ * The file of a map, in memory.
+ * @throws SojournError `badInput`, `notFound`, `noBrowser`, `cancelled`, as the format has them
  */
-export async function exportMap(request: ExportMap): Promise<WrittenMap> {
-  const { outPath, signal } = request;
-  stopWhenAborted(signal);
-  await assertWritableTarget(outPath);
-  request.progress?.(0.05);
-  const { bytes, ...rest } = await exportBytes(request);
-  await writeWhole(outPath, bytes, signal);
-  return { ...rest, bytes: bytes.byteLength };
-}
-
-/**
- * What `exportMap` would write.
- * @throws SojournError `notFound` (stages, lanes), `noBrowser`, `cancelled`, and those of the format
- */
-export async function exportBytes(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
+export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
   const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
-  const exported = await EXPORTERS[options.format]({
+  return EXPORTERS[options.format]({
     source: partsOf(request, options),
     options,
     printer,
@@ -74,13 +60,29 @@ export async function exportBytes(request: Omit<ExportMap, 'outPath'>): Promise<
     signal,
     progress: (value) => {
       stopWhenAborted(signal);
-      progress(0.05 + 0.9 * value);
+      progress(value);
     },
   });
-  stopWhenAborted(signal);
-  return exported;
 }
 
 function stopWhenAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new SojournError('cancelled', 'The export was cancelled.');
+}
+
+/**
+ * Writes a map to `outPath`, whole or not at all.
+ * @throws SojournError `notFound` (folder), `forbidden`, `readOnly`, `diskFull`, and as `mapFile`
+ */
+export async function exportMap(request: ExportMap): Promise<WrittenMap> {
+  const { outPath, signal, progress = () => {} } = request;
+  stopWhenAborted(signal);
+  await assertWritableTarget(outPath);
+  progress(0.05);
+  const { bytes, ...rest } = await mapFile({
+    ...request,
+    progress: (value) => progress(0.05 + 0.9 * value),
+  });
+  stopWhenAborted(signal);
+  await writeWhole(outPath, bytes, signal);
+  return { ...rest, bytes: bytes.byteLength };
 }

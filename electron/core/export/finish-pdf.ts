@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import { mmToPoints, type Trim } from '../../../shared/layout/paper.ts';
 import { CARRIED_FILE } from '../../../shared/formats/map/carried/carried.ts';
 import type { PdfPage } from '../host.ts';
+import { renumberNodes } from './stable-ids.ts';
 
 export interface FinishOptions {
   readonly title: string;
@@ -42,6 +43,7 @@ export async function finishPdf(
     throw new SojournError('internal', `The map was printed on ${pages.length} pages instead of one.`);
   }
   for (const page of pages) setBoxes(page, options.page);
+  renumberNodes(document);
 
   document.setTitle(options.title, { showInWindowTitleBar: true });
   document.setCreator('Sojourn');

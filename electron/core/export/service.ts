@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
 import { carriedSource, packedSize } from './carry.ts';
-import { exportBytes, exportMap, partsOf } from './export-map.ts';
+import { exportMap, mapFile, partsOf } from './export-map.ts';
 import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
@@ -62,7 +62,7 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
     },
 
     async picture({ map, parts }) {
-      const { bytes } = await exportBytes({
+      const { bytes } = await mapFile({
         ...load(map),
         options: { format: 'png', parts, carry: false },
         signal: new AbortController().signal,

@@ -46,6 +46,7 @@ async function command(answer: boolean | null, args: readonly string[]) {
   const terminal: Terminal = {
     out: (line) => void out.push(line),
     fail: (message) => void err.push(message),
+    bytes: () => {},
     progress: () => {},
     answers: answer !== null,
     confirm: async (question) => {
