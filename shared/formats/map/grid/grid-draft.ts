@@ -148,7 +148,9 @@ function headsOf(rows: Rows, first: number, width: number, isOurs: boolean): Hea
       places.push(null);
       return;
     }
-    const { stage, step } = isDivided ? { stage: title, step: below[i] ?? '' } : parted(title);
+    const { stage, step } = isDivided
+      ? { stage: title, step: below[i] ?? '' }
+      : parted(title, [top[i - 1], top[i + 1]]);
     // A stage over several columns is written once, or in each.
     const goesOn = before !== null && step !== '' && (stage === before || (isDivided && stage === ''));
     if (!goesOn || stages.at(-1)?.steps.length === 0) {
@@ -161,11 +163,20 @@ function headsOf(rows: Rows, first: number, width: number, isOurs: boolean): Hea
   return { stages, places, rows: isDivided ? 2 : 1 };
 }
 
-/** Stage and step of a head such as "Buy › Pay". */
-function parted(title: string): { stage: string; step: string } {
+/** Stands between stage and step in workbooks; in a title it may be a colon of its own. */
+const COLON = ': ';
+
+/**
+ * Stage and step of a head such as "Buy › Pay", or "Buy: Pay" where a neighbour begins alike.
+ * @param neighbours the heads before and behind it
+ */
+function parted(title: string, neighbours: readonly (string | undefined)[]): { stage: string; step: string } {
   const at = title.indexOf(STEP_SIGN);
-  if (at === -1) return { stage: title, step: '' };
-  return { stage: title.slice(0, at), step: title.slice(at + STEP_SIGN.length) };
+  if (at !== -1) return { stage: title.slice(0, at), step: title.slice(at + STEP_SIGN.length) };
+  const colon = title.indexOf(COLON);
+  const begin = title.slice(0, colon + COLON.length);
+  if (colon < 1 || !neighbours.some((other) => other?.startsWith(begin))) return { stage: title, step: '' };
+  return { stage: title.slice(0, colon), step: title.slice(begin.length) };
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();

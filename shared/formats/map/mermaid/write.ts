@@ -8,7 +8,7 @@ import type { MapFile } from '../json/schema.ts';
 import { namesOf, type MapToWrite, type NamedColumn, type Names, type Written } from '../written-map.ts';
 import { keptLines } from './kept-lines.ts';
 
-/** What Mermaid draws at most unless it is told otherwise (`maxTextSize`). */
+/** What Mermaid draws at most, comments aside, unless it is told otherwise (`maxTextSize`; mermaidAPI.ts, preprocess.ts). */
 const MERMAID_CHARS = 50_000;
 /** Stands where nothing is known of a step's emotion. */
 const NEUTRAL = 3;
@@ -29,7 +29,7 @@ export function writeMermaid(written: MapToWrite, file: MapFile): Written {
     }
   }
   const text = `${[...visible, ...keptLines({ ...file, pictures: [] }, visible)].join('\n')}\n`;
-  return { text, notes: notesOf(written, unknown, text.length) };
+  return { text, notes: notesOf(written, unknown, visible.join('\n').length) };
 }
 
 function notesOf({ map }: MapToWrite, unknown: number, length: number): string[] {
@@ -49,7 +49,7 @@ function notesOf({ map }: MapToWrite, unknown: number, length: number): string[]
     notes.push('Pictures are not in the file.');
   if (length > MERMAID_CHARS)
     notes.push(
-      `The file has more than ${MERMAID_CHARS} characters: raise Mermaid's "maxTextSize" to draw it, or delete the lines that begin with "%%|".`,
+      `The journey has more than ${MERMAID_CHARS} characters without its comments: raise Mermaid's "maxTextSize" to draw it.`,
     );
   return notes;
 }

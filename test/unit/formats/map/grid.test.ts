@@ -157,6 +157,17 @@ describe('grids of others', () => {
     ]);
   });
 
+  test('a colon parts stage and step where columns beside each other begin alike, and else nothing', () => {
+    const found = draft([
+      ['Lane', 'Beli: Pilih', 'Beli: Bayar', 'Terima: di rumah'],
+      ['Tujuan', 'a', 'b', 'c'],
+    ]);
+    expect(found?.draft.stages).toEqual([
+      { title: 'Beli', steps: ['Pilih', 'Bayar'] },
+      { title: 'Terima: di rumah', steps: [] },
+    ]);
+  });
+
   test('lanes as columns and stages as rows are turned', () => {
     const found = draft([
       ['Етап', 'Точки контакту', 'Болі', 'Емоції'],
@@ -245,7 +256,7 @@ describe('files as spreadsheets write them', () => {
     expect(maps).toHaveLength(1);
     expect(maps[0]).toMatchObject({
       draft: {
-        title: 'Мапа',
+        title: '',
         stages: [{ title: 'Пошук' }, { title: 'Купівля' }],
         cards: [{ text: 'Довго' }, { text: '=1+1' }],
         points: [{ value: -1 }, { value: 2 }],
