@@ -30,6 +30,7 @@ interface Options extends PrintFlags, TargetFlags {
   readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
+  readonly evidence?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,6 +48,7 @@ export const addExport: AddCommand = (program, run) => {
     .option('--format <ENDING>', 'the format, where --to does not say it')
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--evidence', 'JSON with the feedback items that are evidence on the map')
     .option('--no-source', 'a PDF, PNG or SVG that does not carry the map to be opened again')
     .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
     .option(
@@ -104,6 +106,7 @@ function exportOptions(
     appendices: options.with,
     office: { quotes: options.quotes },
     carry: options.source,
+    evidence: options.evidence ?? false,
     print,
     picture: { scale: options.scale ?? 2, transparent: options.transparent ?? false },
     ...partOptions(map, options),

@@ -64,6 +64,7 @@ function describe(report: MergeReport): string[] {
     [feedback.changedItems, 'changed feedback items'],
     [feedback.labels, 'corrections of feedback'],
     [feedback.customers, 'customers'],
+    [feedback.entries, 'entries about sources, imports and mappings'],
     [pictures, 'pictures'],
     [versions, 'named versions'],
   ];

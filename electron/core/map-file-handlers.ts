@@ -1,10 +1,18 @@
 /** What core answers to the calls about map files and other copies of the workspace, for one screen. */
 import type { MapsInFile } from '../../shared/contract/map-file-calls.ts';
+import type { MapFile } from '../../shared/formats/map/json/schema.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
+import { storeFeedback } from './map-import/import-feedback.ts';
 import { placeFiles, storePictures } from './map-import/import-maps.ts';
 import { readMapFile } from './map-import/read-file.ts';
 import { mergeFiles } from './merge/merge-files.ts';
+import { inWriteTurn } from './write-turn.ts';
 import type { Screen } from './screens.ts';
+
+/** A map file without what stays in the file until it is kept. */
+function withoutContent({ feedback: _feedback, ...file }: MapFile): MapFile {
+  return { ...file, pictures: [] };
+}
 
 export function mapFileHandlers(
   { desk, files, screens, mapsChanged, watchProblem }: CoreParts,
@@ -33,20 +41,31 @@ export function mapFileHandlers(
         format,
         maps: placed.map(({ found, ...about }) =>
           found.type === 'draft'
-            ? { ...about, found, pictures: 0 }
+            ? { ...about, found, pictures: 0, feedback: 0 }
             : {
                 ...about,
-                found: { ...found, file: { ...found.file, pictures: [] } },
+                found: { ...found, file: withoutContent(found.file) },
                 pictures: found.file.pictures.length,
+                feedback: found.file.feedback?.length ?? 0,
               },
         ),
       };
     },
-    'mapFile.keepPictures': ({ file }) =>
+    'mapFile.keep': ({ file }) =>
       writing(async () => {
         const { path, name } = files.resolve(file, ['file']);
         const { maps } = await readMapFile(path, name);
-        for (const found of maps) if (found.type === 'whole') storePictures(desk.session(), found);
+        const session = desk.session();
+        const keep = session.workspace.db.transaction(() =>
+          maps.map((found) => {
+            if (found.type === 'draft') return null;
+            storePictures(session, found);
+            return storeFeedback(session, found.file);
+          }),
+        );
+        const [source = null] = inWriteTurn(() => keep.immediate()).filter((made) => made !== null);
+        if (source !== null) session.feedback.noteChange();
+        return { source };
       }),
     'mapFile.merge': ({ file }) =>
       writing(async () => {

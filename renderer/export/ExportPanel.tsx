@@ -11,6 +11,7 @@ import { filterNow } from '../filter/view-actions.ts';
 import { core } from '../state/connection.ts';
 import { useUi } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { PictureFields, TransparentField } from './PictureFields.tsx';
@@ -42,6 +43,7 @@ export function ExportPanel() {
   const [carry, setCarry] = useState(true);
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
+  const [evidence, setEvidence] = useState(false);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selected = selectedPart(
@@ -59,6 +61,7 @@ export function ExportPanel() {
       print: printOptions,
       office: { quotes },
       picture,
+      evidence,
       carry,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
@@ -73,6 +76,7 @@ export function ExportPanel() {
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),
+    json: <Checkbox label="With the feedback that is evidence" checked={evidence} onChange={setEvidence} />,
     html: (
       <>
         {office}
@@ -85,7 +89,6 @@ export function ExportPanel() {
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),
-    json: null,
     markdown: null,
     mermaid: null,
     csv: null,

@@ -32,11 +32,12 @@ export function ImportMapDialog() {
       }
     >
       <ul className="list found-maps" aria-label="Maps in the file">
-        {maps.map(({ id, title, stages, lanes, cards, losses, found: content }) => (
+        {maps.map(({ id, title, stages, lanes, cards, feedback, losses, found: content }) => (
           <li key={id} className="found-map">
             <p className="found-map-title">{title}</p>
             <p className="secondary small">
               {countWords(stages, 'stage')}, {countWords(lanes, 'lane')}, {countWords(cards, 'card')}
+              {feedback > 0 ? `, ${countWords(feedback, 'feedback item')}` : ''}
             </p>
             {losses.length > 0 ? (
               <ul className="found-map-losses small" aria-label={`What to know about ${title}`}>

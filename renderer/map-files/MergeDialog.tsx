@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { MergeConflict, MergeReport } from '../../shared/contract/merge-types.ts';
 import { attempt } from '../app/toasts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { countWords } from '../ui/when.ts';
-import { closeMerge, undoMerge, useMerge } from './merge-copy.ts';
+import { own } from '../../shared/model/own.ts';
+import { closeMerge, keepValue, undoMerge, useMerge } from './merge-copy.ts';
 import './map-files.css';
 
 /** What came with another copy, and what both copies had changed, with both values. */
@@ -55,6 +57,7 @@ function Came({ report: { maps, library, feedback, pictures, versions, notes } }
     [feedback.changedItems, 'changed feedback item'],
     [feedback.labels, 'correction of feedback', 'corrections of feedback'],
     [feedback.customers, 'customer'],
+    [feedback.entries, 'entry about sources and imports', 'entries about sources and imports'],
     [pictures, 'picture'],
     [versions, 'named version'],
   ];
@@ -89,9 +92,7 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
   return (
     <section aria-label="Changed in both copies" className="merge-conflicts">
       <h3>Changed in both copies: {conflictCount}</h3>
-      <p className="secondary small">
-        One value is kept. Where the other one is right, copy it from here into its place.
-      </p>
+      <p className="secondary small">One value is kept. Where the other one is right, keep that.</p>
       <table className="merge-table">
         <thead>
           <tr>
@@ -103,14 +104,7 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
         </thead>
         <tbody>
           {conflicts.map((conflict) => (
-            <tr key={`${conflict.map?.id ?? ''}/${conflict.entity}/${conflict.field}`}>
-              <th scope="row">
-                <Where conflict={conflict} />
-              </th>
-              <td>{valueWords(conflict.ours)}</td>
-              <td>{valueWords(conflict.theirs)}</td>
-              <td>{valueWords(conflict.kept)}</td>
-            </tr>
+            <Row key={`${conflict.map?.id ?? ''}/${conflict.entity}/${conflict.field}`} conflict={conflict} />
           ))}
         </tbody>
       </table>
@@ -118,18 +112,76 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
   );
 }
 
+function Row({ conflict }: { conflict: MergeConflict }) {
+  const [kept, setKept] = useState(conflict.kept);
+  const cell = (of: 'ours' | 'theirs', whose: string) => (
+    <td>
+      <span className="merge-value">{valueWords(conflict[of])}</span>
+      {conflict.choice && conflict[of] !== kept ? (
+        <Button
+          kind="quiet"
+          aria-label={`Keep ${whose}: ${valueWords(conflict[of])}`}
+          onClick={() =>
+            attempt(async () => {
+              await keepValue(conflict, of);
+              setKept(conflict[of]);
+            })
+          }
+        >
+          Keep
+        </Button>
+      ) : null}
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <Where conflict={conflict} />
+      </th>
+      {cell('ours', 'the value from here')}
+      {cell('theirs', 'the other copy’s value')}
+      <td>
+        <span className="merge-value">{valueWords(kept)}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** What the fields of documents are called, where their names are no words. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  at: 'place',
+  order: 'order',
+  personaIds: 'personas',
+  touchpointId: 'touchpoint',
+  linkedMap: 'linked map',
+  futureOf: 'future of',
+  resolvedAt: 'resolved',
+  mergedInto: 'merged into',
+  trashedAt: 'in the bin',
+};
+
+/** What the tables of documents hold, one of each. */
+const TABLE_WORDS: Readonly<Record<string, string>> = {
+  points: 'emotion',
+  targets: 'emotion as it should be',
+  pointTexts: 'words of an emotion',
+};
+
 function Where({ conflict: { map, entity, name, field } }: { conflict: MergeConflict }) {
+  const table = entity.split('/')[0] ?? '';
+  const what = name || (entity === 'meta' ? 'the map' : table);
+  const part = own(FIELD_WORDS, field) ?? (field || (own(TABLE_WORDS, table) ?? 'all of it'));
   return (
     <>
       {map ? map.title || 'Untitled map' : 'Library'}
       <span className="secondary small">
         {' '}
-        {name || (entity === 'meta' ? 'the map' : entity.split('/')[0])}, {field || 'all of it'}
+        {what}, {part}
       </span>
     </>
   );
 }
 
 function valueWords(value: string | null): string {
-  return value === null ? '(nothing)' : value;
+  return value ?? '(nothing)';
 }

@@ -11,7 +11,7 @@ import { attempt, toast, toastError } from '../app/toasts.ts';
 import { importFiles } from '../feedback/import-flow.ts';
 import { core } from '../state/connection.ts';
 import { edit, openDocument } from '../state/documents.ts';
-import { intent } from '../state/history.ts';
+import { intent, type Outside } from '../state/history.ts';
 import { navigate } from '../state/ui.ts';
 import { countWords } from '../ui/when.ts';
 import { pickFile, tokenOf } from './pick-file.ts';
@@ -82,23 +82,35 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
   }
 }
 
+/** How a source that was made for a map goes with it, and comes back. */
+function sourceStep(sourceId: number): Outside {
+  return {
+    undo: () => attempt(() => core.call('feedback.removeSource', { sourceId })),
+    redo: () => attempt(() => core.call('feedback.restoreSource', { sourceId })),
+  };
+}
+
 /** Creates the maps that were found, with what they need in the library, and goes to the first. */
 export async function createFoundMaps({ file, maps }: FoundMaps): Promise<void> {
-  if (maps.some(({ pictures }) => pictures > 0))
-    await core.call('mapFile.keepPictures', { file: file.token });
+  const hasMore = maps.some(({ pictures, feedback }) => pictures + feedback > 0);
+  const { source } = hasMore ? await core.call('mapFile.keep', { file: file.token }) : { source: null };
   await openDocument(LIBRARY_DOC);
   const docs: Y.Doc[] = [];
   for (const { id } of maps) docs.push(await openDocument(mapDocId(id)));
   const notes: string[] = [];
   const label = maps.length === 1 ? 'Import map' : 'Import maps';
-  intent(label, () => {
-    edit(LIBRARY_DOC, label, (library) => {
-      maps.forEach((placed, index) => {
-        const doc = docs[index];
-        if (doc) edit(doc, label, () => notes.push(...writePlaced(doc, library, corrected(placed))));
+  intent(
+    label,
+    () => {
+      edit(LIBRARY_DOC, label, (library) => {
+        maps.forEach((placed, index) => {
+          const doc = docs[index];
+          if (doc) edit(doc, label, () => notes.push(...writePlaced(doc, library, corrected(placed))));
+        });
       });
-    });
-  });
+    },
+    { outside: source === null ? null : sourceStep(source) },
+  );
   closeMapImport();
   const [first] = maps;
   if (first) navigate({ screen: 'map', mapId: first.id });

@@ -1,10 +1,14 @@
 /** Merging another copy of the workspace into the open one. */
 import { create } from 'zustand';
 import type { MergeAnswer } from '../../shared/contract/map-file-calls.ts';
+import type { MergeConflict } from '../../shared/contract/merge-types.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
 import { attempt, toast } from '../app/toasts.ts';
 import { restoreBackup, settle } from '../home/workspace-actions.ts';
 import { core } from '../state/connection.ts';
+import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { chooseValue } from '../../shared/model/merge/choose.ts';
+import { edit, openDocument } from '../state/documents.ts';
 import { pickFile } from './pick-file.ts';
 
 /** What the last merge did, while it is shown. */
@@ -22,6 +26,16 @@ export function chooseCopy(): void {
 async function mergeCopy({ token }: FileToken): Promise<void> {
   await settle();
   useMerge.setState({ answer: await core.call('mapFile.merge', { file: token }) });
+}
+
+/** Puts what one of the copies had in the place of what was kept; undo takes that back. */
+export async function keepValue({ map, choice }: MergeConflict, of: 'ours' | 'theirs'): Promise<void> {
+  if (!choice) return;
+  const name = map ? mapDocId(map.id) : LIBRARY_DOC;
+  const doc = await openDocument(name);
+  const label = of === 'ours' ? 'Keep the value from here' : 'Keep the other copy’s value';
+  const found = edit(doc, label, () => chooseValue(doc, choice, choice[of]));
+  if (!found) toast('It is not there any more, so nothing was changed.');
 }
 
 /** Puts the workspace back to what it was before the merge; the present state is backed up first. */

@@ -30,6 +30,12 @@ export interface ViewPlace {
   readonly zoom: number;
 }
 
+/** How something outside the documents is undone and done again. */
+export interface Outside {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
 interface Step {
   readonly label: string;
   parts: Part[];
@@ -86,10 +92,15 @@ export function followDocument(doc: Y.Doc, scope: Y.Map<unknown>[]): void {
 /**
  * Runs `fn` as one step: every edit inside, in whatever document, is undone together. Nested intents belong to the
  * outermost. With `merge`, it joins the step before it when that has the same key and is fresh (typing in one field).
+ * @param options.outside what was done outside the documents for it: how that is undone and redone
  */
-export function intent<T>(label: string, fn: () => T, options: { merge?: string } = {}): T {
+export function intent<T>(
+  label: string,
+  fn: () => T,
+  { merge = null, outside }: { merge?: string | null; outside?: Outside | null } = {},
+): T {
   if (open) return fn();
-  const step = blankStep(label, options.merge ?? null);
+  const step = { ...blankStep(label, merge), ...outside };
   open = step;
   try {
     return fn();

@@ -63,6 +63,8 @@ export const exportOptionsSchema = z.strictObject({
   /** Of formats of office programs: whether verbatims are quoted (they are where absent). */
   office: z.strictObject({ quotes: z.boolean().optional() }).optional(),
   picture: pictureOptionsSchema.optional(),
+  /** Of files that Sojourn reads back: whether the feedback items that are evidence go along. */
+  evidence: z.boolean().optional(),
   carry: z.boolean().optional(),
 });
 

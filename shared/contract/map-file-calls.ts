@@ -4,11 +4,11 @@ import type { PlacedMap } from '../formats/map/place.ts';
 import { call, token } from './call.ts';
 import type { MergeReport } from './merge-types.ts';
 
-/** The maps in a file, as they would be put into the workspace. Pictures stay in the file until they are kept. */
+/** The maps in a file, as they would be put into the workspace. Pictures and feedback stay in the file until they are kept. */
 export interface MapsInFile {
   /** What the format is called. */
   readonly format: string;
-  readonly maps: readonly (PlacedMap & { readonly pictures: number })[];
+  readonly maps: readonly (PlacedMap & { readonly pictures: number; readonly feedback: number })[];
 }
 
 /** What a merge did, and the backup that takes it back; null where nothing changed. */
@@ -21,8 +21,11 @@ export interface MergeAnswer {
 export const mapFileCalls = {
   /** Reads the maps of a file; nothing is written. */
   'mapFile.read': call<MapsInFile>()(z.strictObject({ file: token })),
-  /** Stores the pictures of a map file, before its maps are created. */
-  'mapFile.keepPictures': call<void>()(z.strictObject({ file: token })),
+  /**
+   * Stores pictures and feedback of a map file, before its maps are created; answers the source that was made for feedback
+   * which is not here, or null.
+   */
+  'mapFile.keep': call<{ source: number | null }>()(z.strictObject({ file: token })),
   /** Joins another copy of the workspace into the open one, after a backup. Screens must have saved all before. */
   'mapFile.merge': call<MergeAnswer>()(z.strictObject({ file: token })),
 } as const;

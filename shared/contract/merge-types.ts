@@ -1,5 +1,7 @@
 /** What joining another copy of a workspace did. */
 
+import type { FieldPlace } from '../model/merge/choose.ts';
+
 /** A field that both copies had changed. Values as text; null where there was none. */
 export interface MergeConflict {
   /** The map's id and title; null for the library. */
@@ -14,6 +16,8 @@ export interface MergeConflict {
   readonly theirs: string | null;
   /** What is in the workspace now. */
   readonly kept: string | null;
+  /** Where the value lies and what both copies had there, to choose the other one; null where that cannot be chosen. */
+  readonly choice: (FieldPlace & { readonly ours: unknown; readonly theirs: unknown }) | null;
 }
 
 export interface MergedMap {
@@ -37,6 +41,8 @@ export interface MergeReport {
     readonly changedItems: number;
     readonly labels: number;
     readonly customers: number;
+    /** What else came or changed: words about sources, the book of imports, saved mappings. */
+    readonly entries: number;
   };
   readonly pictures: number;
   readonly versions: number;

@@ -265,6 +265,8 @@ export interface ExportOptions {
   readonly print?: PrintOptions | undefined;
   /** Twice as sharp as the screen, on white, where absent. */
   readonly picture?: PictureOptions | undefined;
+  /** Of files that Sojourn reads back: whether the feedback items that are evidence go along; not where absent. */
+  readonly evidence?: boolean | undefined;
   /** Whether PDF, PNG and SVG carry the map itself, to be opened again; they do where absent. */
   readonly carry?: boolean | undefined;
   /** Of formats of office programs. */

@@ -119,7 +119,6 @@ function seriesOf(lane: Lane, columns: readonly Column[], source: OfficeSource):
           colour: lanePaint(map.meta.theme, hue).mark,
           dashed: series === 'toBe',
           mark: 'circle',
-          isSmooth: lane.curve === 'smooth',
         },
       ];
     }),

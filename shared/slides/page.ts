@@ -13,7 +13,7 @@ export const SIDE = 28;
 export const WIDTH = SLIDE.width - 2 * SIDE;
 const TOP = 20;
 /** Where the content of a slide ends; the foot comes below. */
-export const BOTTOM = SLIDE.height - 34;
+export const BOTTOM = SLIDE.height - 38;
 /** Below a title. */
 const TITLE_GAP = 10;
 const TITLE_SIZES = [26, 22, 18, 15];

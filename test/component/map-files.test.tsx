@@ -9,7 +9,7 @@ import { ImportMapDialog } from '../../renderer/map-files/ImportMapDialog.tsx';
 import { MergeDialog } from '../../renderer/map-files/MergeDialog.tsx';
 import { useImport } from '../../renderer/feedback/import-store.ts';
 import { flushDocuments, libraryNow, mapNow } from '../../renderer/state/documents.ts';
-import { undo } from '../../renderer/state/history.ts';
+import { redo, undo } from '../../renderer/state/history.ts';
 import { useUi } from '../../renderer/state/ui.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { MergeReport } from '../../shared/contract/merge-types.ts';
@@ -17,6 +17,7 @@ import type { MapDraft } from '../../shared/formats/map/draft.ts';
 import { placeMaps } from '../../shared/formats/map/place.ts';
 import type { FoundMap } from '../../shared/formats/map/reader.ts';
 import { readDocument } from '../../shared/formats/map/json/read-document.ts';
+import { setCardFields } from '../../shared/model/edits/cards.ts';
 import { writeMap } from '../../shared/model/edits/map.ts';
 import { smallMap } from '../support/small-map.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
@@ -54,8 +55,8 @@ function wholeMap(): FoundMap {
 }
 
 /** Core answers that a file holds these maps. */
-function answerMaps(found: readonly FoundMap[], name: string): void {
-  const maps = placeMaps(found, name, () => false).map((placed) => ({ ...placed, pictures: 0 }));
+function answerMaps(found: readonly FoundMap[], name: string, feedback = 0): void {
+  const maps = placeMaps(found, name, () => false).map((placed) => ({ ...placed, pictures: 0, feedback }));
   core.answer('mapFile.read', () => ({ format: 'Test', maps }));
 }
 
@@ -94,6 +95,24 @@ test('a map of Sojourn’s own comes with its ids and what it uses', async () =>
   expect(libraryNow()?.touchpoints.map(({ id }) => id)).toEqual(['t1']);
   await act(async () => void (await flushDocuments()));
   expect(core.stored('map:m').getMap('cards').size).toBe(smallMap().cards.size);
+});
+
+test('the feedback that a map brings goes and comes with it', async () => {
+  answerMaps([wholeMap()], 'a.json', 12);
+  const calls: string[] = [];
+  core.answer('mapFile.keep', () => ({ source: 7 }));
+  core.answer('feedback.removeSource', ({ sourceId }) => void calls.push(`remove ${sourceId}`));
+  core.answer('feedback.restoreSource', ({ sourceId }) => void calls.push(`restore ${sourceId}`));
+  await draw(<ImportMapDialog />);
+  await drop('a.json');
+  expect((await screen.findByRole('dialog')).textContent).toContain('9 cards, 12 feedback items');
+  await userEvent.click(screen.getByRole('button', { name: 'Create map' }));
+  await vi.waitFor(() => expect(libraryNow()?.maps).toHaveLength(1));
+  act(() => void undo());
+  expect(libraryNow()?.maps).toEqual([]);
+  act(() => void redo());
+  expect(libraryNow()?.maps).toHaveLength(1);
+  await vi.waitFor(() => expect(calls).toEqual(['remove 7', 'restore 7']));
 });
 
 test('the kind of a lane is corrected before the map is created', async () => {
@@ -160,18 +179,19 @@ const REPORT: MergeReport = {
     { id: 'b', title: 'Same', state: 'unchanged', cards: { added: 0, changed: 0, removed: 0 } },
   ],
   library: { personas: 1, touchpoints: 0, tags: 0 },
-  feedback: { sources: 1, items: 12, changedItems: 0, labels: 2, customers: 0 },
+  feedback: { sources: 1, items: 12, changedItems: 0, labels: 2, customers: 0, entries: 0 },
   pictures: 0,
   versions: 0,
   conflicts: [
     {
-      map: { id: 'a', title: 'ซื้อของ' },
+      map: { id: 'm', title: 'ซื้อของ' },
       entity: 'cards/c1',
       name: 'пізно',
       field: 'severity',
       ours: '1',
       theirs: '5',
       kept: '5',
+      choice: { table: 'cards', id: 'c5', field: 'severity', ours: 1, theirs: 5 },
     },
   ],
   conflictCount: 1,
@@ -180,6 +200,11 @@ const REPORT: MergeReport = {
 };
 
 test('merging says what came and what both changed, and is taken back by the backup', async () => {
+  const stored = core.stored('map:m');
+  stored.transact(() => {
+    writeMap(stored, smallMap(), 1);
+    setCardFields(stored, ['c5'], { severity: 5 });
+  });
   core.answer('mapFile.merge', () => ({ report: REPORT, backup: 'token-backup' }));
   const restored: string[] = [];
   core.answer('workspace.restore', ({ token }) => {
@@ -204,11 +229,16 @@ test('merging says what came and what both changed, and is taken back by the bac
   );
   expect(came.textContent).not.toContain('Same');
   const row = within(dialog).getByRole('row', { name: /severity/ });
-  expect(
+  const cells = (): (string | null)[] =>
     within(row)
       .getAllByRole('cell')
-      .map(({ textContent }) => textContent),
-  ).toEqual(['1', '5', '5']);
+      .map((cell) => cell.querySelector('.merge-value')?.textContent ?? null);
+  expect(cells()).toEqual(['1', '5', '5']);
+  await user.click(within(row).getByRole('button', { name: 'Keep the value from here: 1' }));
+  await vi.waitFor(() => expect(cells()).toEqual(['1', '5', '1']));
+  expect(mapNow('m')?.cards.get('c5')?.severity).toBe(1);
+  act(() => void undo());
+  expect(mapNow('m')?.cards.get('c5')?.severity).toBe(5);
   await user.click(within(dialog).getByRole('button', { name: 'Undo merge' }));
   await vi.waitFor(() => expect(restored).toEqual(['token-backup']));
   expect((await screen.findAllByText('Another program still reads it.')).length).toBeGreaterThan(0);

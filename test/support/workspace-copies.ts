@@ -73,7 +73,7 @@ export function change(
   clientID: number,
   write: (doc: Y.Doc) => void,
 ): void {
-  const ydoc = new Y.Doc();
+  const ydoc = new Y.Doc({ guid: doc });
   Y.applyUpdateV2(ydoc, documents.open(doc).state);
   ydoc.clientID = clientID;
   const updates: Uint8Array[] = [];

@@ -85,7 +85,7 @@ export function createDocLog(db: Database.Database, path: string): DocLog {
   return {
     load: (doc) => {
       const { snapshot, updates } = rowsOf(doc);
-      const ydoc = new Y.Doc({ gc: true });
+      const ydoc = new Y.Doc({ gc: true, guid: doc });
       let at = snapshot ? `its stored state (update ${snapshot.seq})` : '';
       try {
         ydoc.transact(() => {

@@ -11,14 +11,15 @@ import {
 } from '../../../shared/formats/map/json/schema.ts';
 import { writeMap } from '../../../shared/model/edits/map.ts';
 import { STORED_MIMES } from '../../../shared/pictures/picture-size.ts';
+import { evidenceItems } from './map-evidence.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSource } from './payload.ts';
 
 /** Bytes of pictures in one file; as text they take a third more, and a text has its bounds. */
 const MOST_PICTURE_BYTES = 180 * 1024 * 1024;
 
-export const jsonOf: Exporter = async ({ source }) => {
-  const { file, notes } = await mapFileOf(source);
+export const jsonOf: Exporter = async ({ source, options }) => {
+  const { file, notes } = await mapFileOf(source, { evidence: options.evidence ?? false });
   return { bytes: new TextEncoder().encode(mapFileText(file)), notes };
 };
 
@@ -27,19 +28,28 @@ export function mapFileText(file: MapFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A map as its file says it, and in sentences what could not be taken along. */
-export async function mapFileOf(source: ExportSource): Promise<{ file: MapFile; notes: readonly string[] }> {
+/**
+ * A map as its file says it, and in sentences what could not be taken along.
+ * @param options.evidence whether the feedback items that are evidence on its cards go along; not where absent
+ */
+export async function mapFileOf(
+  source: ExportSource,
+  { evidence = false }: { readonly evidence?: boolean } = {},
+): Promise<{ file: MapFile; notes: readonly string[] }> {
   const map = withoutMerged(storedMap(source), source.library);
   const library = usedOf(map, source.library);
   const { pictures, notes } = await picturesOf(
     [...map.cards.map(({ image }) => image), ...library.personas.map(({ portrait }) => portrait)],
     source,
   );
-  return { file: { format: MAP_FILE_FORMAT, version: MAP_FILE_VERSION, map, library, pictures }, notes };
+  const feedback = evidence ? { feedback: evidenceItems(map, source) } : {};
+  const marks = { format: MAP_FILE_FORMAT, version: MAP_FILE_VERSION } as const;
+  return { file: { ...marks, map, library, ...feedback, pictures }, notes };
 }
 
-function storedMap({ map, document }: ExportSource) {
-  if (document) return document((doc) => readDocument(doc, map.id));
+function storedMap({ map, whole, document }: ExportSource) {
+  // A part of a map is nothing that is stored.
+  if (document && whole === undefined) return document((doc) => readDocument(doc, map.id));
   const doc = new Y.Doc();
   doc.transact(() => writeMap(doc, map, 0));
   const stored = readDocument(doc, map.id);

@@ -72,7 +72,8 @@ export function beginImport(db: Database, start: ImportStart): OpenImport {
     .immediate();
 }
 
-function scaleIdOf(db: Database, scale: ScoreScale): number {
+/** The row of a scale; it is entered where there is none. */
+export function scaleIdOf(db: Database, scale: ScoreScale): number {
   const values = [scale.min, scale.max, scale.higherIsBetter ? 1 : 0, scale.method ?? ''];
   db.prepare(
     'INSERT OR IGNORE INTO feedback_scales (min, max, higher_is_better, method) VALUES (?, ?, ?, ?)',

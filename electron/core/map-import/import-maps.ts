@@ -6,6 +6,7 @@ import type { FoundMap } from '../../../shared/formats/map/reader.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { mapParts } from '../../../shared/model/map-doc.ts';
 import type { Session } from '../session.ts';
+import { storeFeedback } from './import-feedback.ts';
 import { hashOf } from '../workspace/blobs.ts';
 
 /** A map that was imported. */
@@ -52,7 +53,10 @@ export function importMaps(session: Session, files: readonly FoundFile[]): Impor
   return workspace.db
     .transaction(() => {
       const imported = placed.map(({ found, ...about }): ImportedMap => {
-        if (found.type === 'whole') storePictures(session, found);
+        if (found.type === 'whole') {
+          storePictures(session, found);
+          storeFeedback(session, found.file);
+        }
         // A map that was taken back leaves an empty document under its id: what is written must come after that.
         const map = documents.read(mapDocId(about.id), copyOf);
         let notes: string[] = [];

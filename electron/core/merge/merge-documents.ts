@@ -11,6 +11,7 @@ import { readMeta } from '../../../shared/model/read-map.ts';
 import { conflictsBetween, type FieldConflict } from '../../../shared/model/merge/conflicts.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { sameValue } from '../../../shared/model/y-fields.ts';
+import { conflictName, isRecord, valueWords } from './conflict-words.ts';
 import type { Documents } from '../documents/documents.ts';
 
 /** A change of one document, for screens that have it open. */
@@ -26,8 +27,8 @@ export interface MergedDocuments extends Pick<MergeReport, 'maps' | 'library'> {
 }
 
 export interface DocumentSides {
-  readonly into: Pick<Documents, 'push' | 'read' | 'position'>;
-  readonly from: Pick<Documents, 'list' | 'read'>;
+  readonly into: Pick<Documents, 'open' | 'push' | 'read' | 'position'>;
+  readonly from: Pick<Documents, 'list' | 'open' | 'read'>;
   /** Whether both files are copies of one workspace; else this one keeps its name. */
   readonly areCopies: boolean;
 }
@@ -48,6 +49,10 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
     const mapId = mapIdOf(doc);
     if (mapId === null && doc !== LIBRARY_DOC) continue;
     const isNew = into.position(doc).seq === 0;
+    if (!isNew && sameBytes(into.open(doc).state, from.open(doc).state)) {
+      if (mapId !== null) maps.push(into.read(doc, (ydoc) => unchanged(mapId, ydoc)));
+      continue;
+    }
     const [ours, theirs] = [into.read(doc, copyOf), from.read(doc, copyOf)];
     const merged = copyOf(ours);
     const update = join(merged, theirs, mapId === null && !areCopies);
@@ -75,8 +80,14 @@ interface Joined {
   readonly isNew: boolean;
 }
 
+/** Whether two states are the same, which most documents of two copies are. */
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b);
+}
+
 function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
+  // Named alike: making up a name for each takes longer than copying a small document.
+  const copy = new Y.Doc({ guid: doc.guid });
   Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(doc));
   return copy;
 }
@@ -143,42 +154,21 @@ function cardChanges(before: MapData, after: MapData): MergedMap['cards'] {
   return { added, changed, removed };
 }
 
-/** A conflict in words. @param docs where to look for what the entity says, in this order */
+/** A conflict in words. @param docs where to look for what things are called, in this order */
 function told(
   { table, id, field, ours, theirs, kept }: FieldConflict,
   docs: readonly Y.Doc[],
 ): Omit<MergeConflict, 'map'> {
   const isMeta = table === 'meta';
+  const isWhole = [ours, theirs].some((value) => isRecord(value) && field === '' && !isMeta);
+  const words = (value: unknown): string | null => valueWords(value, field, docs);
   return {
     entity: isMeta ? 'meta' : `${table}/${id}`,
-    name: isMeta ? '' : nameOf(table, id, docs),
+    name: isMeta ? '' : conflictName(table, id, docs),
     field: isMeta ? id : field,
-    ours: asText(ours),
-    theirs: asText(theirs),
-    kept: asText(kept),
+    ours: words(ours),
+    theirs: words(theirs),
+    kept: words(kept),
+    choice: isWhole ? null : { table, id, field, ours, theirs },
   };
-}
-
-/** The words that an entity is known by. */
-function nameOf(table: string, id: string, docs: readonly Y.Doc[]): string {
-  for (const doc of docs) {
-    const entity: unknown = doc.getMap(table).get(id);
-    if (!(entity instanceof Y.Map)) continue;
-    for (const key of ['text', 'title', 'name', 'label']) {
-      const words = asText(plain(entity.get(key)));
-      if (words) return words;
-    }
-  }
-  return '';
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value;
-}
-
-/** A value as one text; an entity as its words. */
-function asText(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value) ?? null;
 }

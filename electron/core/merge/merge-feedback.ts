@@ -14,7 +14,8 @@ const PRIVACY_KEY = 'privacyKey';
 /** Expects to run inside one transaction of `into`, while no import of feedback runs there. */
 export function mergeFeedback(into: Database, from: Database): MergeReport['feedback'] {
   const secret = storedPrivacyKey(from);
-  if (secret !== null && storedPrivacyKey(into) === null) writeMeta(into, PRIVACY_KEY, secret);
+  const isNewSecret = secret !== null && storedPrivacyKey(into) === null;
+  if (isNewSecret) writeMeta(into, PRIVACY_KEY, secret);
   const sources = mergeSources(into, from);
   const customers = mergeCustomers(into, from);
   const columnsOf = remembered((id) => columnsId(into, from, id));
@@ -25,16 +26,17 @@ export function mergeFeedback(into: Database, from: Database): MergeReport['feed
     columnsOf,
     scaleOf,
   });
-  mergeImports(into, from, { sourceIds: sources.ids, columnsOf });
+  const imports = mergeImports(into, from, { sourceIds: sources.ids, columnsOf });
   if (items.added > 0) countItems(into, sources.ids.values());
   const labels = mergeLabels(into, from);
-  mergeMappings(into, from);
+  const mappings = mergeMappings(into, from);
   return {
     sources: sources.added,
     items: items.added,
     changedItems: items.changed,
     labels,
     customers: customers.count,
+    entries: sources.changed + imports + mappings + (isNewSecret ? 1 : 0),
   };
 }
 
@@ -118,7 +120,7 @@ function mergeLabels(into: Database, from: Database): number {
 }
 
 /** Of two mappings with one name the one that was saved later holds. */
-function mergeMappings(into: Database, from: Database): void {
+function mergeMappings(into: Database, from: Database): number {
   interface MappingRow {
     readonly key: string;
     readonly name: string;
@@ -135,8 +137,10 @@ function mergeMappings(into: Database, from: Database): void {
     'INSERT OR REPLACE INTO feedback_mappings (key, name, mapping, at) VALUES (@key, @name, @mapping, @at)',
   );
   const values = ({ at, mapping, name }: MappingRow) => [at, mapping, name];
-  for (const row of rows.all()) {
+  const coming = rows.all().filter((row) => {
     const known = find.get(row.key);
-    if (!known || listGoesBefore(values(row), values(known))) put.run(row);
-  }
+    return !known || listGoesBefore(values(row), values(known));
+  });
+  for (const row of coming) put.run(row);
+  return coming.length;
 }

@@ -13,7 +13,8 @@ export interface RowIds {
   readonly scaleOf: (id: number) => number;
 }
 
-interface ItemRow {
+/** An item as it is stored. */
+export interface ItemRow {
   readonly seq: number;
   readonly id: Buffer;
   readonly sort_key: number;
@@ -80,7 +81,11 @@ function recordGoesBefore(a: ItemRow, b: ItemRow): boolean {
   return listGoesBefore(values(a), values(b));
 }
 
-function itemStore(db: Database): { add(row: ItemRow): void; change(known: ItemRow, row: ItemRow): void } {
+/** Writes single items with all that finds them. Part of a transaction of the caller. */
+export function itemStore(db: Database): {
+  add(row: ItemRow): void;
+  change(known: ItemRow, row: ItemRow): void;
+} {
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM feedback_items').pluck().get() ?? 0;
   let next = last + 1;
   const insert = db.prepare(

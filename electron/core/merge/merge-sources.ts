@@ -18,6 +18,8 @@ const COLUMNS = 'id, key, name, format, imported_at, hidden_at, consent, retain_
 /** Rows here by rows over there. Sources that were removed over there are not among them. */
 export interface MergedSources {
   readonly added: number;
+  /** Sources of which something else is said now. */
+  readonly changed: number;
   readonly ids: ReadonlyMap<number, number>;
 }
 
@@ -40,19 +42,26 @@ export function mergeSources(into: Database, from: Database): MergedSources {
        consent = @consent, retain_until = @retain_until WHERE id = @id`,
   );
   const ids = new Map<number, number>();
-  let added = 0;
+  let [added, changed] = [0, 0];
   for (const row of rows) {
     const { id, hidden_at: _hidden, ...theirs } = row;
     const ours = find.get(row.key);
     if (ours) {
       ids.set(id, ours.id);
-      update.run({ id: ours.id, ...joined(ours, row) });
+      const next = joined(ours, row);
+      if (ours.hidden_at === null && isSame(ours, next)) continue;
+      update.run({ id: ours.id, ...next });
+      changed += 1;
     } else {
       ids.set(id, Number(insert.run(theirs).lastInsertRowid));
       added += 1;
     }
   }
-  return { added, ids };
+  return { added, changed, ids };
+}
+
+function isSame(row: SourceRow, next: ReturnType<typeof joined>): boolean {
+  return (Object.keys(next) as (keyof typeof next)[]).every((key) => row[key] === next[key]);
 }
 
 function joined(a: SourceRow, b: SourceRow): Omit<SourceRow, 'id' | 'key' | 'hidden_at'> {
@@ -72,12 +81,12 @@ function earlier(a: string | null, b: string | null): string | null {
   return a < b ? a : b;
 }
 
-/** Enters the finished imports of the other copy, so that files imported there are known here. */
+/** Enters the finished imports of the other copy, so that files imported there are known here. @returns how many */
 export function mergeImports(
   into: Database,
   from: Database,
   { sourceIds, columnsOf }: { sourceIds: ReadonlyMap<number, number>; columnsOf: (id: number) => number },
-): void {
+): number {
   interface ImportRow {
     readonly source_id: number;
     readonly file: string;
@@ -102,10 +111,13 @@ export function mergeImports(
        finished_at, report)
      VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM feedback_items), 0, ?, ?, ?)`,
   );
+  let count = 0;
   for (const row of rows) {
     const source = sourceIds.get(row.source_id);
     if (source === undefined || isHere.get(source, row.file, row.started_at) !== undefined) continue;
     const { file, format, mapping, columns_id, started_at, finished_at, report } = row;
     insert.run(source, file, format, mapping, columnsOf(columns_id), started_at, finished_at, report);
+    count += 1;
   }
+  return count;
 }

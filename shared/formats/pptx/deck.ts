@@ -81,7 +81,6 @@ export interface ChartSeries {
   /** Only marks, no line between them. */
   readonly marksOnly?: boolean;
   readonly mark: 'circle' | 'diamond';
-  readonly isSmooth?: boolean;
   /** How far an interval reaches below and above each value. */
   readonly interval?: {
     readonly below: readonly (number | null)[];

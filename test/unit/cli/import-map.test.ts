@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MapFile } from '../../../shared/formats/map/json/schema.ts';
 import { makeScriptsWorkspace, SCRIPTS_MAP } from '../../support/scripts-workspace.ts';
 import { runMain } from '../../support/run-main.ts';
 
@@ -86,6 +87,49 @@ test.each([
   const { code, err } = await runMain('import-map', at('empty.sojourn'), at(name));
   expect(code).toBe(1);
   expect(err.join(' ')).toContain(message);
+});
+
+test('evidence goes along where it is asked for, and is evidence in the other workspace', async () => {
+  await done('new', at('voices.sojourn'));
+  writeFileSync(
+    at('voices.csv'),
+    'text,score,date\nส่งช้ามาก,2,2026-03-01\nпізно,4,2026-03-02\nother,5,2026-03-03\n',
+  );
+  await done('import', at('voices.sojourn'), at('voices.csv'));
+  const items = (await done('feedback', at('voices.sojourn'), '--json')).map(
+    (line) => JSON.parse(line) as { id: string; text: string },
+  );
+  const linked = items.filter(({ text }) => text !== 'other').map(({ id }) => id);
+  const file = JSON.parse(readFileSync(at('a.json'), 'utf8')) as MapFile;
+  const [first, ...cards] = file.map.cards;
+  const evidence = linked.sort().map((id) => ({ id, at: 1 }));
+  const map = { ...file.map, cards: [{ ...first, evidence }, ...cards] };
+  writeFileSync(at('linked.json'), JSON.stringify({ ...file, map }));
+  await done('import-map', at('voices.sojourn'), at('linked.json'));
+
+  const to = (name: string, ...more: string[]) =>
+    done('export', at('voices.sojourn'), '--map', SCRIPTS_MAP, '--to', at(name), ...more);
+  await to('without.json');
+  expect(readFileSync(at('without.json'), 'utf8')).not.toContain('пізно');
+  await to('with.json', '--evidence');
+  const written = JSON.parse(readFileSync(at('with.json'), 'utf8')) as MapFile;
+  expect(written.feedback?.map(({ id }) => id)).toEqual(linked);
+  expect(written.feedback?.find(({ text }) => text === 'пізно')).toMatchObject({
+    score: 4,
+    date: '2026-03-02',
+  });
+
+  await done('new', at('reader.sojourn'));
+  await done('import-map', at('reader.sojourn'), at('with.json'));
+  const info = JSON.parse((await done('info', at('reader.sojourn'), '--json')).join('')) as {
+    feedback: unknown;
+  };
+  expect(info.feedback).toMatchObject({ items: 2 });
+  await done('check', at('reader.sojourn'));
+  await done('export', at('reader.sojourn'), '--map', SCRIPTS_MAP, '--to', at('again.json'), '--evidence');
+  const again = JSON.parse(readFileSync(at('again.json'), 'utf8')) as MapFile;
+  const named = (item: object) => ({ ...item, source: `Evidence of “${file.map.title}”` });
+  expect(again).toEqual({ ...written, feedback: written.feedback?.map(named) });
 });
 
 test('a table becomes a map, with the kind that a lane is said to have', async () => {

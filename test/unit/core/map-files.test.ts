@@ -67,15 +67,45 @@ test('a map file is read without writing; its pictures stay behind until they ar
   expect(await screen.call('maps.list')).toEqual([]);
   const hash = hashOf(scene(4, 4, 1));
   await expect(screen.call('blob.get', { hash })).rejects.toMatchObject({ code: 'notFound' });
-  await screen.call('mapFile.keepPictures', { file });
+  await screen.call('mapFile.keep', { file });
   expect((await screen.call('blob.get', { hash })).mime).toBe('image/png');
+});
+
+test('feedback of a map file becomes a source of what is not here, and evidence of the map', async () => {
+  const item = {
+    id: Buffer.alloc(16, 9).toString('base64url'),
+    text: 'ส่งช้ามาก',
+    source: 'Survey',
+    date: '2026-03-01',
+    language: 'th',
+    score: 2,
+    scale: { min: 0, max: 10, higherIsBetter: true, method: 'nps' },
+  };
+  const file = mapFile('evidence.json', { feedback: [item] });
+  const { maps } = await screen.call('mapFile.read', { file });
+  expect(maps).toMatchObject([{ feedback: 1 }]);
+  const { source } = await screen.call('mapFile.keep', { file });
+  expect(await screen.call('feedback.sources')).toMatchObject([
+    { id: source, name: 'Evidence of “Замовлення”', items: 1 },
+  ]);
+  const items = await screen.call('feedback.items', { ids: [item.id] });
+  const { source: _source, ...kept } = item;
+  expect(items).toMatchObject([kept]);
+  expect(
+    (await screen.call('feedback.query', { filter: { search: 'ช้า' }, cursor: null, limit: 9 })).items,
+  ).toHaveLength(1);
+  expect(await screen.call('mapFile.keep', { file })).toEqual({ source: null });
+  // Undone, and imported once more.
+  await screen.call('feedback.removeSource', { sourceId: source ?? 0 });
+  expect((await screen.call('mapFile.keep', { file })).source).not.toBe(source);
+  expect(await screen.call('feedback.items', { ids: [item.id] })).toHaveLength(1);
 });
 
 test('a forged picture is refused, and so is what is no map file', async () => {
   const forged = mapFile('forged.json', {
     pictures: [{ hash: '0'.repeat(64), mime: 'image/png', size: 3, base64: 'AAAA' }],
   });
-  await expect(screen.call('mapFile.keepPictures', { file: forged })).rejects.toMatchObject({
+  await expect(screen.call('mapFile.keep', { file: forged })).rejects.toMatchObject({
     code: 'badInput',
   });
   const workspace = core.addFile(join(folder, 'mine.sojourn')).token;

@@ -234,7 +234,12 @@ const feedbackItem = z.strictObject({
   id: reference,
   text,
   source: words,
-  date: z.string().max(100).optional().describe('A day or a moment, as the feedback says it (ISO 8601).'),
+  date: z
+    .string()
+    .max(40)
+    .regex(/^\d{4}-\d{2}-\d{2}/)
+    .optional()
+    .describe('A day or a moment, as the feedback says it (ISO 8601).'),
   language: z.string().max(100).optional(),
   score: z.number().optional(),
   scale: z

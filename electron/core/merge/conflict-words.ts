@@ -1,0 +1,62 @@
+/** What a report of a merge calls things, for people. */
+import * as Y from 'yjs';
+
+/** Fields that say what an entity is, the best first. */
+const NAMES = ['text', 'title', 'name', 'label'];
+
+/** Tables whose keys are `laneId/columnId/personaId` and more. */
+const CURVES = new Set(['points', 'targets', 'pointTexts']);
+
+/**
+ * The words that an entity is known by; of a point of a curve those of its lane and column. '' where it has none.
+ * @param docs where to look, in this order
+ */
+export function conflictName(table: string, id: string, docs: readonly Y.Doc[]): string {
+  if (!CURVES.has(table)) return wordsOf(table, id, docs);
+  const [lane = '', column = ''] = id.split('/');
+  const place = [
+    wordsOf('lanes', lane, docs),
+    wordsOf('steps', column, docs) || wordsOf('stages', column, docs),
+  ];
+  return place.filter((words) => words !== '').join(' › ');
+}
+
+function wordsOf(table: string, id: string, docs: readonly Y.Doc[]): string {
+  for (const doc of docs) {
+    const entity: unknown = doc.getMap(table).get(id);
+    if (!(entity instanceof Y.Map)) continue;
+    for (const key of NAMES) {
+      const value: unknown = entity.get(key);
+      const words = value instanceof Y.Text ? value.toJSON() : value;
+      if (typeof words === 'string' && words !== '') return words;
+    }
+  }
+  return '';
+}
+
+/** A value as one text: an entity as what it says, a card's place as its lane and column. Null where there is none. */
+export function valueWords(value: unknown, field: string, docs: readonly Y.Doc[]): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  if (field === 'at' && Array.isArray(value)) return placeWords(value, docs);
+  if (isRecord(value)) {
+    const said = NAMES.map((key) => value[key]).find((words) => typeof words === 'string' && words !== '');
+    if (typeof said === 'string') return said;
+  }
+  return JSON.stringify(value);
+}
+
+function placeWords(at: readonly unknown[], docs: readonly Y.Doc[]): string {
+  const [lane, stage, step] = at.map((part) => (typeof part === 'string' ? part : ''));
+  const names = [
+    wordsOf('lanes', lane ?? '', docs),
+    wordsOf('stages', stage ?? '', docs),
+    wordsOf('steps', step ?? '', docs),
+  ];
+  return names.filter((words) => words !== '').join(' › ');
+}
+
+/** Whether a plain value is an entity's. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
