@@ -30,6 +30,7 @@ interface Options extends PrintFlags, TargetFlags {
   readonly quotes: boolean;
   readonly scale?: number;
   readonly transparent?: boolean;
+  readonly outlines?: boolean;
   readonly evidence?: boolean;
   readonly json?: boolean;
 }
@@ -56,6 +57,7 @@ export const addExport: AddCommand = (program, run) => {
       'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
       wholeNumber(1, 4),
     )
+    .option('--outlines', 'an SVG whose texts are outlines, the same in every program')
     .option('--transparent', 'a picture without white below the map')
     .option('--beside <TITLE|ID>', 'a map that is printed below on the same page')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
@@ -108,7 +110,11 @@ function exportOptions(
     carry: options.source,
     evidence: options.evidence ?? false,
     print,
-    picture: { scale: options.scale ?? 2, transparent: options.transparent ?? false },
+    picture: {
+      scale: options.scale ?? 2,
+      transparent: options.transparent ?? false,
+      outlines: options.outlines ?? false,
+    },
     ...partOptions(map, options),
   };
 }

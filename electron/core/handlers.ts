@@ -19,6 +19,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...feedbackHandlers(parts, screen),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
+    'export.picture': (input) => parts.exports.picture(input),
     'export.sourceSize': (input) => parts.exports.sourceSize(input),
     'export.map': (input) => parts.exports.map(input),
     'export.report': (input) => parts.exports.report(input),

@@ -5,13 +5,20 @@ import { readPasted } from '../capture/paste-text.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { pastePictures } from '../pictures/paste.ts';
 import type { Selection } from '../state/selection.ts';
-import { copySelectionAsText, isCopied, pasteIntoCell } from './clipboard.ts';
+import { copySelectionAsText, isCopied, pasteIntoCell, selectionAsTable } from './clipboard.ts';
 import type { MapView } from './context.ts';
 
 export interface ClipboardEvents {
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
+}
+
+/** Text for any program, and a table for those that take one. */
+function copyInto(data: DataTransfer, view: MapView, selection: Selection): void {
+  const html = selectionAsTable(view, selection);
+  data.setData('text/plain', copySelectionAsText(view, selection));
+  if (html !== '') data.setData('text/html', html);
 }
 
 /** The handlers of a field that stands for what is selected; while it edits, its text is its own. */
@@ -26,13 +33,13 @@ export function clipboardEvents(view: MapView, selection: Selection, isEditing: 
     onCopy: (event) => {
       if (isEditing) return;
       event.preventDefault();
-      event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
+      copyInto(event.clipboardData, view, selection);
     },
     onCut: (event) => {
       if (isEditing) return;
       event.preventDefault();
       if (view.readOnly || !isCopied(selection)) return;
-      event.clipboardData.setData('text/plain', copySelectionAsText(view, selection));
+      copyInto(event.clipboardData, view, selection);
       runCommand('edit.delete');
     },
   };

@@ -3,11 +3,13 @@
  * table of the lanes, stages or steps that were copied; pasted back in this window they are whole again, with details,
  * evidence, curves and connectors.
  */
+import { clipboardTable } from '../../shared/formats/map/html/clipboard-table.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
-import { documentPlace } from '../../shared/model/apply-filter.ts';
+import { documentPlace, wholeMap } from '../../shared/model/apply-filter.ts';
 import { addCard, linkEvidence } from '../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { chooseParts } from '../../shared/model/map-choice.ts';
 import type { MapPart } from '../../shared/model/map-part.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { onOneLine } from '../../shared/text/one-line.ts';
@@ -38,6 +40,17 @@ export function copySelectionAsText(view: MapView, selection: Selection): string
   const text = partText(part, view.touchpoints);
   copied = { text: lineEnds(text), cards: [], part };
   return text;
+}
+
+/** What is selected as an HTML table under its stages and beside its lanes; '' where there are no cards. */
+export function selectionAsTable({ map, touchpoints }: MapView, { kind, ids }: Selection): string {
+  const whole = wholeMap(map);
+  const cardsOf = (columns: readonly string[]): string[] =>
+    [...whole.cards.values()].flatMap(({ id, columnId }) => (columns.includes(columnId) ? id : []));
+  if (kind === 'card') return clipboardTable(chooseParts(map, { cardIds: ids }), touchpoints);
+  if (kind === 'step') return clipboardTable(chooseParts(whole, { cardIds: cardsOf(ids) }), touchpoints);
+  if (kind === 'stage') return clipboardTable(chooseParts(whole, { stageIds: ids }), touchpoints);
+  return kind === 'lane' ? clipboardTable(chooseParts(whole, { laneIds: ids }), touchpoints) : '';
 }
 
 /** Whether Copy and Cut have something to take: cards, lanes, stages or steps. */

@@ -12,7 +12,7 @@ const STRUCTURE = ['map.addStageBefore', 'map.addStageAfter', 'map.addStep', 'ma
 const COLLAPSE = ['map.toggleCollapsed', 'outline.openAll', 'outline.closeAll', 'outline.emptyLanes'];
 const MOVE = ['edit.moveUp', 'edit.moveDown', 'edit.moveLeft', 'edit.moveRight'];
 const VERSIONS = ['version.name', 'version.history', 'version.compareMap'];
-const VIEW = ['view.fit', 'view.minimap', 'present.start', 'map.export'];
+const VIEW = ['view.fit', 'view.minimap', 'present.start', 'map.export', 'map.copyPicture'];
 
 const HEADER: Groups = [
   ['edit.open', 'edit.delete'],

@@ -1,5 +1,6 @@
 /** Text pasted onto the map itself: one card a line, or the cells of a spreadsheet over the steps. */
 import { readTsv, writeTsv } from '../../shared/formats/tsv.ts';
+import { COPIED_TABLE } from '../../shared/formats/map/html/clipboard-table.ts';
 import { columnTitles } from '../../shared/model/map-texts.ts';
 import { toast } from '../app/toasts.ts';
 import { createCards } from '../canvas/actions.ts';
@@ -23,7 +24,9 @@ export interface PastedText {
 
 /** What a paste brings, as text. */
 export function readPasted(data: DataTransfer): PastedText {
-  return { text: data.getData('text/plain'), html: data.getData('text/html') };
+  const html = data.getData('text/html');
+  // Cards that were copied here: their texts are meant, not the titles around them.
+  return { text: data.getData('text/plain'), html: html.includes(COPIED_TABLE) ? '' : html };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { toast } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { isCopied } from '../canvas/clipboard.ts';
+import { copyPicture } from '../export/copy-picture.ts';
 import { shortcutLabel } from '../ui/shortcut.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -60,5 +61,22 @@ export const CLIPBOARD_COMMANDS: readonly Command[] = [
     when: (context) => writable(context) && context.selection.kind !== null,
     needs: 'Select a place on the map first',
     run: pasteInField,
+  },
+  {
+    id: 'map.copyPicture',
+    name: 'Copy map as picture',
+    group: 'Edit',
+    keys: [],
+    when: ({ view }) => view !== null,
+    run: (context) => copyPicture(context, false),
+  },
+  {
+    id: 'edit.copyPicture',
+    name: 'Copy selection as picture',
+    group: 'Edit',
+    keys: [],
+    when: ({ view, selection }) => view !== null && isCopied(selection),
+    needs: 'Select cards, a stage, a step or a lane first',
+    run: (context) => copyPicture(context, true),
   },
 ];

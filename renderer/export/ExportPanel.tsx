@@ -14,7 +14,7 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Check.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { PictureFields, TransparentField } from './PictureFields.tsx';
+import { OutlinesField, PictureFields, TransparentField } from './PictureFields.tsx';
 import { CarryField } from './CarryField.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
@@ -86,6 +86,7 @@ export function ExportPanel() {
     svg: (
       <>
         <TransparentField form={picture} onChange={setPicture} />
+        <OutlinesField form={picture} onChange={setPicture} />
         <WhoFields form={print} onChange={setPrint} />
       </>
     ),

@@ -48,6 +48,7 @@ export const partChoiceSchema = z.strictObject({
 export const pictureOptionsSchema = z.strictObject({
   scale: z.int().min(1).max(4),
   transparent: z.boolean(),
+  outlines: z.boolean().optional(),
 });
 
 const appendix = z.enum([...APPENDICES, ...WORKSHEETS]);
@@ -78,6 +79,10 @@ export const exportCalls = {
   /** As `export.map`, of several maps in the order given and what belongs to them. */
   'export.report': call<{ job: string } | null>()(
     z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
+  ),
+  /** The map as a PNG of twice the screen's sharpness, in Base64. */
+  'export.picture': call<{ base64: string }>()(
+    z.strictObject({ map: id, parts: partChoiceSchema.optional() }),
   ),
   /** How many bytes the map's source would add to a file that carries it. */
   'export.sourceSize': call<number>()(z.strictObject({ map: id, parts: partChoiceSchema.optional() })),

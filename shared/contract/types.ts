@@ -284,6 +284,8 @@ export interface PictureOptions {
   readonly scale: number;
   /** Without paper below the map. */
   readonly transparent: boolean;
+  /** Whether texts of an SVG are outlines; they are text where absent. */
+  readonly outlines?: boolean | undefined;
 }
 
 /** What a report of several maps holds and how it is printed. */

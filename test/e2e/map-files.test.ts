@@ -67,6 +67,8 @@ test('a map of a Mermaid file is shown, created, and taken back', async () => {
   await choose('Import map…', at('замовлення.mmd'));
   const dialog = page.getByRole('dialog', { name: 'Import map' });
   await dialog.getByText('2 stages').waitFor();
+  await dialog.getByText('Kinds of lanes').click();
+  await dialog.getByRole('combobox', { name: 'Steps' }).waitFor();
   await picture('import');
   expect(await allFindings(page)).toEqual([]);
   await page.keyboard.press('Tab');

@@ -1,5 +1,6 @@
 /** Answers `export.map` and `export.report`: asks where to, then writes the file as a job. */
 import { basename } from 'node:path';
+import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ExportOptions, ReportOptions } from '../../../shared/contract/types.ts';
 import { MAP_FORMAT_INFO, type MapFormat } from '../../../shared/contract/map-formats.ts';
 import type { PartChoice } from '../../../shared/model/map-choice.ts';
@@ -7,7 +8,7 @@ import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
 import { carriedSource, packedSize } from './carry.ts';
-import { exportMap, partsOf } from './export-map.ts';
+import { exportMap, mapFile, partsOf } from './export-map.ts';
 import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
@@ -21,11 +22,16 @@ export interface ExportParts {
 export interface Export {
   /** Starts the export of a map; null where the person did not choose a place for the file. */
   map(input: { map: string; options: ExportOptions }): Promise<{ job: string } | null>;
+  /** A picture of a map for the clipboard. */
+  picture(input: { map: string; parts?: PartChoice | undefined }): Promise<{ base64: string }>;
   /** Bytes that a map's source adds to a file. */
   sourceSize(input: { map: string; parts?: PartChoice | undefined }): Promise<number>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
 }
+
+/** Bytes of a picture that is handed to the screen whole. */
+const MOST_ON_CLIPBOARD = 50 * 1024 * 1024;
 
 /** A file name that every system takes, from a map's title in any language. */
 export function mapFileName(title: string, format: MapFormat): string {
@@ -53,6 +59,19 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
         return { kind: 'map', format, file, download: target.download, pages, notes };
       });
       return { job: id };
+    },
+
+    async picture({ map, parts }) {
+      const { bytes } = await mapFile({
+        ...load(map),
+        options: { format: 'png', parts, carry: false },
+        signal: new AbortController().signal,
+        printer: host.printer,
+      });
+      if (bytes.byteLength <= MOST_ON_CLIPBOARD) return { base64: Buffer.from(bytes).toString('base64') };
+      throw new SojournError('tooLarge', 'The picture is too large for the clipboard.', {
+        remedy: 'Copy a part of the map, or export it as PNG.',
+      });
     },
 
     async sourceSize({ map, parts }) {

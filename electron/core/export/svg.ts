@@ -8,20 +8,29 @@ import { buildPayload } from './payload.ts';
 import { fontFaces, fontRules, notingPainter } from './picture/fonts.ts';
 
 const NO_FONTS = 'The bundled fonts were not found: the picture is shown in the fonts of whoever opens it.';
+const SOME_TEXT = 'Letters that no bundled font has, such as emoji, stayed text.';
 
 /** Draws the map at its natural size. */
 export const svgOf: Exporter = async ({ source, options, date, progress }) => {
   const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+  const { json, notes } = await carriedSource(source, options);
   progress(0.3);
+  const faces = await fontFaces(appRoot().screens);
+  const look = {
+    transparent: options.picture?.transparent ?? false,
+    ...(json ? { metadata: carriedElement(json) } : {}),
+  };
+  const told = faces.length === 0 ? [...notes, NO_FONTS] : [...notes];
+  if (options.picture?.outlines && faces.length > 0) {
+    const { outlinePainter } = await import('./picture/outlines.ts');
+    const { paint, hasText } = await outlinePainter(faces);
+    const svg = writeSvg(payload, { ...look, paint });
+    if (hasText()) told.push(SOME_TEXT);
+    return { bytes: new TextEncoder().encode(svg), notes: told };
+  }
   const { paint, characters } = notingPainter(paintText);
   drawMap(layOut(payload), { paint });
-  const faces = await fontFaces(appRoot().screens);
   progress(0.6);
-  const { json, notes } = await carriedSource(source, options);
-  const svg = writeSvg(payload, {
-    ...(json ? { metadata: carriedElement(json) } : {}),
-    fontRules: await fontRules(faces, characters),
-    transparent: options.picture?.transparent ?? false,
-  });
-  return { bytes: new TextEncoder().encode(svg), notes: faces.length === 0 ? [...notes, NO_FONTS] : notes };
+  const svg = writeSvg(payload, { ...look, fontRules: await fontRules(faces, characters) });
+  return { bytes: new TextEncoder().encode(svg), notes: told };
 };

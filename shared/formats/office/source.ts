@@ -47,10 +47,19 @@ export function officeSource(given: Omit<OfficeSource, 'personas' | 'touchpoints
   const words = [...map.cards.values()].map(({ text }) => text).join(' ');
   // A word or two tell no language: those of the map as a whole do.
   const main = detectLanguage(`${map.meta.title} ${words}`.slice(0, 20_000));
+  /** The same words stand on several slides; telling a language takes longer than looking it up. */
+  const known = new Map<string, string>();
   return {
     ...given,
     personas: map.meta.personaIds.flatMap((id) => byId.get(id) ?? []),
     touchpoints: touchpointsOf(library),
-    lang: (text, said = null) => officeLanguage(text, said, main),
+    lang: (text, said = null) => {
+      const key = `${said ?? ''} ${text}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const found = officeLanguage(text, said, main);
+      known.set(key, found);
+      return found;
+    },
   };
 }

@@ -10,7 +10,7 @@ const PACKED = /\.(?:xlsx|png|jpeg|gif)$/u;
 export const zipParts: ZipParts = (parts) => {
   const files: Zippable = {};
   for (const [path, part] of Object.entries(parts)) {
-    files[path] = [typeof part === 'string' ? strToU8(part) : part, { level: PACKED.test(path) ? 0 : 6 }];
+    files[path] = [typeof part === 'string' ? strToU8(part) : part, { level: PACKED.test(path) ? 0 : 3 }];
   }
   return zipSync(files, { mtime: FIRST });
 };
