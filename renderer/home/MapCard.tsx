@@ -39,7 +39,7 @@ export function MapCard({ map, personas, readOnly, now }: MapCardProps) {
           navigate(route);
         }}
       >
-        <MapSketch stages={map.stages} lanes={map.lanes} kind={map.kind} />
+        <MapSketch sketch={map.sketch} kind={map.kind} />
         <span className="map-card-title">{titleOf(map)}</span>
       </a>
       <div className="map-card-facts">

@@ -3,6 +3,7 @@ import type { CatalogueUses } from '../catalogue/uses.ts';
 import type { MapHit } from '../model/map-texts.ts';
 import type { PartChoice } from '../model/map-choice.ts';
 import type { MapFilter } from '../model/filter.ts';
+import type { MapSketch } from '../model/map-sketch.ts';
 import type { MapKind } from '../model/types.ts';
 import type { MapFormat } from './map-formats.ts';
 import type { PlainError } from './errors.ts';
@@ -80,6 +81,8 @@ export interface MapSummary {
   readonly lanes: number;
   readonly cards: number;
   readonly personaIds: readonly string[];
+  /** For a small drawing of it. */
+  readonly sketch: MapSketch;
   readonly updatedAt: number;
   readonly trashedAt: number | null;
   /** A template of the workspace: offered for new maps, not listed among the maps. */

@@ -18,6 +18,7 @@ import { touchpointsOf } from '../../shared/layout/card-content.ts';
 import { cardUses, catalogueUses } from '../../shared/catalogue/uses.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
+import { sketchOf } from '../../shared/model/map-sketch.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import { findInTexts, mapTexts } from '../../shared/model/map-texts.ts';
 import { createFakeVersions } from './fake-versions.ts';
@@ -84,6 +85,7 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
         lanes: map.lanes.length,
         cards: map.cards.size,
         personaIds: map.meta.personaIds,
+        sketch: sketchOf(map),
         updatedAt: 0,
         trashedAt,
         template,

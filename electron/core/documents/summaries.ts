@@ -4,6 +4,7 @@ import { toPlainError, type PlainError } from '../../../shared/contract/errors.t
 import type { MapSummary } from '../../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
+import { sketchOf } from '../../../shared/model/map-sketch.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData, MapEntry } from '../../../shared/model/types.ts';
 import { LAST_TIME } from '../../../shared/model/y-fields.ts';
@@ -12,10 +13,10 @@ import { inWriteTurn } from '../write-turn.ts';
 import type { Documents } from './documents.ts';
 
 /** The part of a summary that comes from the map's own document. */
-type Content = Pick<MapSummary, 'title' | 'kind' | 'stages' | 'lanes' | 'cards' | 'personaIds'>;
+type Content = Pick<MapSummary, 'title' | 'kind' | 'stages' | 'lanes' | 'cards' | 'personaIds' | 'sketch'>;
 
 /** Counts up when what a summary holds is computed differently, so that kept ones are computed again. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface Summaries {
   /**
@@ -35,6 +36,7 @@ export function summarize(ydoc: Y.Doc, id: string): Content {
     lanes: map.lanes.length,
     cards: map.cards.size,
     personaIds: map.meta.personaIds,
+    sketch: sketchOf(map),
   };
 }
 
@@ -107,7 +109,7 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
     } catch (error) {
       // Unreadable is not empty: the map is listed with what is wrong.
       const problem = problemOf(error);
-      const nothing = { title: '', kind: 'current', stages: 0, lanes: 0, cards: 0, personaIds: [] } as const;
+      const nothing = { title: '', kind: 'current', stages: 0, lanes: 0, cards: 0, personaIds: [], sketch: { stages: [], lanes: [] } } as const;
       const { id, trashedAt, template } = entry;
       return { ...nothing, id, updatedAt: 0, trashedAt, template, problem };
     }
