@@ -21,7 +21,8 @@ const FILTERED = 'The file does not carry its source, because a filter leaves ca
 
 /** The source of what is exported: feedback stays in the workspace, its items are named by their ids alone. */
 export async function carriedSource(source: ExportSource, options: ExportOptions): Promise<Carried> {
-  if (options.carry === false) return { json: null, notes: [] };
+  // A skeleton is handed out to be filled in: what it leaves out is not handed out with it.
+  if (options.carry === false || options.print?.isBlank) return { json: null, notes: [] };
   if (options.print?.filter) return { json: null, notes: [FILTERED] };
   const { file } = await mapFileOf(source);
   const json = asciiJson(mapFileText(file));

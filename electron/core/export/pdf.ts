@@ -28,7 +28,8 @@ export const pdfOf: Exporter = async (request) => {
       date,
     });
     progress(0.1);
-    return printReport(report, request);
+    const { json, notes } = await carriedSource(source, options);
+    return { ...(await printReport(report, { ...request, attachment: json })), notes };
   }
   const payload = await buildPayload(source, print, date);
   progress(0.1);

@@ -76,6 +76,11 @@ describe('a file that carries its map', () => {
     expect(filtered.json).toBeNull();
     expect(filtered.notes).toHaveLength(1);
   });
+
+  it('carries nothing in a skeleton that is handed out', async () => {
+    const print = { paper: 'A3', landscape: true, isBlank: true } as const;
+    expect((await carriedSource(source, { format: 'pdf', print })).json).toBeNull();
+  });
 });
 
 it('foreign files are refused in words', async () => {

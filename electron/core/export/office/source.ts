@@ -68,14 +68,30 @@ async function portraitsOf({ map, library, picture }: ExportSource): Promise<Rec
 
 /** What is said of pictures that a file leaves out. */
 export function pictureNotes({ map, library, pictures }: OfficeSource): string[] {
+  const left = picturesLeft({ map, library, pictures });
+  if (left === 0) return [];
+  return [
+    `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: pictures of cards, and portraits in WebP or SVG.`,
+  ];
+}
+
+/** What a format without any pictures leaves out. */
+export function noPictureNotes({ map, library }: OfficeSource): string[] {
+  const left = picturesLeft({ map, library, pictures: {} });
+  return left === 0
+    ? []
+    : [`${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: the format holds texts and numbers.`];
+}
+
+function picturesLeft({
+  map,
+  library,
+  pictures,
+}: Pick<OfficeSource, 'map' | 'library' | 'pictures'>): number {
   const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
   const wanted = [
     ...[...map.cards.values()].map(({ image }) => image),
     ...portraits.map((one) => one.portrait),
   ];
-  const left = wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
-  if (left === 0) return [];
-  return [
-    `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: pictures of cards, and portraits in WebP or SVG.`,
-  ];
+  return wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
 }

@@ -11,12 +11,14 @@ export interface PrintControl {
   readonly progress: (value: number) => void;
   /** See `FinishOptions`. */
   readonly epoch: number | undefined;
+  /** See `FinishOptions`. */
+  readonly attachment?: Uint8Array | null;
 }
 
 /** @throws SojournError `noBrowser`, `cancelled`, `internal` where the printer did something else */
 export async function printReport(
   report: ReportPayload,
-  { printer, signal, progress, epoch }: PrintControl,
+  { printer, signal, progress, epoch, attachment = null }: PrintControl,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { page, title, hasContents } = report;
   let printed = await printer.print(report, page, signal);
@@ -26,5 +28,5 @@ export async function printReport(
     printed = await printer.print({ ...report, pageNumbers }, page, signal);
     progress(0.9);
   }
-  return finishPdf(printed, { title, page, isOnePage: false, epoch });
+  return finishPdf(printed, { title, page, isOnePage: false, epoch, attachment });
 }
