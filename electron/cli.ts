@@ -14,6 +14,7 @@ import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
+import { addMetrics } from './cli/metrics.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';
@@ -36,6 +37,7 @@ const COMMANDS = [
   addAnalyse,
   addFeedback,
   addThemes,
+  addMetrics,
   addForget,
   addExport,
   addReport,

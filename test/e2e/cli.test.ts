@@ -44,6 +44,7 @@ const COMMANDS = [
   'feedback',
   'forget',
   'themes',
+  'metrics',
   'export',
   'report',
   'check',

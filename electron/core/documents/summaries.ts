@@ -109,7 +109,15 @@ export function createSummaries(workspace: Workspace, documents: Documents): Sum
     } catch (error) {
       // Unreadable is not empty: the map is listed with what is wrong.
       const problem = problemOf(error);
-      const nothing = { title: '', kind: 'current', stages: 0, lanes: 0, cards: 0, personaIds: [], sketch: { stages: [], lanes: [] } } as const;
+      const nothing = {
+        title: '',
+        kind: 'current',
+        stages: 0,
+        lanes: 0,
+        cards: 0,
+        personaIds: [],
+        sketch: { stages: [], lanes: [] },
+      } as const;
       const { id, trashedAt, template } = entry;
       return { ...nothing, id, updatedAt: 0, trashedAt, template, problem };
     }

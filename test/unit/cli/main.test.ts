@@ -50,6 +50,8 @@ test.each([
   [['customers', 'a.sojourn', 'b.csv', '--privacy', 'name=hide']],
   [['feedback', 'a.sojourn', '--limit', '0']],
   [['themes', 'a.sojourn', '--limit', '0']],
+  [['metrics', 'a.sojourn', '--metric', 'ltv']],
+  [['metrics', 'a.sojourn', '--by', 'mood']],
   [['themes', 'a.sojourn', '--from', '2025-13-01']],
   [['themes', 'a.sojourn', '--to', 'May']],
   [['backup', 'a.sojourn']],

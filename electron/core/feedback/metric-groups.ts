@@ -1,0 +1,104 @@
+/** Answers counted score by score, by what they are grouped by: where they come from, who gave them, what they are about. */
+import type { FeedbackItem, ScoreScale } from '../../../shared/contract/types.ts';
+import type { ScoreCounts } from '../../../shared/measures/metrics/score-counts.ts';
+import { cardText, touchpointsOf } from '../../../shared/layout/card-content.ts';
+import type { Card, LibraryData, MapData } from '../../../shared/model/types.ts';
+
+export const METRIC_GROUPS = [
+  'source',
+  'segment',
+  'channel',
+  'map',
+  'stage',
+  'touchpoint',
+  'persona',
+] as const;
+export type MetricGroup = (typeof METRIC_GROUPS)[number];
+
+/** The answers of one group on one scale. */
+export interface CountedGroup extends ScoreCounts {
+  readonly group: string;
+  /** First and last day of the answers that have one, ISO. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface Building {
+  readonly group: string;
+  readonly scale: ScoreScale;
+  readonly counts: Map<number, number>;
+  from: string | null;
+  to: string | null;
+}
+
+/** Names of the groups that an item belongs to; [] for none. */
+export type GroupsOf = (item: FeedbackItem) => readonly string[];
+
+/** Groups of what an item says of itself. */
+export function groupsByItem(by: 'source' | 'segment' | 'channel'): GroupsOf {
+  return ({ source, channel, customerFacts }) => {
+    const name = by === 'source' ? source : by === 'channel' ? channel : (customerFacts?.segment ?? null);
+    return name === null || name === '' ? [] : [name];
+  };
+}
+
+/** Groups of the cards that an item is evidence for; an item counts once in each. */
+export function groupsByEvidence(
+  by: 'map' | 'stage' | 'touchpoint' | 'persona',
+  maps: readonly MapData[],
+  library: LibraryData,
+): GroupsOf {
+  const groups = new Map<string, Set<string>>();
+  for (const map of maps) {
+    for (const card of map.cards.values()) {
+      for (const name of cardGroups(by, map, card, library)) {
+        for (const id of card.evidence) {
+          const names = groups.get(id) ?? new Set();
+          groups.set(id, names.add(name));
+        }
+      }
+    }
+  }
+  return ({ id }) => [...(groups.get(id) ?? [])];
+}
+
+function cardGroups(
+  by: 'map' | 'stage' | 'touchpoint' | 'persona',
+  map: MapData,
+  card: Card,
+  library: LibraryData,
+): readonly string[] {
+  const title = map.meta.title || 'Untitled map';
+  if (by === 'map') return [title];
+  if (by === 'touchpoint') {
+    return card.touchpointId === null ? [] : [cardText({ ...card, text: '' }, touchpointsOf(library))];
+  }
+  if (by === 'persona') {
+    // A card of no particular persona is of every persona of its map.
+    const ids = card.personaIds.length > 0 ? card.personaIds : map.meta.personaIds;
+    return library.personas.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  }
+  const column = map.columns.find(({ id }) => id === card.columnId);
+  const stage = map.stages.find(({ id }) => id === column?.stageId);
+  return stage ? [`${title} · ${stage.title || 'Untitled stage'}`] : [];
+}
+
+/** @param items each with its scale where it has a score */
+export function countGroups(items: Iterable<FeedbackItem>, groupsOf: GroupsOf): CountedGroup[] {
+  const found = new Map<string, Building>();
+  for (const item of items) {
+    const { score, scale } = item;
+    if (score === null || scale === null) continue;
+    for (const group of groupsOf(item)) {
+      const { min, max, higherIsBetter, method } = scale;
+      const key = JSON.stringify([group, min, max, higherIsBetter, method]);
+      const building = found.get(key) ?? { group, scale, counts: new Map(), from: null, to: null };
+      building.counts.set(score, (building.counts.get(score) ?? 0) + 1);
+      const day = item.date?.slice(0, 10) ?? null;
+      if (day !== null && (building.from === null || day < building.from)) building.from = day;
+      if (day !== null && (building.to === null || day > building.to)) building.to = day;
+      found.set(key, building);
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.group.localeCompare(b.group, 'en'));
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runMain } from '../../support/run-main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sojourn-metrics-'));
+const at = (name: string): string => join(folder, name);
+const file = at('m.sojourn');
+
+beforeAll(async () => {
+  process.env['SOJOURN_HOME'] = at('home');
+  await runMain('new', file);
+  const rows = ['id,date,nps,comment,channel'];
+  for (let i = 0; i < 100; i += 1) {
+    const score = i < 50 ? 9 + (i % 2) : i < 80 ? 7 + (i % 2) : i % 7;
+    rows.push(
+      `${i},2026-03-${String((i % 28) + 1).padStart(2, '0')},${score},відповідь ${i},${i % 2 ? 'app' : 'web'}`,
+    );
+  }
+  writeFileSync(at('Опитування.csv'), rows.join('\n'));
+  await runMain('import', file, at('Опитування.csv'));
+});
+afterAll(() => {
+  delete process.env['SOJOURN_HOME'];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('a metric is told with n, interval, method and period', async () => {
+  const { code, out } = await runMain('metrics', file, '--json');
+  expect(code).toBe(0);
+  expect(out.map((line) => JSON.parse(line) as unknown)).toEqual([
+    {
+      group: 'all feedback',
+      metric: 'nps',
+      n: 100,
+      value: 30,
+      low: expect.closeTo(14.05, 1),
+      high: expect.closeTo(44.2, 1),
+      counts: { promoters: 50, passives: 30, detractors: 20 },
+      method: expect.stringContaining('adjusted Wald'),
+      scale: expect.objectContaining({ min: 0, max: 10, higherIsBetter: true }),
+      period: { from: '2026-03-01', to: '2026-03-28' },
+    },
+  ]);
+});
+
+it('groups are told apart, and what has no group is left out', async () => {
+  const byChannel = await runMain('metrics', file, '--by', 'channel', '--json');
+  const rows = byChannel.out.map((line) => JSON.parse(line) as { group: string; n: number });
+  expect(rows.map(({ group, n }) => [group, n])).toEqual([
+    ['app', 50],
+    ['web', 50],
+  ]);
+  const source = await runMain('metrics', file, '--by', 'source');
+  expect(source.out).toEqual([expect.stringMatching(/^Опитування +30\.0 +14\.\d … 44\.\d +n 100 /)]);
+  expect((await runMain('metrics', file, '--by', 'touchpoint')).out).toEqual([
+    'No feedback with a score is in these groups.',
+  ]);
+});
+
+it('says where no score is on a scale for the metric', async () => {
+  expect((await runMain('metrics', file, '--metric', 'ces')).out).toEqual([
+    'No score there is on a scale for this metric.',
+  ]);
+});
+
+it('the sample has a metric for each stage by its evidence', async () => {
+  const sample = at('s.sojourn');
+  await runMain('new', sample, '--sample');
+  for (const by of ['map', 'stage', 'touchpoint', 'persona']) {
+    const { code, out } = await runMain('metrics', sample, '--by', by, '--metric', 'mean', '--json');
+    expect({ by, code, some: out.length > 1 }).toEqual({ by, code: 0, some: true });
+  }
+});
