@@ -15,6 +15,7 @@ import { FEEDBACK_DRAG_TYPE, readDraggedItems, writeFeedbackDrag } from '../../.
 import { EvidencePanel } from '../../../renderer/feedback/EvidencePanel.tsx';
 import { FeedbackScreen } from '../../../renderer/feedback/FeedbackScreen.tsx';
 import { forgetImports, importFiles } from '../../../renderer/feedback/import-flow.ts';
+import { useUi } from '../../../renderer/state/ui.ts';
 import { useImport } from '../../../renderer/feedback/import-store.ts';
 import { NO_FILTER } from '../../../renderer/feedback/filter-state.ts';
 import { useInbox } from '../../../renderer/feedback/inbox-state.ts';
@@ -249,6 +250,7 @@ describe('dropping', () => {
     fake.core.answer('feedback.preview', () => {
       throw new Error('not asked');
     });
+    act(() => useUi.setState({ route: { screen: 'feedback' } }));
     await draw(<DropZone />);
     const words = (): HTMLElement | null => screen.queryByText('Drop to import as feedback');
     act(() => void window.dispatchEvent(dragEvent('dragenter', transfer([FEEDBACK_DRAG_TYPE]))));
