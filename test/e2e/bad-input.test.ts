@@ -36,6 +36,8 @@ beforeAll(async () => {
   });
   await page.goto(host.url);
   await page.locator('.statusbar').waitFor();
+  // The app goes to the first map by itself: what is typed before would be typed on Home.
+  await page.locator('.map-area').waitFor();
 });
 
 afterAll(async () => {
