@@ -48,7 +48,9 @@ export async function inspectInfo(path: string): Promise<WorkspaceContents> {
     return {
       formatVersion: workspace.info.formatVersion,
       maps: entries.map(({ id }) => {
-        const { personaIds: _, ...content } = documents.read(mapDocId(id), (ydoc) => summarize(ydoc, id));
+        const { personaIds: _, sketch: _sketch, ...content } = documents.read(mapDocId(id), (ydoc) =>
+          summarize(ydoc, id),
+        );
         return { id, ...content };
       }),
       personas: library.personas.map(({ id, name }) => ({ id, name })),
