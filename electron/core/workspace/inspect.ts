@@ -48,9 +48,11 @@ export async function inspectInfo(path: string): Promise<WorkspaceContents> {
     return {
       formatVersion: workspace.info.formatVersion,
       maps: entries.map(({ id }) => {
-        const { personaIds: _, sketch: _sketch, ...content } = documents.read(mapDocId(id), (ydoc) =>
-          summarize(ydoc, id),
-        );
+        const {
+          personaIds: _,
+          sketch: _sketch,
+          ...content
+        } = documents.read(mapDocId(id), (ydoc) => summarize(ydoc, id));
         return { id, ...content };
       }),
       personas: library.personas.map(({ id, name }) => ({ id, name })),
