@@ -93,7 +93,7 @@ test('a customer and then a source are deleted for good', async () => {
   await button('Delete for good').click();
   await page.getByText('Deleted for good').waitFor();
   expect(foundIn(rawBytes(host.workspace), [WORD, KEY])).toEqual([]);
-  expect(await page.getByRole('option').filter({ hasText: WORD }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('option').filter({ hasText: WORD }).count()).toBe(0);
 
   await button('More for panel').click();
   await page.getByRole('menuitem', { name: 'Delete for good…' }).click();

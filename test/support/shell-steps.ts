@@ -61,7 +61,8 @@ export async function smokeTestShell(
   const pdf = join(folder, 'map.pdf');
   await first.answerSaveDialog(pdf);
   await first.menu('File', 'Export…');
-  await first.page.getByRole('button', { name: 'Export', exact: true }).click();
+  const panel = first.page.getByRole('dialog', { name: 'Export map' });
+  await panel.getByRole('button', { name: 'Export', exact: true }).click();
   await expect.poll(() => existsSync(pdf), { timeout: 120_000 }).toBe(true);
   expect(await pdfFacts(pdf)).toEqual({ pages: 1, width: 1191, height: 842, tagged: true });
   const text = pdfText(pdf);
