@@ -1,7 +1,8 @@
+import { channelWord } from '../../shared/model/words.ts';
 import { useMemo, useState } from 'react';
 import { foldCase, stripDiacritics } from '../../shared/text/fold.ts';
 import { cx } from '../ui/cx.ts';
-import { ChannelIcon, channelName } from './channels.ts';
+import { ChannelIcon } from './channels.ts';
 import { useMapView } from './context.ts';
 
 /** So many names are offered at once. */
@@ -120,7 +121,7 @@ function NameFacts({ channel, here }: Facts) {
   return (
     <span className="touchpoint-name-facts">
       {channel ? <ChannelIcon channel={channel} /> : null}
-      {channel ? <span className="visually-hidden">{channelName(channel)}</span> : null}
+      {channel ? <span className="visually-hidden">{channelWord(channel)}</span> : null}
       {here > 0 ? <span className="tabular">{here} here</span> : null}
     </span>
   );

@@ -2,6 +2,7 @@
  * The map in words, for whoever hears it instead of seeing it: one wording for canvas, table and outline. A card says
  * what it is, its text, where it stands and what backs it.
  */
+import { STATUS_WORDS, channelWord } from '../../shared/model/words.ts';
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { voicesOf } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
@@ -11,10 +12,9 @@ import type { Card, CurvePoint, EmotionScale, MapData } from '../../shared/model
 import { linkWords } from '../structure/map-titles.ts';
 import { evidenceWords } from '../ui/EvidenceMark.tsx';
 import { countWords } from '../ui/when.ts';
-import { channelName } from './channels.ts';
 import type { MapView } from './context.ts';
 import { laneOf } from './slots.ts';
-import { formatNumber, STATUS_NAMES } from './words.ts';
+import { formatNumber } from './words.ts';
 
 /** What the words are taken from. */
 export type WordSource = Pick<MapView, 'map' | 'touchpoints' | 'personas' | 'library' | 'evidence'>;
@@ -59,8 +59,8 @@ export function cardDetails(card: Card, source: WordSource): string[] {
   if (card.number !== null) details.push([formatNumber(card.number), card.unit].filter(Boolean).join(' '));
   if (card.target !== null) details.push(`target ${formatNumber(card.target)}`);
   const channel = cardChannel(card, touchpoints);
-  if (channel) details.push(channelName(channel));
-  if (card.status) details.push(STATUS_NAMES[card.status]);
+  if (channel) details.push(channelWord(channel));
+  if (card.status) details.push(STATUS_WORDS[card.status]);
   if (card.owner) details.push(`owner ${card.owner}`);
   if (card.due) details.push(`due ${card.due}`);
   if (card.effort !== null) details.push(`effort ${card.effort} of 5`);

@@ -1,4 +1,4 @@
-/** Channels: their names and icons. A channel of the user's own shows its word and a plain icon. */
+/** Icons of channels. A channel of the user's own has a plain one. */
 import { createElement, type ReactElement } from 'react';
 import {
   AtSign,
@@ -21,33 +21,29 @@ import {
 } from 'lucide-react';
 import type { Channel } from '../../shared/model/types.ts';
 
-const CHANNEL_INFO: Readonly<Record<Channel, { name: string; icon: LucideIcon }>> = {
-  web: { name: 'Website', icon: Globe },
-  app: { name: 'App', icon: Smartphone },
-  email: { name: 'E-mail', icon: Mail },
-  phone: { name: 'Phone', icon: Phone },
-  chat: { name: 'Chat', icon: MessageCircle },
-  social: { name: 'Social media', icon: AtSign },
-  messenger: { name: 'Messenger', icon: MessagesSquare },
-  store: { name: 'Shop', icon: Store },
-  post: { name: 'Post', icon: Package },
-  courier: { name: 'Courier', icon: Truck },
-  sms: { name: 'SMS', icon: MessageSquareText },
-  ads: { name: 'Advertising', icon: Megaphone },
-  event: { name: 'Event', icon: CalendarDays },
-  person: { name: 'In person', icon: UsersRound },
-  other: { name: 'Other', icon: Radio },
+const ICONS: Readonly<Record<Channel, LucideIcon>> = {
+  web: Globe,
+  app: Smartphone,
+  email: Mail,
+  phone: Phone,
+  chat: MessageCircle,
+  social: AtSign,
+  messenger: MessagesSquare,
+  store: Store,
+  post: Package,
+  courier: Truck,
+  sms: MessageSquareText,
+  ads: Megaphone,
+  event: CalendarDays,
+  person: UsersRound,
+  other: Radio,
 };
 
-const known = (channel: string): channel is Channel => Object.hasOwn(CHANNEL_INFO, channel);
-
-export function channelName(channel: string): string {
-  return known(channel) ? CHANNEL_INFO[channel].name : channel;
-}
+const known = (channel: string): channel is Channel => Object.hasOwn(ICONS, channel);
 
 /** The icon of a channel, 13 px, for a line of small text. */
 export function ChannelIcon({ channel }: { channel: string }): ReactElement {
-  return createElement(known(channel) ? CHANNEL_INFO[channel].icon : BriefcaseBusiness, {
+  return createElement(known(channel) ? ICONS[channel] : BriefcaseBusiness, {
     size: 13,
     'aria-hidden': true,
   });

@@ -1,6 +1,6 @@
+import { channelWord } from '../../shared/model/words.ts';
 import { memo, type MouseEvent } from 'react';
 import { Check } from 'lucide-react';
-import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { cx } from '../ui/cx.ts';
 import { EntryMark } from './EntryMark.tsx';
@@ -76,7 +76,7 @@ export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps)
       </span>
       {part === 'touchpoints' ? (
         <span role="gridcell" className="cat-channel truncate secondary">
-          {entry.channel ? channelName(entry.channel) : ''}
+          {entry.channel ? channelWord(entry.channel) : ''}
         </span>
       ) : null}
       {part === 'channels' ? <NumberCell value={entry.touchpoints} /> : null}

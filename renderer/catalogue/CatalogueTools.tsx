@@ -1,6 +1,6 @@
+import { channelWord } from '../../shared/model/words.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { isTyping } from '../commands/dispatch.ts';
-import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { Checkbox } from '../ui/Check.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -41,7 +41,7 @@ export function CatalogueTools(props: CatalogueToolsProps) {
             { value: ALL, label: 'All channels' },
             ...channels.map((channel) => ({
               value: channel,
-              label: channel === '' ? 'Without a channel' : channelName(channel),
+              label: channel === '' ? 'Without a channel' : channelWord(channel),
             })),
           ]}
           onChange={(channel) => onListing({ ...listing, channel: channel === ALL ? null : channel })}
@@ -68,7 +68,7 @@ export function CatalogueTools(props: CatalogueToolsProps) {
 function channelsOf(all: readonly CatalogueEntry[]): string[] {
   const collator = new Intl.Collator();
   return [...new Set(all.map(({ channel }) => channel))].sort(
-    (a, b) => Number(a === '') - Number(b === '') || collator.compare(channelName(a), channelName(b)),
+    (a, b) => Number(a === '') - Number(b === '') || collator.compare(channelWord(a), channelWord(b)),
   );
 }
 

@@ -1,6 +1,7 @@
+import { channelWord } from '../../shared/model/words.ts';
 import { useState } from 'react';
 import { CHANNELS } from '../../shared/model/types.ts';
-import { ChannelIcon, channelName } from '../canvas/channels.ts';
+import { ChannelIcon } from '../canvas/channels.ts';
 import { useLibrary } from '../state/documents.ts';
 import { Select } from '../ui/Select.tsx';
 import { NameInput } from './NameInput.tsx';
@@ -44,7 +45,7 @@ export function ChannelSelect({ label, value, disabled, hint, onChange }: Channe
           { value: OWN, label: 'A word of your own…' },
           ...[...known, ...words].map((channel) => ({
             value: channel,
-            label: channelName(channel),
+            label: channelWord(channel),
             icon: <ChannelIcon channel={channel} />,
           })),
         ]}

@@ -1,5 +1,5 @@
+import { channelWord } from '../../shared/model/words.ts';
 import { useId, useState } from 'react';
-import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -74,7 +74,7 @@ export function MergeDialog({ part, asked, onMerge, onClose }: MergeDialogProps)
               {entry.name}
             </span>
             <span className="secondary small">
-              {part === 'touchpoints' && entry.channel ? `${channelName(entry.channel)} · ` : ''}
+              {part === 'touchpoints' && entry.channel ? `${channelWord(entry.channel)} · ` : ''}
               {usedWords(entry.cards, entry.uses?.length ?? 0)}
             </span>
           </label>

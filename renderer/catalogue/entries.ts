@@ -1,11 +1,11 @@
 /** The rows of the catalogue: its touchpoints, channels or tags with where they are used. */
+import { channelWord } from '../../shared/model/words.ts';
 import type { CatalogueUsage } from '../../shared/contract/types.ts';
 import { foldName } from '../../shared/catalogue/alike.ts';
 import type { MapUse, Uses } from '../../shared/catalogue/uses.ts';
 import { cardChannel, touchpointsOf } from '../../shared/layout/card-content.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { CHANNELS, type Card, type LibraryData } from '../../shared/model/types.ts';
-import { channelName } from '../canvas/channels.ts';
 import type { CataloguePart } from '../state/route.ts';
 
 export interface CatalogueEntry {
@@ -67,7 +67,7 @@ export function entriesOf(
     .map((word) => ({
       ...plain,
       id: word,
-      name: channelName(word),
+      name: channelWord(word),
       channel: word,
       fixed: (CHANNELS as readonly string[]).includes(word),
       touchpoints: through.get(word)?.length ?? 0,
@@ -122,7 +122,7 @@ export function listed(entries: readonly CatalogueEntry[], listing: Listing): Ca
 /** Those without a channel come last. */
 function byChannel(a: CatalogueEntry, b: CatalogueEntry): number {
   if ((a.channel === '') !== (b.channel === '')) return a.channel === '' ? 1 : -1;
-  return collator.compare(channelName(a.channel), channelName(b.channel));
+  return collator.compare(channelWord(a.channel), channelWord(b.channel));
 }
 
 const byCards = (a: CatalogueEntry, b: CatalogueEntry): number => a.cards - b.cards;

@@ -1,10 +1,10 @@
 /** Reads names for the catalogue from a pasted text: one a line, perhaps with the channel in a second column. */
+import { channelWord } from '../../shared/model/words.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { cleanValue } from '../../shared/formats/clean.ts';
 import { readTsv } from '../../shared/formats/tsv.ts';
 import { CHANNELS } from '../../shared/model/types.ts';
 import { foldCase } from '../../shared/text/fold.ts';
-import { channelName } from '../canvas/channels.ts';
 import { withoutBullet } from '../capture/chat.ts';
 
 /** So many names are added at once. */
@@ -20,7 +20,7 @@ export interface NewName {
 
 const oneLine = (text: string): string => cleanValue(text).replaceAll(/\s+/gu, ' ').trim();
 
-const channelIds = new Map(CHANNELS.map((id) => [foldCase(channelName(id)), id as string]));
+const channelIds = new Map(CHANNELS.map((id) => [foldCase(channelWord(id)), id as string]));
 
 /** The channel that a word stands for: one of the known ones by its name, else the word itself. */
 export function channelOf(word: string): string {

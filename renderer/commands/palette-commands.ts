@@ -1,4 +1,5 @@
 /** The palette itself, and the commands that ask for something: a lane, a tag, a person, a place. */
+import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { LANE_KIND_INFO, LANE_KINDS, type LaneKind } from '../../shared/model/lanes.ts';
 import { columnTitles } from '../../shared/model/map-texts.ts';
 import { ACTION_STATUSES, type Card } from '../../shared/model/types.ts';
@@ -6,7 +7,6 @@ import { createLane } from '../canvas/actions.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { isCurveLane } from '../canvas/slots.ts';
 import type { MapView } from '../canvas/context.ts';
-import { STATUS_NAMES } from '../canvas/words.ts';
 import { allHave, moveCardsTo, newTag, setFields, toggleInList } from '../palette/card-actions.ts';
 import { askFor, togglePalette } from '../palette/palette-state.ts';
 import type { Choice, Choices, Command, CommandContext } from './command.ts';
@@ -199,7 +199,7 @@ export const PALETTE_COMMANDS: readonly Command[] = [
     (view, cards) =>
       [null, ...ACTION_STATUSES].map((status) => ({
         id: status ?? 'none',
-        name: status === null ? 'No status' : STATUS_NAMES[status],
+        name: status === null ? 'No status' : STATUS_WORDS[status],
         checked: common(cards, (card) => card.status) === status,
         run: () => setFields(view, idsOf(cards), 'Set status', { status }),
       })),

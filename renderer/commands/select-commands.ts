@@ -1,4 +1,5 @@
 /** Selecting many cards: over cells with Shift and the arrows, and all cards of one kind. */
+import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
@@ -11,7 +12,6 @@ import { useCanvas } from '../canvas/canvas-store.ts';
 import type { Direction } from '../canvas/navigate.ts';
 import { laneOf, selectCard } from '../canvas/slots.ts';
 import { shownCards } from '../filter/shown-cards.ts';
-import { STATUS_NAMES } from '../canvas/words.ts';
 import { askFor } from '../palette/palette-state.ts';
 import { select } from '../state/ui.ts';
 import type { Choice, Command, CommandContext } from './command.ts';
@@ -185,7 +185,7 @@ export const SELECT_COMMANDS: readonly Command[] = [
     byValue(
       view,
       ({ status }) => orNone(status),
-      (value) => ({ name: STATUS_NAMES[value as keyof typeof STATUS_NAMES] ?? value }),
+      (value) => ({ name: STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value }),
     ),
   ),
   by('byOwner', 'Select cards by owner…', 'Whose cards?', (view) =>

@@ -1,3 +1,4 @@
+import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { useMemo, useState } from 'react';
 import { Link2Off, Maximize2, Plus } from 'lucide-react';
 import type { EvidenceStats } from '../../shared/contract/types.ts';
@@ -8,7 +9,7 @@ import { useMap } from '../state/documents.ts';
 import { useSession } from '../state/session.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { EVIDENCE_WORDS, EvidenceMark } from '../ui/EvidenceMark.tsx';
+import { EvidenceMark } from '../ui/EvidenceMark.tsx';
 import { Panel } from '../ui/Marks.tsx';
 import { detach } from './attach.ts';
 import { openDrawer, useDrawer } from './drawer-state.ts';

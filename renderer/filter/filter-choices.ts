@@ -1,11 +1,11 @@
 /** What a map can be filtered by: the values that its cards have, by name. */
+import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import type { MapFilter } from '../../shared/model/filter.ts';
 import { LANE_KIND_INFO, LANE_KINDS } from '../../shared/model/lanes.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { EVIDENCE_LEVELS } from '../../shared/measures/evidence-level.ts';
-import { EVIDENCE_WORDS } from '../ui/EvidenceMark.tsx';
 import type { FilterList } from './filter-state.ts';
 
 export interface FilterChoice {

@@ -1,5 +1,5 @@
+import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { EvidenceMark, SeverityMark } from '../print/Marks.tsx';
-import { EVIDENCE_WORDS } from '../ui/EvidenceMark.tsx';
 import { scoreLevel } from '../feedback/format.ts';
 import { Entries } from './Entries.tsx';
 import { Lines, units } from './parts.tsx';

@@ -1,7 +1,7 @@
+import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { EVIDENCE_LEVELS, EVIDENCE_THRESHOLDS } from '../../shared/measures/evidence-level.ts';
 import { Avatar } from '../personas/Avatar.tsx';
 import { EvidenceMark } from '../print/Marks.tsx';
-import { EVIDENCE_WORDS } from '../ui/EvidenceMark.tsx';
 import { langOf } from '../../shared/print/lang.ts';
 import { Lines, units, useUnit } from './parts.tsx';
 import { PORTRAIT } from './title-slides.ts';

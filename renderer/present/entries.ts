@@ -1,11 +1,11 @@
 /** What lists on slides name: answers to a pain point, moments of truth, rankings. */
+import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { evidenceLevel, EVIDENCE_LEVELS, voicesOf } from '../../shared/measures/evidence-level.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../shared/model/types.ts';
 import { formatDate } from '../../shared/text/quote-source.ts';
 import { laneOf } from '../canvas/slots.ts';
-import { STATUS_NAMES } from '../canvas/words.ts';
 
 import { countWords } from '../ui/when.ts';
 import { SMALL, textBlock } from './page.ts';
@@ -75,7 +75,7 @@ export function answerWords(card: Card, map: MapData): string {
   const word = lane ? LANE_KIND_INFO[lane.kind].card : 'card';
   return [
     word.charAt(0).toUpperCase() + word.slice(1),
-    ...(card.status ? [STATUS_NAMES[card.status]] : []),
+    ...(card.status ? [STATUS_WORDS[card.status]] : []),
     ...(card.owner ? [card.owner] : []),
     ...(card.due ? [`due ${formatDate(card.due)}`] : []),
     ...rated(card),
@@ -88,7 +88,7 @@ export function opportunityWords(card: Card, map: MapData): string {
   const ratings = rated(card);
   return [
     ...(ratings.length > 0 ? ratings : ['Not rated yet']),
-    ...(card.status ? [STATUS_NAMES[card.status]] : []),
+    ...(card.status ? [STATUS_WORDS[card.status]] : []),
     ...(card.owner ? [card.owner] : []),
     ...(solved > 0 ? [`answers ${countWords(solved, 'pain point')}`] : []),
     placeWords(card.columnId, map),

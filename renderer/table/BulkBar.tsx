@@ -1,10 +1,10 @@
+import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { useState } from 'react';
 import { ChevronDown, Trash2 } from 'lucide-react';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { ACTION_STATUSES, type Card } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { isCurveLane } from '../canvas/slots.ts';
-import { STATUS_NAMES } from '../canvas/words.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { shortcutOf } from '../commands/table.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -57,8 +57,8 @@ export function BulkBar({ names, ids }: { names: Names; ids: readonly string[] }
       <BulkMenu
         label="Status"
         column="status"
-        options={ACTION_STATUSES.map((status) => STATUS_NAMES[status])}
-        isOn={(card, name) => card.status !== null && STATUS_NAMES[card.status] === name}
+        options={ACTION_STATUSES.map((status) => STATUS_WORDS[status])}
+        isOn={(card, name) => card.status !== null && STATUS_WORDS[card.status] === name}
         cards={cards}
         canClear
       />

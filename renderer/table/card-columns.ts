@@ -1,11 +1,10 @@
 /** The columns of the table of cards: what each shows, offers, reads and is sorted by. One entry a column. */
+import { STATUS_WORDS, channelWord } from '../../shared/model/words.ts';
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { ACTION_STATUSES, CHANNELS, type ActionStatus, type Card } from '../../shared/model/types.ts';
-import { channelName } from '../canvas/channels.ts';
 import { isCurveLane } from '../canvas/slots.ts';
-import { STATUS_NAMES } from '../canvas/words.ts';
 import {
   readChoice,
   readDate,
@@ -42,16 +41,16 @@ export const numberText = (value: number | null): string => (value === null ? ''
 const channelIds = new Map<string, string>(
   CHANNELS.flatMap((id): [string, string][] => [
     [foldName(id), id],
-    [foldName(channelName(id)), id],
+    [foldName(channelWord(id)), id],
   ]),
 );
 const statusIds = new Map<string, ActionStatus>(
   ACTION_STATUSES.flatMap((id): [string, ActionStatus][] => [
     [foldName(id), id],
-    [foldName(STATUS_NAMES[id]), id],
+    [foldName(STATUS_WORDS[id]), id],
   ]),
 );
-const statusNames = ACTION_STATUSES.map((id) => STATUS_NAMES[id]);
+const statusNames = ACTION_STATUSES.map((id) => STATUS_WORDS[id]);
 
 type NumberKey = 'severity' | 'effort' | 'value' | 'number' | 'target' | 'reach';
 
@@ -152,14 +151,14 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     id: 'channel',
     title: 'Channel',
     width: 110,
-    text: (card, { touchpointById }) => channelName(cardChannel(card, touchpointById) ?? ''),
+    text: (card, { touchpointById }) => channelWord(cardChannel(card, touchpointById) ?? ''),
     read: (text) =>
       readShort(
         text,
         (name) => ({ fields: { channel: channelIds.get(foldName(name)) ?? (name || null) } }),
         60,
       ),
-    options: () => CHANNELS.map(channelName),
+    options: () => CHANNELS.map(channelWord),
   },
   {
     id: 'personas',
@@ -205,7 +204,7 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     title: 'Status',
     width: 104,
     closed: true,
-    text: (card) => (card.status === null ? '' : STATUS_NAMES[card.status]),
+    text: (card) => (card.status === null ? '' : STATUS_WORDS[card.status]),
     read: (text) => readChoice(text, statusIds, statusNames.join(', '), (status) => ({ fields: { status } })),
     options: () => statusNames,
     sortBy: (card) => (card.status === null ? null : ACTION_STATUSES.indexOf(card.status)),

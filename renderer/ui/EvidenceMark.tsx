@@ -1,14 +1,8 @@
 import type { ScoreScale } from '../../shared/contract/types.ts';
 import { evidenceLevel, type EvidenceLevel } from '../../shared/measures/evidence-level.ts';
+import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { cx } from './cx.ts';
 import './marks.css';
-
-export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
-  assumed: 'Assumed',
-  anecdotal: 'Anecdotal',
-  supported: 'Supported',
-  strong: 'Strong',
-};
 
 /** The filled part of the circle of radius 5 around (7, 7), clockwise from the top. */
 const FILL: Readonly<Record<EvidenceLevel, string | null>> = {

@@ -1,4 +1,5 @@
 /** Versions and changes in words. */
+import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { ArrowRight, Minus, Pencil, Plus, type LucideIcon } from 'lucide-react';
 import type { VersionInfo } from '../../shared/contract/types.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
@@ -7,7 +8,7 @@ import type { Change, ChangeKind, Comparison, FieldChange } from '../../shared/m
 import { tagsById } from '../../shared/model/tags.ts';
 import type { ActionStatus, LibraryData, MapData, MapKind, Touchpoint } from '../../shared/model/types.ts';
 import { columnWords } from '../canvas/card-words.ts';
-import { formatNumber, STATUS_NAMES } from '../canvas/words.ts';
+import { formatNumber } from '../canvas/words.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
 import { countWords } from '../ui/when.ts';
 
@@ -138,7 +139,7 @@ function valueWords(field: string, value: unknown, { library, touchpoints }: Nam
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'string') return 'other';
   if (field === 'touchpointId') return touchpoints.get(value)?.name ?? 'unknown';
-  if (field === 'status') return STATUS_NAMES[value as ActionStatus] ?? value;
+  if (field === 'status') return STATUS_WORDS[value as ActionStatus] ?? value;
   if (field === 'kind') return MAP_KIND_WORDS[value as MapKind]?.name ?? value;
   return field === 'due' ? value : `“${value}”`;
 }

@@ -2,6 +2,7 @@
  * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
  * paper has no tooltip, nothing may be cut off.
  */
+import { STATUS_WORDS, channelWord } from '../model/words.ts';
 import type { EvidenceStats, FeltMean } from '../contract/types.ts';
 import { cardChannel, type Touchpoints } from '../layout/card-content.ts';
 import { CARD_PADDING, FOOTER_HEIGHT } from '../layout/sizes.ts';
@@ -10,7 +11,7 @@ import { evidenceLevel, voicesOf, type EvidenceLevel } from '../measures/evidenc
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import type { Card, Lane, Persona, Tag } from '../model/types.ts';
-import { averageWord, channelWord, dateWord, metricNumber, STATUS_WORDS } from './words.ts';
+import { averageWord, dateWord, metricNumber } from './words.ts';
 
 /** What cards need besides themselves. */
 export interface CardContext {

@@ -1,10 +1,11 @@
 /** What the marks and colours of a map mean: only those that the map uses. */
+import { EVIDENCE_WORDS } from '../model/words.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { EVIDENCE_LEVELS, EVIDENCE_THRESHOLDS, type EvidenceLevel } from '../measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import type { MapData, Persona } from '../model/types.ts';
 import { scaleLevels } from './curve-marks.ts';
-import { EVIDENCE_WORDS, LINE_WORDS, signedNumber } from './words.ts';
+import { LINE_WORDS, signedNumber } from './words.ts';
 
 export type LegendMark =
   | { readonly kind: 'curve'; readonly persona: Persona | null }

@@ -1,7 +1,6 @@
 /** The words that the print view writes itself. */
-import type { ActionStatus, MapKind } from '../model/types.ts';
+import type { MapKind } from '../model/types.ts';
 import type { EvidenceStats, ScoreScale } from '../contract/types.ts';
-import type { EvidenceLevel } from '../measures/evidence-level.ts';
 import type { Geometry } from '../layout/geometry.ts';
 
 export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
@@ -10,48 +9,11 @@ export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
   blueprint: 'Service blueprint',
 };
 
-export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
-  assumed: 'Assumed',
-  anecdotal: 'Anecdotal',
-  supported: 'Supported',
-  strong: 'Strong',
-};
-
-export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
-  open: 'Open',
-  inProgress: 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
 export const LINE_WORDS: Readonly<Record<Geometry['lines'][number]['name'], string>> = {
   interaction: 'Line of interaction',
   visibility: 'Line of visibility',
   internal: 'Line of internal interaction',
 };
-
-const CHANNEL_WORDS: Readonly<Record<string, string>> = {
-  web: 'Website',
-  app: 'App',
-  email: 'E-mail',
-  phone: 'Phone',
-  chat: 'Chat',
-  social: 'Social media',
-  messenger: 'Messenger',
-  store: 'Shop',
-  post: 'Post',
-  courier: 'Courier',
-  sms: 'SMS',
-  ads: 'Advertising',
-  event: 'Event',
-  person: 'In person',
-  other: 'Other',
-};
-
-/** A channel's name: ours by its word, the user's own as it is. */
-export function channelWord(channel: string): string {
-  return Object.hasOwn(CHANNEL_WORDS, channel) ? (CHANNEL_WORDS[channel] ?? channel) : channel;
-}
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en-GB', {

@@ -1,10 +1,11 @@
 /** A map as a report to read: who travels, the emotion curves, stage by stage, the pain points, and what is to be done. */
+import { STATUS_WORDS } from '../model/words.ts';
 import { cardFacts, cardWords, metricWords, placeWords } from '../formats/office/card-facts.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import type { DocBlock, TextDocument } from '../formats/docx/document.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
-import { dateWord, metricNumber, signedNumber, STATUS_WORDS } from '../print/words.ts';
+import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
 import { EDGE, GROUND, INK, lanePaint, MUTED } from '../slides/page.ts';
 import { mapFacts } from '../slides/title-slides.ts';
 import { curveBlocks } from './curve-tables.ts';

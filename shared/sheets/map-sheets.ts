@@ -1,4 +1,5 @@
 /** A map as sheets of a workbook: the grid, its cards as a list, curves, actions, metrics and what customers say. */
+import { EVIDENCE_WORDS, STATUS_WORDS, channelWord } from '../model/words.ts';
 import {
   cardWords,
   evidenceOfCard,
@@ -15,7 +16,7 @@ import { answersOf } from '../model/answers.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type MapData } from '../model/types.ts';
-import { channelWord, EVIDENCE_WORDS, signedNumber, STATUS_WORDS } from '../print/words.ts';
+import { signedNumber } from '../print/words.ts';
 import { EDGE, GROUND, INK, lanePaint } from '../slides/page.ts';
 import { curveSheets } from './curve-sheets.ts';
 

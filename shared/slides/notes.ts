@@ -1,10 +1,11 @@
 /** What the speaker reads below a slide: everything that has no room on it, in reading order. */
+import { STATUS_WORDS } from '../model/words.ts';
 import { cardWords, evidenceWords, personaNames, placeWords } from '../formats/office/card-facts.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
-import { dateWord, metricNumber, signedNumber, STATUS_WORDS } from '../print/words.ts';
+import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
 
 /** Lines of notes are at most so many; a stage of a thousand cards is read on its slides. */
 const MOST_LINES = 400;

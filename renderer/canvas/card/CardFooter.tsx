@@ -1,3 +1,4 @@
+import { STATUS_WORDS, channelWord } from '../../../shared/model/words.ts';
 import { Lightbulb, Star } from 'lucide-react';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
@@ -7,9 +8,9 @@ import { LinkedMapMark } from '../../structure/LinkedMap.tsx';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { NamedIcon } from '../../ui/icons.tsx';
 import { countWords } from '../../ui/when.ts';
-import { ChannelIcon, channelName } from '../channels.ts';
+import { ChannelIcon } from '../channels.ts';
 import { laneOf } from '../slots.ts';
-import { formatNumber, STATUS_NAMES } from '../words.ts';
+import { formatNumber } from '../words.ts';
 import { useSurroundings } from './surroundings.tsx';
 
 /** The line below a card's text: evidence, severity, channel, status, owner, linked map, tags, personas. */
@@ -43,14 +44,14 @@ export function CardFooter({ card }: { card: Card }) {
       )}
       <Answers card={card} />
       {channel ? (
-        <span className="card-channel" title={channelName(channel)}>
+        <span className="card-channel" title={channelWord(channel)}>
           <ChannelIcon channel={channel} />
-          <span className="card-footer-text">{channelName(channel)}</span>
+          <span className="card-footer-text">{channelWord(channel)}</span>
         </span>
       ) : null}
       {card.status ? (
         <span className="card-status" data-status={card.status}>
-          {STATUS_NAMES[card.status]}
+          {STATUS_WORDS[card.status]}
         </span>
       ) : null}
       {card.source ? (

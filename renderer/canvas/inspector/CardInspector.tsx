@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { Copy, Trash2 } from 'lucide-react';
 import {
   setCardFields,
@@ -28,7 +29,6 @@ import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
-import { STATUS_NAMES } from '../words.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { KindFields, MarksPanel } from './MoreFields.tsx';
 import { ConnectorsPanel } from './ConnectorInspector.tsx';
@@ -116,7 +116,7 @@ export function CardInspector({ card }: { card: Card }) {
               value={card.status ?? ''}
               options={[
                 { value: '', label: 'None' },
-                ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+                ...ACTION_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
               ]}
               onChange={(status) => set('Set status', { status: status || null })}
             />

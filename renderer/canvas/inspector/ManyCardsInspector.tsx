@@ -1,4 +1,5 @@
 /** What can be done to several selected cards at once: each change is one step of undo. */
+import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { setCardFields, type CardFields } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { LaneKind } from '../../../shared/model/lanes.ts';
@@ -12,7 +13,6 @@ import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
-import { STATUS_NAMES } from '../words.ts';
 import { CardButtons, SEVERITIES } from './CardInspector.tsx';
 
 /** What a choice shows while the cards differ. */
@@ -81,7 +81,7 @@ function StatusOfAll({ cards, set }: Many) {
   const value = shared(cards, ({ status }) => status ?? '');
   const statuses = ACTION_STATUSES.map((status) => ({
     value: status as string,
-    label: STATUS_NAMES[status],
+    label: STATUS_WORDS[status],
   }));
   return (
     <Select

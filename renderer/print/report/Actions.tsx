@@ -1,7 +1,8 @@
 /** The plan of actions, soonest first. */
+import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import type { PrintedAction, ReportSection } from '../../../shared/contract/print.ts';
 import { langOf } from '../../../shared/print/lang.ts';
-import { dateWord, STATUS_WORDS } from '../../../shared/print/words.ts';
+import { dateWord } from '../../../shared/print/words.ts';
 
 type ActionSection = Extract<ReportSection, { kind: 'actions' }>;
 

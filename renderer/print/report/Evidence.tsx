@@ -1,10 +1,11 @@
 /** What customers said, card by card: numbers, then the strongest verbatims with source and date. */
+import { EVIDENCE_WORDS } from '../../../shared/model/words.ts';
 import type { PrintedEvidence, PrintedQuote, ReportSection } from '../../../shared/contract/print.ts';
 import { evidenceLevel } from '../../../shared/measures/evidence-level.ts';
 import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { langOf } from '../../../shared/print/lang.ts';
 import { EvidenceMark } from '../Marks.tsx';
-import { averageWord, dateWord, EVIDENCE_WORDS, plainNumber } from '../../../shared/print/words.ts';
+import { averageWord, dateWord, plainNumber } from '../../../shared/print/words.ts';
 
 type EvidenceSection = Extract<ReportSection, { kind: 'evidence' }>;
 

@@ -1,8 +1,7 @@
 /** What a card and a point say beside their text, in words and with labels: for files that people read. */
-import type { EvidenceLevel } from '../../measures/evidence-level.ts';
 import { own } from '../../model/own.ts';
-import { CHANNELS } from '../../model/types.ts';
-import type { ActionStatus, Card, Channel, CurvePoint, EmotionScale, MapKind } from '../../model/types.ts';
+import type { Card, CurvePoint, EmotionScale, MapKind } from '../../model/types.ts';
+import { channelWord, EVIDENCE_WORDS, STATUS_WORDS } from '../../model/words.ts';
 import type { MapToWrite, Names } from './written-map.ts';
 
 export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
@@ -10,49 +9,6 @@ export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
   future: 'Future state',
   blueprint: 'Service blueprint',
 };
-
-export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
-  open: 'Open',
-  inProgress: 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
-export const LEVEL_WORDS: Readonly<Record<EvidenceLevel, string>> = {
-  assumed: 'Assumed',
-  anecdotal: 'Anecdotal',
-  supported: 'Supported',
-  strong: 'Strong',
-};
-
-export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  web: 'Website',
-  app: 'App',
-  email: 'E-mail',
-  phone: 'Phone',
-  chat: 'Chat',
-  social: 'Social media',
-  messenger: 'Messenger',
-  store: 'Shop',
-  post: 'Post',
-  courier: 'Courier',
-  sms: 'SMS',
-  ads: 'Advertising',
-  event: 'Event',
-  person: 'In person',
-  other: 'Other',
-};
-
-/** The name of a channel; a word of the user's own is its name. */
-export function channelWord(channel: string): string {
-  return own<string>(CHANNEL_WORDS, channel) ?? channel;
-}
-
-/** The channel of a name, the inverse of `channelWord`. */
-export function channelNamed(word: string): string {
-  const lower = word.toLowerCase();
-  return CHANNELS.find((channel) => CHANNEL_WORDS[channel].toLowerCase() === lower) ?? word;
-}
 
 export interface Detail {
   readonly label: string;
@@ -78,7 +34,7 @@ export function cardDetails(card: Card, { map, levels, mapTitles }: MapToWrite, 
   if (count > 0)
     add(
       'Evidence',
-      `${LEVEL_WORDS[levels.get(card.id) ?? 'assumed']}: ${count} feedback item${count === 1 ? '' : 's'}`,
+      `${EVIDENCE_WORDS[levels.get(card.id) ?? 'assumed']}: ${count} feedback item${count === 1 ? '' : 's'}`,
     );
   add('Number', card.number === null ? null : [card.number, card.unit].filter(Boolean).join(' '));
   if (card.number === null) add('Unit', card.unit);

@@ -2,7 +2,7 @@
  * Reads journeys of CJML 2.0: phases become stages, communication points touchpoints, actions steps or what the company
  * does, experience the emotion curve. A planned journey becomes a future map.
  */
-import { channelNamed } from './card-words.ts';
+import { channelNamed } from '../../model/words.ts';
 import { STEP_SIGN } from './map-markdown.ts';
 import type { DraftCard, DraftColumn, DraftPoint, DraftStage } from './draft.ts';
 import type { FoundMap, MapReader } from './reader.ts';

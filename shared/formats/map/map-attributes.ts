@@ -1,8 +1,8 @@
 /** What a file says of a whole map in attributes of ours, for readers; and what it says of evidence. */
+import { EVIDENCE_WORDS } from '../../model/words.ts';
 import { EVIDENCE_LEVELS } from '../../measures/evidence-level.ts';
 import { MAP_KINDS, type EmotionScale, type MapKind } from '../../model/types.ts';
 import type { Look } from './card-attributes.ts';
-import { LEVEL_WORDS } from './card-words.ts';
 
 export interface MapAttributes {
   readonly kind: MapKind;
@@ -39,7 +39,7 @@ export function evidenceLosses(levels: readonly (string | null)[]): string[] {
   const counts = EVIDENCE_LEVELS.map(
     (level) => [level, levels.filter((one) => one === level).length] as const,
   );
-  const said = counts.flatMap(([level, count]) => (count > 0 ? [`${LEVEL_WORDS[level]} ${count}`] : []));
+  const said = counts.flatMap(([level, count]) => (count > 0 ? [`${EVIDENCE_WORDS[level]} ${count}`] : []));
   if (said.length === 0) return [];
   return [
     `Cards had evidence (${said.join(', ')}); the feedback itself is not in the file, so they have none now.`,

@@ -3,9 +3,9 @@
  * apart, experience belongs to actual ones only, and each touchpoint is either a communication between two actors or an
  * action of one. So a future map, or one of which no feedback says how it felt, is a planned journey.
  */
+import { channelWord } from '../../model/words.ts';
 import type { LaneKind } from '../../model/lanes.ts';
 import type { Card } from '../../model/types.ts';
-import { channelWord } from './card-words.ts';
 import { columnHead } from './map-markdown.ts';
 import { namesOf, type MapToWrite, type NamedColumn, type Names, type Written } from './written-map.ts';
 import { writeXml, type XmlElement } from './xml-write.ts';

@@ -1,17 +1,11 @@
 /** What is said of a card beside its text, in words: the same on slides, in reports and in workbooks. */
+import { EVIDENCE_WORDS, STATUS_WORDS, channelWord } from '../../model/words.ts';
 import { cardChannel, cardText } from '../../layout/card-content.ts';
 import { evidenceLevel, voicesOf, type EvidenceLevel } from '../../measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
 import { own } from '../../model/own.ts';
 import type { Card, Lane, MapData } from '../../model/types.ts';
-import {
-  averageWord,
-  channelWord,
-  dateWord,
-  EVIDENCE_WORDS,
-  metricNumber,
-  STATUS_WORDS,
-} from '../../print/words.ts';
+import { averageWord, dateWord, metricNumber } from '../../print/words.ts';
 import type { OfficeSource } from './source.ts';
 
 /** The evidence mark, the same everywhere. */

@@ -1,11 +1,12 @@
 /** What the page says of a card when it is opened: place, note, facts, numbers of evidence and what customers say. */
+import { EVIDENCE_WORDS } from '../../../model/words.ts';
 import type { FeedbackItem } from '../../../contract/types.ts';
 import { cardText } from '../../../layout/card-content.ts';
 import { evidenceLevel, voicesOf } from '../../../measures/evidence-level.ts';
 import { own } from '../../../model/own.ts';
 import type { Card, Lane } from '../../../model/types.ts';
 import { footerItems, type FooterItem } from '../../../print/footer-items.ts';
-import { averageWord, dateWord, EVIDENCE_WORDS, plainNumber } from '../../../print/words.ts';
+import { averageWord, dateWord, plainNumber } from '../../../print/words.ts';
 import type { SvgMap } from '../svg/map-svg.ts';
 
 /** A verbatim as it is quoted. */
