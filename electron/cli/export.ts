@@ -17,7 +17,13 @@ import { readableSize } from './display-width.ts';
 import { partOptions } from './export-parts.ts';
 import { ENDINGS, exportJobs, STANDARD_OUTPUT, type ExportJob, type TargetFlags } from './export-targets.ts';
 import { findMap } from './find-map.ts';
-import { addPrintOptions, namedPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
+import {
+  addPrintOptions,
+  namedPrintOptions,
+  paperOptions,
+  refusePaper,
+  type PrintFlags,
+} from './print-options.ts';
 import { reading } from './session.ts';
 
 interface Options extends PrintFlags, TargetFlags {
@@ -75,6 +81,10 @@ export const addExport: AddCommand = (program, run) => {
 async function writeMaps(file: string, options: Options, context: CommandContext): Promise<number> {
   const paper = paperOptions(options);
   const jobs = await exportJobs(file, options);
+  if (jobs.some(({ format }) => format !== 'pdf')) {
+    if (options.with !== undefined) throw usage('--with belongs to a .pdf');
+    refusePaper(options);
+  }
   if (options.json && options.to === STANDARD_OUTPUT) throw usage('--json and --to - exclude each other');
   const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });

@@ -49,12 +49,42 @@ export function addPrintOptions(command: Command): void {
     .option('--note <TEXT>', 'a line for the foot of every page, such as the name of a version');
 }
 
+const PAPER_FLAGS: readonly (keyof PrintFlags)[] = [
+  'paper',
+  'landscape',
+  'width',
+  'height',
+  'margin',
+  'fitWidth',
+  'pages',
+  'tile',
+  'zoom',
+  'overlap',
+  'break',
+  'bleed',
+  'note',
+  'blank',
+  'beside',
+];
+
+/** @throws CommanderError where options of paper are given for a file that is none */
+export function refusePaper(flags: PrintFlags): void {
+  const given = PAPER_FLAGS.find((name) => flags[name] !== undefined);
+  if (given === undefined) return;
+  const option = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw usage(`--${option} belongs to a .pdf`);
+}
+
 /** @throws CommanderError where options do not go together or are out of range */
 export function paperOptions(flags: PrintFlags): PrintOptions {
   const { margin, zoom, overlap, bleed, note, landscape = false } = flags;
   const layout = layoutOf(flags);
   if (zoom !== undefined && layout !== 'pages' && layout !== 'tiles') {
     throw usage('--zoom belongs to --pages or --tile');
+  }
+  if (flags.beside !== undefined && layout !== 'onePage') throw usage('--beside belongs to one page');
+  if (flags.break !== undefined && layout === 'onePage') {
+    throw usage('--break belongs to --fit-width, --pages or --tile');
   }
   if (overlap !== undefined && layout !== 'tiles') throw usage('--overlap belongs to --tile');
   if (margin !== undefined && margin > 100) throw usage('--margin goes up to 100 mm');

@@ -16,6 +16,7 @@ import { PrintCard } from './PrintCard.tsx';
 import { PrintConnectors } from './PrintConnectors.tsx';
 import { PrintCurves } from './PrintCurves.tsx';
 import { LINE_WORDS } from '../../shared/print/words.ts';
+import './grid.css';
 
 interface GridProps {
   readonly map: MapData;

@@ -2,6 +2,7 @@
 import { langOf } from '../../shared/print/lang.ts';
 import { legendGroups, type LegendMark, type LegendSource } from '../../shared/print/legend.ts';
 import { EvidenceMark, personaColour, SeverityMark } from './Marks.tsx';
+import './legend.css';
 
 export function Legend(source: LegendSource) {
   return (

@@ -14,6 +14,7 @@ import type { SeenBox } from './grid-view.ts';
 import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
 import { metricNumber } from '../../shared/print/words.ts';
+import './cards.css';
 
 interface Props {
   readonly card: Card;

@@ -10,6 +10,7 @@ import type { MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
 import { labelPlaces, peakSigns, scaleLevels } from '../../shared/print/curve-marks.ts';
 import { signedNumber } from '../../shared/print/words.ts';
+import './curves.css';
 
 interface Props {
   readonly map: MapData;

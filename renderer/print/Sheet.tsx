@@ -32,15 +32,7 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
   };
   return (
     <main className="page" style={page}>
-      <TitleBlock
-        map={map}
-        personas={personas}
-        pictures={payload.pictures}
-        workspace={payload.workspace}
-        date={payload.date}
-        note={payload.pages.note}
-        allCards={payload.allCards}
-      />
+      <TitleBlock map={map} personas={personas} payload={payload} />
       <section className="map">
         {plan && gridShown && <Scaled plan={plan} map={map} context={context} />}
         {!plan && <Empty />}

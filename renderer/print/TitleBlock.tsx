@@ -1,24 +1,22 @@
 /** Who travels where: the map's title, kind, workspace and date, and its personas. */
+import type { PrintPayload } from '../../shared/contract/print.ts';
 import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import { langOf } from '../../shared/print/lang.ts';
 import { initialOf } from '../../shared/print/initial.ts';
 import { personaColour } from './Marks.tsx';
 import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../shared/print/words.ts';
+import './title-block.css';
 
 interface Props {
   readonly map: MapData;
   readonly personas: readonly Persona[];
-  readonly pictures: Readonly<Record<string, string>>;
-  readonly workspace: string;
-  readonly date: string;
-  /** The name of a version and the like; '' for nothing. */
-  readonly note: string;
-  /** How many cards the map has, where only some of them are printed. */
-  readonly allCards: number | undefined;
+  readonly payload: PrintPayload;
 }
 
-export function TitleBlock({ map, personas, pictures, workspace, date, note, allCards }: Props) {
+export function TitleBlock({ map, personas, payload }: Props) {
+  const { pictures, workspace, date, allCards } = payload;
+  const { note } = payload.pages;
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
   const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, note, dateWord(date), extract].filter(
     (fact) => fact !== '',

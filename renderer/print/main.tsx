@@ -45,14 +45,7 @@ async function drawAlone(payload: PrintPayload): Promise<ReactNode> {
       ? wholePageRule(payload, payload.beside ? 2 : 1)
       : pagesRule({ ...payload, title, note: payload.pages.note }),
   );
-  const pages = await drawMap(payload, show);
-  if (!payload.beside) return pages;
-  return (
-    <>
-      {pages}
-      {await drawMap(payload.beside, show)}
-    </>
-  );
+  return drawMap(payload, show);
 }
 
 /** Draws the pages; see the module's head. Resolves when everything on them is loaded and in place. */

@@ -83,7 +83,7 @@ function Themed({ map, children }: { readonly map: MapData; readonly children: R
 }
 
 /**
- * Plans a map's pages. Shows its title and legend meanwhile, to measure them.
+ * Plans the pages of a map, and of the one beside it. Shows its title and legend meanwhile, to measure them.
  * @param targets ids of what the document has besides, that cards may lead to
  */
 export async function drawMap(
@@ -93,5 +93,12 @@ export async function drawMap(
 ): Promise<ReactNode> {
   const drawing = drawingOf(payload, show, targets);
   const pages = await (isOnePage(payload) ? onePage(drawing) : severalPages(drawing));
-  return <Themed map={drawing.map}>{pages}</Themed>;
+  const drawn = <Themed map={drawing.map}>{pages}</Themed>;
+  if (!payload.beside) return drawn;
+  return (
+    <>
+      {drawn}
+      {await drawMap(payload.beside, show, targets)}
+    </>
+  );
 }

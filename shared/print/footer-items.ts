@@ -40,7 +40,7 @@ export type FooterItem =
   | { readonly kind: 'tag'; readonly text: string; readonly hue: number }
   | { readonly kind: 'persona'; readonly persona: Persona };
 
-/** Font size and sizes of the drawings, as in print.css. */
+/** Font size and sizes of the drawings, as in cards.css. */
 export const FOOTER_FONT = 11;
 export const FOOTER_GAP = 7;
 const MARK = 15;

@@ -179,6 +179,36 @@ describe('paper for workshops', () => {
     expect(text).toContain('A year from now');
   });
 
+  it('goes before what follows them, and so does a map on a roll', async () => {
+    const future = makeMap({ meta: { title: 'A year from now' }, stages: [{ id: 'f', title: 'Later' }] });
+    const extra = { otherMap: () => exportSource(future) };
+    const both = await print(numbered(4, 3), { paper: 'A3', landscape: false, beside: 'future' }, extra, [
+      'dotSheet',
+    ]);
+    expect(both.document.getPageCount()).toBe(2);
+    const [first = 'Numbered A year from now'] = pagesOf(both.path) ?? [];
+    expect(first).toContain('Numbered');
+    expect(first).toContain('A year from now');
+    const outPath = join(folder, 'roll.pdf');
+    await exportMap({
+      ...exportSource(numbered(30, 3)),
+      options: {
+        format: 'pdf',
+        print: { paper: 'roll', landscape: false, width: 610 },
+        appendices: ['dotSheet'],
+      },
+      outPath,
+      signal: new AbortController().signal,
+      printer: printer as ChromiumPrinter,
+    });
+    const roll = await PDFDocument.load(readFileSync(outPath), { updateMetadata: false });
+    const sizes = roll.getPages().map((page) => page.getMediaBox());
+    expect(sizes).toHaveLength(2);
+    expect(sizes[0]?.height).toBeCloseTo(mmToPoints(610), 3);
+    expect(sizes[0]?.width).toBeGreaterThan(mmToPoints(2000));
+    expect(sizes[1]?.width).toBe(sizes[0]?.width);
+  });
+
   it('is sheets to fill in and to cut out, each on pages of its own', async () => {
     const appendices = ['personaSheet', 'stickyCards', 'dotSheet'] as const;
     const { document, path } = await print(numbered(4, 3), { paper: 'A4', landscape: true }, {}, appendices);

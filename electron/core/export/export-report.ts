@@ -26,12 +26,6 @@ export interface ExportReport {
  */
 export async function exportReport(request: ExportReport): Promise<{ pages: number; bytes: number }> {
   const { sources, options, outPath, signal, printer, progress = () => {} } = request;
-  const [first] = sources;
-  if (!first) {
-    throw new SojournError('badInput', 'There is no map to report on.', {
-      remedy: 'Choose at least one map.',
-    });
-  }
   const step = (value: number): void => {
     if (signal.aborted) throw new SojournError('cancelled', 'The report was cancelled.');
     progress(value);
@@ -40,7 +34,7 @@ export async function exportReport(request: ExportReport): Promise<{ pages: numb
   await assertWritableTarget(outPath);
   const epoch = sourceDateEpoch(process.env);
   const report = await buildReport({
-    title: options.title ?? first.workspaceName,
+    title: options.title ?? sources[0]?.workspaceName ?? '',
     sources,
     options: options.print ?? { paper: 'A4', landscape: true, layout: 'pages' },
     appendices: options.appendices ?? ['personas', 'evidence', 'actions'],

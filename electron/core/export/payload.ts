@@ -188,3 +188,8 @@ export async function buildPayload(
     ...(beside ? { beside } : {}),
   };
 }
+
+/** The sheet that a payload is printed on: a map beside another one takes half of it. */
+export function sheetOf({ page, beside }: PrintPayload): PrintPayload['page'] {
+  return beside ? { ...page, heightMm: page.heightMm * 2 } : page;
+}

@@ -1,9 +1,8 @@
 /** A map as PDF: payload, print, finish. */
-import type { PrintPayload } from '../../../shared/contract/print.ts';
 import { carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { buildPayload } from './payload.ts';
+import { buildPayload, sheetOf } from './payload.ts';
 import { printReport } from './report/print-report.ts';
 import { buildReport } from './report/report.ts';
 import { titleOf } from './report/sections.ts';
@@ -40,8 +39,3 @@ export const pdfOf: Exporter = async (request) => {
   const finish = { title, page: sheetOf(payload), isOnePage, epoch, attachment: json };
   return { ...(await finishPdf(printed, finish)), notes };
 };
-
-/** The page that is printed: a map beside another one takes half of it. */
-function sheetOf({ page, beside }: PrintPayload): PrintPayload['page'] {
-  return beside ? { ...page, heightMm: page.heightMm * 2 } : page;
-}

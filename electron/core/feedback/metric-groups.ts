@@ -1,7 +1,7 @@
 /** Answers counted score by score, by what they are grouped by: where they come from, who gave them, what they are about. */
 import type { FeedbackItem, ScoreScale } from '../../../shared/contract/types.ts';
 import type { ScoreCounts } from '../../../shared/measures/metrics/score-counts.ts';
-import { cardText, touchpointsOf } from '../../../shared/layout/card-content.ts';
+import { touchpointsOf, type Touchpoints } from '../../../shared/layout/card-content.ts';
 import type { Card, LibraryData, MapData } from '../../../shared/model/types.ts';
 
 export const METRIC_GROUPS = [
@@ -49,9 +49,10 @@ export function groupsByEvidence(
   library: LibraryData,
 ): GroupsOf {
   const groups = new Map<string, Set<string>>();
+  const touchpoints = touchpointsOf(library);
   for (const map of maps) {
     for (const card of map.cards.values()) {
-      for (const name of cardGroups(by, map, card, library)) {
+      for (const name of cardGroups(by, map, card, library, touchpoints)) {
         for (const id of card.evidence) {
           const names = groups.get(id) ?? new Set();
           groups.set(id, names.add(name));
@@ -67,11 +68,14 @@ function cardGroups(
   map: MapData,
   card: Card,
   library: LibraryData,
+  touchpoints: Touchpoints,
 ): readonly string[] {
   const title = map.meta.title || 'Untitled map';
   if (by === 'map') return [title];
   if (by === 'touchpoint') {
-    return card.touchpointId === null ? [] : [cardText({ ...card, text: '' }, touchpointsOf(library))];
+    return card.touchpointId === null
+      ? []
+      : [touchpoints.get(card.touchpointId)?.name ?? 'Touchpoint that is gone'];
   }
   if (by === 'persona') {
     // A card of no particular persona is of every persona of its map.

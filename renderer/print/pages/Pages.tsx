@@ -28,7 +28,7 @@ export function hasKeyPage({ pages }: PrintPayload): boolean {
 }
 
 export function Pages(props: Props) {
-  const { payload, map, context, plan, textSize, size, mapShown } = props;
+  const { payload, map, personas, context, plan, textSize, size, mapShown } = props;
   const style = { ...size, fontSize: textSize };
   const isKeyed = hasKeyPage(payload);
   const windows = mapShown ? plan.windows : [];
@@ -36,7 +36,7 @@ export function Pages(props: Props) {
   return (
     <main>
       <section className="part-page" style={style}>
-        <Title {...props} />
+        <TitleBlock map={map} personas={personas} payload={payload} />
         {isKeyed && mapShown ? <KeyMap map={map} plan={plan} /> : null}
         {isKeyed ? null : <Key {...props} />}
         {!isKeyed && first ? <MapPage map={map} context={context} plan={plan} window={first} /> : null}
@@ -48,20 +48,6 @@ export function Pages(props: Props) {
         </section>
       ))}
     </main>
-  );
-}
-
-function Title({ payload, map, personas }: Props) {
-  return (
-    <TitleBlock
-      map={map}
-      personas={personas}
-      pictures={payload.pictures}
-      workspace={payload.workspace}
-      date={payload.date}
-      note={payload.pages.note}
-      allCards={payload.allCards}
-    />
   );
 }
 

@@ -34,6 +34,8 @@ test.each([
   [['export', 'a.sojourn', '--all', '--to', '/nowhere at all', '--format', 'md']],
   [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--pages', '--tile']],
   [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--zoom', '80']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--break', 'Buy']],
+  [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--pages', '--beside', 'n']],
   [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--tile', '--overlap', '60mm']],
   [['report', 'a.sojourn', '--to', 'x.docx']],
   [['export', 'a.sojourn', '--map', 'm', '--to', 'x.pdf', '--paper', 'B5']],

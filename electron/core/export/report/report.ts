@@ -1,9 +1,10 @@
 /** A report: maps of a workspace and what belongs to them as one PDF. */
+import { SojournError } from '../../../../shared/contract/errors.ts';
 import type { ReportPayload, ReportSection } from '../../../../shared/contract/print.ts';
 import type { Appendix, PrintOptions } from '../../../../shared/contract/types.ts';
 import { pageOf } from '../../../../shared/layout/paper.ts';
 import { fromPrintable } from '../../../../shared/model/printable.ts';
-import { buildPayload, type ExportSource } from '../payload.ts';
+import { buildPayload, sheetOf, type ExportSource } from '../payload.ts';
 import { appendixSections, titleOf } from './sections.ts';
 
 export interface ReportRequest {
@@ -17,19 +18,30 @@ export interface ReportRequest {
   readonly date: string;
 }
 
+/** @throws SojournError `badInput` where there is no map, or paper that several maps cannot share */
 export async function buildReport(request: ReportRequest): Promise<ReportPayload> {
   const { title, sources, options, appendices, hasContents, date } = request;
+  const [first] = sources;
+  if (!first || (options.paper === 'roll' && sources.length > 1)) {
+    const message = first
+      ? 'A roll is as long as one map; a report has pages of one size.'
+      : 'There is no map to report on.';
+    const remedy = first ? 'Choose another paper.' : 'Choose at least one map.';
+    throw new SojournError('badInput', message, { remedy });
+  }
   const maps: ReportSection[] = [];
   const printed: ExportSource[] = [];
+  let page = pageOf(options);
   for (const source of sources) {
     const payload = await buildPayload(source, options, date);
+    page = sheetOf(payload);
     maps.push({ kind: 'map', id: `map-${source.map.id}`, title: titleOf(source.map), payload });
     printed.push({ ...source, map: fromPrintable(payload.map) });
   }
   return {
-    page: pageOf(options),
+    page,
     title,
-    workspace: sources[0]?.workspaceName ?? '',
+    workspace: first.workspaceName,
     date,
     note: options.note ?? '',
     hasContents,
