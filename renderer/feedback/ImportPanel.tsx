@@ -15,6 +15,7 @@ import { ImportReportView } from './ImportReport.tsx';
 import { useEscape } from './use-escape.ts';
 import './feedback.css';
 import './import.css';
+import './import-columns.css';
 
 const STATES: Readonly<Record<ImportEntry['step'], string>> = {
   upload: 'Copying',

@@ -11,6 +11,7 @@ import { CustomersMap } from './CustomersMap.tsx';
 import { CustomersReportView } from './CustomersReportView.tsx';
 import '../feedback.css';
 import '../import.css';
+import '../import-columns.css';
 import './customers.css';
 
 const again = ({ token, mapping }: TableEntry): void => {
