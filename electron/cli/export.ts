@@ -1,4 +1,4 @@
-/** `sojourn export`: one map to a file, in the format that its ending asks for. */
+/** `sojourn export`: maps to files, in the format that their endings ask for. */
 import { Option } from 'commander';
 import {
   APPENDICES,
@@ -7,6 +7,7 @@ import {
   type ExportOptions,
   type PrintOptions,
 } from '../../shared/contract/types.ts';
+import { MAP_FORMAT_INFO, type MapFormat } from '../../shared/contract/map-formats.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
@@ -56,8 +57,8 @@ export const addExport: AddCommand = (program, run) => {
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
     .option('--evidence', 'JSON with the feedback items that are evidence on the map')
-    .option('--no-source', 'a PDF, PNG or SVG that does not carry the map to be opened again')
-    .option('--no-quotes', 'slides, reports and workbooks without what customers say word for word')
+    .option('--no-source', 'a PDF, PNG, SVG or Mermaid file that does not carry the map to be opened again')
+    .option('--no-quotes', 'slides, reports, workbooks and pages without what customers say word for word')
     .option(
       '--scale <N>',
       'pixels of a picture: 1 to 4 times those of the screen (default: 2)',
@@ -66,6 +67,7 @@ export const addExport: AddCommand = (program, run) => {
     .option('--outlines', 'an SVG whose texts are outlines, the same in every program')
     .option('--transparent', 'a picture without white below the map')
     .option('--beside <TITLE|ID>', 'a map that is printed below on the same page')
+    .option('--break <STAGES>', 'stages that begin a page: titles or ids between commas')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
     .addOption(
       new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices([
@@ -81,10 +83,7 @@ export const addExport: AddCommand = (program, run) => {
 async function writeMaps(file: string, options: Options, context: CommandContext): Promise<number> {
   const paper = paperOptions(options);
   const jobs = await exportJobs(file, options);
-  if (jobs.some(({ format }) => format !== 'pdf')) {
-    if (options.with !== undefined) throw usage('--with belongs to a .pdf');
-    refusePaper(options);
-  }
+  refuseIdle(options, jobs[0]?.format ?? 'pdf');
   if (options.json && options.to === STANDARD_OUTPUT) throw usage('--json and --to - exclude each other');
   const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
@@ -105,6 +104,28 @@ async function writeMaps(file: string, options: Options, context: CommandContext
     await printer.close();
   }
   return DONE;
+}
+
+const PRINTED: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
+/** Options that only some formats know what to do with. */
+const BELONGS: readonly [keyof Options, string, readonly MapFormat[]][] = [
+  ['with', 'with', ['pdf']],
+  ['evidence', 'evidence', ['json']],
+  ['scale', 'scale', ['png']],
+  ['transparent', 'transparent', ['png', 'svg']],
+  ['outlines', 'outlines', ['svg']],
+  ['personas', 'personas', PRINTED],
+];
+
+/** @throws CommanderError for an option that would do nothing: who asks for less must not get all */
+function refuseIdle(options: Options, format: MapFormat): void {
+  if (format !== 'pdf') refusePaper(options);
+  for (const [name, option, formats] of BELONGS) {
+    if (options[name] === undefined || formats.includes(format)) continue;
+    throw usage(
+      `--${option} belongs to ${formats.map((one) => `.${MAP_FORMAT_INFO[one].ending}`).join(', ')}`,
+    );
+  }
 }
 
 function exportOptions(

@@ -43,7 +43,6 @@ export function addPrintOptions(command: Command): void {
       wholeNumber(10, 400),
     )
     .option('--overlap <MM>', 'what neighbouring pages of --tile share, in mm (default: 10)', length)
-    .option('--break <STAGES>', 'stages that begin a page: titles or ids between commas')
     .option('--bleed <MM>', 'room for trimming on every side, in mm, with crop marks', length)
     .option('--blank', 'without cards and curves, as a skeleton to be filled in by hand')
     .option('--note <TEXT>', 'a line for the foot of every page, such as the name of a version');

@@ -1,4 +1,4 @@
-/** Which small panel is open above the screen: the PDF export, the sheet of shortcuts, the gallery of templates. One at a time. */
+/** Which small panel is open above the screen: the export, the report, the sheet of shortcuts, the gallery of templates. One at a time. */
 import { create } from 'zustand';
 
 export type PanelName =

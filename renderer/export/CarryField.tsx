@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PartChoice } from '../../shared/model/map-choice.ts';
 import { core } from '../state/connection.ts';
 import { Checkbox } from '../ui/Check.tsx';
+import { sizeWords } from '../ui/when.ts';
 import { writablePart } from './part-form.ts';
 
 interface Props {
@@ -12,33 +13,32 @@ interface Props {
   readonly onChange: (carry: boolean) => void;
 }
 
+const PAUSE_MS = 300;
+
 export function CarryField({ mapId, choice, carry, onChange }: Props) {
   const [size, setSize] = useState<number | null>(null);
   const parts = choice ? JSON.stringify(writablePart(choice)) : '';
   useEffect(() => {
     let isCurrent = true;
     const input = { map: mapId, ...(parts === '' ? {} : { parts: JSON.parse(parts) as object }) };
-    core.call('export.sourceSize', input).then(
-      (bytes) => isCurrent && setSize(bytes),
-      () => isCurrent && setSize(null),
-    );
+    const ask = (): void =>
+      void core.call('export.sourceSize', input).then(
+        (bytes) => isCurrent && setSize(bytes),
+        () => isCurrent && setSize(null),
+      );
+    // Several ticks one after the other are one question.
+    const waiting = setTimeout(ask, PAUSE_MS);
     return () => {
       isCurrent = false;
+      clearTimeout(waiting);
     };
   }, [mapId, parts]);
-  const added = size === null ? '' : `, ${readable(size)} more`;
+  const added = size === null ? '' : `, ${sizeWords(size)} more`;
   return (
     <Checkbox
-      label={`Can be opened in Sojourn again, without feedback${added}`}
+      label={`Can be opened in Sojourn again, without feedback and comments${added}`}
       checked={carry}
       onChange={onChange}
     />
   );
-}
-
-function readable(bytes: number): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
-  const value = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);
-  const digits = value < 10 ? 1 : 0;
-  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
 }

@@ -19,11 +19,14 @@ import { CarryField } from './CarryField.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
-import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
+import { newPrintForm, printOptionsOf, shownOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields, WhoFields } from './PrintFields.tsx';
 
 /** Formats whose files can carry the map itself. */
 const CARRIERS: readonly MapFormat[] = ['pdf', 'png', 'svg'];
+
+/** Formats that leave out what the filter on screen hides. */
+const SHOWN_ONLY: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
 
 function close(): void {
   closePanel();
@@ -53,7 +56,8 @@ export function ExportPanel() {
   const choice = partChoiceOf(part, whole, selected);
   const start = (): void => {
     if (choice === null) return;
-    const printOptions = printOptionsOf(print, personas.length, filter ? filterNow(map) : null);
+    const optionsOf = format === 'pdf' ? printOptionsOf : shownOptionsOf;
+    const printOptions = optionsOf(print, personas.length, filter ? filterNow(map) : null);
     const options = {
       format,
       ...(choice ? { parts: writablePart(choice) } : {}),
@@ -67,6 +71,11 @@ export function ExportPanel() {
     attempt(() => core.call('export.map', { map: map.id, options }));
     close();
   };
+  // What leaves something out carries no source that has it.
+  const isNarrowed =
+    (filter !== null && print.onlyShown) ||
+    print.personaIds.length < personas.length ||
+    (format === 'pdf' && print.isBlank);
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} onChange={setPrint} />,
@@ -127,7 +136,10 @@ export function ExportPanel() {
         <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
       </div>
       {fields[format]}
-      {CARRIERS.includes(format) ? (
+      {filter && !SHOWN_ONLY.includes(format) ? (
+        <p className="field-hint">All cards are written: the filter on screen does not narrow this format.</p>
+      ) : null}
+      {CARRIERS.includes(format) && !isNarrowed ? (
         <CarryField mapId={map.id} choice={choice} carry={carry} onChange={setCarry} />
       ) : null}
     </Dialog>

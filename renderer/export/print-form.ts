@@ -59,13 +59,29 @@ function writableFilter(filter: MapFilter) {
 }
 
 /**
+ * Who and what is shown: all that pictures and pages take of the form.
  * @param personas how many the map has: all of them are not named
  * @param filter what the map shows now; null for everything
  */
+export function shownOptionsOf(
+  { personaIds, onlyShown }: PrintForm,
+  personas: number,
+  filter: MapFilter | null,
+) {
+  return {
+    paper: 'A3',
+    landscape: true,
+    ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
+    ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),
+  } satisfies PrintOptions;
+}
+
+/** The same with paper and layout. */
 export function printOptionsOf(form: PrintForm, personas: number, filter: MapFilter | null) {
-  const { paper, landscape, size, layout, personaIds, onlyShown } = form;
+  const { paper, landscape, size, layout } = form;
   const isSized = paper === 'custom' || paper === 'roll';
   return {
+    ...shownOptionsOf(form, personas, filter),
     paper,
     landscape: isSized ? false : landscape,
     layout,
@@ -78,7 +94,5 @@ export function printOptionsOf(form: PrintForm, personas: number, filter: MapFil
     ...(form.isBlank ? { isBlank: true } : {}),
     ...(layout === 'onePage' && form.beside !== '' ? { beside: form.beside } : {}),
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
-    ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
-    ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),
   } satisfies PrintOptions;
 }

@@ -232,10 +232,7 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
   const height = Math.min(box.y + box.height, view.y.to) - from;
   const columns = geometry.columns.filter(({ x, width }) => isSeen(view.x, x, width));
   return (
-    <tr
-      className={cx('lane', `hue-${laneHue(lane)}`, height < box.height && 'lane-part')}
-      style={{ top: top + from - view.y.from, height }}
-    >
+    <tr className={`lane hue-${laneHue(lane)}`} style={{ top: top + from - view.y.from, height }}>
       {view.laneHeaders && (
         <LaneHeader {...{ lane, box, height, isHeading }} width={geometry.laneHeaderWidth} />
       )}

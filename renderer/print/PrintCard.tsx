@@ -4,12 +4,7 @@ import { sparkPath } from '../../shared/layout/spark.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { own } from '../../shared/model/own.ts';
 import type { Card, Lane } from '../../shared/model/types.ts';
-import {
-  evidenceTarget,
-  footerItems,
-  type CardContext,
-  type FooterItem,
-} from '../../shared/print/footer-items.ts';
+import { footerItems, type CardContext, type FooterItem } from '../../shared/print/footer-items.ts';
 import type { SeenBox } from './grid-view.ts';
 import { langOf } from '../../shared/print/lang.ts';
 import { EvidenceMark, PersonaDot, SeverityMark } from './Marks.tsx';
@@ -42,7 +37,9 @@ export function PrintCard({ card, lane, box, origin, context }: Props) {
           {text}
         </Text>
       )}
-      {box.footer && <Footer items={footerItems(card, lane, context)} target={targetOf(card, context)} />}
+      {box.footer && (
+        <Footer items={footerItems(card, lane, context)} target={context.evidenceTarget?.(card.id) ?? null} />
+      )}
     </div>
   );
 }
@@ -79,12 +76,6 @@ function Media({
       {source ? <img src={source} alt={card.text === '' ? 'Picture' : card.text} /> : <span>No picture</span>}
     </div>
   );
-}
-
-/** Where the document has the evidence behind a card; null for nowhere. */
-function targetOf(card: Card, { targets }: CardContext): string | null {
-  const target = evidenceTarget(card.id);
-  return targets?.has(target) ? target : null;
 }
 
 function Footer({ items, target }: { items: readonly FooterItem[]; target: string | null }) {

@@ -1,5 +1,6 @@
 /** The emotion curves of one lane: scale levels, neutral line, a smooth line with dots and values per persona. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing is an image without an img element */
+import { useId } from 'react';
 import type { FeltMean } from '../../shared/contract/types.ts';
 import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
@@ -116,7 +117,8 @@ function ToBe({ curve, colour }: { curve: Curve; colour: string }) {
 
 /** The area between a curve and neutral, in the colours of good above it and of bad below. */
 function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: number }) {
-  const id = `area-${curve.laneId}`;
+  // A map and its copy in one document have the same ids.
+  const id = useId();
   const { top, neutral, bottom } = place;
   return (
     <>

@@ -8,7 +8,12 @@ import { tagsById } from '../../shared/model/tags.ts';
 import { mapTheme, themeVariables } from '../../shared/model/themes.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import type { Drawing } from './drawing.ts';
-import { footerHeight, footerItems, type CardContext } from '../../shared/print/footer-items.ts';
+import {
+  evidenceTarget,
+  footerHeight,
+  footerItems,
+  type CardContext,
+} from '../../shared/print/footer-items.ts';
 import { onePage } from './one-page.tsx';
 import { severalPages } from './pages/several-pages.tsx';
 
@@ -42,7 +47,10 @@ function contextOf(payload: PrintPayload, targets: ReadonlySet<string>): CardCon
     measured,
     pictures,
     mapTitles,
-    targets,
+    evidenceTarget: (cardId) => {
+      const target = evidenceTarget(payload.map.id, cardId);
+      return targets.has(target) ? target : null;
+    },
   };
 }
 

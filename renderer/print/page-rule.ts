@@ -24,12 +24,14 @@ export function pagesRule(
   const { page, title, date, workspace, note } = job;
   const { offsetMm = 0 } = page.trim ?? {};
   const size = `size: ${page.widthMm}mm ${page.heightMm}mm; margin: ${page.marginMm}mm;`;
-  if (page.marginMm - offsetMm < FOOT_ROOM) return `@page { ${size} }`;
+  // A part of the document that has its margins inside.
+  const whole = '@page whole { margin: 0 }';
+  if (page.marginMm - offsetMm < FOOT_ROOM) return `@page { ${size} } ${whole}`;
   const words = [...new Set([title, workspace, note])].filter((text) => text !== '').join('  ·  ');
   const type = `font: 7pt var(--font); font-family: 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif; color: #5b6270; vertical-align: top; padding-top: 1.6mm;`;
   return `@page { ${size}
     @bottom-left { content: ${cssString(words)}; ${type} text-align: left; width: 70%; white-space: nowrap; overflow: hidden; }
     @bottom-right { content: ${cssString(`${dateWord(date)}  ·  page `)} counter(page) " of " counter(pages); ${type} text-align: right; }
   }
-  @page whole { margin: 0 }`;
+  ${whole}`;
 }

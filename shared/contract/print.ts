@@ -87,7 +87,7 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
       readonly personas: readonly Persona[];
       readonly pictures: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'evidence'; readonly cards: readonly PrintedEvidence[] }
+  | { readonly kind: 'evidence'; readonly mapId: string; readonly cards: readonly PrintedEvidence[] }
   | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
   | { readonly kind: 'personaSheet' }
   | { readonly kind: 'dotSheet' }

@@ -297,7 +297,7 @@ export interface ReportOptions {
   readonly title?: string | undefined;
   /** Pages to read on A4 in landscape where absent. */
   readonly print?: PrintOptions | undefined;
-  /** All of them where absent. */
+  /** Personas, evidence and actions where absent. */
   readonly appendices?: readonly Appendix[] | undefined;
 }
 

@@ -24,14 +24,12 @@ export interface CardContext {
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;
-  /** Ids of elements of the document that cards may lead to (`evidenceTarget`, `mapTarget`); none where absent. */
-  readonly targets?: ReadonlySet<string>;
+  /** Id of the element with the evidence behind a card, or null; absent where the document has none. */
+  readonly evidenceTarget?: (cardId: string) => string | null;
 }
 
-/** Id of the element with the evidence behind a card, in documents that have it. */
-export const evidenceTarget = (cardId: string): string => `evidence-of-${cardId}`;
-/** Id of the element that a map begins with, in documents of several. */
-export const mapTarget = (mapId: string): string => `map-${mapId}`;
+/** Id of the element with the evidence behind a card, in documents that have it; a map and its copy share ids of cards. */
+export const evidenceTarget = (mapId: string, cardId: string): string => `evidence-${mapId}-${cardId}`;
 
 export type FooterItem =
   | { readonly kind: 'evidence'; readonly text: string; readonly level: EvidenceLevel }

@@ -96,6 +96,7 @@ function pointWords(lane: Lane, column: Column, { map, personas }: OfficeSource)
   const names = new Map(personas.map(({ id, name }) => [id, name]));
   return map.points
     .filter(({ laneId, columnId }) => laneId === lane.id && columnId === column.id)
+    .filter(({ personaId }) => personaId === '' || names.has(personaId))
     .map(({ personaId, value, word }) =>
       [`${names.get(personaId) ?? 'Everyone'}:`, signedNumber(value), word]
         .filter((part) => part !== '')

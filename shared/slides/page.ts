@@ -1,5 +1,4 @@
 /** The page of a slide, and texts with the room that they need on it. All sizes in points. */
-import { textWidth } from '../layout/text-width.ts';
 import { wrapText } from '../layout/wrap.ts';
 import { laneColours, mapTheme, stageColours, type PaintColours } from '../model/themes.ts';
 import type { LaneHue } from '../model/lanes.ts';
@@ -113,11 +112,6 @@ export function parts(block: Words, height: number): Words[] {
     found.push({ ...block, text: lines.join('\n'), lines, height: heightOf(lines.length, block.size) });
   }
   return found;
-}
-
-/** Width of words on one line. */
-export function lineWidth(text: string, size: number): number {
-  return textWidth(text, { size, weight: 400 });
 }
 
 /** How a text stands in a paragraph. */

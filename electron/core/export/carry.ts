@@ -1,5 +1,6 @@
 /** Packs the map's source, so that the file it is exported to can be opened as a map again. */
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
 import { CARRIED_KEYWORD, CARRIED_NAMESPACE } from '../../../shared/formats/map/carried/carried.ts';
 import { el } from '../../../shared/formats/map/svg/node.ts';
 import type { ExportOptions } from '../../../shared/contract/types.ts';
@@ -18,13 +19,19 @@ export interface Carried {
 const MOST_BYTES = 60 * 1024 * 1024;
 const WITHOUT_PICTURES = 'The source inside the file is without the pictures, which are too large for it.';
 const FILTERED = 'The file does not carry its source, because a filter leaves cards out.';
+const SOME_PERSONAS = 'The file does not carry its source, because some personas are left out.';
 
-/** The source of what is exported: feedback stays in the workspace, its items are named by their ids alone. */
+/**
+ * The source of what is exported. Feedback, comments and saved views stay in the workspace: they are the team's, and the file may
+ * go anywhere. Items of feedback are named by their ids alone.
+ */
 export async function carriedSource(source: ExportSource, options: ExportOptions): Promise<Carried> {
   // A skeleton is handed out to be filled in: what it leaves out is not handed out with it.
   if (options.carry === false || options.print?.isBlank) return { json: null, notes: [] };
   if (options.print?.filter) return { json: null, notes: [FILTERED] };
-  const { file } = await mapFileOf(source);
+  if (options.print?.personaIds) return { json: null, notes: [SOME_PERSONAS] };
+  const whole = (await mapFileOf(source)).file;
+  const file = { ...whole, map: { ...whole.map, comments: [], views: [] } };
   const json = asciiJson(mapFileText(file));
   if (json.length <= MOST_BYTES) return { json, notes: [] };
   const small = asciiJson(mapFileText({ ...file, pictures: [] }));
@@ -39,9 +46,11 @@ function asciiJson(text: string): Uint8Array {
   return Buffer.from(text.replaceAll(/[\u0080-\uffff]/g, escape), 'latin1');
 }
 
+const deflated = promisify(deflate);
+
 /** Bytes that a source adds to a file. */
-export function packedSize({ json }: Carried): number {
-  return json === null ? 0 : deflateSync(json).length;
+export async function packedSize({ json }: Carried): Promise<number> {
+  return json === null ? 0 : (await deflated(json)).length;
 }
 
 /** The chunk of a PNG (`iTXt`, PNG specification 11.3.3.4). */

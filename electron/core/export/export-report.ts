@@ -1,6 +1,6 @@
 /** Maps of a workspace to one PDF: title page, contents, maps, and what belongs to them. */
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { ReportOptions } from '../../../shared/contract/types.ts';
+import { APPENDICES, type ReportOptions } from '../../../shared/contract/types.ts';
 import type { Printer } from '../host.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
@@ -37,7 +37,7 @@ export async function exportReport(request: ExportReport): Promise<{ pages: numb
     title: options.title ?? sources[0]?.workspaceName ?? '',
     sources,
     options: options.print ?? { paper: 'A4', landscape: true, layout: 'pages' },
-    appendices: options.appendices ?? ['personas', 'evidence', 'actions'],
+    appendices: options.appendices ?? APPENDICES,
     hasContents: true,
     date: isoDate(epoch),
   });

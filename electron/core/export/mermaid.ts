@@ -7,6 +7,7 @@ import { mapToWrite } from './open-formats.ts';
 export const mermaidOf: Exporter = async (request) => {
   // Pictures have no place in comments.
   const { file } = await mapFileOf({ ...request.source, picture: () => Promise.resolve(null) });
-  const { text, notes } = writeMermaid(await mapToWrite(request), file);
+  const carried = request.options.carry === false ? null : file;
+  const { text, notes } = writeMermaid(await mapToWrite(request), carried);
   return { bytes: new TextEncoder().encode(text), notes };
 };

@@ -1,11 +1,13 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
+import { SojournError } from '../../../shared/contract/errors.ts';
 import type * as Y from 'yjs';
 import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
 import type { EvidenceStats, FeedbackItem, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
-import { pageOf } from '../../../shared/layout/paper.ts';
+import { mmToPx, pageOf, type Page } from '../../../shared/layout/paper.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
 import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
+import { copyMap } from '../../../shared/model/copy-map.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
@@ -124,11 +126,6 @@ export function printed(
   return shown;
 }
 
-/** The map's skeleton: stages, steps and lanes. */
-function withoutContent(map: MapData): MapData {
-  return { ...map, cards: new Map(), cells: new Map(), points: [], targets: [], connectors: [] };
-}
-
 /** The map that is printed below, on its half of the page. @throws SojournError `notFound` */
 async function besideOf(
   { otherMap }: ExportSource,
@@ -146,6 +143,36 @@ function aspectOf({ map, library }: ExportSource, { paper }: PrintOptions): numb
   if (paper !== 'roll' || map.columns.length === 0) return undefined;
   const { width, height, laneHeaderWidth, stageHeaderHeight } = layoutMap(map, library);
   return (width + laneHeaderWidth) / (height + stageHeaderHeight);
+}
+
+/** Pages that a map may take: more of them nobody prints, and a browser would take hours over them. */
+const MOST_PAGES = 2000;
+
+/** @throws SojournError `badInput` where the map at its size would take more pages than that, about */
+function refuseTooManyPages(
+  { map, library }: ExportSource,
+  page: Page,
+  { layout, zoom }: PagesPayload,
+): void {
+  if ((layout !== 'pages' && layout !== 'tiles') || map.columns.length === 0) return;
+  const { width, height, laneHeaderWidth, stageHeaderHeight } = layoutMap(map, library);
+  const inner = (side: number): number => Math.max(1, mmToPx(side - 2 * page.marginMm));
+  // Pages to read repeat the headers: they have so much less room.
+  const taken =
+    layout === 'pages'
+      ? { width: laneHeaderWidth * zoom, height: stageHeaderHeight * zoom }
+      : { width: 0, height: 0 };
+  const across = (width * zoom) / Math.max(20, inner(page.widthMm) - taken.width);
+  const down = (height * zoom) / Math.max(20, inner(page.heightMm) - taken.height);
+  const count = Math.ceil(across) * Math.ceil(down);
+  if (count <= MOST_PAGES) return;
+  throw new SojournError(
+    'badInput',
+    `The map would take about ${count.toLocaleString('en')} pages at this size.`,
+    {
+      remedy: 'Choose a larger paper, a smaller size of the map, or some of its stages and lanes.',
+    },
+  );
 }
 
 function pagesOf({
@@ -167,11 +194,12 @@ export async function buildPayload(
 ): Promise<PrintPayload> {
   const evidence = await evidenceOf(all);
   const map = printed(all, options, evidence);
-  const source = { ...all, map: options.isBlank ? withoutContent(map) : map };
+  const source = { ...all, map: options.isBlank ? copyMap(map, { content: false }) : map };
   const whole = all.whole ?? all.map;
   const isPart = !options.isBlank && source.map.cards.size < whole.cards.size;
   const beside = await besideOf(all, options, date);
   const page = pageOf(options, aspectOf(source, options));
+  refuseTooManyPages(source, page, pagesOf(options));
   return {
     map: toPrintable(source.map),
     library: source.library,

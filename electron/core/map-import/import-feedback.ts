@@ -1,10 +1,10 @@
 /** Puts the feedback items that a map file brings into the workspace, as a source of their own. */
-import { SojournError } from '../../../shared/contract/errors.ts';
 import type { MapFile, MapFileItem } from '../../../shared/formats/map/json/schema.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import { SCORE_METHODS, type ScoreScale } from '../../../shared/contract/types.ts';
 import { eraseSource } from '../feedback/erase.ts';
 import { idBytes, sourceKey } from '../feedback/identity.ts';
+import { refuseWhileBusy } from '../feedback/busy.ts';
 import { scaleIdOf } from '../feedback/import-book.ts';
 import { itemStore } from '../merge/merge-items.ts';
 import type { Session } from '../session.ts';
@@ -17,27 +17,27 @@ function nameOf(title: string): string {
 /**
  * Stores the items that the workspace does not have. Part of a transaction of the caller.
  * @returns the source that was made for them, or null where all are here
- * @throws SojournError `badInput` while feedback is imported
+ * @throws SojournError `badInput` while feedback is imported or deleted
  */
 export function storeFeedback(
   { workspace: { db } }: Pick<Session, 'workspace'>,
   { map, feedback = [] }: Pick<MapFile, 'map' | 'feedback'>,
 ): number | null {
-  const isHere = db.prepare(
-    `SELECT 1 FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq JOIN feedback_sources s ON s.id = i.source_id
-     WHERE d.id = ? AND s.hidden_at IS NULL`,
-  );
+  if (feedback.length === 0) return null;
+  refuseWhileBusy(db, 'import the map');
+  // A source of this name that was removed makes room: its items come anew. What else was removed stays so.
+  const removed = db
+    .prepare<[string], number>('SELECT id FROM feedback_sources WHERE key = ? AND hidden_at IS NOT NULL')
+    .pluck()
+    .get(sourceKey(nameOf(map.title)));
+  if (removed !== undefined) eraseSource(db, removed);
+  const isHere = db.prepare('SELECT 1 FROM feedback_ids WHERE id = ?');
   const fresh = new Map<string, MapFileItem>();
   for (const item of feedback) {
     const id = idBytes(item.id);
     if (id && isHere.get(id) === undefined) fresh.set(item.id, item);
   }
   if (fresh.size === 0) return null;
-  if (db.prepare('SELECT 1 FROM feedback_imports WHERE finished_at IS NULL').get() !== undefined) {
-    throw new SojournError('badInput', 'Feedback is being imported into this workspace.', {
-      remedy: 'Wait until the import is done, or cancel it, and import the map then.',
-    });
-  }
   const source = makeSource(db, nameOf(map.title));
   const columns = emptyColumns(db);
   const store = itemStore(db);
@@ -74,16 +74,12 @@ export function storeFeedback(
 
 type Db = Session['workspace']['db'];
 
-/** A new source. One of this name that was removed is erased first: its items come anew. */
+/** A new source, numbered where its name is taken. */
 function makeSource(db: Db, name: string): number {
-  const find = db.prepare<[string], { id: number; hidden_at: number | null }>(
-    'SELECT id, hidden_at FROM feedback_sources WHERE key = ?',
-  );
+  const find = db.prepare<[string], number>('SELECT id FROM feedback_sources WHERE key = ?').pluck();
   for (let count = 1; ; count += 1) {
     const wanted = count === 1 ? name : `${name}, ${count}`;
-    const known = find.get(sourceKey(wanted));
-    if (known && known.hidden_at === null) continue;
-    if (known) eraseSource(db, known.id);
+    if (find.get(sourceKey(wanted)) !== undefined) continue;
     const made = db
       .prepare('INSERT INTO feedback_sources (key, name, format, imported_at) VALUES (?, ?, ?, ?)')
       .run(sourceKey(wanted), wanted, 'map', Date.now());
@@ -91,15 +87,9 @@ function makeSource(db: Db, name: string): number {
   }
 }
 
-/** The row of columns of items that have no other values. */
+/** A row of columns for items that have no other values; theirs alone, as each import has its own. */
 function emptyColumns(db: Db): number {
-  const known = db
-    .prepare<[], number>("SELECT id FROM feedback_columns WHERE names = '[]' ORDER BY id LIMIT 1")
-    .pluck()
-    .get();
-  return (
-    known ?? Number(db.prepare("INSERT INTO feedback_columns (names) VALUES ('[]')").run().lastInsertRowid)
-  );
+  return Number(db.prepare("INSERT INTO feedback_columns (names) VALUES ('[]')").run().lastInsertRowid);
 }
 
 function scaleOf({ scale }: MapFileItem): ScoreScale | null {

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import { MOST_ROWS } from '../../../shared/formats/map/grid/csv-reader.ts';
+import { MOST_CELLS, MOST_ROWS } from '../../../shared/formats/map/grid/csv-reader.ts';
 import type { MapInput } from '../../../shared/formats/map/reader.ts';
 import { PieceDecoder } from '../feedback/files/decoder.ts';
 import { findEncoding } from '../feedback/files/find-encoding.ts';
@@ -39,12 +39,24 @@ function sheetsOf(name: string, bytes: Buffer): MapInput['sheets'] | null {
     const members = readDirectory(file);
     if (!isWorkbook(members)) return null;
     const book = new Workbook(file, members);
+    let cells = 0;
     return book.sheets
       .filter(({ hidden }) => !hidden)
       .map((sheet) => {
         const rows: string[][] = [];
         for (const some of book.rows(sheet)) {
-          rows.push(...some.map(({ cells }) => cells));
+          rows.push(...some.map((row) => row.cells));
+          cells += some.reduce((sum, row) => sum + row.cells.length, 0);
+          if (cells > MOST_CELLS) {
+            throw new SojournError(
+              'tooLarge',
+              `“${name}” has more than ${MOST_CELLS.toLocaleString('en')} cells.`,
+              {
+                remedy: 'Keep the sheet with the map, and take the others out.',
+                where: { file: name },
+              },
+            );
+          }
           // What is so long is no map, but a list beside it.
           if (rows.length > MOST_ROWS) return { name: sheet.name, rows: [] };
         }

@@ -49,17 +49,11 @@ function remembered(find: (id: number) => number): (id: number) => number {
   };
 }
 
+/** A row of its own, as an import makes it: it goes when its import goes, and takes nothing of another one along. */
 function columnsId(into: Database, from: Database, id: number): number {
   const names =
     from.prepare<[number], string>('SELECT names FROM feedback_columns WHERE id = ?').pluck().get(id) ?? '[]';
-  const known = into
-    .prepare<[string], number>('SELECT id FROM feedback_columns WHERE names = ? ORDER BY id LIMIT 1')
-    .pluck()
-    .get(names);
-  return (
-    known ??
-    Number(into.prepare('INSERT INTO feedback_columns (names) VALUES (?)').run(names).lastInsertRowid)
-  );
+  return Number(into.prepare('INSERT INTO feedback_columns (names) VALUES (?)').run(names).lastInsertRowid);
 }
 
 function scaleId(into: Database, from: Database, id: number): number {

@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { MergeReport } from '../../../shared/contract/merge-types.ts';
 import { createDocuments } from '../documents/documents.ts';
 import type { Session } from '../session.ts';
+import { inWriteTurn } from '../write-turn.ts';
 import { createBlobs } from '../workspace/blobs.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import { mergeCopies, type Merged, type MergeSide } from './merge.ts';
@@ -51,9 +52,10 @@ export async function mergeFiles(target: Target, files: readonly MergeFile[]): P
 function mergeAll(target: Target, copies: readonly { side: MergeSide; name: string }[]): Merged[] {
   const { workspace, documents } = target;
   try {
-    return workspace.db
-      .transaction(() => copies.map(({ side, name }) => mergeCopies(target, side, name)))
-      .immediate();
+    const all = workspace.db.transaction(() =>
+      copies.map(({ side, name }) => mergeCopies(target, side, name)),
+    );
+    return inWriteTurn(() => all.immediate());
   } catch (error) {
     documents.letGo();
     throw error;

@@ -2,11 +2,11 @@
  * Joins another copy of a workspace into this one, in one transaction. What either copy has is in the result, merging
  * again changes nothing, and it does not matter which copy is merged into which, or in what order.
  */
-import { SojournError } from '../../../shared/contract/errors.ts';
 import type { MergeReport } from '../../../shared/contract/merge-types.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Blobs } from '../workspace/blobs.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { refuseWhileBusy } from '../feedback/busy.ts';
 import { inWriteTurn } from '../write-turn.ts';
 import { mergeDocuments, type DocChange } from './merge-documents.ts';
 import { mergeFeedback } from './merge-feedback.ts';
@@ -33,12 +33,12 @@ const MOST_CONFLICTS = 1000;
 
 /**
  * @param name what people know the other copy's file by
- * @throws SojournError `badInput` while feedback is imported here, `unreadable`, `diskFull`, `gone`; then nothing of it
+ * @throws SojournError `badInput` while feedback is imported or deleted here, `unreadable`, `diskFull`, `gone`; then nothing of it
  * is in the file, and the documents in memory must be let go
  */
 export function mergeCopies(into: MergeSide, from: MergeSide, name: string): Merged {
   const { db } = into.workspace;
-  refuseWhileImporting(into);
+  refuseWhileBusy(db, 'merge');
   const join = db.transaction((): Merged => {
     const areCopies = into.workspace.info.id === from.workspace.info.id;
     const pictures = mergePictures(into, from);
@@ -67,12 +67,4 @@ export function mergeCopies(into: MergeSide, from: MergeSide, name: string): Mer
     return { report, changes, versionsOf };
   });
   return inWriteTurn(() => join.immediate());
-}
-
-function refuseWhileImporting({ workspace: { db, path } }: MergeSide): void {
-  if (db.prepare('SELECT 1 FROM feedback_imports WHERE finished_at IS NULL').get() === undefined) return;
-  throw new SojournError('badInput', 'Feedback is being imported into this workspace.', {
-    remedy: 'Wait until the import is done, or cancel it, and merge then.',
-    where: { file: path },
-  });
 }

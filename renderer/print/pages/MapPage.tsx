@@ -28,7 +28,7 @@ export function MapPage({ map, context, plan, window }: Props) {
         <span>{rangeOf(titlesOf(map.stages, geometry.stages, window))}</span>
         <span>{rangeOf(lanesOf(map, geometry, window))}</span>
       </div>
-      <div className={isGlued ? 'tile' : 'part'}>
+      <div className={isGlued ? 'tile' : undefined}>
         <div className="frame" style={{ width: size.width * scale, height: size.height * scale }}>
           <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', ...size }}>
             <Grid map={map} geometry={geometry} context={context} view={view} />

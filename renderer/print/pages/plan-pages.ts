@@ -13,6 +13,8 @@ export interface PagePlan {
   /** CSS px on paper for one px of the geometry. */
   readonly scale: number;
   readonly windows: readonly PageWindow[];
+  /** How many pages stand side by side. */
+  readonly columns: number;
   readonly isGlued: boolean;
   /** What neighbouring pages share, in px of the geometry. */
   readonly overlap: number;
@@ -60,7 +62,7 @@ export function planPages(
     firstHeight: heightOf(room.firstHeight),
     breaks: new Set(pages.breaks),
   });
-  return { geometry, scale, windows, isGlued: false, overlap: 0 };
+  return { geometry, scale, windows, columns: columnsOf(windows), isGlued: false, overlap: 0 };
 }
 
 /** Makes columns wider so that whole ones fill a page. @param width of a page in px of the geometry */
@@ -85,7 +87,12 @@ function planTiles(geometry: Geometry, room: Area, { zoom, overlapMm, breaks }: 
     isGlued: true,
     breaks: new Set(breaks),
   });
-  return { geometry, scale: zoom, windows, isGlued: true, overlap };
+  return { geometry, scale: zoom, windows, columns: columnsOf(windows), isGlued: true, overlap };
+}
+
+/** Windows come column by column. */
+function columnsOf(windows: readonly PageWindow[]): number {
+  return (windows.at(-1)?.column ?? 0) + 1;
 }
 
 /** What a page draws of the grid. */
@@ -104,8 +111,7 @@ export function viewOf(
 }
 
 /** How a page is called: a letter for its stages and a number for its lanes, or the number alone. */
-export function pageLabel({ windows }: PagePlan, { column, row }: PageWindow): string {
-  const columns = Math.max(...windows.map((window) => window.column)) + 1;
+export function pageLabel({ columns }: PagePlan, { column, row }: PageWindow): string {
   return `${columns > 1 ? letters(column) : ''}${row + 1}`;
 }
 

@@ -30,7 +30,7 @@ export async function severalPages(drawing: Drawing): Promise<ReactNode> {
   );
 
   const natural = layoutMap(map, library, options);
-  const unplanned = { geometry: natural, scale: 1, windows: [], isGlued: false, overlap: 0 };
+  const unplanned = { geometry: natural, scale: 1, windows: [], columns: 1, isGlued: false, overlap: 0 };
   show(pagesOf(unplanned, false));
   await drawing.fonts;
   await loaded();

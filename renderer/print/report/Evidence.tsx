@@ -15,7 +15,11 @@ export function Evidence({ section }: { readonly section: EvidenceSection }) {
       <h1 lang={langOf(section.title)}>{section.title}</h1>
       <div className="evidence-flow">
         {section.cards.map((card) => (
-          <article key={card.cardId} id={evidenceTarget(card.cardId)} className="evidence-entry">
+          <article
+            key={card.cardId}
+            id={evidenceTarget(section.mapId, card.cardId)}
+            className="evidence-entry"
+          >
             <div className="evidence-head">
               <h2 lang={langOf(card.text)}>{card.text === '' ? 'Untitled card' : card.text}</h2>
               <p className="quiet">

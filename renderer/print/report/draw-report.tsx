@@ -1,7 +1,7 @@
 /** Draws a report: title page and contents, maps one after the other, and what belongs to them. */
 import type { ReactNode } from 'react';
 import type { ReportPayload, ReportSection } from '../../../shared/contract/print.ts';
-import { evidenceTarget, mapTarget } from '../../../shared/print/footer-items.ts';
+import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
 import { Actions } from './Actions.tsx';
 import { Contents } from './Contents.tsx';
@@ -13,10 +13,11 @@ import './report.css';
 /** Ids of what the report has for its maps' cards to lead to. */
 function targetsOf(sections: readonly ReportSection[]): Set<string> {
   return new Set(
-    sections.flatMap((section) => {
-      if (section.kind === 'map') return [mapTarget(section.payload.map.id)];
-      return section.kind === 'evidence' ? section.cards.map(({ cardId }) => evidenceTarget(cardId)) : [];
-    }),
+    sections.flatMap((section) =>
+      section.kind === 'evidence'
+        ? section.cards.map(({ cardId }) => evidenceTarget(section.mapId, cardId))
+        : [],
+    ),
   );
 }
 

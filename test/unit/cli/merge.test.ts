@@ -103,3 +103,24 @@ test('the workspace itself is refused, and so is a call without copies', async (
   expect((await runMain('merge', at('mine.sojourn'))).code).toBe(2);
   expect((await runMain('merge', at('mine.sojourn'), at('theirs.sojourn'), '--undo')).code).toBe(2);
 });
+
+test('of two sources with the same columns one is deleted for good, and the other keeps its fields', async () => {
+  for (const name of ['into', 'from']) await done('new', at(`${name}.sojourn`));
+  for (const [name, city] of [
+    ['перший', 'Львів'],
+    ['สอง', 'เชียงใหม่'],
+  ]) {
+    writeFileSync(at(`${name}.csv`), `text,city\nterlambat ${name},${city}\n`);
+    await done('import', at('from.sojourn'), at(`${name}.csv`));
+  }
+  await merge(at('into.sojourn'), at('from.sojourn'));
+  await done('forget', at('into.sojourn'), '--source', 'перший', '--yes');
+  const [left, ...others] = (await done('feedback', at('into.sojourn'), '--json')).map(
+    (line) => JSON.parse(line) as { source: string; fields: Record<string, string> },
+  );
+  expect(others).toEqual([]);
+  expect(left).toMatchObject({ source: 'สอง', fields: { city: 'เชียงใหม่' } });
+  expect(JSON.parse((await done('check', at('into.sojourn'), '--json')).join(''))).toMatchObject({
+    ok: true,
+  });
+});

@@ -36,7 +36,7 @@ async function change(on: TestScreen, doc: string, write: (ydoc: Y.Doc) => void)
   await on.call('doc.push', { doc, update: new Uint8Array(Y.encodeStateAsUpdateV2(ydoc, before)) });
 }
 
-function mapFile(name: string, change_: Partial<MapFile> = {}): string {
+function mapFile(name: string, change_: Partial<MapFile> = {}, title?: string): string {
   const doc = new Y.Doc();
   doc.transact(() => writeMap(doc, smallMap(), 1));
   const bytes = scene(4, 4, 1);
@@ -49,7 +49,7 @@ function mapFile(name: string, change_: Partial<MapFile> = {}): string {
   const file: MapFile = {
     format: MAP_FILE_FORMAT,
     version: MAP_FILE_VERSION,
-    map: readDocument(doc, 'm'),
+    map: { ...readDocument(doc, 'm'), ...(title === undefined ? {} : { title }) },
     library: { personas: [], touchpoints: [], tags: [] },
     pictures: [picture],
     ...change_,
@@ -99,6 +99,19 @@ test('feedback of a map file becomes a source of what is not here, and evidence 
   await screen.call('feedback.removeSource', { sourceId: source ?? 0 });
   expect((await screen.call('mapFile.keep', { file })).source).not.toBe(source);
   expect(await screen.call('feedback.items', { ids: [item.id] })).toHaveLength(1);
+});
+
+test('evidence that was removed with another source stays removed', async () => {
+  const item = {
+    id: Buffer.alloc(16, 7).toString('base64url'),
+    text: 'забули',
+    source: 'Опитування',
+    date: '2026-03-02',
+  };
+  const before = await screen.call('mapFile.keep', { file: mapFile('first.json', { feedback: [item] }) });
+  await screen.call('feedback.removeSource', { sourceId: before.source ?? 0 });
+  const other = mapFile('second.json', { feedback: [item] }, 'Інша мапа');
+  expect(await screen.call('mapFile.keep', { file: other })).toEqual({ source: null });
 });
 
 test('a forged picture is refused, and so is what is no map file', async () => {

@@ -75,6 +75,26 @@ describe('a file that carries its map', () => {
     const filtered = await carriedSource(source, { format: 'png', print });
     expect(filtered.json).toBeNull();
     expect(filtered.notes).toHaveLength(1);
+    const some = await carriedSource(source, {
+      format: 'pdf',
+      print: { paper: 'A3', landscape: true, personaIds: ['p1'] },
+    });
+    expect(some.json).toBeNull();
+    expect(some.notes).toHaveLength(1);
+  });
+
+  it('leaves comments in the workspace', async () => {
+    const comment = {
+      id: 'c1',
+      target: '',
+      text: 'unter uns',
+      author: 'somebody',
+      createdAt: 1,
+      resolved: false,
+    };
+    const map = { ...languageMap(), comments: [comment as never] };
+    const { json: bytes } = await carriedSource(exportSource(map), { format: 'png' });
+    expect(Buffer.from(bytes ?? []).toString('utf8')).toContain('"comments": []');
   });
 
   it('carries nothing in a skeleton that is handed out', async () => {

@@ -6,13 +6,13 @@ import { gather, pictureNotes } from './source.ts';
 import { zipParts } from './zip.ts';
 
 export const pptxOf: Exporter = async ({ source, options, date, progress }) => {
-  const gathered = await gather(source, options.office ?? {}, date);
+  const gathered = await gather(source, { ...options.office, portraits: true }, date);
   progress(0.3);
   const deck = buildDeck(gathered);
   progress(0.6);
   return {
     bytes: zipParts(deckParts(deck, zipParts)),
     pages: deck.slides.length,
-    notes: pictureNotes(gathered),
+    notes: pictureNotes(gathered, 'pictures of cards, and portraits in WebP or SVG'),
   };
 };

@@ -22,7 +22,7 @@ const ENDINGS: Readonly<Record<string, OfficePicture['ending']>> = {
 /** @param date ISO date of the file */
 export async function gather(
   source: ExportSource,
-  { quotes = true }: OfficeOptions,
+  { quotes = true, portraits = false }: OfficeOptions & { readonly portraits?: boolean },
   date: string,
 ): Promise<OfficeSource> {
   const evidence: Record<string, EvidenceStats> = await evidenceOf(source);
@@ -36,7 +36,7 @@ export async function gather(
     measured,
     quotes: quotes ? await quotesOf(source) : null,
     mapTitles: mapTitlesOf(source),
-    pictures: await portraitsOf(source),
+    pictures: portraits ? await portraitsOf(source) : {},
   });
 }
 
@@ -66,32 +66,13 @@ async function portraitsOf({ map, library, picture }: ExportSource): Promise<Rec
   return pictures;
 }
 
-/** What is said of pictures that a file leaves out. */
-export function pictureNotes({ map, library, pictures }: OfficeSource): string[] {
-  const left = picturesLeft({ map, library, pictures });
-  if (left === 0) return [];
-  return [
-    `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: pictures of cards, and portraits in WebP or SVG.`,
-  ];
-}
-
-/** What a format without any pictures leaves out. */
-export function noPictureNotes({ map, library }: OfficeSource): string[] {
-  const left = picturesLeft({ map, library, pictures: {} });
-  return left === 0
-    ? []
-    : [`${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: the format holds texts and numbers.`];
-}
-
-function picturesLeft({
-  map,
-  library,
-  pictures,
-}: Pick<OfficeSource, 'map' | 'library' | 'pictures'>): number {
+/** What is said of pictures that a file leaves out. @param why in words that follow a colon */
+export function pictureNotes({ map, library, pictures }: OfficeSource, why: string): string[] {
   const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
   const wanted = [
     ...[...map.cards.values()].map(({ image }) => image),
     ...portraits.map((one) => one.portrait),
   ];
-  return wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
+  const left = wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
+  return left === 0 ? [] : [`${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: ${why}.`];
 }

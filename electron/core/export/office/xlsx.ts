@@ -4,7 +4,7 @@ import { workbookParts } from '../../../../shared/formats/office/workbook.ts';
 import { mapSheets, type EvidenceRow } from '../../../../shared/sheets/map-sheets.ts';
 import type { Exporter } from '../exporter.ts';
 import type { ExportSource } from '../payload.ts';
-import { gather, noPictureNotes } from './source.ts';
+import { gather, pictureNotes } from './source.ts';
 import { zipParts } from './zip.ts';
 
 /** Rows of evidence in one workbook, which stands in memory while it is made. */
@@ -29,7 +29,10 @@ export const xlsxOf: Exporter = async ({ source, options, date, progress }) => {
       : [
           `The sheet "Evidence" has the first ${MOST_ROWS.toLocaleString('en')} links of cards to feedback; ${left.toLocaleString('en')} more are left out. Export the feedback itself for all of it.`,
         ];
-  return { bytes: zipParts(workbookParts(sheets, facts)), notes: [...noPictureNotes(gathered), ...notes] };
+  return {
+    bytes: zipParts(workbookParts(sheets, facts)),
+    notes: [...pictureNotes(gathered, 'the format holds texts and numbers'), ...notes],
+  };
 };
 
 /** The items behind the cards, card by card, as far as they are still there. */

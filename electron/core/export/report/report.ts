@@ -5,7 +5,7 @@ import type { Appendix, PrintOptions } from '../../../../shared/contract/types.t
 import { pageOf } from '../../../../shared/layout/paper.ts';
 import { fromPrintable } from '../../../../shared/model/printable.ts';
 import { buildPayload, sheetOf, type ExportSource } from '../payload.ts';
-import { appendixSections, titleOf } from './sections.ts';
+import { appendixSections, titleOf, type PrintedSource } from './sections.ts';
 
 export interface ReportRequest {
   readonly title: string;
@@ -30,13 +30,14 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
     throw new SojournError('badInput', message, { remedy });
   }
   const maps: ReportSection[] = [];
-  const printed: ExportSource[] = [];
+  const printed: PrintedSource[] = [];
   let page = pageOf(options);
   for (const source of sources) {
     const payload = await buildPayload(source, options, date);
     page = sheetOf(payload);
     maps.push({ kind: 'map', id: `map-${source.map.id}`, title: titleOf(source.map), payload });
-    printed.push({ ...source, map: fromPrintable(payload.map) });
+    const { evidence: stats, personaIds } = payload;
+    printed.push({ ...source, map: fromPrintable(payload.map), stats, personaIds });
   }
   return {
     page,

@@ -5,20 +5,28 @@ import type {
   PrintedQuote,
   ReportSection,
 } from '../../../../shared/contract/print.ts';
-import type { Appendix } from '../../../../shared/contract/types.ts';
+import type { Appendix, EvidenceStats } from '../../../../shared/contract/types.ts';
 import { cardText, touchpointsOf } from '../../../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO, laneHue } from '../../../../shared/model/lanes.ts';
 import type { Card, MapData } from '../../../../shared/model/types.ts';
-import { evidenceOf, picturesOfHashes, type ExportSource, type QuotedItem } from '../payload.ts';
+import { picturesOfHashes, type ExportSource, type QuotedItem } from '../payload.ts';
 
 /** Verbatims that are quoted of each card. */
 const QUOTES = 5;
 /** Cards whose verbatims are looked up together. */
 const TOGETHER = 200;
 
+/** A map as it was printed. */
+export interface PrintedSource extends ExportSource {
+  /** Numbers of its cards with evidence, by card id. */
+  readonly stats: Readonly<Record<string, EvidenceStats>>;
+  /** Personas that were printed; null for all of the map's. */
+  readonly personaIds: readonly string[] | null;
+}
+
 /** @returns sections that have something in them, in the order of `wanted` */
 export async function appendixSections(
-  sources: readonly ExportSource[],
+  sources: readonly PrintedSource[],
   wanted: readonly Appendix[],
 ): Promise<ReportSection[]> {
   const made: Readonly<Record<Appendix, () => Promise<ReportSection[]>>> = {
@@ -34,10 +42,10 @@ export async function appendixSections(
   return sections;
 }
 
-async function personaSection(sources: readonly ExportSource[]): Promise<ReportSection[]> {
+async function personaSection(sources: readonly PrintedSource[]): Promise<ReportSection[]> {
   const [first] = sources;
   if (!first) return [];
-  const ids = new Set(sources.flatMap(({ map }) => map.meta.personaIds));
+  const ids = new Set(sources.flatMap(({ personaIds, map }) => personaIds ?? map.meta.personaIds));
   const personas = first.library.personas.filter(({ id }) => ids.has(id));
   if (personas.length === 0) return [];
   const hashes = personas.map(({ portrait }) => portrait).filter((hash) => hash !== null);
@@ -45,10 +53,9 @@ async function personaSection(sources: readonly ExportSource[]): Promise<ReportS
   return [{ kind: 'personas', id: 'personas', title: 'Personas', personas, pictures }];
 }
 
-async function evidenceSection(source: ExportSource): Promise<ReportSection[]> {
-  const { map, feedback, library } = source;
+async function evidenceSection(source: PrintedSource): Promise<ReportSection[]> {
+  const { map, feedback, library, stats } = source;
   const touchpoints = touchpointsOf(library);
-  const stats = await evidenceOf(source);
   const linked = inReadingOrder(map).filter(({ id }) => (stats[id]?.count ?? 0) > 0);
   if (linked.length === 0 || !feedback) return [];
   const cards: PrintedEvidence[] = [];
@@ -71,11 +78,11 @@ async function evidenceSection(source: ExportSource): Promise<ReportSection[]> {
     });
   }
   const title = `Evidence: ${titleOf(map)}`;
-  return [{ kind: 'evidence', id: `evidence-${map.id}`, title, cards }];
+  return [{ kind: 'evidence', id: `evidence-${map.id}`, mapId: map.id, title, cards }];
 }
 
 /** Cards to cut out for each lane that cards stand in, once for a title. */
-function cardSheets(sources: readonly ExportSource[]): ReportSection[] {
+function cardSheets(sources: readonly PrintedSource[]): ReportSection[] {
   const lanes = new Map<string, { title: string; hue: number }>();
   for (const lane of sources.flatMap(({ map }) => map.lanes)) {
     const title = lane.title || LANE_KIND_INFO[lane.kind].title;
@@ -90,7 +97,7 @@ function quoteOf({ text, source, date, score, scale }: QuotedItem): PrintedQuote
   return { text, source, date, score: score === null ? '' : top === null ? `${score}` : `${score}/${top}` };
 }
 
-function actionSection(sources: readonly ExportSource[]): ReportSection[] {
+function actionSection(sources: readonly PrintedSource[]): ReportSection[] {
   const actions = sources.flatMap(({ map }) => actionsOf(map));
   if (actions.length === 0) return [];
   return [{ kind: 'actions', id: 'actions', title: 'Action plan', actions }];

@@ -9,7 +9,7 @@ import { gridDraft, type Rows } from './grid-draft.ts';
 /** Rows of a table that are read: a map has a row for each lane, or for each step. */
 export const MOST_ROWS = 5000;
 /** Cells of a table that are read. */
-const MOST_CELLS = 500_000;
+export const MOST_CELLS = 500_000;
 
 export const csvReader: MapReader = {
   name: 'table',

@@ -13,8 +13,8 @@ const MERMAID_CHARS = 50_000;
 /** Stands where nothing is known of a step's emotion. */
 const NEUTRAL = 3;
 
-/** @param file the same map as a file of our own; its pictures are not kept */
-export function writeMermaid(written: MapToWrite, file: MapFile): Written {
+/** @param file the same map as a file of our own, kept without its pictures; null to keep nothing that is not seen */
+export function writeMermaid(written: MapToWrite, file: MapFile | null): Written {
   const names = namesOf(written);
   const { map } = written;
   const visible = ['journey', `    title ${plain(map.meta.title, 'Journey')}`];
@@ -28,13 +28,15 @@ export function writeMermaid(written: MapToWrite, file: MapFile): Written {
       visible.push(...tasks.map(({ line }) => `      ${line}`));
     }
   }
-  const text = `${[...visible, ...keptLines({ ...file, pictures: [] }, visible)].join('\n')}\n`;
-  return { text, notes: notesOf(written, unknown, visible.join('\n').length) };
+  const kept = file ? keptLines({ ...file, pictures: [] }, visible) : [];
+  const text = `${[...visible, ...kept].join('\n')}\n`;
+  return { text, notes: notesOf(written, file !== null, unknown, visible.join('\n').length) };
 }
 
-function notesOf({ map }: MapToWrite, unknown: number, length: number): string[] {
+function notesOf({ map }: MapToWrite, isKept: boolean, unknown: number, length: number): string[] {
+  const rest = isKept ? 'is kept in comments, which Sojourn reads again' : 'is left out';
   const notes = [
-    'Mermaid shows stages, steps, scores and actors only. All else (cards of other lanes, channels, pain points, evidence, what is said of personas) is kept in comments, which Sojourn reads again.',
+    `Mermaid shows stages, steps, scores and actors only. All else (cards of other lanes, channels, pain points, evidence, what is said of personas) ${rest}.`,
     'Scores are whole numbers from 1 to 5, one for each step: the mean of all personas, rounded.',
   ];
   if (unknown > 0)
