@@ -1,5 +1,6 @@
 /** `sojourn metrics`: NPS, CSAT, CES and means of the feedback's scores, with intervals. */
 import { Option } from 'commander';
+import type { FeedbackItem } from '../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import {
   CES_METHODS,
@@ -11,13 +12,14 @@ import {
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import {
+  answersOf,
   countGroups,
   groupsByEvidence,
-  groupsByItem,
   METRIC_GROUPS,
-  type GroupsOf,
+  type EvidenceGroup,
   type MetricGroup,
 } from '../core/feedback/metric-groups.ts';
+import { answersByItem, type ScoreAnswers } from '../core/feedback/score-answers.ts';
 import type { Session } from '../core/session.ts';
 import { DONE, isoDay, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
@@ -58,20 +60,13 @@ export const addMetrics: AddCommand = (program, run) => {
 };
 
 async function listMetrics(file: string, options: Options, { terminal }: CommandContext): Promise<number> {
-  const { by, metric, ces, search, from, to, json } = options;
+  const { metric, ces, json } = options;
   await reading(file, async (session) => {
-    const groupsOf: GroupsOf = by === undefined ? () => [ALL] : await groupsFor(session, by);
-    const filter = {
-      scored: true,
-      ...(search === undefined ? {} : { search }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    };
-    const counted = countGroups(session.feedback.iterate(filter, Number.MAX_SAFE_INTEGER), groupsOf);
+    const counted = countGroups(await answersFor(session, options));
     const found = counted.flatMap((one) => {
       const value = metricOf(metric, one, ces);
-      const { group, scale, from: first, to: last } = one;
-      return value ? [{ group, metric, ...value, scale, period: { from: first, to: last } }] : [];
+      const { group, scale, from, to } = one;
+      return value ? [{ group: group || ALL, metric, ...value, scale, period: { from, to } }] : [];
     });
     if (json) for (const line of found) terminal.out(JSON.stringify(line));
     else for (const line of describe(found, counted.length)) terminal.out(line);
@@ -79,8 +74,51 @@ async function listMetrics(file: string, options: Options, { terminal }: Command
   return DONE;
 }
 
-async function groupsFor({ documents, summaries }: Session, by: MetricGroup): Promise<GroupsOf> {
-  if (by === 'source' || by === 'segment' || by === 'channel') return groupsByItem(by);
+async function answersFor(session: Session, options: Options): Promise<Iterable<ScoreAnswers>> {
+  const { by = 'all', search, from, to } = options;
+  if (by === 'all' || by === 'source' || by === 'segment' || by === 'channel') {
+    if (search === undefined) return answersByItem(session.workspace.db, by, { from, to });
+    return answersOf(itemsOf(session, options), (item) => {
+      const name = {
+        all: '',
+        source: item.source,
+        channel: item.channel,
+        segment: item.customerFacts?.segment,
+      }[by];
+      return name === null || name === undefined || (name === '' && by !== 'all') ? [] : [name];
+    });
+  }
+  const groups = await evidenceGroups(session, by);
+  return answersOf(
+    search === undefined ? evidenceItems(session, [...groups.keys()], options) : itemsOf(session, options),
+    ({ id }) => groups.get(id) ?? [],
+  );
+}
+
+function itemsOf({ feedback }: Session, { search, from, to }: Options): Iterable<FeedbackItem> {
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const filter = { scored: true, ...(search === undefined ? {} : { search }), ...days };
+  return feedback.iterate(filter, Number.MAX_SAFE_INTEGER);
+}
+
+/** Items that are asked for together. */
+const TOGETHER = 500;
+
+function* evidenceItems(
+  { feedback }: Session,
+  ids: readonly string[],
+  { from = '', to = '9999' }: Options,
+): Generator<FeedbackItem> {
+  const hasDay = from !== '' || to !== '9999';
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    for (const item of feedback.items(ids.slice(at, at + TOGETHER))) {
+      const day = item.date?.slice(0, 10);
+      if (!hasDay || (day !== undefined && day >= from && day <= to)) yield item;
+    }
+  }
+}
+
+async function evidenceGroups({ documents, summaries }: Session, by: EvidenceGroup) {
   const library = documents.read(LIBRARY_DOC, readLibrary);
   const listed = await summaries.list();
   const maps = listed

@@ -2,17 +2,13 @@
 import type { FeedbackItem, ScoreScale } from '../../../shared/contract/types.ts';
 import type { ScoreCounts } from '../../../shared/measures/metrics/score-counts.ts';
 import { touchpointsOf, type Touchpoints } from '../../../shared/layout/card-content.ts';
+import type { ScoreAnswers } from './score-answers.ts';
 import type { Card, LibraryData, MapData } from '../../../shared/model/types.ts';
 
-export const METRIC_GROUPS = [
-  'source',
-  'segment',
-  'channel',
-  'map',
-  'stage',
-  'touchpoint',
-  'persona',
-] as const;
+/** What the cards are that items are evidence for. */
+export const EVIDENCE_GROUPS = ['map', 'stage', 'touchpoint', 'persona'] as const;
+export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
+export const METRIC_GROUPS = ['source', 'segment', 'channel', ...EVIDENCE_GROUPS] as const;
 export type MetricGroup = (typeof METRIC_GROUPS)[number];
 
 /** The answers of one group on one scale. */
@@ -31,23 +27,12 @@ interface Building {
   to: string | null;
 }
 
-/** Names of the groups that an item belongs to; [] for none. */
-export type GroupsOf = (item: FeedbackItem) => readonly string[];
-
-/** Groups of what an item says of itself. */
-export function groupsByItem(by: 'source' | 'segment' | 'channel'): GroupsOf {
-  return ({ source, channel, customerFacts }) => {
-    const name = by === 'source' ? source : by === 'channel' ? channel : (customerFacts?.segment ?? null);
-    return name === null || name === '' ? [] : [name];
-  };
-}
-
-/** Groups of the cards that an item is evidence for; an item counts once in each. */
+/** Names of the groups of the cards that an item is evidence for, by the item's id. */
 export function groupsByEvidence(
-  by: 'map' | 'stage' | 'touchpoint' | 'persona',
+  by: EvidenceGroup,
   maps: readonly MapData[],
   library: LibraryData,
-): GroupsOf {
+): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
   const touchpoints = touchpointsOf(library);
   for (const map of maps) {
@@ -60,11 +45,11 @@ export function groupsByEvidence(
       }
     }
   }
-  return ({ id }) => [...(groups.get(id) ?? [])];
+  return groups;
 }
 
 function cardGroups(
-  by: 'map' | 'stage' | 'touchpoint' | 'persona',
+  by: EvidenceGroup,
   map: MapData,
   card: Card,
   library: LibraryData,
@@ -87,22 +72,30 @@ function cardGroups(
   return stage ? [`${title} · ${stage.title || 'Untitled stage'}`] : [];
 }
 
-/** @param items each with its scale where it has a score */
-export function countGroups(items: Iterable<FeedbackItem>, groupsOf: GroupsOf): CountedGroup[] {
-  const found = new Map<string, Building>();
+/** Items as answers, one by one; an item counts once in each of its groups. */
+export function* answersOf(
+  items: Iterable<FeedbackItem>,
+  groupsOf: (item: FeedbackItem) => Iterable<string>,
+): Generator<ScoreAnswers> {
   for (const item of items) {
     const { score, scale } = item;
     if (score === null || scale === null) continue;
-    for (const group of groupsOf(item)) {
-      const { min, max, higherIsBetter, method } = scale;
-      const key = JSON.stringify([group, min, max, higherIsBetter, method]);
-      const building = found.get(key) ?? { group, scale, counts: new Map(), from: null, to: null };
-      building.counts.set(score, (building.counts.get(score) ?? 0) + 1);
-      const day = item.date?.slice(0, 10) ?? null;
-      if (day !== null && (building.from === null || day < building.from)) building.from = day;
-      if (day !== null && (building.to === null || day > building.to)) building.to = day;
-      found.set(key, building);
-    }
+    const day = item.date?.slice(0, 10) ?? null;
+    for (const group of groupsOf(item)) yield { group, scale, score, n: 1, from: day, to: day };
+  }
+}
+
+/** Adds answers up, one entry for each group and scale. */
+export function countGroups(answers: Iterable<ScoreAnswers>): CountedGroup[] {
+  const found = new Map<string, Building>();
+  for (const { group, scale, score, n, from, to } of answers) {
+    const { min, max, higherIsBetter, method } = scale;
+    const key = JSON.stringify([group, min, max, higherIsBetter, method]);
+    const building = found.get(key) ?? { group, scale, counts: new Map(), from: null, to: null };
+    building.counts.set(score, (building.counts.get(score) ?? 0) + n);
+    if (from !== null && (building.from === null || from < building.from)) building.from = from;
+    if (to !== null && (building.to === null || to > building.to)) building.to = to;
+    found.set(key, building);
   }
   return [...found.values()].toSorted((a, b) => a.group.localeCompare(b.group, 'en'));
 }

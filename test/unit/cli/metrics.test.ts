@@ -59,6 +59,17 @@ it('groups are told apart, and what has no group is left out', async () => {
   ]);
 });
 
+it('a period and a search narrow what is counted, and both ways of counting agree', async () => {
+  const firstWeek = ['--from', '2026-03-01', '--to', '2026-03-07'];
+  const counted = await runMain('metrics', file, ...firstWeek, '--json');
+  const searched = await runMain('metrics', file, ...firstWeek, '--search', 'відповідь', '--json');
+  expect(JSON.parse(counted.out.join(''))).toMatchObject({
+    n: 28,
+    period: { from: '2026-03-01', to: '2026-03-07' },
+  });
+  expect(searched.out).toEqual(counted.out);
+});
+
 it('says where no score is on a scale for the metric', async () => {
   expect((await runMain('metrics', file, '--metric', 'ces')).out).toEqual([
     'No score there is on a scale for this metric.',
