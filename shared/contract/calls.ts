@@ -9,6 +9,7 @@ import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { mapFileCalls } from './map-file-calls.ts';
+import { portfolioCalls } from './portfolio-calls.ts';
 import { FILE_PURPOSES, VERSION_KINDS } from './types.ts';
 import type {
   BackupInfo,
@@ -125,6 +126,7 @@ export const calls = {
   'job.cancel': call<void>()(z.strictObject({ job: id })),
 
   ...exportCalls,
+  ...portfolioCalls,
 } as const;
 
 export type Calls = typeof calls;
