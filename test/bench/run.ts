@@ -20,6 +20,7 @@ import { KEYS } from './rows/keys.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
+import { PORTFOLIO } from './rows/portfolio.ts';
 import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
 import { THEMES } from './rows/themes.ts';
@@ -36,6 +37,7 @@ const ROWS: readonly Row[] = [
   SEARCH,
   INBOX,
   THEMES,
+  PORTFOLIO,
   BLOCKED,
   PDF,
   EXPORT,
