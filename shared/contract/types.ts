@@ -10,6 +10,7 @@ import type { PlainError } from './errors.ts';
 import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
 export * from './feedback-types.ts';
+export * from './metric-types.ts';
 export type HostKind = 'electron' | 'browser';
 
 export interface WorkspaceInfo {
