@@ -17,6 +17,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...documentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
+    'metrics.counts': () => parts.desk.session().measures.counts(),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.picture': (input) => parts.exports.picture(input),
