@@ -6,6 +6,7 @@ import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -26,6 +27,7 @@ export interface Session {
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
+  readonly drivers: Drivers;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
   endWork(): Promise<void>;
@@ -75,6 +77,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
   const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
+  const drivers = createDrivers({ db, jobs, documents, summaries });
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 
@@ -109,6 +112,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     versions,
     blobs,
     feedback,
+    drivers,
     backups,
     endWork,
     close: async () => {

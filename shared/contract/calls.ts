@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { call, id, nothing, title, token, type Call } from './call.ts';
+import { driverCalls } from './driver-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
@@ -120,6 +121,7 @@ export const calls = {
 
   ...mapFileCalls,
   ...feedbackCalls,
+  ...driverCalls,
 
   'job.list': call<Job[]>()(nothing),
   'job.cancel': call<void>()(z.strictObject({ job: id })),
