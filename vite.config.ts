@@ -66,6 +66,7 @@ export default defineConfig({
       'drivers-worker': 'electron/core/drivers/drivers-worker.ts',
       'forget-worker': 'electron/core/feedback/forget/forget-worker.ts',
       'customers-worker': 'electron/core/feedback/customers/customers-worker.ts',
+      'count-worker': 'electron/core/measures/count-worker.ts',
       'import-worker': 'electron/core/feedback/import-worker.ts',
     }),
   },

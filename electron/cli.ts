@@ -15,7 +15,7 @@ import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
-import { addMetrics } from './cli/metrics.ts';
+import { addMetrics } from './cli/metrics/command.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';

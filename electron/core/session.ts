@@ -10,6 +10,7 @@ import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createMeasures, type Measures } from './measures/service.ts';
 import { createVersions, type Versions } from './versions/versions.ts';
 import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
@@ -28,6 +29,7 @@ export interface Session {
   readonly blobs: Blobs;
   readonly feedback: Feedback;
   readonly drivers: Drivers;
+  readonly measures: Measures;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
   endWork(): Promise<void>;
@@ -76,8 +78,19 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   };
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
-  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
   const drivers = createDrivers({ db, jobs, documents, summaries });
+  const measures = createMeasures(db, path, documents);
+  const feedback = createFeedback({
+    db,
+    path,
+    jobs,
+    emit,
+    readOnly,
+    automatic,
+    traces,
+    backups,
+    changed: (change) => measures.noteFeedback(change),
+  });
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 
@@ -87,6 +100,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     if (ended) return;
     ended = true;
     feedback.endWork();
+    measures.endWork();
     jobs.cancelAll();
     await jobs.idle();
   };
@@ -113,6 +127,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     blobs,
     feedback,
     drivers,
+    measures,
     backups,
     endWork,
     close: async () => {

@@ -11,6 +11,7 @@ import type { PlainError } from './errors.ts';
 import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
 export * from './feedback-types.ts';
+export * from './metric-types.ts';
 export type HostKind = 'electron' | 'browser';
 
 export interface WorkspaceInfo {
@@ -241,7 +242,7 @@ export interface PrintOptions {
   readonly zoom?: number | undefined;
   /** What neighbouring `tiles` share, in mm; 10 where absent. */
   readonly overlap?: number | undefined;
-  /** Ids of stages that begin a page. */
+  /** Ids of stages and steps that begin a page. */
   readonly breaks?: readonly string[] | undefined;
   /** Room for trimming on every side, in mm, with crop marks around the page; none where absent or 0. */
   readonly bleed?: number | undefined;

@@ -18,6 +18,7 @@ import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
 import { KEYS } from './rows/keys.ts';
+import { METRICS_ROW } from './rows/metrics.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
@@ -38,6 +39,7 @@ const ROWS: readonly Row[] = [
   SEARCH,
   INBOX,
   THEMES,
+  METRICS_ROW,
   BLOCKED,
   PDF,
   EXPORT,

@@ -34,3 +34,8 @@ export function driversWorkerPath(): string {
 export function forgetWorkerPath(): string {
   return workerPath('forget-worker', 'forget/forget-worker.ts');
 }
+
+/** Full path of the file of the thread that counts scores. */
+export function countWorkerPath(): string {
+  return workerPath('count-worker', '../measures/count-worker.ts');
+}
