@@ -7,6 +7,7 @@ import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createPortfolio, type Portfolio } from './documents/portfolio.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -29,6 +30,7 @@ export interface Session {
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
+  readonly drivers: Drivers;
   readonly measures: Measures;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
@@ -82,6 +84,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   };
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
+  const drivers = createDrivers({ db, jobs, documents, summaries });
   const measures = createMeasures(db, path, documents);
   const feedback = createFeedback({
     db,
@@ -137,6 +140,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     versions,
     blobs,
     feedback,
+    drivers,
     measures,
     backups,
     endWork,
