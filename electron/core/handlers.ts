@@ -17,6 +17,8 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...documentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
+    'drivers.choices': () => parts.desk.session().drivers.choices(),
+    'drivers.find': (request) => parts.desk.session().drivers.start(request),
     'metrics.counts': () => parts.desk.session().measures.counts(),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),

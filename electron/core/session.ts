@@ -6,6 +6,7 @@ import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -27,6 +28,7 @@ export interface Session {
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
+  readonly drivers: Drivers;
   readonly measures: Measures;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
@@ -76,6 +78,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   };
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
+  const drivers = createDrivers({ db, jobs, documents, summaries });
   const measures = createMeasures(db, path, documents);
   const feedback = createFeedback({
     db,
@@ -123,6 +126,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     versions,
     blobs,
     feedback,
+    drivers,
     measures,
     backups,
     endWork,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { call, id, nothing, title, token, type Call } from './call.ts';
+import { driverCalls } from './driver-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
@@ -121,6 +122,7 @@ export const calls = {
 
   ...mapFileCalls,
   ...feedbackCalls,
+  ...driverCalls,
   ...metricCalls,
 
   'job.list': call<Job[]>()(nothing),

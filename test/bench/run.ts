@@ -13,6 +13,7 @@ import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
+import { DRIVERS_ROW } from './rows/drivers.ts';
 import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
   KEYS,
   ACTIONS,
   DRAG,
+  DRIVERS_ROW,
   SIZE,
   IMPORT,
   SEARCH,
