@@ -4,11 +4,14 @@ import { createCatalogue, type Catalogue } from './documents/catalogue.ts';
 import { createDocuments, type Documents } from './documents/documents.ts';
 import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
+import { createPortfolio, type Portfolio } from './documents/portfolio.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createMeasures, type Measures } from './measures/service.ts';
 import { createVersions, type Versions } from './versions/versions.ts';
 import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
@@ -23,9 +26,12 @@ export interface Session {
   readonly summaries: Summaries;
   readonly mapSearch: MapSearch;
   readonly catalogue: Catalogue;
+  readonly portfolio: Portfolio;
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
+  readonly drivers: Drivers;
+  readonly measures: Measures;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
   endWork(): Promise<void>;
@@ -59,7 +65,11 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
 function assemble(workspace: Workspace, options: SessionOptions): Session {
   const { readOnly, id } = workspace.info;
   const jobs = options.jobs ?? createJobs(() => {});
-  const emit: EmitEvent = options.emit ?? (() => {});
+  let feedbackTurn = 0;
+  const emit: EmitEvent = (name, data) => {
+    if (name === 'feedback.changed') feedbackTurn += 1;
+    options.emit?.(name, data);
+  };
   const documents = createDocuments(workspace);
   const summaries = createSummaries(workspace, documents);
   const readings = createMapReadings(documents);
@@ -74,8 +84,27 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   };
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
-  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
+  const drivers = createDrivers({ db, jobs, documents, summaries });
+  const measures = createMeasures(db, path, documents);
+  const feedback = createFeedback({
+    db,
+    path,
+    jobs,
+    emit,
+    readOnly,
+    automatic,
+    traces,
+    backups,
+    changed: (change) => measures.noteFeedback(change),
+  });
   feedback.recoverInterrupted();
+  const portfolio = createPortfolio({
+    db,
+    documents,
+    readings,
+    stats: (sets) => feedback.stats(sets),
+    feedbackTurn: () => feedbackTurn,
+  });
   if (!readOnly) backups.start(options.onProblem);
 
   let ended = false;
@@ -84,6 +113,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     if (ended) return;
     ended = true;
     feedback.endWork();
+    measures.endWork();
     jobs.cancelAll();
     await jobs.idle();
   };
@@ -106,9 +136,12 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     summaries,
     mapSearch,
     catalogue,
+    portfolio,
     versions,
     blobs,
     feedback,
+    drivers,
+    measures,
     backups,
     endWork,
     close: async () => {
