@@ -1,8 +1,12 @@
+import { ActionsScreen } from '../actions/ActionsScreen.tsx';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { MapScreen } from '../canvas/MapScreen.tsx';
 import { CatalogueScreen } from '../catalogue/CatalogueScreen.tsx';
 import { FeedbackScreen } from '../feedback/FeedbackScreen.tsx';
 import { HomeScreen, NoWorkspaceScreen } from '../home/HomeScreen.tsx';
 import { MapsScreen } from '../home/MapsScreen.tsx';
+import { MeasuresScreen } from '../measures/MeasuresScreen.tsx';
+import { OverviewScreen } from '../overview/OverviewScreen.tsx';
 import { PersonasScreen } from '../personas/PersonasScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { useSession } from '../state/session.ts';
@@ -28,6 +32,14 @@ export function Routes() {
       return <CatalogueScreen key={route.part} part={route.part} />;
     case 'personas':
       return <PersonasScreen personaId={route.personaId} />;
+    case 'measures':
+      return <MeasuresScreen part={route.part} />;
+    case 'audit':
+      return <AuditScreen part={route.part} />;
+    case 'actions':
+      return <ActionsScreen part={route.part} />;
+    case 'overview':
+      return <OverviewScreen role={route.role} of={route.of} />;
     default:
       return <FeedbackScreen />;
   }

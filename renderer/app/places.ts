@@ -1,6 +1,15 @@
 /** The places of the rail. */
 import type { ComponentType } from 'react';
-import { House, Map as MapIcon, MessageSquareText, Settings, UsersRound } from 'lucide-react';
+import {
+  ClipboardCheck,
+  Gauge,
+  House,
+  ListChecks,
+  Map as MapIcon,
+  MessageSquareText,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
 import type { Route, ScreenName } from '../state/route.ts';
 
 export interface Place {
@@ -12,9 +21,15 @@ export interface Place {
   readonly screens: readonly ScreenName[];
 }
 
-/** The rail's places, with the shortcuts that lead there. Those that are not built yet are not here. */
+/** The rail's places, with the shortcuts that lead there. */
 export const PLACES: readonly Place[] = [
-  { route: { screen: 'home' }, label: 'Home', shortcut: 'Alt+1', icon: House, screens: ['home'] },
+  {
+    route: { screen: 'home' },
+    label: 'Home',
+    shortcut: 'Alt+1',
+    icon: House,
+    screens: ['home', 'overview'],
+  },
   {
     route: { screen: 'maps' },
     label: 'Maps',
@@ -35,6 +50,27 @@ export const PLACES: readonly Place[] = [
     shortcut: 'Alt+4',
     icon: MessageSquareText,
     screens: ['feedback'],
+  },
+  {
+    route: { screen: 'measures', part: 'metrics' },
+    label: 'Measures',
+    shortcut: 'Alt+5',
+    icon: Gauge,
+    screens: ['measures'],
+  },
+  {
+    route: { screen: 'audit', part: 'audits' },
+    label: 'Audit',
+    shortcut: 'Alt+6',
+    icon: ClipboardCheck,
+    screens: ['audit'],
+  },
+  {
+    route: { screen: 'actions', part: 'portfolio' },
+    label: 'Actions',
+    shortcut: 'Alt+7',
+    icon: ListChecks,
+    screens: ['actions'],
   },
 ];
 

@@ -6,7 +6,6 @@ import type { FileToken } from '../../shared/contract/types.ts';
 import { attempt, toast } from '../app/toasts.ts';
 import { restoreBackup, settle } from '../home/workspace-actions.ts';
 import { core } from '../state/connection.ts';
-import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { chooseValue } from '../../shared/model/merge/choose.ts';
 import { edit, openDocument } from '../state/documents.ts';
 import { pickFile } from './pick-file.ts';
@@ -29,9 +28,8 @@ async function mergeCopy({ token }: FileToken): Promise<void> {
 }
 
 /** Puts what one of the copies had in the place of what was kept; undo takes that back. */
-export async function keepValue({ map, choice }: MergeConflict, of: 'ours' | 'theirs'): Promise<void> {
+export async function keepValue({ doc: name, choice }: MergeConflict, of: 'ours' | 'theirs'): Promise<void> {
   if (!choice) return;
-  const name = map ? mapDocId(map.id) : LIBRARY_DOC;
   const doc = await openDocument(name);
   const label = of === 'ours' ? 'Keep the value from here' : 'Keep the other copy’s value';
   const found = edit(doc, label, () => chooseValue(doc, choice, choice[of]));

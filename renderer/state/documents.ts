@@ -6,12 +6,21 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { create } from 'zustand';
 import { SojournError } from '../../shared/contract/errors.ts';
-import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../shared/model/doc-ids.ts';
+import {
+  AUDITS_DOC,
+  DECISIONS_DOC,
+  isSharedDoc,
+  LIBRARY_DOC,
+  mapDocId,
+  mapIdOf,
+  MEASURES_DOC,
+  type SharedDoc,
+} from '../../shared/model/doc-ids.ts';
 import { scrubTraces } from '../../shared/model/edits/forget-items.ts';
-import { libraryScope } from '../../shared/model/library-doc.ts';
-import { createLibraryProjection } from '../../shared/model/library-projection.ts';
+import { followDoc, type Projection } from '../../shared/model/follow.ts';
 import { mapScope } from '../../shared/model/map-doc.ts';
 import { createMapProjection } from '../../shared/model/map-projection.ts';
+import { SHARED_DOC_KINDS, sharedScope, type SharedData } from '../../shared/model/shared-docs.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { core, useConnection } from './connection.ts';
 import { clearHistory, dropSteps, followDocument, intent } from './history.ts';
@@ -19,18 +28,14 @@ import { LOCAL_ORIGIN, REMOTE_ORIGIN } from './origins.ts';
 import { SaveQueue } from './save-queue.ts';
 import { reportSaving, useSaveStatus } from './save-state.ts';
 
-interface Projection<T> {
-  readonly current: () => T;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly destroy: () => void;
-}
+type DocData = MapData | SharedData[SharedDoc];
 
 interface OpenDocument {
   readonly name: string;
   readonly doc: Y.Doc;
   readonly queue: SaveQueue;
   /** Null until core's state has arrived. */
-  projection: Projection<LibraryData | MapData> | null;
+  projection: Projection<DocData> | null;
   error: SojournError | null;
   loading: Promise<void> | null;
   readonly listeners: Set<() => void>;
@@ -190,6 +195,21 @@ export function useLibrary(): LibraryData | null {
   return useDocument(LIBRARY_DOC).data as LibraryData | null;
 }
 
+/** Metrics, or null while they load. */
+export function useMeasures(): SharedData['measures'] | null {
+  return useDocument(MEASURES_DOC).data as SharedData['measures'] | null;
+}
+
+/** Decisions, or null while they load. */
+export function useDecisions(): SharedData['decisions'] | null {
+  return useDocument(DECISIONS_DOC).data as SharedData['decisions'] | null;
+}
+
+/** Audits, or null while they load. */
+export function useAudits(): SharedData['audits'] | null {
+  return useDocument(AUDITS_DOC).data as SharedData['audits'] | null;
+}
+
 /** A map, or null while it loads. See `useMapState` for the error. */
 export function useMap(mapId: string): MapData | null {
   return useDocument(mapDocId(mapId)).data as MapData | null;
@@ -201,7 +221,7 @@ export function useMapState(mapId: string): { data: MapData | null; error: Sojou
   return { data: data as MapData | null, error };
 }
 
-function useDocument(name: string): { data: LibraryData | MapData | null; error: SojournError | null } {
+function useDocument(name: string): { data: DocData | null; error: SojournError | null } {
   const entry = entryOf(name);
   useEffect(() => {
     const open = (): void => {
@@ -259,10 +279,7 @@ async function load(entry: OpenDocument): Promise<void> {
       if (origin !== REMOTE_ORIGIN) entry.queue.add(update);
     });
     entry.error = null;
-    const mapId = mapIdOf(entry.name);
-    followDocument(entry.doc, mapId === null ? libraryScope(entry.doc) : mapScope(entry.doc));
-    entry.projection =
-      mapId === null ? createLibraryProjection(entry.doc) : createMapProjection(entry.doc, mapId);
+    entry.projection = follow(entry);
     entry.projection.subscribe(() => notify(entry));
   } catch (error) {
     entry.error =
@@ -273,6 +290,16 @@ async function load(entry: OpenDocument): Promise<void> {
     entry.loading = null;
     notify(entry);
   }
+}
+
+/** Has undo and a projection follow a document. */
+function follow({ name, doc }: OpenDocument): Projection<DocData> {
+  if (isSharedDoc(name)) {
+    followDocument(doc, sharedScope(name, doc));
+    return followDoc<DocData>(doc, SHARED_DOC_KINDS[name].read);
+  }
+  followDocument(doc, mapScope(doc));
+  return createMapProjection(doc, mapIdOf(name) ?? '');
 }
 
 /** After a lost connection: fetches what other windows wrote meanwhile, then sends what is unsaved. */

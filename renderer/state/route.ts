@@ -4,6 +4,16 @@
 export const CATALOGUE_PARTS = ['touchpoints', 'channels', 'tags'] as const;
 export type CataloguePart = (typeof CATALOGUE_PARTS)[number];
 
+/** The parts of the places Measures, Audit and Actions, and the views by role. */
+export const MEASURES_PARTS = ['metrics', 'drivers'] as const;
+export type MeasuresPart = (typeof MEASURES_PARTS)[number];
+export const AUDIT_PARTS = ['audits', 'visits', 'observations'] as const;
+export type AuditPart = (typeof AUDIT_PARTS)[number];
+export const ACTIONS_PARTS = ['portfolio', 'board', 'matrix', 'hotspots', 'cases'] as const;
+export type ActionsPart = (typeof ACTIONS_PARTS)[number];
+export const ROLES = ['executive', 'lead', 'department', 'frontline'] as const;
+export type Role = (typeof ROLES)[number];
+
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'maps' }
@@ -11,6 +21,11 @@ export type Route =
   | { readonly screen: 'catalogue'; readonly part: CataloguePart }
   | { readonly screen: 'personas'; readonly personaId: string | null }
   | { readonly screen: 'feedback' }
+  | { readonly screen: 'measures'; readonly part: MeasuresPart }
+  | { readonly screen: 'audit'; readonly part: AuditPart }
+  | { readonly screen: 'actions'; readonly part: ActionsPart }
+  /** `of`: which department or touchpoint, where the role asks for one. */
+  | { readonly screen: 'overview'; readonly role: Role; readonly of: string | null }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
@@ -18,7 +33,11 @@ export type ScreenName = Route['screen'];
 /** The fragment of a route, with its `#`. */
 export function formatRoute(route: Route): string {
   if (route.screen === 'map') return `#/map/${encodeURIComponent(route.mapId)}`;
-  if (route.screen === 'catalogue') return `#/catalogue/${route.part}`;
+  if ('part' in route) return `#/${route.screen}/${route.part}`;
+  if (route.screen === 'overview') {
+    const of = route.of === null ? '' : `/${encodeURIComponent(route.of)}`;
+    return `#/overview/${route.role}${of}`;
+  }
   if (route.screen === 'personas' && route.personaId !== null) {
     return `#/personas/${encodeURIComponent(route.personaId)}`;
   }
@@ -27,7 +46,7 @@ export function formatRoute(route: Route): string {
 
 /** The route of a fragment, or null where it names none. */
 export function parseRoute(fragment: string): Route | null {
-  const [screen, id] = fragment.replace(/^#\/?/, '').split('/').map(decode);
+  const [screen, id, of] = fragment.replace(/^#\/?/, '').split('/').map(decode);
   switch (screen) {
     case 'home':
     case 'maps':
@@ -35,7 +54,15 @@ export function parseRoute(fragment: string): Route | null {
     case 'settings':
       return { screen };
     case 'catalogue':
-      return { screen, part: CATALOGUE_PARTS.find((part) => part === id) ?? 'touchpoints' };
+      return { screen, part: oneOf(CATALOGUE_PARTS, id) };
+    case 'measures':
+      return { screen, part: oneOf(MEASURES_PARTS, id) };
+    case 'audit':
+      return { screen, part: oneOf(AUDIT_PARTS, id) };
+    case 'actions':
+      return { screen, part: oneOf(ACTIONS_PARTS, id) };
+    case 'overview':
+      return { screen, role: oneOf(ROLES, id), of: of || null };
     case 'personas':
       return { screen, personaId: id || null };
     case 'map':
@@ -43,6 +70,11 @@ export function parseRoute(fragment: string): Route | null {
     default:
       return null;
   }
+}
+
+/** The one that is named, or the first. */
+function oneOf<T extends string>(known: readonly [T, ...T[]], name: string | undefined): T {
+  return known.find((part) => part === name) ?? known[0];
 }
 
 function decode(part: string): string {

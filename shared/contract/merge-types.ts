@@ -4,7 +4,9 @@ import type { FieldPlace } from '../model/merge/choose.ts';
 
 /** A field that both copies had changed. Values as text; null where there was none. */
 export interface MergeConflict {
-  /** The map's id and title; null for the library. */
+  /** Id of the document. */
+  readonly doc: string;
+  /** The map's id and title; null for a document that is no map. */
   readonly map: { readonly id: string; readonly title: string } | null;
   /** What it is a field of, as `cards/ID`; of a map itself `meta`. */
   readonly entity: string;

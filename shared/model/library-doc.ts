@@ -35,8 +35,3 @@ export function libraryParts(doc: Y.Doc): LibraryParts {
     collections: doc.getMap('collections'),
   };
 }
-
-/** The Yjs types that undo follows. */
-export function libraryScope(doc: Y.Doc): Y.Map<unknown>[] {
-  return Object.values<Y.Map<unknown>>({ ...libraryParts(doc) });
-}

@@ -7,12 +7,10 @@ import type { LibraryData, MapEntry, Persona, PersonaSection, Tag, Touchpoint, T
 import {
   entities,
   entityOf,
-  keepEqualEntries,
   readNumber,
   readOptional,
   readText,
   readTime,
-  sameValue,
   type Entities,
   type Entity,
 } from './y-fields.ts';
@@ -135,47 +133,4 @@ function readHue(entity: Entity): number {
 
 function byName(a: { id: string; name: string }, b: { id: string; name: string }): number {
   return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
-}
-
-export interface LibraryProjection {
-  /** The present picture; the same object until something changes. */
-  readonly current: () => LibraryData;
-  /** Calls back after each change; returns the function that ends it. */
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly destroy: () => void;
-}
-
-/** Follows a library document. */
-export function createLibraryProjection(doc: Y.Doc): LibraryProjection {
-  const listeners = new Set<() => void>();
-  let data = readLibrary(doc);
-  const after = (transaction: Y.Transaction): void => {
-    if (transaction.changedParentTypes.size === 0) return;
-    data = keepLibrary(data, readLibrary(doc));
-    for (const listener of listeners) listener();
-  };
-  doc.on('afterTransaction', after);
-  return {
-    current: () => data,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    destroy: () => doc.off('afterTransaction', after),
-  };
-}
-
-function keepLibrary(old: LibraryData, next: LibraryData): LibraryData {
-  return {
-    name: next.name,
-    maps: keepEqualEntries(old.maps, next.maps),
-    personas: keepEqualEntries(old.personas, next.personas),
-    touchpoints: keepEqualEntries(old.touchpoints, next.touchpoints),
-    mergedTouchpoints: sameValue(old.mergedTouchpoints, next.mergedTouchpoints)
-      ? old.mergedTouchpoints
-      : next.mergedTouchpoints,
-    tags: keepEqualEntries(old.tags, next.tags),
-    mergedTags: sameValue(old.mergedTags, next.mergedTags) ? old.mergedTags : next.mergedTags,
-    collections: keepEqualEntries(old.collections, next.collections),
-  };
 }

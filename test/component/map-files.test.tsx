@@ -184,6 +184,7 @@ const REPORT: MergeReport = {
   versions: 0,
   conflicts: [
     {
+      doc: 'map:m',
       map: { id: 'm', title: 'ซื้อของ' },
       entity: 'cards/c1',
       name: 'пізно',

@@ -50,6 +50,11 @@ test.each<Route>([
   { screen: 'map', mapId: 'a/b #ё' },
   { screen: 'personas', personaId: null },
   { screen: 'personas', personaId: 'p1' },
+  { screen: 'measures', part: 'drivers' },
+  { screen: 'audit', part: 'visits' },
+  { screen: 'actions', part: 'hotspots' },
+  { screen: 'overview', role: 'lead', of: null },
+  { screen: 'overview', role: 'department', of: 'Збут / a b' },
 ])('the address of %j leads back to it', (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { clippedText } from '../support/clipped-text.ts';
 import { LONG_WORD } from '../support/print-maps.ts';
+import { ROUTES } from '../support/routes.ts';
 import { makeScriptsWorkspace, SCRIPTS_MAP, TALL } from '../support/scripts-workspace.ts';
 import { freshFolder, startHost, type StartedHost } from '../support/start-host.ts';
 
@@ -136,7 +137,7 @@ test('nothing is cut above or below on any screen', { timeout: 90_000 }, async (
   await page.locator('.palette-place input').waitFor();
   await look('palette');
   await page.keyboard.press('Escape');
-  for (const route of ['home', 'maps', 'personas', 'personas/p1', 'feedback', 'settings']) {
+  for (const route of ROUTES) {
     await go(route);
     await page.locator('.content').waitFor();
     await look(route);

@@ -6,6 +6,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { makeScriptsWorkspace, SCRIPTS_MAP } from '../support/scripts-workspace.ts';
 import { freshFolder, startHost, type StartedHost } from '../support/start-host.ts';
+import { ROUTES } from '../support/routes.ts';
 import { unreachable } from '../support/unreachable.ts';
 
 let browser: Browser;
@@ -145,7 +146,7 @@ test('at 400 % every control of every screen can be reached and no page scrolls 
     const found = await unreachable(page);
     if (found.length > 0) problems[name] = found;
   };
-  for (const route of ['home', 'maps', 'personas', 'personas/p1', 'feedback', 'settings']) {
+  for (const route of ROUTES) {
     await go(route);
     await page.locator('.content').waitFor();
     await look(route);

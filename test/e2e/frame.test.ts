@@ -12,7 +12,15 @@ import { launchChromium } from '../support/chromium.ts';
 import { startHost, type StartedHost } from '../support/start-host.ts';
 
 const RESULTS = join(import.meta.dirname, '../results');
-const SCREENS = ['home', 'maps', 'personas', 'settings'] as const;
+const SCREENS = [
+  'home',
+  'maps',
+  'personas',
+  'measures/metrics',
+  'audit/audits',
+  'actions/portfolio',
+  'settings',
+] as const;
 const LONG_WORD = 'Найвисококваліфікованішийперевантажувальникелектрообладнання';
 
 let browser: Browser;
@@ -168,7 +176,7 @@ test.each(['light', 'dark'] as const)(
         await go(screen);
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({
-          path: join(RESULTS, `${screen}-${scheme}-${width}.png`),
+          path: join(RESULTS, `${screen.replace('/', '-')}-${scheme}-${width}.png`),
           animations: 'disabled',
         });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

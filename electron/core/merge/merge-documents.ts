@@ -1,14 +1,20 @@
 /** Joins the documents of another copy of a workspace into this one: every change of either is in the result. */
 import * as Y from 'yjs';
 import type { MergeConflict, MergedMap, MergeReport } from '../../../shared/contract/merge-types.ts';
-import { LIBRARY_DOC, mapIdOf } from '../../../shared/model/doc-ids.ts';
+import {
+  isSharedDoc,
+  LIBRARY_DOC,
+  mapDocId,
+  mapIdOf,
+  type SharedDoc,
+} from '../../../shared/model/doc-ids.ts';
 import { setWorkspaceName } from '../../../shared/model/edits/library.ts';
-import { libraryParts } from '../../../shared/model/library-doc.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { mapParts } from '../../../shared/model/map-doc.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import { readMeta } from '../../../shared/model/read-map.ts';
 import { conflictsBetween, type FieldConflict } from '../../../shared/model/merge/conflicts.ts';
+import { SHARED_DOC_KINDS } from '../../../shared/model/shared-docs.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { sameValue } from '../../../shared/model/y-fields.ts';
 import { conflictName, isRecord, valueWords } from './conflict-words.ts';
@@ -47,7 +53,7 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
   let library = { personas: 0, touchpoints: 0, tags: 0 };
   for (const doc of from.list()) {
     const mapId = mapIdOf(doc);
-    if (mapId === null && doc !== LIBRARY_DOC) continue;
+    if (mapId === null && !isSharedDoc(doc)) continue;
     const isNew = into.position(doc).seq === 0;
     if (!isNew && sameBytes(into.open(doc).state, from.open(doc).state)) {
       if (mapId !== null) maps.push(into.read(doc, (ydoc) => unchanged(mapId, ydoc)));
@@ -55,15 +61,15 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
     }
     const [ours, theirs] = [into.read(doc, copyOf), from.read(doc, copyOf)];
     const merged = copyOf(ours);
-    const update = join(merged, theirs, mapId === null && !areCopies);
+    const update = join(merged, theirs, doc === LIBRARY_DOC && !areCopies);
     if (update) changes.push({ doc, update, ...into.push(doc, update, CLIENT) });
     const about = { ours, theirs, merged, isNew };
     if (update === null) {
       if (mapId !== null) maps.push(unchanged(mapId, merged));
-    } else if (mapId === null) {
-      library = libraryChanges(ours, merged);
-      conflicts.push(...libraryConflicts(about));
-    } else {
+    } else if (isSharedDoc(doc)) {
+      if (doc === LIBRARY_DOC) library = libraryChanges(ours, merged);
+      conflicts.push(...sharedConflicts(doc, about));
+    } else if (mapId !== null) {
       const result = mapChanges(mapId, about);
       maps.push(result.map);
       conflicts.push(...result.conflicts);
@@ -114,9 +120,10 @@ function libraryChanges(ours: Y.Doc, merged: Y.Doc): MergeReport['library'] {
   return { personas: added('personas'), touchpoints: added('touchpoints'), tags: added('tags') };
 }
 
-function libraryConflicts({ ours, theirs, merged }: Joined): MergeConflict[] {
-  const tables = Object.keys(libraryParts(merged));
+function sharedConflicts(doc: SharedDoc, { ours, theirs, merged }: Joined): MergeConflict[] {
+  const tables = Object.keys(SHARED_DOC_KINDS[doc].parts(merged)).filter((table) => !ADDING_UP.has(table));
   return conflictsBetween(ours, theirs, merged, tables).map((conflict) => ({
+    doc,
     map: null,
     ...told(conflict, [merged, ours, theirs]),
   }));
@@ -131,6 +138,7 @@ function mapChanges(
   const cards = cardChanges(projectMap(ours, id), after);
   const tables = Object.keys(mapParts(merged)).filter((table) => !ADDING_UP.has(table));
   const conflicts = conflictsBetween(ours, theirs, merged, tables).map((conflict) => ({
+    doc: mapDocId(id),
     map: { id, title },
     ...told(conflict, [merged, ours, theirs]),
   }));
@@ -158,7 +166,7 @@ function cardChanges(before: MapData, after: MapData): MergedMap['cards'] {
 function told(
   { table, id, field, ours, theirs, kept }: FieldConflict,
   docs: readonly Y.Doc[],
-): Omit<MergeConflict, 'map'> {
+): Omit<MergeConflict, 'doc' | 'map'> {
   const isMeta = table === 'meta';
   const isWhole = [ours, theirs].some((value) => isRecord(value) && field === '' && !isMeta);
   const words = (value: unknown): string | null => valueWords(value, field, docs);

@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import { resolve } from 'node:path';
 import type * as Y from 'yjs';
 import { describeError, SojournError, toPlainError } from '../../../shared/contract/errors.ts';
-import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../../shared/model/doc-ids.ts';
+import { isSharedDoc, LIBRARY_DOC, mapDocId, mapIdOf } from '../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
+import { SHARED_DOC_KINDS } from '../../../shared/model/shared-docs.ts';
 import type { MapKind } from '../../../shared/model/types.ts';
 import { createDocuments, type Documents } from '../documents/documents.ts';
 import { mapEntries, summarize } from '../documents/summaries.ts';
@@ -138,7 +139,7 @@ function documentProblems(documents: Documents): string[] {
 function project(doc: string, ydoc: Y.Doc): void {
   const mapId = mapIdOf(doc);
   if (mapId !== null) projectMap(ydoc, mapId);
-  else if (doc === LIBRARY_DOC) readLibrary(ydoc);
+  else if (isSharedDoc(doc)) SHARED_DOC_KINDS[doc].read(ydoc);
   else throw new SojournError('unreadable', `There is no kind of document named "${doc}".`);
   // Pending structs are updates whose predecessors are missing: something was lost.
   if (ydoc.store.pendingStructs) {

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { collectionNamed, readFeedbackFilter } from '../../../shared/model/collections.ts';
 import { addCollection, deleteCollection, setCollection } from '../../../shared/model/edits/collections.ts';
 import { libraryParts } from '../../../shared/model/library-doc.ts';
-import { createLibraryProjection, readLibrary } from '../../../shared/model/library-projection.ts';
+import { followDoc } from '../../../shared/model/follow.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
 
 const FILTER = {
   search: 'доставка -швидка',
@@ -38,7 +39,7 @@ test('collections are kept in order, renamed, changed and removed', () => {
 test('a collection keeps its identity while others change', () => {
   const doc = new Y.Doc();
   addCollection(doc, { name: 'one', filter: { search: 'a' } });
-  const projection = createLibraryProjection(doc);
+  const projection = followDoc(doc, readLibrary);
   const before = projection.current().collections[0];
   doc.transact(() => addCollection(doc, { name: 'two', filter: { search: 'b' } }));
   expect(projection.current().collections).toHaveLength(2);

@@ -1,0 +1,16 @@
+/**
+ * How decisions lie in their Yjs document, `decisions`:
+ *
+ *   cases  id → { title, order }
+ */
+import type * as Y from 'yjs';
+import type { Entities } from '../y-fields.ts';
+
+export interface DecisionsParts {
+  readonly cases: Entities;
+}
+
+/** The top-level maps of the document of decisions. Opening them creates nothing. */
+export function decisionsParts(doc: Y.Doc): DecisionsParts {
+  return { cases: doc.getMap('cases') };
+}

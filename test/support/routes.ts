@@ -1,0 +1,23 @@
+/** The screens that a look at all of them goes through, as in the address; p1 is a persona of the workspaces used there. */
+export const ROUTES = [
+  'home',
+  'maps',
+  'personas',
+  'personas/p1',
+  'feedback',
+  'measures/metrics',
+  'measures/drivers',
+  'audit/audits',
+  'audit/visits',
+  'audit/observations',
+  'actions/portfolio',
+  'actions/board',
+  'actions/matrix',
+  'actions/hotspots',
+  'actions/cases',
+  'overview/executive',
+  'overview/lead',
+  'overview/department',
+  'overview/frontline',
+  'settings',
+] as const;
