@@ -12,7 +12,7 @@ import {
   type QuestionPart,
   type QuestionSet,
 } from '../question-set.ts';
-import { MOST_PARTS, MOST_QUESTIONS } from './set-json.ts';
+import { MOST_PARTS, MOST_QUESTIONS } from './check-set.ts';
 
 const COLUMNS = ['part', 'about', 'id', 'question', 'hint', 'weight', 'min', 'max', 'n/a'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -31,7 +31,7 @@ import {
   setQuestion,
 } from '../../../../shared/model/audits/edits/sets.ts';
 import { readAudits } from '../../../../shared/model/audits/projection.ts';
-import type { Audit } from '../../../../shared/model/audits/types.ts';
+import type { Audit, OwnSet } from '../../../../shared/model/audits/types.ts';
 
 const guided = GUIDED_SETS[0] as QuestionSet;
 const small: QuestionSet = {
@@ -58,6 +58,7 @@ const small: QuestionSet = {
 };
 const audit = (doc: Y.Doc, set: QuestionSet, date = '2026-05-01', brand = ''): string =>
   addAudit(doc, { name: date, date, brand, set, now: 1000 }) ?? '';
+const ownSet = (doc: Y.Doc): OwnSet => readAudits(doc).sets[0] as OwnSet;
 const only = (doc: Y.Doc): Audit => readAudits(doc).audits[0] as Audit;
 
 describe('audits', () => {
@@ -120,7 +121,7 @@ describe('audits', () => {
     audit(doc, setNow(), '2025-06-01');
     expect(readAudits(doc).versions.map(({ number }) => number)).toEqual([1]);
 
-    const { questionIds, partIds } = readAudits(doc).sets[0] ?? { questionIds: {}, partIds: {} };
+    const { questionIds, partIds } = ownSet(doc);
     setQuestion(doc, questionIds['open'] ?? '', { weight: 5, text: 'Is it open early?' });
     addQuestion(doc, partIds['door'] ?? '', {
       text: 'New?',
@@ -223,7 +224,7 @@ describe('own question sets', () => {
     const setId = addSet(doc, small);
     const second = addPart(doc, setId, 'Inside');
     movePart(doc, second, -1);
-    const { questionIds } = readAudits(doc).sets[0] ?? { questionIds: {} };
+    const { questionIds } = ownSet(doc);
     moveQuestion(doc, questionIds['clean'] ?? '', -5);
     const set = readAudits(doc).sets[0]?.set;
     expect(set?.parts.map(({ title }) => title)).toEqual(['Inside', 'At the door']);
