@@ -6,6 +6,7 @@ import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
 import { addCustomers } from './cli/customers.ts';
+import { addDrivers } from './cli/drivers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addForget } from './cli/forget.ts';
@@ -14,7 +15,7 @@ import { addImportMap } from './cli/import-map.ts';
 import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
-import { addMetrics } from './cli/metrics.ts';
+import { addMetrics } from './cli/metrics/command.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addFeedback,
   addThemes,
   addMetrics,
+  addDrivers,
   addForget,
   addExport,
   addReport,

@@ -31,5 +31,6 @@ export function idsOf(
   const [missing] = unknown;
   if (missing === undefined && ids.length > 0) return ids;
   const listed = all.map(({ title }) => `"${title}"`).join(', ');
-  throw usage(`the ${owner} has no ${what} "${missing ?? ''}"; its ${what}s are ${listed || 'none'}`);
+  const several = what.replace(' or ', 's and ');
+  throw usage(`the ${owner} has no ${what} "${missing ?? ''}"; its ${several}s are ${listed || 'none'}`);
 }

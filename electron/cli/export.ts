@@ -67,7 +67,7 @@ export const addExport: AddCommand = (program, run) => {
     .option('--outlines', 'an SVG whose texts are outlines, the same in every program')
     .option('--transparent', 'a picture without white below the map')
     .option('--beside <TITLE|ID>', 'a map that is printed below on the same page')
-    .option('--break <STAGES>', 'stages that begin a page: titles or ids between commas')
+    .option('--break <NAMES>', 'stages and steps that begin a page: titles or ids between commas')
     .option('--personas <NAMES>', 'only these personas and their curves: names or ids between commas')
     .addOption(
       new Option('--with <PARTS...>', 'what follows the map on pages of its own (PDF)').choices([

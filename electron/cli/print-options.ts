@@ -117,7 +117,7 @@ function sizeOf({ paper, width, height }: PrintFlags): Pick<PrintOptions, 'paper
   return { paper: chosen, width, height };
 }
 
-/** @throws CommanderError where a stage or persona that is named is not there */
+/** @throws CommanderError where a stage, step or persona that is named is not there */
 export function namedPrintOptions(
   { map, library }: { readonly map: MapData; readonly library: LibraryData },
   { break: breaks, personas }: PrintFlags,
@@ -126,7 +126,8 @@ export function namedPrintOptions(
     .filter(({ id }) => map.meta.personaIds.includes(id))
     .map(({ id, name }) => ({ id, title: name }));
   return {
-    breaks: breaks === undefined ? undefined : idsOf('map', 'stage', map.stages, breaks),
+    breaks:
+      breaks === undefined ? undefined : idsOf('map', 'stage or step', [...map.stages, ...map.steps], breaks),
     personaIds: personas === undefined ? undefined : idsOf('map', 'persona', known, personas),
   };
 }

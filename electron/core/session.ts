@@ -6,9 +6,11 @@ import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
+import { createDrivers, type Drivers } from './drivers/service.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createMeasures, type Measures } from './measures/service.ts';
 import { createVersions, type Versions } from './versions/versions.ts';
 import { backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, type Backups } from './workspace/backups.ts';
@@ -26,6 +28,8 @@ export interface Session {
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
+  readonly drivers: Drivers;
+  readonly measures: Measures;
   readonly backups: Backups;
   /** Cancels long work and waits until it has ended. */
   endWork(): Promise<void>;
@@ -74,7 +78,19 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   };
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
-  const feedback = createFeedback({ db, path, jobs, emit, readOnly, automatic, traces, backups });
+  const drivers = createDrivers({ db, jobs, documents, summaries });
+  const measures = createMeasures(db, path, documents);
+  const feedback = createFeedback({
+    db,
+    path,
+    jobs,
+    emit,
+    readOnly,
+    automatic,
+    traces,
+    backups,
+    changed: (change) => measures.noteFeedback(change),
+  });
   feedback.recoverInterrupted();
   if (!readOnly) backups.start(options.onProblem);
 
@@ -84,6 +100,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     if (ended) return;
     ended = true;
     feedback.endWork();
+    measures.endWork();
     jobs.cancelAll();
     await jobs.idle();
   };
@@ -109,6 +126,8 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     versions,
     blobs,
     feedback,
+    drivers,
+    measures,
     backups,
     endWork,
     close: async () => {

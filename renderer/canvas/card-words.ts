@@ -2,6 +2,7 @@
  * The map in words, for whoever hears it instead of seeing it: one wording for canvas, table and outline. A card says
  * what it is, its text, where it stands and what backs it.
  */
+import { effectWords } from '../../shared/print/effect-words.ts';
 import { STATUS_WORDS, channelWord } from '../../shared/model/words.ts';
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { voicesOf } from '../../shared/measures/evidence-level.ts';
@@ -62,9 +63,13 @@ export function cardDetails(card: Card, source: WordSource): string[] {
   if (channel) details.push(channelWord(channel));
   if (card.status) details.push(STATUS_WORDS[card.status]);
   if (card.owner) details.push(`owner ${card.owner}`);
+  if (card.department) details.push(`department ${card.department}`);
   if (card.due) details.push(`due ${card.due}`);
   if (card.effort !== null) details.push(`effort ${card.effort} of 5`);
   if (card.value !== null) details.push(`value ${card.value} of 5`);
+  if (card.cost !== null) details.push(`cost ${formatNumber(card.cost)}`);
+  const effect = effectWords(card);
+  if (effect !== '') details.push(effect);
   if (card.source) details.push(`from ${card.source}`);
   if (card.image) details.push('with a picture');
   if (card.span > 1) details.push(`over ${card.span} columns`);

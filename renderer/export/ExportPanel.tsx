@@ -1,5 +1,5 @@
 /** Export of the open map: a format, its options, then a file. */
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
 import type { PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
@@ -16,6 +16,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { OutlinesField, PictureFields, TransparentField } from './PictureFields.tsx';
 import { CarryField } from './CarryField.tsx';
+import { keepPrint, keptPrint } from './kept-print.ts';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
@@ -37,23 +38,23 @@ function close(): void {
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
   const [format, setFormat] = useState<MapFormat>('pdf');
-  const [print, setPrint] = useState<PrintForm>(() =>
-    newPrintForm(
-      shownPersonas.map(({ id }) => id),
-      filter !== null,
-    ),
-  );
+  const [print, setPrintForm] = useState<PrintForm>(() => {
+    const ids = shownPersonas.map(({ id }) => id);
+    return keptPrint(map.id, newPrintForm(ids, filter !== null));
+  });
+  const setPrint = (form: PrintForm): void => {
+    setPrintForm(form);
+    keepPrint(map.id, form);
+  };
   const [carry, setCarry] = useState(true);
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
   const [evidence, setEvidence] = useState(false);
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
-  const selected = selectedPart(
-    whole,
-    useUi((ui) => ui.selection),
-  );
-  const choice = partChoiceOf(part, whole, selected);
+  const selection = useUi((ui) => ui.selection);
+  const selected = useMemo(() => selectedPart(whole, selection), [whole, selection]);
+  const choice = useMemo(() => partChoiceOf(part, whole, selected), [part, whole, selected]);
   const start = (): void => {
     if (choice === null) return;
     const optionsOf = format === 'pdf' ? printOptionsOf : shownOptionsOf;
@@ -78,7 +79,7 @@ export function ExportPanel() {
     (format === 'pdf' && print.isBlank);
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
-    pdf: <PrintFields form={print} onChange={setPrint} />,
+    pdf: <PrintFields form={print} choice={choice} onChange={setPrint} />,
     png: (
       <>
         <PictureFields form={picture} onChange={setPicture} />

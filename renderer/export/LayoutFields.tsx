@@ -1,6 +1,5 @@
-/** How a map fills its pages: one or several, how large, where a page begins, and what stands at their feet. */
+/** How a map fills its pages: one or several, how large, and what stands at their feet. */
 import { PRINT_LAYOUTS, type PrintLayout } from '../../shared/contract/types.ts';
-import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { useMapView } from '../canvas/context.ts';
 import { useMaps } from '../home/maps.ts';
 import { Checkbox } from '../ui/Check.tsx';
@@ -53,11 +52,7 @@ export function LayoutFields({ form, onChange }: Props) {
           ) : null}
         </div>
       ) : null}
-      {layout === 'onePage' ? (
-        <Beside form={form} onChange={onChange} />
-      ) : (
-        <Breaks form={form} onChange={onChange} />
-      )}
+      {layout === 'onePage' ? <Beside form={form} onChange={onChange} /> : null}
       <Checkbox
         label="Without cards, to be filled in by hand"
         checked={form.isBlank}
@@ -100,32 +95,5 @@ function Beside({ form, onChange }: Props) {
       options={[{ value: '', label: 'Nothing' }, ...options]}
       onChange={(beside) => onChange({ ...form, beside })}
     />
-  );
-}
-
-/** Stages that begin a page; the first one does anyway. */
-function Breaks({ form, onChange }: Props) {
-  const { map } = useMapView();
-  const stages = wholeMap(map).stages.slice(1);
-  if (stages.length === 0) return null;
-  const withBreak = (id: string, isOn: boolean): void => {
-    const others = form.breaks.filter((other) => other !== id);
-    onChange({ ...form, breaks: isOn ? [...others, id] : others });
-  };
-  return (
-    <details className="export-breaks">
-      <summary>Where a page begins{form.breaks.length > 0 ? ` (${form.breaks.length})` : ''}</summary>
-      <div>
-        <p className="field-hint">Pages begin where stages do. Choose those that begin one in any case.</p>
-        {stages.map(({ id, title }) => (
-          <Checkbox
-            key={id}
-            label={title === '' ? 'Untitled stage' : title}
-            checked={form.breaks.includes(id)}
-            onChange={(isOn) => withBreak(id, isOn)}
-          />
-        ))}
-      </div>
-    </details>
   );
 }

@@ -1,9 +1,11 @@
 /** Paper, orientation, personas and filter of an export that is printed. */
+import type { PartChoice } from '../../shared/model/map-choice.ts';
 import { useMapView } from '../canvas/context.ts';
 import { Checkbox } from '../ui/Check.tsx';
 import { AppendixFields } from './AppendixFields.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
+import { PagePreview } from './preview/PagePreview.tsx';
 import type { PrintForm } from './print-form.ts';
 
 interface Props {
@@ -11,21 +13,31 @@ interface Props {
   readonly onChange: (form: PrintForm) => void;
 }
 
-export function PrintFields({ form, onChange }: Props) {
+interface PrintProps extends Props {
+  /** The part of the map that is printed; undefined for all of it, null for nothing. */
+  readonly choice: PartChoice | undefined | null;
+}
+
+export function PrintFields({ form, choice, onChange }: PrintProps) {
   return (
-    <div className="export-columns">
-      <div>
-        <PaperFields form={form} onChange={onChange} />
-        <LayoutFields form={form} onChange={onChange} />
+    <>
+      <div className="export-columns">
+        <div>
+          <PaperFields form={form} onChange={onChange} />
+          <LayoutFields form={form} onChange={onChange} />
+        </div>
+        <div>
+          <WhoFields form={form} onChange={onChange} />
+          <AppendixFields
+            chosen={form.appendices}
+            onChange={(appendices) => onChange({ ...form, appendices })}
+          />
+        </div>
       </div>
-      <div>
-        <WhoFields form={form} onChange={onChange} />
-        <AppendixFields
-          chosen={form.appendices}
-          onChange={(appendices) => onChange({ ...form, appendices })}
-        />
-      </div>
-    </div>
+      {form.layout === 'onePage' || choice === null ? null : (
+        <PagePreview form={form} choice={choice} onChange={(breaks) => onChange({ ...form, breaks })} />
+      )}
+    </>
   );
 }
 

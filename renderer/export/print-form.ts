@@ -10,7 +10,7 @@ export interface PrintForm {
   readonly zoom: { readonly pages: number; readonly tiles: number };
   /** Of neighbouring `tiles`, in mm. */
   readonly overlap: number;
-  /** Stages that begin a page. */
+  /** Ids of stages and steps that begin a page. */
   readonly breaks: readonly string[];
   /** Room for trimming in mm. */
   readonly bleed: number;

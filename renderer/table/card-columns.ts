@@ -2,6 +2,7 @@
 import { STATUS_WORDS, channelWord } from '../../shared/model/words.ts';
 import { cardChannel, cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import { readingText, type ReadingField } from '../../shared/model/reading.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { ACTION_STATUSES, CHANNELS, type ActionStatus, type Card } from '../../shared/model/types.ts';
 import { isCurveLane } from '../canvas/slots.ts';
@@ -9,6 +10,7 @@ import {
   readChoice,
   readDate,
   readLong,
+  readMetric,
   readNumber,
   readPersonas,
   readShort,
@@ -52,7 +54,7 @@ const statusIds = new Map<string, ActionStatus>(
 );
 const statusNames = ACTION_STATUSES.map((id) => STATUS_WORDS[id]);
 
-type NumberKey = 'severity' | 'effort' | 'value' | 'number' | 'target' | 'reach';
+type NumberKey = 'severity' | 'effort' | 'value' | 'cost' | 'number' | 'target' | 'reach';
 
 function numberColumn(
   key: NumberKey,
@@ -70,6 +72,19 @@ function numberColumn(
     read: (text) => readNumber(text, min, max, (value) => ({ fields: { [key]: value } })),
     sortBy: (card) => card[key],
     ...extra,
+  };
+}
+
+/** A metric as it was read, such as "34 (28 to 40, n 120)". */
+function readingColumn(key: ReadingField, title: string): CardColumn {
+  return {
+    id: key,
+    title,
+    width: 150,
+    extra: true,
+    text: (card) => readingText(card[key]),
+    read: (text) => readMetric(text, (reading) => ({ fields: { [key]: reading } })),
+    sortBy: (card) => card[key]?.value ?? null,
   };
 }
 
@@ -193,6 +208,14 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     read: (text) => readShort(text, (name) => ({ fields: { owner: name || null } }), 100),
     options: ({ map }) => ownersOf(map.cards.values()),
   },
+  {
+    id: 'department',
+    title: 'Department',
+    width: 120,
+    text: (card) => card.department ?? '',
+    read: (text) => readShort(text, (name) => ({ fields: { department: name || null } }), 100),
+    options: ({ map }) => departmentsOf(map.cards.values()),
+  },
   numberColumn('severity', 'Severity', 84, [1, 5], {
     read: (text) =>
       /[.,]/.test(text)
@@ -218,6 +241,18 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   },
   numberColumn('effort', 'Effort', 74, [1, 5]),
   numberColumn('value', 'Value', 74, [1, 5]),
+  numberColumn('cost', 'Cost', 90, [0, Infinity], { extra: true }),
+  {
+    id: 'effectMetric',
+    title: 'Metric of the effect',
+    width: 150,
+    extra: true,
+    text: (card) => card.effectMetric ?? '',
+    read: (text) => readShort(text, (name) => ({ fields: { effectMetric: name || null } }), 100),
+  },
+  readingColumn('effectBefore', 'Metric before'),
+  readingColumn('effectExpected', 'Metric expected'),
+  readingColumn('effectAfter', 'Metric after'),
   numberColumn('number', 'Number', 90),
   {
     id: 'unit',
@@ -284,7 +319,19 @@ export const columnById: ReadonlyMap<string, CardColumn> = new Map(
 
 /** Owners named on the cards, each once, in the order of the alphabet. */
 export function ownersOf(cards: Iterable<Card>): string[] {
-  const owners = new Set<string>();
-  for (const { owner } of cards) if (owner) owners.add(owner);
-  return [...owners].sort(new Intl.Collator().compare);
+  return namesOf(cards, ({ owner }) => owner);
+}
+
+/** Departments named on the cards, each once, in the order of the alphabet. */
+export function departmentsOf(cards: Iterable<Card>): string[] {
+  return namesOf(cards, ({ department }) => department);
+}
+
+function namesOf(cards: Iterable<Card>, read: (card: Card) => string | null): string[] {
+  const names = new Set<string>();
+  for (const card of cards) {
+    const name = read(card);
+    if (name) names.add(name);
+  }
+  return [...names].sort(new Intl.Collator().compare);
 }

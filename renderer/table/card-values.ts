@@ -3,6 +3,7 @@ import { guessDateOrder, parseDate } from '../../shared/formats/dates.ts';
 import { asciiDigits } from '../../shared/formats/numbers.ts';
 import type { DateOrder } from '../../shared/contract/types.ts';
 import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
+import { parseReading, type Reading as MetricReading } from '../../shared/model/reading.ts';
 import type { CardFields } from '../../shared/model/edits/cards.ts';
 import { parseNumber } from '../ui/NumberField.tsx';
 import { foldName, splitList, type Names } from './names.ts';
@@ -62,6 +63,14 @@ export function readNumber(
   if (value === null) return 'This is not a number.';
   if (value < min || value > max) return `Only numbers from ${min} to ${max}.`;
   return write(value);
+}
+
+/** A metric as it was read, with what stands behind it; empty clears it. */
+export function readMetric(text: string, write: (value: MetricReading | null) => CardValues): Read {
+  const plain = asciiDigits(text.trim());
+  if (plain === '') return write(null);
+  const reading = parseReading(plain);
+  return reading === null ? 'Write it as 34, or as 34 (28 to 40, n 120).' : write(reading);
 }
 
 /** One of a few words; empty clears it. */

@@ -57,6 +57,8 @@ export interface TextFieldProps {
   /** Looks like text until it is pointed at: for titles edited in place. */
   bare?: boolean;
   autoFocus?: boolean;
+  /** Id of a `datalist` with words that are offered. */
+  list?: string;
   className?: string;
 }
 
@@ -81,7 +83,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export interface TextAreaProps extends Omit<TextFieldProps, 'autoFocus'> {
+export interface TextAreaProps extends Omit<TextFieldProps, 'autoFocus' | 'list'> {
   /** Lines shown at least; it grows with its text. */
   rows?: number;
   /** A title that may wrap but has no line breaks: Enter leaves it. */

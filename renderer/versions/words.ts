@@ -1,12 +1,21 @@
 /** Versions and changes in words. */
-import { STATUS_WORDS } from '../../shared/model/words.ts';
+import { PHASE_WORDS, STATUS_WORDS } from '../../shared/model/words.ts';
+import { readReading } from '../../shared/model/reading.ts';
+import { readingWords } from '../../shared/print/effect-words.ts';
 import { ArrowRight, Minus, Pencil, Plus, type LucideIcon } from 'lucide-react';
 import type { VersionInfo } from '../../shared/contract/types.ts';
 import { cardText } from '../../shared/layout/card-content.ts';
 import { earlierId } from '../../shared/model/compare/beside.ts';
 import type { Change, ChangeKind, Comparison, FieldChange } from '../../shared/model/compare/compare.ts';
 import { tagsById } from '../../shared/model/tags.ts';
-import type { ActionStatus, LibraryData, MapData, MapKind, Touchpoint } from '../../shared/model/types.ts';
+import type {
+  ActionStatus,
+  LibraryData,
+  MapData,
+  MapKind,
+  Phase,
+  Touchpoint,
+} from '../../shared/model/types.ts';
 import { columnWords } from '../canvas/card-words.ts';
 import { formatNumber } from '../canvas/words.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
@@ -63,6 +72,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   personaIds: 'Personas',
   tags: 'Tags',
   owner: 'Owner',
+  department: 'Department',
+  cost: 'Cost',
+  effectMetric: 'Metric of the effect',
+  effectBefore: 'Metric before',
+  effectExpected: 'Metric expected',
+  effectAfter: 'Metric after',
+  phase: 'Part of the life cycle',
   severity: 'Severity',
   status: 'Status',
   due: 'Due',
@@ -137,9 +153,12 @@ function valueWords(field: string, value: unknown, { library, touchpoints }: Nam
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return formatNumber(value);
+  const reading = readReading(value);
+  if (reading !== null) return readingWords(reading);
   if (typeof value !== 'string') return 'other';
   if (field === 'touchpointId') return touchpoints.get(value)?.name ?? 'unknown';
   if (field === 'status') return STATUS_WORDS[value as ActionStatus] ?? value;
+  if (field === 'phase') return PHASE_WORDS[value as Phase] ?? value;
   if (field === 'kind') return MAP_KIND_WORDS[value as MapKind]?.name ?? value;
   return field === 'due' ? value : `“${value}”`;
 }

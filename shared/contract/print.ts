@@ -9,7 +9,7 @@ export interface PagesPayload {
   /** 1 for true size. */
   readonly zoom: number;
   readonly overlapMm: number;
-  /** Ids of stages that begin a page. */
+  /** Ids of stages and steps that begin a page. */
   readonly breaks: readonly string[];
   readonly note: string;
 }

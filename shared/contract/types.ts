@@ -6,10 +6,12 @@ import type { MapFilter } from '../model/filter.ts';
 import type { MapSketch } from '../model/map-sketch.ts';
 import type { MapKind } from '../model/types.ts';
 import type { MapFormat } from './map-formats.ts';
+import type { DriverReport } from './driver-types.ts';
 import type { PlainError } from './errors.ts';
 import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
 export * from './feedback-types.ts';
+export * from './metric-types.ts';
 export type HostKind = 'electron' | 'browser';
 
 export interface WorkspaceInfo {
@@ -145,7 +147,16 @@ export interface BackupInfo {
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
 export type JobKind =
-  'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'map' | 'report' | 'backup' | 'restore';
+  | 'import'
+  | 'customers'
+  | 'analyse'
+  | 'drivers'
+  | 'forget'
+  | 'export'
+  | 'map'
+  | 'report'
+  | 'backup'
+  | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -183,6 +194,7 @@ export type JobResult =
   | { readonly kind: 'backup'; readonly file: string }
   /** `asked`: a person started it. */
   | { readonly kind: 'analyse'; readonly analysed: number; readonly asked: boolean }
+  | { readonly kind: 'drivers'; readonly report: DriverReport }
   | { readonly kind: 'forget'; readonly report: ForgetReport }
   /** A file of feedback or of rejected rows; `download` as for `map`. */
   | {
@@ -230,7 +242,7 @@ export interface PrintOptions {
   readonly zoom?: number | undefined;
   /** What neighbouring `tiles` share, in mm; 10 where absent. */
   readonly overlap?: number | undefined;
-  /** Ids of stages that begin a page. */
+  /** Ids of stages and steps that begin a page. */
   readonly breaks?: readonly string[] | undefined;
   /** Room for trimming on every side, in mm, with crop marks around the page; none where absent or 0. */
   readonly bleed?: number | undefined;

@@ -1,5 +1,5 @@
 /** Whether something rose or fell over time: a straight line through dated values. */
-import { tQuantile } from './interval.ts';
+import { tQuantile } from './student.ts';
 
 /** Fewer values say nothing about a trend. */
 export const TREND_LEAST = 10;

@@ -17,11 +17,17 @@ export const BLANK_CARD: Omit<Card, 'id' | 'laneId' | 'columnId' | 'order'> = {
   personaIds: [],
   tags: [],
   owner: null,
+  department: null,
   severity: null,
   status: null,
   due: null,
   effort: null,
   value: null,
+  cost: null,
+  effectMetric: null,
+  effectBefore: null,
+  effectExpected: null,
+  effectAfter: null,
   number: null,
   unit: null,
   target: null,
@@ -40,6 +46,7 @@ export const BLANK_STAGE: Omit<Stage, 'id' | 'title' | 'order'> = {
   width: null,
   hue: null,
   collapsed: false,
+  phase: null,
 };
 
 export const BLANK_LANE: Omit<Lane, 'id' | 'kind' | 'title' | 'order'> = {

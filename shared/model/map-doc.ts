@@ -3,7 +3,7 @@
  * own:
  *
  *   meta      title, kind, scale, theme?, futureOf?, and `persona:<id>` → order key for each persona who travels
- *   stages    id → { title, order, width?, hue?, collapsed? }
+ *   stages    id → { title, order, width?, hue?, collapsed?, phase? }
  *   steps     id → { title, at: [stageId, order] }
  *   lanes     id → { kind, title, order, height?, collapsed?, hue?, icon?, curve? }
  *   cards     id → { at: [laneId, stageId, stepId | '', order], text: Y.Text, note?: Y.Text, ... }

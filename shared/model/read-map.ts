@@ -3,12 +3,14 @@ import { isLaneKind, LANE_KIND_INFO } from './lanes.ts';
 import { PERSONA_KEY, readPlace, readStepPlace, type CardPlace, type MapParts } from './map-doc.ts';
 import { readFilter } from './filter.ts';
 import { byOrder, type Ordered } from './order.ts';
+import { readReading } from './reading.ts';
 import {
   ACTION_STATUSES,
   CONNECTOR_ARROWS,
   CURVE_STYLES,
   DEFAULT_EMOTION_SCALE,
   MAP_KINDS,
+  PHASES,
   type Card,
   type Comment,
   type Connector,
@@ -72,6 +74,7 @@ export function readStages(stages: MapParts['stages']): Stage[] {
     width: readNumber(stage, 'width', MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH),
     hue: readHue(stage),
     collapsed: stage.get('collapsed') === true,
+    phase: oneOf(PHASES, stage.get('phase')),
   }));
   return list.sort(byOrder);
 }
@@ -125,11 +128,17 @@ export function readCard(id: string, card: Entity): StoredCard {
     personaIds: readList(card, 'personaIds'),
     tags: readList(card, 'tags'),
     owner: readOptional(card, 'owner'),
+    department: readOptional(card, 'department'),
     severity: readNumber(card, 'severity', 1, 5),
     status: oneOf(ACTION_STATUSES, card.get('status')),
     due: readOptional(card, 'due'),
     effort: readNumber(card, 'effort', 1, 5),
     value: readNumber(card, 'value', 1, 5),
+    cost: readNumber(card, 'cost', 0),
+    effectMetric: readOptional(card, 'effectMetric'),
+    effectBefore: readReading(card.get('effectBefore')),
+    effectExpected: readReading(card.get('effectExpected')),
+    effectAfter: readReading(card.get('effectAfter')),
     number: readNumber(card, 'number'),
     unit: readOptional(card, 'unit'),
     target: readNumber(card, 'target'),

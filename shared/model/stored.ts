@@ -3,6 +3,7 @@
  * whole maps and for restoring earlier states. Values that count as empty are null here and are not stored.
  */
 import type { CardPlace } from './map-doc.ts';
+import { storedReading } from './reading.ts';
 import type { Card, Column, Comment, Connector, Lane, SavedView, Stage, Step } from './types.ts';
 
 /** Plain fields by key; null, '' and empty lists stand for a field that is not there. */
@@ -24,9 +25,18 @@ export function storedLane({ id: _id, collapsed, curve, ...lane }: Lane): Stored
 export function storedCard(card: Card, columns: ReadonlyMap<string, Column>): StoredFields {
   const { id: _id, laneId, columnId, order, text: _text, note: _note, ...rest } = card;
   const { evidence: _evidence, solves: _solves, span, moment, ...fields } = rest;
+  const { effectBefore, effectExpected, effectAfter, ...plain } = fields;
   const column = columns.get(columnId);
   const at: CardPlace = [laneId, column?.stageId ?? columnId, column?.stepId ?? '', order];
-  return { at, ...fields, span: span === 1 ? null : span, moment: moment || null };
+  return {
+    at,
+    ...plain,
+    effectBefore: storedReading(effectBefore),
+    effectExpected: storedReading(effectExpected),
+    effectAfter: storedReading(effectAfter),
+    span: span === 1 ? null : span,
+    moment: moment || null,
+  };
 }
 
 export function storedConnector({ from, to, label, arrow, dashed }: Connector): StoredFields {

@@ -5,6 +5,7 @@
 import type { FeedbackFilter } from '../contract/filter-types.ts';
 import type { LaneKind } from './lanes.ts';
 import type { MapFilter } from './filter.ts';
+import type { Reading } from './reading.ts';
 
 export const MAP_KINDS = ['current', 'future', 'blueprint'] as const;
 export type MapKind = (typeof MAP_KINDS)[number];
@@ -43,7 +44,13 @@ export interface Stage {
   /** Its own colour, one of the eight hues, or null for the theme's. */
   readonly hue: number | null;
   readonly collapsed: boolean;
+  /** When in the customer's life it is: before, during or after the purchase; null where not said. */
+  readonly phase: Phase | null;
 }
+
+export const PHASES = ['before', 'during', 'after'] as const;
+/** Part of the customer's life with the company, seen from the purchase. */
+export type Phase = (typeof PHASES)[number];
 
 /** A division of a stage. */
 export interface Step {
@@ -99,6 +106,8 @@ export interface Card {
   readonly personaIds: readonly string[];
   readonly tags: readonly string[];
   readonly owner: string | null;
+  /** Who has it to do, or where it is done: a department of the company. */
+  readonly department: string | null;
   /** Severity of a pain point, 1 (mild) to 5 (severe). */
   readonly severity: number | null;
   readonly status: ActionStatus | null;
@@ -107,6 +116,14 @@ export interface Card {
   /** Effort and value of opportunities and actions, 1 to 5. */
   readonly effort: number | null;
   readonly value: number | null;
+  /** What it costs, in the workspace's currency; not negative. */
+  readonly cost: number | null;
+  /** Name of the metric that an opportunity or action is to change. */
+  readonly effectMetric: string | null;
+  /** That metric before, as it is expected to be, and as it was found after. */
+  readonly effectBefore: Reading | null;
+  readonly effectExpected: Reading | null;
+  readonly effectAfter: Reading | null;
   /** A metric's number, unit and target. */
   readonly number: number | null;
   readonly unit: string | null;

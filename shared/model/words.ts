@@ -1,7 +1,7 @@
 /** How the product calls what a card has: one word each, on screen, on paper and in files. */
 import type { EvidenceLevel } from '../measures/evidence-level.ts';
 import { own } from './own.ts';
-import { CHANNELS, type ActionStatus, type Channel } from './types.ts';
+import { CHANNELS, type ActionStatus, type Channel, type Phase } from './types.ts';
 
 export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',
@@ -15,6 +15,12 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceLevel, string>> = {
   anecdotal: 'Anecdotal',
   supported: 'Supported',
   strong: 'Strong',
+};
+
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  before: 'Before the purchase',
+  during: 'Purchase',
+  after: 'After the purchase',
 };
 
 const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {

@@ -197,6 +197,7 @@ function cardFields(source: OfficeSource): Field<CardRow>[] {
       },
     },
     { title: 'Owner', width: 18, of: ({ card }) => card.owner },
+    { title: 'Department', width: 18, of: ({ card }) => card.department },
     {
       title: 'Status',
       width: 12,
@@ -205,6 +206,7 @@ function cardFields(source: OfficeSource): Field<CardRow>[] {
     { title: 'Due', width: 12, of: ({ card }) => day(card.due) },
     { title: 'Effort', width: 9, of: ({ card }) => card.effort },
     { title: 'Value', width: 9, of: ({ card }) => card.value },
+    { title: 'Cost', width: 11, of: ({ card }) => card.cost },
     { title: 'Number', width: 10, of: ({ card }) => card.number },
     { title: 'Unit', width: 9, of: ({ card }) => card.unit },
     { title: 'Target', width: 10, of: ({ card }) => card.target },
@@ -232,12 +234,33 @@ function actionFields(source: OfficeSource): Field<CardRow>[] {
       of: ({ card }) => (card.status === null ? null : STATUS_WORDS[card.status]),
     },
     { title: 'Owner', width: 18, of: ({ card }) => card.owner },
+    { title: 'Department', width: 18, of: ({ card }) => card.department },
     { title: 'Due', width: 12, of: ({ card }) => day(card.due) },
     { title: 'Value', width: 9, of: ({ card }) => card.value },
     { title: 'Effort', width: 9, of: ({ card }) => card.effort },
+    { title: 'Cost', width: 11, of: ({ card }) => card.cost },
+    ...effectFields(),
     { title: 'Answers', width: 50, style: WRAP, of: ({ card }) => textsOf(card.solves, source) },
     ...placeFields(source.map),
     { title: 'Note', width: 40, style: WRAP, of: ({ card }) => card.note },
+  ];
+}
+
+/** What an action is to do to a metric and did: values, answers and intervals in columns of their own. */
+function effectFields(): Field<CardRow>[] {
+  const READINGS = [
+    ['Before', 'effectBefore'],
+    ['Expected', 'effectExpected'],
+    ['After', 'effectAfter'],
+  ] as const;
+  return [
+    { title: 'Metric', width: 18, of: ({ card }) => card.effectMetric },
+    ...READINGS.flatMap(([title, field]): Field<CardRow>[] => [
+      { title, width: 9, of: ({ card }) => card[field]?.value ?? null },
+      { title: `${title} n`, width: 9, of: ({ card }) => card[field]?.n ?? null },
+      { title: `${title} low`, width: 9, of: ({ card }) => card[field]?.low ?? null },
+      { title: `${title} high`, width: 9, of: ({ card }) => card[field]?.high ?? null },
+    ]),
   ];
 }
 

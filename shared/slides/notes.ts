@@ -5,6 +5,7 @@ import type { OfficeSource } from '../formats/office/source.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
+import { effectWords } from '../print/effect-words.ts';
 import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
 
 /** Lines of notes are at most so many; a stage of a thousand cards is read on its slides. */
@@ -50,9 +51,11 @@ export function answerWords(card: Card, source: OfficeSource): string {
   const facts = [
     card.status === null ? '' : STATUS_WORDS[card.status],
     card.owner ?? '',
+    card.department ?? '',
     card.due === null ? '' : `due ${dateWord(card.due)}`,
     card.value === null ? '' : `value ${card.value}`,
     card.effort === null ? '' : `effort ${card.effort}`,
+    effectWords(card),
   ].filter((fact) => fact !== '');
   return `${flat(cardWords(card, source))}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }

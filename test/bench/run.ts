@@ -13,10 +13,12 @@ import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
+import { DRIVERS_ROW } from './rows/drivers.ts';
 import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
 import { KEYS } from './rows/keys.ts';
+import { METRICS_ROW } from './rows/metrics.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
@@ -31,11 +33,13 @@ const ROWS: readonly Row[] = [
   KEYS,
   ACTIONS,
   DRAG,
+  DRIVERS_ROW,
   SIZE,
   IMPORT,
   SEARCH,
   INBOX,
   THEMES,
+  METRICS_ROW,
   BLOCKED,
   PDF,
   EXPORT,

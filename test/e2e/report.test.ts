@@ -35,8 +35,20 @@ test('a map is printed over several pages with what belongs to it', async () => 
   await panel.waitFor();
   await choose('Paper', 'A4 (210 × 297 mm)');
   await choose('Layout', 'Pages to read, headers on each');
-  await panel.getByText('Where a page begins').click();
-  await panel.getByRole('checkbox', { name: 'Buy', exact: true }).check();
+  const borders = panel.getByRole('listbox', { name: 'Borders where a page can begin' });
+  const buy = borders.getByRole('option', { name: /^Stage Buy: / });
+  await borders.focus();
+  while ((await buy.getAttribute('data-active')) !== 'true') await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await expect.poll(() => buy.getAttribute('aria-selected')).toBe('true');
+  // Dragged to the left of it, and with a key back again.
+  const compare = borders.getByRole('option', { name: /^Step Find the size: / });
+  await buy.scrollIntoViewIfNeeded();
+  await buy.dragTo(compare);
+  await expect.poll(() => compare.getAttribute('aria-selected')).toBe('true');
+  expect(await buy.getAttribute('aria-selected')).toBe('false');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => buy.getAttribute('aria-selected')).toBe('true');
   await panel.getByRole('checkbox', { name: 'Action plan' }).check();
   await pictures('panel');
   const downloading = page.waitForEvent('download');

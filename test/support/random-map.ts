@@ -33,6 +33,7 @@ import {
   moveStage,
   moveStep,
   renameStage,
+  setStagePhase,
   setStageWidth,
 } from '../../shared/model/edits/stages.ts';
 import { addView, deleteView } from '../../shared/model/edits/views.ts';
@@ -87,6 +88,13 @@ export function applyStep(doc: Y.Doc, data: MapData, { what, a, b, c }: RandomSt
     () => deleteCards(doc, [card]),
     () => duplicateCards(doc, [card]),
     () => setCardFields(doc, [card], { severity: (a % 5) + 1, tags: [`t${b}`], moment: b % 2 === 0 }),
+    () =>
+      setCardFields(doc, [card], {
+        department: word,
+        cost: b,
+        effectAfter: c % 3 === 0 ? null : { value: a, n: c % 3 === 1 ? null : b, low: null, high: null },
+      }),
+    () => setStagePhase(doc, [stage ?? ''], c % 2 === 0 ? null : 'after'),
     () => setCardSpan(doc, card, (c % 4) + 1),
     () => stage && addStep(doc, { stageId: stage, title: `t${b}`, index: b }),
     () => deleteStep(doc, step),

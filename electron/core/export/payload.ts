@@ -11,6 +11,7 @@ import { copyMap } from '../../../shared/model/copy-map.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
+import { pagesOf } from '../../../shared/print/pages-of.ts';
 
 /** A feedback item as files quote it: who said it stays in the workspace. */
 export type QuotedItem = Pick<
@@ -173,17 +174,6 @@ function refuseTooManyPages(
       remedy: 'Choose a larger paper, a smaller size of the map, or some of its stages and lanes.',
     },
   );
-}
-
-function pagesOf({
-  layout = 'onePage',
-  zoom,
-  overlap = 10,
-  breaks = [],
-  note = '',
-}: PrintOptions): PagesPayload {
-  const percent = zoom ?? (layout === 'pages' ? 80 : 100);
-  return { layout, zoom: percent / 100, overlapMm: overlap, breaks, note };
 }
 
 /** @param date ISO date of the title block */

@@ -2,7 +2,7 @@
 import type { FeedbackItem, ScoreScale } from '../../../shared/contract/types.ts';
 import type { ScoreCounts } from '../../../shared/measures/metrics/score-counts.ts';
 import { touchpointsOf, type Touchpoints } from '../../../shared/layout/card-content.ts';
-import type { ScoreAnswers } from './score-answers.ts';
+import type { ScoreAnswers } from '../measures/score-answers.ts';
 import type { Card, LibraryData, MapData } from '../../../shared/model/types.ts';
 
 /** What the cards are that items are evidence for. */

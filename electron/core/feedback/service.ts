@@ -24,6 +24,7 @@ import type {
 import type { EmitEvent } from '../core.ts';
 import type { ExportTarget } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { FeedbackChange } from '../measures/service.ts';
 import { createAnalysis, type Analysis, type AutomaticSwitch } from './analysis/service.ts';
 import { createCustomers, recoverCustomers, type Customers } from './customers/service.ts';
 import { forgetChanges } from './customers/changes.ts';
@@ -67,6 +68,8 @@ export interface FeedbackOptions {
   /** What maps hold of items, for deleting them for good. */
   readonly traces: MapTraces;
   readonly backups: Pick<Backups, 'list' | 'settled'>;
+  /** Told before the screens are, so that what is kept of the feedback can be let go. */
+  readonly changed: (change: FeedbackChange) => void;
 }
 
 /** A file to import. `name` is what the person knows it by, where that is not its own name (an upload). */
@@ -161,10 +164,18 @@ export interface Feedback extends Analysis, Customers, Forgetting {
 export function createFeedback(options: FeedbackOptions): Feedback {
   const { db, path, jobs, readOnly, automatic, traces, backups } = options;
 
-  const emit: EmitEvent = (name, data) => {
-    if (name === 'feedback.changed') places.forget();
-    options.emit(name, data);
-  };
+  /** Events of work after which feedback is changed so. */
+  const emitting =
+    (change: FeedbackChange): EmitEvent =>
+    (name, data) => {
+      if (name === 'feedback.changed') {
+        places.forget();
+        options.changed(change);
+      }
+      options.emit(name, data);
+    };
+  const emit = emitting('items');
+  const changedWords = (): void => emitting('words')('feedback.changed', {});
 
   /** Imports run one at a time: each owns the items from its first sequence number on. Analysis gives way to them. */
   const turns = createTurns();
@@ -188,7 +199,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     db,
     path,
     jobs,
-    emit,
+    emit: emitting('words'),
     readOnly,
     mayWrite,
     turns,
@@ -218,7 +229,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       const known = wanted.mapping ? [] : [...(wanted.known ?? []), ...knownMappings(db)];
       const request = { ...wanted, key: inWriteTurn(() => privacyKey(db)), known };
       const outcome = await importInThread(path, request, signal, onProgress);
-      emit('feedback.changed', {});
+      emitting(outcome.report.updated === 0 ? 'added' : 'items')('feedback.changed', {});
       return outcome;
     } catch (error) {
       rollbackUnfinished(db);
@@ -236,7 +247,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   const describe = (sourceId: number, { consent, retainUntil }: SourceWords): void => {
     if (consent === undefined && retainUntil === undefined) return;
     inWriteTurn(() => describeSource(db, sourceId, { consent, retainUntil }));
-    emit('feedback.changed', {});
+    changedWords();
   };
 
   const importFiles = async (
@@ -262,7 +273,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   const hide = (sourceId: number, hidden: boolean): void => {
     mayWrite();
     inWriteTurn(() => setHidden(db, sourceId, hidden));
-    emit('feedback.changed', {});
+    // What is hidden is counted all the same, and passed over when the counts are added up.
+    changedWords();
   };
 
   return {

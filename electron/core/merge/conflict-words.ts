@@ -1,5 +1,6 @@
 /** What a report of a merge calls things, for people. */
 import * as Y from 'yjs';
+import { readingText, readReading } from '../../../shared/model/reading.ts';
 
 /** Fields that say what an entity is, the best first. */
 const NAMES = ['text', 'title', 'name', 'label'];
@@ -46,6 +47,8 @@ export function valueWords(value: unknown, field: string, docs: readonly Y.Doc[]
   if (isRecord(value)) {
     const said = NAMES.map((key) => value[key]).find((words) => typeof words === 'string' && words !== '');
     if (typeof said === 'string') return said;
+    const reading = readReading(value);
+    if (reading !== null) return readingText(reading);
   }
   return JSON.stringify(value);
 }

@@ -30,7 +30,8 @@ import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
-import { KindFields, MarksPanel } from './MoreFields.tsx';
+import { EffectPanel } from './EffectPanel.tsx';
+import { DepartmentField, KindFields, MarksPanel } from './MoreFields.tsx';
 import { ConnectorsPanel } from './ConnectorInspector.tsx';
 import { PictureField } from './PictureField.tsx';
 import { TagPicker } from './TagPicker.tsx';
@@ -169,6 +170,7 @@ export function CardInspector({ card }: { card: Card }) {
             maxLength={100}
             onCommit={(owner) => set('Set owner', { owner: owner || null })}
           />
+          <DepartmentField card={card} kind={kind} />
           {kind === 'actions' ? (
             <TextInput
               label="Due"
@@ -189,6 +191,7 @@ export function CardInspector({ card }: { card: Card }) {
             }
           />
         </Panel>
+        {has(WITH_VALUE) ? <EffectPanel card={card} /> : null}
         <Panel title="Tags">
           <TagPicker card={card} />
         </Panel>

@@ -1,4 +1,5 @@
 /** Fields of a card that only some lanes have: reach, trend, source, and the marks that any card may wear. */
+import { useId } from 'react';
 import { MAX_TREND } from '../../../shared/model/read-map.ts';
 import { setCardFields, type CardFields } from '../../../shared/model/edits/cards.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
@@ -11,6 +12,7 @@ import { IconPicker } from '../../ui/IconPicker.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { NumberField, parseNumber } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { departmentsOf } from '../../table/card-columns.ts';
 import { useMapView } from '../context.ts';
 
 const WITH_REACH: readonly LaneKind[] = ['painPoints', 'gains', 'opportunities'];
@@ -46,6 +48,43 @@ export function KindFields({ card, kind }: { card: Card; kind: LaneKind }) {
           onCommit={(source) => set('Set source', { source })}
         />
       ) : null}
+    </>
+  );
+}
+
+const WITH_DEPARTMENT: readonly LaneKind[] = [
+  'touchpoints',
+  'painPoints',
+  'opportunities',
+  'actions',
+  'frontstage',
+  'backstage',
+  'supportProcesses',
+  'employeeExperience',
+];
+
+/** Who has it to do, or where it is done; lanes without one show it where a card has one all the same. */
+export function DepartmentField({ card, kind }: { card: Card; kind: LaneKind }) {
+  const { map } = useMapView();
+  const set = useSet(card);
+  const listId = useId();
+  if (!WITH_DEPARTMENT.includes(kind) && card.department === null) return null;
+  return (
+    <>
+      <TextField
+        label="Department"
+        value={card.department ?? ''}
+        maxLength={100}
+        list={listId}
+        onCommit={(name) => set('Set department', { department: name.trim() || null })}
+      />
+      <datalist id={listId}>
+        {departmentsOf(map.cards.values()).map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
     </>
   );
 }

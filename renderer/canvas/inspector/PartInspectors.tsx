@@ -5,9 +5,11 @@ import {
   setLaneKind,
   setLaneLook,
 } from '../../../shared/model/edits/lanes.ts';
-import { setStageHue, setStageWidth } from '../../../shared/model/edits/stages.ts';
+import { setStageHue, setStagePhase, setStageWidth } from '../../../shared/model/edits/stages.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, LANE_KINDS } from '../../../shared/model/lanes.ts';
+import { PHASES } from '../../../shared/model/types.ts';
+import { PHASE_WORDS } from '../../../shared/model/words.ts';
 import { attempt } from '../../app/toasts.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
@@ -76,6 +78,21 @@ export function StageInspector({ id }: { id: string }) {
           value={stage.hue}
           onChange={(hue) =>
             attempt(() => edit(mapDocId(map.id), 'Colour stage', (doc) => setStageHue(doc, id, hue)))
+          }
+        />
+        <Select
+          label="Life cycle"
+          value={stage.phase ?? ''}
+          options={[
+            { value: '', label: 'Not set' },
+            ...PHASES.map((phase) => ({ value: phase, label: PHASE_WORDS[phase] })),
+          ]}
+          onChange={(phase) =>
+            attempt(() =>
+              edit(mapDocId(map.id), 'Set part of the life cycle', (doc) =>
+                setStagePhase(doc, [id], phase || null),
+              ),
+            )
           }
         />
       </Panel>

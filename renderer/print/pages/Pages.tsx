@@ -6,7 +6,7 @@ import { Legend } from '../Legend.tsx';
 import { TitleBlock } from '../TitleBlock.tsx';
 import { KeyMap } from './KeyMap.tsx';
 import { MapPage } from './MapPage.tsx';
-import type { PagePlan } from './plan-pages.ts';
+import { hasKeyPage, type PagePlan } from './plan-pages.ts';
 
 interface Props {
   readonly payload: PrintPayload;
@@ -22,15 +22,10 @@ interface Props {
   readonly mapShown: boolean;
 }
 
-/** Whether title block and legend stand on a page of their own, with the key to the pages. */
-export function hasKeyPage({ pages }: PrintPayload): boolean {
-  return pages.layout !== 'width';
-}
-
 export function Pages(props: Props) {
   const { payload, map, personas, context, plan, textSize, size, mapShown } = props;
   const style = { ...size, fontSize: textSize };
-  const isKeyed = hasKeyPage(payload);
+  const isKeyed = hasKeyPage(payload.pages);
   const windows = mapShown ? plan.windows : [];
   const [first, ...rest] = windows;
   return (

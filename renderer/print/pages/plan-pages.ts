@@ -3,7 +3,7 @@ import type { PagesPayload } from '../../../shared/contract/print.ts';
 import type { Geometry } from '../../../shared/layout/geometry.ts';
 import { layoutMap, type LayoutOptions } from '../../../shared/layout/layout.ts';
 import { cutIntoPages, type PageWindow } from '../../../shared/layout/pages/cut.ts';
-import { mmToPx } from '../../../shared/layout/paper.ts';
+import { mmToPx, type Page } from '../../../shared/layout/paper.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 import type { GridView } from '../grid-view.ts';
 import { FRAME, type Area } from '../plan.ts';
@@ -18,6 +18,28 @@ export interface PagePlan {
   readonly isGlued: boolean;
   /** What neighbouring pages share, in px of the geometry. */
   readonly overlap: number;
+}
+
+/** Height of the running head of a page with the gap below it, in CSS px (`.running-head`). */
+const HEAD = 24;
+/** Around the part of a map that is cut out, for crop marks. */
+const MARKS = 16;
+
+/** A page without its margins, in CSS px. */
+export function pageSize({ widthMm, heightMm, marginMm }: Page): Area {
+  // A hair less than the page: rounding must not begin another one.
+  return { width: mmToPx(widthMm - 2 * marginMm), height: mmToPx(heightMm - 2 * marginMm) - 0.5 };
+}
+
+/** Room for the map on a page of this size, in CSS px. */
+export function roomOf({ width, height }: Area, { layout }: Pick<PagesPayload, 'layout'>): Area {
+  const ring = layout === 'tiles' ? 2 * MARKS : 0;
+  return { width: width - ring, height: height - HEAD - ring };
+}
+
+/** Whether title block and legend stand on a page of their own, with the key to the pages. */
+export function hasKeyPage({ layout }: Pick<PagesPayload, 'layout'>): boolean {
+  return layout !== 'width';
 }
 
 interface Room extends Area {

@@ -3,6 +3,7 @@
  * of attributes for all formats that have room for attributes of others: OPML and draw.io.
  */
 import { ACTION_STATUSES, CURVE_SERIES, type Card, type CurvePoint } from '../../model/types.ts';
+import { parseReading, readingText, type Reading } from '../../model/reading.ts';
 import type { CurveSeries } from '../../model/types.ts';
 import type { MapToWrite, Names } from './written-map.ts';
 
@@ -27,10 +28,16 @@ export function cardAttributes(card: Card, { levels }: MapToWrite, names: Names)
     target: card.target,
     trend: card.trend.join(' '),
     owner: card.owner,
+    department: card.department,
     status: card.status,
     due: card.due,
     effort: card.effort,
     benefit: card.value,
+    cost: card.cost,
+    effectMetric: card.effectMetric,
+    effectBefore: readingText(card.effectBefore),
+    effectExpected: readingText(card.effectExpected),
+    effectAfter: readingText(card.effectAfter),
     source: card.source,
     personaNames: names
       .personas(card.personaIds)
@@ -68,6 +75,9 @@ function numberOf(look: Look, name: string, min = -Infinity, max = Infinity): nu
   return Number.isFinite(value) && value >= min && value <= max ? value : undefined;
 }
 
+const readingOf = (look: Look, name: string): Reading | undefined =>
+  parseReading(look(name) ?? '') ?? undefined;
+
 const textOf = (look: Look, name: string): string | undefined => look(name) || undefined;
 
 function listOf(look: Look, name: string): string[] | undefined {
@@ -95,10 +105,16 @@ export function readCardAttributes(look: Look) {
     target: numberOf(look, 'target'),
     trend: trend.length > 0 ? trend : undefined,
     owner: textOf(look, 'owner'),
+    department: textOf(look, 'department'),
     status,
     due: due !== null && DAY.test(due) ? due : undefined,
     effort: rating('effort'),
     value: rating('benefit'),
+    cost: numberOf(look, 'cost', 0),
+    effectMetric: textOf(look, 'effectMetric'),
+    effectBefore: readingOf(look, 'effectBefore'),
+    effectExpected: readingOf(look, 'effectExpected'),
+    effectAfter: readingOf(look, 'effectAfter'),
     source: textOf(look, 'source'),
     personas: listOf(look, 'personaNames'),
     tags: listOf(look, 'tagNames'),

@@ -2,6 +2,7 @@
 import { own } from '../../model/own.ts';
 import type { Card, CurvePoint, EmotionScale, MapKind } from '../../model/types.ts';
 import { channelWord, EVIDENCE_WORDS, STATUS_WORDS } from '../../model/words.ts';
+import { readingWords } from '../../print/effect-words.ts';
 import type { MapToWrite, Names } from './written-map.ts';
 
 export const MAP_KIND_WORDS: Readonly<Record<MapKind, string>> = {
@@ -41,10 +42,16 @@ export function cardDetails(card: Card, { map, levels, mapTitles }: MapToWrite, 
   add('Target', card.target);
   add('Trend', list(card.trend.map(String)));
   add('Owner', card.owner);
+  add('Department', card.department);
   add('Status', card.status === null ? null : STATUS_WORDS[card.status]);
   add('Due', card.due);
   add('Effort', ofFive(card.effort));
   add('Value', ofFive(card.value));
+  add('Cost', card.cost);
+  add('Effect on', card.effectMetric);
+  add('Before', readingWords(card.effectBefore));
+  add('Expected', readingWords(card.effectExpected));
+  add('After', readingWords(card.effectAfter));
   add('Source', card.source);
   add('Personas', list(names.personas(card.personaIds).map(({ name }) => name)));
   add('Tags', list(names.tags(card)));

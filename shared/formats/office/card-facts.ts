@@ -5,6 +5,7 @@ import { evidenceLevel, voicesOf, type EvidenceLevel } from '../../measures/evid
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
 import { own } from '../../model/own.ts';
 import type { Card, Lane, MapData } from '../../model/types.ts';
+import { effectWords } from '../../print/effect-words.ts';
 import { averageWord, dateWord, metricNumber } from '../../print/words.ts';
 import type { OfficeSource } from './source.ts';
 
@@ -54,9 +55,13 @@ export function cardFacts(card: Card, lane: Lane, source: OfficeSource): string[
   if (card.status !== null) facts.push(STATUS_WORDS[card.status]);
   if (card.source !== '') facts.push(`from ${card.source}`);
   if (card.owner) facts.push(card.owner);
+  if (card.department) facts.push(card.department);
   if (card.due !== null) facts.push(`due ${dateWord(card.due)}`);
   if (card.effort !== null) facts.push(`Effort ${card.effort}`);
   if (card.value !== null) facts.push(`Value ${card.value}`);
+  if (card.cost !== null) facts.push(`Cost ${metricNumber(card.cost)}`);
+  const effect = effectWords(card);
+  if (effect !== '') facts.push(effect);
   const linked = card.linkedMap === null ? undefined : own(source.mapTitles, card.linkedMap);
   if (linked) facts.push(`→ ${linked}`);
   facts.push(...tagNames(card, source).map((name) => `#${name}`), ...personaNames(card, source));

@@ -5,6 +5,7 @@
  */
 import type { CardBox, Geometry } from '../geometry.ts';
 import { CARD_LINE, CARD_PADDING } from '../sizes.ts';
+import { crossedColumns, placedBreaks } from './breaks.ts';
 
 /** A stretch of the grid in px of the geometry. */
 export interface Span {
@@ -38,7 +39,7 @@ export interface Cutting {
   readonly everyColumn?: boolean | undefined;
   /** Whether pages are glued together: then cards may be cut, and each px of the grid is on one page. */
   readonly isGlued?: boolean | undefined;
-  /** Stages that begin a page in any case. */
+  /** Ids of stages and steps that begin a page; not where that would cut a card. */
   readonly breaks?: ReadonlySet<string> | undefined;
 }
 
@@ -62,37 +63,29 @@ export function cutIntoPages(geometry: Geometry, cutting: Cutting): PageWindow[]
   return windows;
 }
 
-/** Columns of each page. A column that is wider than a page has one of its own, and sticks out. */
+/**
+ * Columns of each page. A page goes on up to the next break that was placed, where that fits. A column that is wider
+ * than a page has one of its own, and sticks out.
+ */
 export function cutColumns(geometry: Geometry, { width, firstWidth = width, breaks }: Cutting): Span[] {
   const spans: Span[] = [];
   const stageStarts = new Set(geometry.stages.map(({ x }) => x));
-  const forced = new Set(geometry.stages.filter(({ id }) => breaks?.has(id)).map(({ x }) => x));
+  const placed = placedBreaks(geometry, breaks ?? new Set());
   const ends = geometry.columns.map(({ x, width: size }) => x + size);
   const crossed = crossedColumns(geometry);
   for (let from = 0; from < geometry.width - HAIR;) {
-    const wall = Math.min(geometry.width, ...[...forced].filter((x) => x > from + HAIR));
     const room = spans.length === 0 ? firstWidth : width;
-    const fitting = ends.filter((end) => end > from + HAIR && end <= Math.min(from + room, wall) + HAIR);
+    const wall = placed.find((x) => x > from + HAIR);
+    const isWall = wall !== undefined && wall <= from + room + HAIR;
+    const fitting = ends.filter((end) => end > from + HAIR && end <= from + room + HAIR);
     const next = ends.find((end) => end > from + HAIR) ?? geometry.width;
     const atStage = fitting.filter((end) => end > geometry.width - HAIR || stageStarts.has(end));
     const whole = (list: readonly number[]): number | undefined => list.findLast((end) => !crossed.has(end));
-    const to = whole(atStage) ?? atStage.at(-1) ?? whole(fitting) ?? fitting.at(-1) ?? next;
+    const to = isWall ? wall : (whole(atStage) ?? atStage.at(-1) ?? whole(fitting) ?? fitting.at(-1) ?? next);
     spans.push({ from, to });
     from = to;
   }
   return spans.length > 0 ? spans : [{ from: 0, to: geometry.width }];
-}
-
-/** Ends of columns that a card over several columns passes. */
-function crossedColumns({ columns, cards }: Geometry): Set<number> {
-  const crossed = new Set<number>();
-  for (const { x, width } of cards.values()) {
-    for (const column of columns) {
-      const end = column.x + column.width;
-      if (x < end - 1 && x + width > end + 1) crossed.add(end);
-    }
-  }
-  return crossed;
 }
 
 /** Lanes of each page that shows the columns `x`. */

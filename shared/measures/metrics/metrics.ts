@@ -2,10 +2,11 @@
 import type { ScoreScale } from '../../contract/types.ts';
 import { meanInterval, NO_VALUES, type MeanSums } from '../interval.ts';
 import { nps, npsCounts, type NpsCounts } from './nps.ts';
+import { rescale } from '../scores.ts';
 import { countOf, pointsOf, type ScoreCounts } from './score-counts.ts';
 import { share } from './share.ts';
 
-export const METRICS = ['nps', 'csat', 'ces', 'mean'] as const;
+export const METRICS = ['nps', 'csat', 'ces', 'effort', 'mean'] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** How Customer Effort Score is worked out: there is no one convention. */
@@ -27,10 +28,15 @@ export interface MetricValue {
   readonly high: number | null;
   /** In words, with its convention. */
   readonly method: string;
+  /** What else is to be known, e.g. why there is no interval. */
+  readonly note?: string;
 }
 
 /** Points at the top of a scale that count as satisfied, by the number of its points. */
 const SATISFIED: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 7: 2, 10: 2 };
+
+const ONE = 'One answer alone has no interval.';
+const ALIKE = 'All answers are alike, so that nothing is known of their spread: there is no interval.';
 
 /**
  * @param ces convention for `ces`
@@ -39,7 +45,8 @@ const SATISFIED: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 7:
 export function metricOf(metric: Metric, scores: ScoreCounts, ces: CesMethod): MetricValue | null {
   if (metric === 'nps') return npsValue(scores);
   if (metric === 'csat') return csatValue(scores);
-  return metric === 'ces' ? cesValue(scores, ces) : meanValue(scores, `mean of ${words(scores.scale)}`);
+  if (metric === 'ces') return cesValue(scores, ces);
+  return metric === 'effort' ? effortValue(scores) : meanValue(scores, `mean of ${words(scores.scale)}`);
 }
 
 /** A scale in words, e.g. "1 to 5" or "1 to 7, 1 is best". */
@@ -96,6 +103,16 @@ function cesValue(scores: ScoreCounts, convention: CesMethod): MetricValue | nul
   return found && { ...found, counts, method };
 }
 
+/** Average effort: of scales of effort with however many points, 0 where all was easiest, 100 where all was hardest. */
+function effortValue({ scale, counts }: ScoreCounts): MetricValue | null {
+  if (scale.method !== 'ces' || scale.max <= scale.min) return null;
+  const hardest = new Map(Array.from(counts, ([score, times]) => [100 - rescale(score, scale), times]));
+  const found = meanValue({ scale, counts: hardest }, '');
+  const given = meanValue({ scale, counts }, '');
+  const method = `mean of ${words(scale)}, put on 0 (no effort) to 100, Student's t`;
+  return found && { ...found, counts: given?.counts ?? {}, method };
+}
+
 function meanValue({ counts }: ScoreCounts, method: string): MetricValue | null {
   let sums: MeanSums = NO_VALUES;
   for (const [score, times] of counts) {
@@ -108,6 +125,9 @@ function meanValue({ counts }: ScoreCounts, method: string): MetricValue | null 
   const found = meanInterval(sums);
   if (!found) return null;
   const listed = [...counts].sort(([a], [b]) => a - b).map(([score, n]) => [String(score), n] as const);
-  const { n, mean, low, high } = found;
-  return { n, value: mean, low, high, counts: Object.fromEntries(listed), method: `${method}, Student's t` };
+  const { n, mean } = found;
+  const value = { n, value: mean, counts: Object.fromEntries(listed), method: `${method}, Student's t` };
+  // Values that are all alike do not tell how far others would spread: an interval without width would be a lie.
+  if (listed.length > 1) return { ...value, low: found.low, high: found.high };
+  return { ...value, low: null, high: null, note: n === 1 ? ONE : ALIKE };
 }

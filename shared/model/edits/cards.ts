@@ -6,6 +6,7 @@ import { cardOfLink } from '../card-links.ts';
 import { evidenceKey, mapParts, readPlace, solvesKey, type CardPlace, type MapParts } from '../map-doc.ts';
 import { keysAt } from '../order.ts';
 import { MAX_SPAN } from '../read-map.ts';
+import { storedField } from '../reading.ts';
 import type { Card } from '../types.ts';
 import { entityOf, readText, writeField, writeText, type Entity } from '../y-fields.ts';
 import { deleteCommentsOn } from './comments.ts';
@@ -49,7 +50,7 @@ export function addCard(
   if (place) writePlace(parts.cards, id, card, place);
   card.set('text', new Y.Text(text ?? ''));
   if (note) card.set('note', new Y.Text(note));
-  for (const [key, value] of Object.entries(fields)) writeField(card, key, value);
+  for (const [key, value] of Object.entries(fields)) writeField(card, key, storedField(key, value));
   return id;
 }
 
@@ -68,7 +69,8 @@ export function setCardFields(doc: Y.Doc, ids: Iterable<string>, fields: Partial
   const { cards } = mapParts(doc);
   for (const id of ids) {
     const card = entityOf(cards, id);
-    if (card) for (const [key, value] of Object.entries(fields)) writeField(card, key, value);
+    if (card)
+      for (const [key, value] of Object.entries(fields)) writeField(card, key, storedField(key, value));
   }
 }
 

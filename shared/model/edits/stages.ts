@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import { mapParts, readPlace, type MapParts } from '../map-doc.ts';
 import { keyAt } from '../order.ts';
 import { readStages, readSteps } from '../read-map.ts';
-import type { Step } from '../types.ts';
+import type { Phase, Step } from '../types.ts';
 import { entities, entityOf, readText, writeField } from '../y-fields.ts';
 import { deleteCards } from './cards.ts';
 import { deletePoints, handPoints } from './curve.ts';
@@ -50,6 +50,15 @@ export function setStageWidth(doc: Y.Doc, id: string, width: number | null): voi
 export function setStageHue(doc: Y.Doc, id: string, hue: number | null): void {
   const stage = entityOf(mapParts(doc).stages, id);
   if (stage) writeField(stage, 'hue', hue);
+}
+
+/** When in the customer's life the stage is; null where that is not said. */
+export function setStagePhase(doc: Y.Doc, ids: Iterable<string>, phase: Phase | null): void {
+  const { stages } = mapParts(doc);
+  for (const id of ids) {
+    const stage = entityOf(stages, id);
+    if (stage) writeField(stage, 'phase', phase);
+  }
 }
 
 export function setStageCollapsed(doc: Y.Doc, id: string, collapsed: boolean): void {

@@ -84,3 +84,55 @@ it('the sample has a metric for each stage by its evidence', async () => {
     expect({ by, code, some: out.length > 1 }).toEqual({ by, code: 0, some: true });
   }
 });
+
+it('customers of a table tell churn, retention and lifetime value, by segment', async () => {
+  expect((await runMain('metrics', file, '--metric', 'churn')).out).toEqual([
+    'There are no customers of a table. Import one: sojourn customers FILE TABLE.csv',
+  ]);
+  const rows = ['customer,segment,value,churned'];
+  for (let i = 0; i < 10; i += 1)
+    rows.push(`k${i},${i < 5 ? 'Gold' : 'Basic'},100,${i % 5 === 0 ? 'yes' : 'no'}`);
+  writeFileSync(at('customers.csv'), rows.join('\n'));
+  await runMain('customers', file, at('customers.csv'));
+  const { out } = await runMain('metrics', file, '--metric', 'churn', '--by', 'segment', '--json');
+  expect(out.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    {
+      group: 'Gold',
+      metric: 'churn',
+      n: 5,
+      value: 20,
+      counts: { kept: 4, lost: 1, unknown: 0 },
+      scale: null,
+    },
+    { group: 'Basic', n: 5, value: 20 },
+  ]);
+  const clv = (...more: string[]) => runMain('metrics', file, '--metric', 'clv', '--json', ...more);
+  // m = 100, r = 0.8, d = 0.1.
+  expect(JSON.parse((await clv()).out.join(''))).toMatchObject({ value: expect.closeTo(266.666667, 5) });
+  expect(JSON.parse((await clv('--clv', 'immediate')).out.join(''))).toMatchObject({
+    value: expect.closeTo(366.666667, 5),
+  });
+  expect((await clv('--discount', '-3')).code).toBe(2);
+  expect(await runMain('metrics', file, '--metric', 'clv', '--by', 'channel')).toMatchObject({ code: 1 });
+});
+
+it('response times come from a column of the feedback, and what is no duration is told', async () => {
+  const rows = ['id,date,comment,First reply (hours)'];
+  for (const [i, hours] of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -3].entries()) {
+    rows.push(`t${i},2026-04-${String(i + 10)},answer number ${i},${hours}`);
+  }
+  rows.push('t99,2026-04-30,later,soon');
+  writeFileSync(at('Tickets.csv'), rows.join('\n'));
+  await runMain('import', file, at('Tickets.csv'), '--map', 'First reply (hours)=field');
+  const asked = ['metrics', file, '--metric', 'response-time'] as const;
+  const { out } = await runMain(...asked, '--field', 'First reply (hours)', '--json');
+  expect(JSON.parse(out.join(''))).toMatchObject({
+    n: 10,
+    value: 5.5,
+    low: 2,
+    high: 9,
+    counts: { mean: 5.5 },
+    note: '2 values are no durations and do not count.',
+  });
+  expect((await runMain(...asked)).code).toBe(1);
+});

@@ -70,6 +70,7 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
     readOnly: options.readOnly ?? false,
     traces: NO_MAPS,
     backups: { list: () => [], settled: async () => {} },
+    changed: () => {},
     automatic: { isOn: () => isOn, set: (on) => void (isOn = on) },
   });
   return {

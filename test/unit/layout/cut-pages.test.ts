@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from '../../../shared/layout/geometry.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
+import { pageBorders } from '../../../shared/layout/pages/breaks.ts';
 import { cutColumns, cutIntoPages, cutLanes } from '../../../shared/layout/pages/cut.ts';
 import { CARD_LINE, CARD_PADDING } from '../../../shared/layout/sizes.ts';
 import { makeMap } from '../../support/map-data.ts';
@@ -74,6 +75,41 @@ describe('a map cut into pages', () => {
     const breaks = new Set([third.id]);
     const told = cutColumns(geometry, { width: 9000, height: 1, breaks });
     expect(told.map(({ from }) => from)).toEqual([0, third.x]);
+  });
+
+  it('begins a page at a step that was chosen, in place of the border of a stage that fits as well', () => {
+    const stages = ['a', 'b'].map((id) => ({ id, steps: ['first', 'second', 'third'] }));
+    const geometry = layoutMap(makeMap({ stages, lanes: [{ id: 'l', kind: 'steps' }] }), LIBRARY);
+    const startOf = (id: string): number => geometry.columns.find((column) => column.id === id)?.x ?? -1;
+    const breaks = new Set(['b.1']);
+    const width = startOf('b.1') + 10;
+    expect(cutColumns(geometry, { width, height: 1 })[0]?.to).toBe(startOf('b.0'));
+    expect(cutColumns(geometry, { width, height: 1, breaks })[0]).toEqual({ from: 0, to: startOf('b.1') });
+    // Where the page is full before, it ends there, and the one after it at the break.
+    const narrow = cutColumns(geometry, { width: startOf('b.0') + 1, height: 1, breaks });
+    expect(narrow.map(({ from }) => from)).toEqual([0, startOf('b.0'), startOf('b.1')]);
+  });
+
+  it('begins no page where that would cut a card, nor within a collapsed stage', () => {
+    const map = makeMap({
+      stages: [
+        { id: 'a', title: 'a' },
+        { id: 'b', title: 'b', steps: ['first', 'second'] },
+        { id: 'c', title: 'c', steps: ['third', 'fourth'], collapsed: true },
+      ],
+      lanes: [{ id: 'l', kind: 'steps' }],
+      cards: [{ id: 'wide', laneId: 'l', columnId: 'b.0', span: 2, text: 'over two steps' }],
+    });
+    const geometry = layoutMap(map, LIBRARY);
+    const borders = pageBorders(geometry).map(({ id, isStage, isCrossed }) => [id, isStage, isCrossed]);
+    expect(borders).toEqual([
+      ['b', true, false],
+      ['b.1', false, true],
+      ['c', true, false],
+    ]);
+    const breaks = new Set(['b.1', 'c.1', 'gone', 'b.0']);
+    const spans = cutColumns(geometry, { width: 9000, height: 1, breaks });
+    expect(spans.map(({ from }) => from)).toEqual([0, geometry.stages[1]?.x]);
   });
 
   it('does not cut a card over several columns where there is another border', () => {

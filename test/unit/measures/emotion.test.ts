@@ -1,6 +1,7 @@
 /** Numbers behind the emotion curve: intervals of means, peaks and end, measured emotion. */
 import { expect, test } from 'vitest';
-import { meanInterval, tQuantile } from '../../../shared/measures/interval.ts';
+import { meanInterval } from '../../../shared/measures/interval.ts';
+import { tQuantile } from '../../../shared/measures/student.ts';
 import {
   createEvidenceReader,
   evidenceByColumn,

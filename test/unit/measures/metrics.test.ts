@@ -16,15 +16,15 @@ const counts = (...pairs: readonly (readonly [number, number])[]) => new Map(pai
 describe('Net Promoter Score', () => {
   // Worked out apart from this code with z = 1.959964.
   it.each([
-    [50, 30, 20, 30, 14.05, 44.2],
-    [5, 3, 2, 30, -19.05, 65.2],
-    [10, 0, 0, 100, 47.5, 100],
-    [250, 150, 100, 30, 23, 36.65],
+    [50, 30, 20, 30, 14.05113, 44.201297],
+    [5, 3, 2, 30, -19.050616, 65.204462],
+    [10, 0, 0, 100, 47.503551, 100],
+    [250, 150, 100, 30, 22.996345, 36.645803],
   ])('of %i, %i, %i is %d from %d to %d', (promoters, passives, detractors, value, low, high) => {
     const found = nps({ promoters, passives, detractors });
-    expect(found?.value).toBeCloseTo(value, 2);
-    expect(found?.low).toBeCloseTo(low, 1);
-    expect(found?.high).toBeCloseTo(high, 1);
+    expect(found?.value).toBeCloseTo(value, 5);
+    expect(found?.low).toBeCloseTo(low, 5);
+    expect(found?.high).toBeCloseTo(high, 5);
   });
 
   it('has its value within −100 to 100 and an interval around its adjusted middle', () => {
@@ -51,11 +51,12 @@ describe('Net Promoter Score', () => {
 });
 
 describe('a share', () => {
+  // The roots of (p − π)² = z² π (1 − π) / n, worked out apart from this code.
   it('has the interval of the published example', () => {
     const found = share(74, 107);
-    expect(found?.value).toBeCloseTo(69.16, 2);
-    expect(found?.low).toBeCloseTo(59.87, 2);
-    expect(found?.high).toBeCloseTo(77.12, 2);
+    expect(found?.value).toBeCloseTo(69.158879, 5);
+    expect(found?.low).toBeCloseTo(59.871509, 5);
+    expect(found?.high).toBeCloseTo(77.11826, 5);
   });
 
   it('holds its own value, from none to all', () => {
@@ -112,5 +113,47 @@ describe('effort', () => {
     expect(metricOf('ces', { scale: inverted, counts: counts([1, 3], [2, 2]) }, 'mean')?.method).toBe(
       "mean of 1 to 5, 1 is best, Student's t",
     );
+  });
+});
+
+describe('average effort', () => {
+  it('is 0 where all was easiest and 100 where all was hardest, on scales of any length and direction', () => {
+    const easy = scale(1, 7, { method: 'ces' });
+    const hard = scale(1, 5, { method: 'ces', higherIsBetter: false });
+    expect(metricOf('effort', { scale: easy, counts: counts([7, 3], [6, 1]) }, 'mean')?.value).toBeCloseTo(
+      100 / 24,
+      9,
+    );
+    expect(metricOf('effort', { scale: hard, counts: counts([5, 1], [3, 1]) }, 'mean')).toMatchObject({
+      value: 75,
+      counts: { 3: 1, 5: 1 },
+      method: "mean of 1 to 5, 1 is best, put on 0 (no effort) to 100, Student's t",
+    });
+    expect(metricOf('effort', { scale: scale(1, 7), counts: counts([7, 3]) }, 'mean')).toBeNull();
+  });
+});
+
+describe('a mean', () => {
+  it.each([
+    [counts([4, 1]), 4, 'One answer alone has no interval.'],
+    [
+      counts([4, 20]),
+      4,
+      'All answers are alike, so that nothing is known of their spread: there is no interval.',
+    ],
+  ])('of %j has no interval, and says why', (given, value, note) => {
+    const found = metricOf('mean', { scale: scale(1, 5), counts: given }, 'mean');
+    expect(found).toMatchObject({ value, low: null, high: null, note });
+  });
+
+  it('has the interval of Student’s t to six digits', () => {
+    // 1, 2, 4, 5, 5: mean 3.4, s = 1.816590; qt(0.975, 4) = 2.776445 in R.
+    const found = metricOf(
+      'mean',
+      { scale: scale(1, 5), counts: counts([1, 1], [2, 1], [4, 1], [5, 2]) },
+      'mean',
+    );
+    expect(found?.low).toBeCloseTo(1.144405, 5);
+    expect(found?.high).toBeCloseTo(5.655595, 5);
   });
 });

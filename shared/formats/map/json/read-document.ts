@@ -22,6 +22,7 @@ import {
   readStages,
   readViews,
 } from '../../../model/read-map.ts';
+import { storedReading } from '../../../model/reading.ts';
 import { CURVE_SERIES, type CurveSeries, type SavedView } from '../../../model/types.ts';
 import { entities, LAST_TIME, readText } from '../../../model/y-fields.ts';
 import { filled } from './filled.ts';
@@ -89,7 +90,12 @@ function readCards(parts: MapParts): MapFileCard[] {
     });
     const evidence = links.evidence.of(id).map((item) => timed(parts.evidence, item, evidenceKey(id, item)));
     const solves = links.solves.of(id).map((other) => timed(parts.solves, other, solvesKey(id, other)));
-    return filled({ id }, { ...place, ...card, evidence, solves });
+    const readings = {
+      effectBefore: storedReading(card.effectBefore),
+      effectExpected: storedReading(card.effectExpected),
+      effectAfter: storedReading(card.effectAfter),
+    };
+    return filled({ id }, { ...place, ...card, ...readings, evidence, solves });
   });
   return list.filter(isNamed).sort(byId);
 }

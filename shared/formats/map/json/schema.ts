@@ -18,6 +18,7 @@ import {
   CURVE_SERIES,
   CURVE_STYLES,
   MAP_KINDS,
+  PHASES,
 } from '../../../model/types.ts';
 import { LAST_TIME } from '../../../model/y-fields.ts';
 import { MAX_BLOB_BYTES } from '../../../pictures/limits.ts';
@@ -64,6 +65,7 @@ const stage = z.strictObject({
   width: z.number().min(MIN_COLUMN_WIDTH).max(MAX_COLUMN_WIDTH).optional(),
   hue: hue.optional(),
   collapsed: yes.optional(),
+  phase: z.enum(PHASES).optional().describe('Before, during or after the purchase.'),
 });
 
 const step = z
@@ -82,6 +84,15 @@ const lane = z.strictObject({
   curve: z.enum(CURVE_STYLES).optional(),
 });
 
+const reading = z
+  .strictObject({
+    value: z.number(),
+    n: z.int().min(0).optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .describe('A metric as it was read: value, answers behind it, and ends of its 95 % interval.');
+
 const link = z.strictObject({ id: reference, at: time });
 
 const card = z.strictObject({
@@ -98,11 +109,17 @@ const card = z.strictObject({
   personaIds: ids.optional(),
   tags: ids.optional(),
   owner: words.optional(),
+  department: words.optional(),
   severity: rating.optional(),
   status: z.enum(ACTION_STATUSES).optional(),
   due: words.optional().describe('A day as YYYY-MM-DD.'),
   effort: rating.optional(),
   value: rating.optional(),
+  cost: z.number().min(0).optional().describe("In the workspace's currency."),
+  effectMetric: words.optional().describe('Name of the metric that the card is to change.'),
+  effectBefore: reading.optional(),
+  effectExpected: reading.optional(),
+  effectAfter: reading.optional(),
   number: z.number().optional(),
   unit: words.optional(),
   target: z.number().optional(),

@@ -1,0 +1,187 @@
+/** `sojourn metrics`: metrics of the feedback's scores and of the customer table, with intervals. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { FeedbackItem } from '../../../shared/contract/types.ts';
+import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { SojournError } from '../../../shared/contract/errors.ts';
+import { parseNumber } from '../../../shared/formats/numbers.ts';
+import { CUSTOMER_METRICS, isCustomerMetric } from '../../../shared/measures/metrics/customer-metrics.ts';
+import { CLV_METHODS, type ClvMethod } from '../../../shared/measures/metrics/lifetime-value.ts';
+import { CES_METHODS, METRICS, metricOf, type CesMethod } from '../../../shared/measures/metrics/metrics.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
+import {
+  answersOf,
+  countGroups,
+  groupsByEvidence,
+  METRIC_GROUPS,
+  type EvidenceGroup,
+  type MetricGroup,
+} from '../../core/feedback/metric-groups.ts';
+import { answersByItem, type ScoreAnswers } from '../../core/measures/score-answers.ts';
+import type { Session } from '../../core/session.ts';
+import { DONE, isoDay, type AddCommand, type CommandContext } from '../command.ts';
+import { reading } from '../session.ts';
+import { customerLines } from './customers.ts';
+import { describeLines, type MetricLine } from './lines.ts';
+import { responseLines } from './response-times.ts';
+
+/** What `--metric` names: a metric of scores, of customers, or of a column with durations. */
+const CHOICES = [...METRICS, ...CUSTOMER_METRICS, 'response-time'] as const;
+
+interface Options {
+  readonly by?: MetricGroup;
+  readonly metric: (typeof CHOICES)[number];
+  readonly ces: CesMethod;
+  readonly clv: ClvMethod;
+  readonly discount: number;
+  readonly field?: string;
+  readonly search?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+const ALL = 'all feedback';
+
+export const addMetrics: AddCommand = (program, run) => {
+  program
+    .command('metrics')
+    .description('work out a metric of the feedback, with n, its 95 % interval, method and period')
+    .argument('<FILE>', 'workspace')
+    .addOption(new Option('--metric <NAME>', 'the metric').choices(CHOICES).default('nps'))
+    .addOption(new Option('--by <WHAT>', 'a line for each').choices(METRIC_GROUPS))
+    .addOption(
+      new Option('--ces <CONVENTION>', 'how effort is worked out').choices(CES_METHODS).default('mean'),
+    )
+    .addOption(
+      new Option('--clv <CONVENTION>', 'when a customer’s first margin comes')
+        .choices(CLV_METHODS)
+        .default('end'),
+    )
+    .option('--discount <PERCENT>', 'discount rate of a period, for clv', discountRate, 0.1)
+    .option('--field <COLUMN>', 'for response-time: the column of the feedback that holds it')
+    .option('--search <Q>', 'only feedback that this search finds')
+    .option('--from <DATE>', 'only feedback from this day on (YYYY-MM-DD)', isoDay)
+    .option('--to <DATE>', 'only feedback up to this day', isoDay)
+    .option(
+      '--json',
+      'print one JSON object a line: {"group", "metric", "n", "counts", "value", "low", "high", "method", "scale", "period"}',
+    )
+    .action((file: string, options: Options) => run((context) => listMetrics(file, options, context)));
+};
+
+function discountRate(text: string): number {
+  const number = parseNumber(text);
+  if (number === null || number < 0)
+    throw new InvalidArgumentError('It must be a number from 0 on, such as 8.');
+  return number / 100;
+}
+
+async function listMetrics(file: string, options: Options, { terminal }: CommandContext): Promise<number> {
+  await reading(file, async (session) => {
+    const lines = await linesFor(session, options);
+    if (options.json) for (const line of lines) terminal.out(JSON.stringify(line));
+    else if (lines.length > 0) for (const line of describeLines(lines)) terminal.out(line);
+    else terminal.out(await whyNothing(session, options));
+  });
+  return DONE;
+}
+
+async function linesFor(session: Session, options: Options): Promise<MetricLine[]> {
+  const { metric, by, ces, clv, discount, field } = options;
+  if (isCustomerMetric(metric)) {
+    if (by !== undefined && by !== 'segment') {
+      throw new SojournError('badInput', `Customers are told apart by segment only, not by ${by}.`, {
+        remedy: 'Leave --by out, or say --by segment.',
+      });
+    }
+    return customerLines(session, metric, { method: clv, discount }, by === 'segment');
+  }
+  if (metric === 'response-time') {
+    if (field === undefined) {
+      throw new SojournError('badInput', 'It is not known which column holds the response time.', {
+        remedy: 'Name it: --field "First reply (hours)".',
+      });
+    }
+    return responseLines(itemsOf(session, options, false), field, await groupsOfItems(session, options));
+  }
+  const counted = countGroups(await answersFor(session, options));
+  return counted.flatMap((one): MetricLine[] => {
+    const value = metricOf(metric, one, ces);
+    const { group, scale, from, to } = one;
+    return value ? [{ group: group || ALL, metric, ...value, scale, period: { from, to } }] : [];
+  });
+}
+
+async function whyNothing(session: Session, options: Options): Promise<string> {
+  if (isCustomerMetric(options.metric)) {
+    return 'There are no customers of a table. Import one: sojourn customers FILE TABLE.csv';
+  }
+  if (options.metric === 'response-time') return 'No feedback in these groups has a value in this column.';
+  return countGroups(await answersFor(session, options)).length === 0
+    ? 'No feedback with a score is in these groups.'
+    : 'No score there is on a scale for this metric.';
+}
+
+async function answersFor(session: Session, options: Options): Promise<Iterable<ScoreAnswers>> {
+  const { by = 'all', search, from, to } = options;
+  const ofItems = by === 'all' || by === 'source' || by === 'segment' || by === 'channel';
+  if (ofItems && search === undefined) return answersByItem(session.workspace.db, by, { from, to });
+  if (ofItems || search !== undefined) {
+    return answersOf(itemsOf(session, options, true), await groupsOfItems(session, options));
+  }
+  const groups = await evidenceGroups(session, by);
+  return answersOf(evidenceItems(session, [...groups.keys()], options), ({ id }) => groups.get(id) ?? []);
+}
+
+/** Tells the groups of an item. */
+async function groupsOfItems(
+  session: Session,
+  options: Options,
+): Promise<(item: FeedbackItem) => Iterable<string>> {
+  const by = options.by ?? 'all';
+  if (by === 'map' || by === 'stage' || by === 'touchpoint' || by === 'persona') {
+    const groups = await evidenceGroups(session, by);
+    return ({ id }) => groups.get(id) ?? [];
+  }
+  return ({ source, channel, customerFacts }) => {
+    const name = { all: '', source, channel, segment: customerFacts?.segment }[by];
+    return name === null || name === undefined || (name === '' && by !== 'all') ? [] : [name];
+  };
+}
+
+function itemsOf(
+  { feedback }: Session,
+  { search, from, to }: Options,
+  scored: boolean,
+): Iterable<FeedbackItem> {
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const filter = { ...(scored ? { scored } : {}), ...(search === undefined ? {} : { search }), ...days };
+  return feedback.iterate(filter, Number.MAX_SAFE_INTEGER);
+}
+
+/** Items that are asked for together. */
+const TOGETHER = 500;
+
+function* evidenceItems(
+  { feedback }: Session,
+  ids: readonly string[],
+  { from = '', to = '9999' }: Options,
+): Generator<FeedbackItem> {
+  const hasDay = from !== '' || to !== '9999';
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    for (const item of feedback.items(ids.slice(at, at + TOGETHER))) {
+      const day = item.date?.slice(0, 10);
+      if (!hasDay || (day !== undefined && day >= from && day <= to)) yield item;
+    }
+  }
+}
+
+async function evidenceGroups({ documents, summaries }: Session, by: EvidenceGroup) {
+  const library = documents.read(LIBRARY_DOC, readLibrary);
+  const listed = await summaries.list();
+  const maps = listed
+    .filter(({ trashedAt, template, problem }) => trashedAt === null && !template && !problem)
+    .map(({ id }) => documents.read(mapDocId(id), (doc) => projectMap(doc, id)));
+  return groupsByEvidence(by, maps, library);
+}
