@@ -21,6 +21,13 @@ export function changeWords(change: number | null): string {
   return rounded > 0 ? `+${oneDecimal(rounded)}` : oneDecimal(rounded);
 }
 
+/** "20.5 percentage points above", "level with": a change told as where this one stands. */
+export function standsWords(change: number): string {
+  const rounded = Math.round(change * 10) / 10;
+  if (rounded === 0) return 'level with';
+  return `${oneDecimal(Math.abs(rounded))} percentage points ${rounded > 0 ? 'above' : 'below'}`;
+}
+
 /** "31.5 of 45 points". */
 export function pointsWords({ earned, possible }: AuditScore): string {
   return `${oneDecimal(earned)} of ${oneDecimal(possible)}`;
@@ -28,7 +35,7 @@ export function pointsWords({ earned, possible }: AuditScore): string {
 
 /** "12 of 42 answered, 3 do not apply". */
 export function answeredWords({ answered, questions, na }: AuditScore): string {
-  return `${answered} of ${questions} answered${na > 0 ? `, ${na} do not apply` : ''}`;
+  return `${answered} of ${questions} answered${na > 0 ? `, ${na} ${na === 1 ? 'does' : 'do'} not apply` : ''}`;
 }
 
 /** Why there is no score, or ''. */

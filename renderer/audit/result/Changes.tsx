@@ -14,7 +14,10 @@ export interface ChangesProps {
 
 /** Which answers changed since the audit that it is compared with first. */
 export function Changes({ data, result, beside }: ChangesProps) {
-  const title = beside ? `What changed since “${auditName(beside.audit)}”` : 'What changed';
+  const isRival = beside !== null && beside.audit.brand !== result.audit.brand;
+  const title = !beside
+    ? 'What changed'
+    : `${isRival ? 'What differs from' : 'What changed since'} “${auditName(beside.audit)}”`;
   if (!beside) {
     return (
       <section className="section" aria-label={title}>
@@ -34,7 +37,7 @@ export function Changes({ data, result, beside }: ChangesProps) {
       <h2>{title}</h2>
       <p className="secondary">
         {changes.length === 0
-          ? `None of the ${beside.total.shared} answers that both gave changed.`
+          ? `None of the ${beside.total.shared} answers that both gave differs.`
           : `${better} better, ${changes.length - better} worse, of ${beside.total.shared} that both answered.`}
       </p>
       <ol className="audit-lost">

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { besideOf, byDate, earlierOf, type AuditResult } from '../../../shared/audits/results.ts';
-import type { AuditsData } from '../../../shared/model/audits/types.ts';
+import type { Audit, AuditsData } from '../../../shared/model/audits/types.ts';
 import { Checkbox } from '../../ui/Check.tsx';
 import {
   answeredWords,
   auditName,
   brandWords,
-  changeWords,
+  standsWords,
   percentWords,
   pointsWords,
   whyWords,
@@ -29,10 +29,12 @@ export interface ResultViewProps {
 /** What an audit came to: scores beside others, what changed, what lost most points, and what follows from it. */
 export function ResultView({ data, result, disabled }: ResultViewProps) {
   const { audit, total } = result;
-  const others = useMemo(
-    () => byDate(data.audits.filter(({ id }) => id !== audit.id)),
-    [data.audits, audit.id],
-  );
+  // Of the same brand first: with what was before one compares most.
+  const others = useMemo(() => {
+    const rest = byDate(data.audits.filter(({ id }) => id !== audit.id));
+    const isSame = ({ brand }: Audit): boolean => brand === audit.brand;
+    return [...rest.filter(isSame), ...rest.filter((other) => !isSame(other))];
+  }, [data.audits, audit]);
   const [chosen, setChosen] = useState<readonly string[]>(() => usualChoice(data, result));
   const besides = useMemo(
     () => others.filter(({ id }) => chosen.includes(id)).map((other) => besideOf(data, audit, other)),
@@ -52,10 +54,10 @@ export function ResultView({ data, result, disabled }: ResultViewProps) {
           <p className="secondary">
             {answeredWords(total)}
             {total.open > 0 ? `; ${total.open} still open, so the score may change` : ''}.
-            {first ? (
+            {first && first.total.change !== null ? (
               <>
                 {' '}
-                {changeWords(first.total.change)} percentage points to “{auditName(first.audit)}”, over the{' '}
+                {capital(standsWords(first.total.change))} “{auditName(first.audit)}”, over the{' '}
                 {first.total.shared} questions that both answered.
               </>
             ) : null}
@@ -91,6 +93,8 @@ export function ResultView({ data, result, disabled }: ResultViewProps) {
     </div>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The audit before it, and the latest of each other brand. */
 function usualChoice(data: AuditsData, { audit }: AuditResult): string[] {
