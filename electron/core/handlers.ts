@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
+import { metricHandlers } from './measures/handlers.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import type { Screen } from './screens.ts';
 import { externalLink } from './security/links.ts';
@@ -17,7 +18,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...documentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
-    'metrics.counts': () => parts.desk.session().measures.counts(),
+    ...metricHandlers(parts),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.picture': (input) => parts.exports.picture(input),
