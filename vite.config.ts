@@ -63,6 +63,7 @@ export default defineConfig({
       'browser-host': 'electron/browser-host.ts',
       'core-process': 'electron/core-process.ts',
       'analysis-worker': 'electron/core/feedback/analysis/analysis-worker.ts',
+      'drivers-worker': 'electron/core/drivers/drivers-worker.ts',
       'forget-worker': 'electron/core/feedback/forget/forget-worker.ts',
       'customers-worker': 'electron/core/feedback/customers/customers-worker.ts',
       'count-worker': 'electron/core/measures/count-worker.ts',

@@ -6,6 +6,7 @@ import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
 import { addCustomers } from './cli/customers.ts';
+import { addDrivers } from './cli/drivers.ts';
 import { addExport } from './cli/export.ts';
 import { addFeedback } from './cli/feedback.ts';
 import { addForget } from './cli/forget.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   addThemes,
   addMetrics,
   addImportMetrics,
+  addDrivers,
   addForget,
   addExport,
   addReport,

@@ -4,11 +4,13 @@
  */
 import { z } from 'zod';
 import { call, id, nothing, title, token, type Call } from './call.ts';
+import { driverCalls } from './driver-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { mapFileCalls } from './map-file-calls.ts';
+import { portfolioCalls } from './portfolio-calls.ts';
 import { metricCalls } from './metric-calls.ts';
 import { FILE_PURPOSES, VERSION_KINDS } from './types.ts';
 import type {
@@ -121,12 +123,14 @@ export const calls = {
 
   ...mapFileCalls,
   ...feedbackCalls,
+  ...driverCalls,
   ...metricCalls,
 
   'job.list': call<Job[]>()(nothing),
   'job.cancel': call<void>()(z.strictObject({ job: id })),
 
   ...exportCalls,
+  ...portfolioCalls,
 } as const;
 
 export type Calls = typeof calls;

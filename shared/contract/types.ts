@@ -6,6 +6,7 @@ import type { MapFilter } from '../model/filter.ts';
 import type { MapSketch } from '../model/map-sketch.ts';
 import type { MapKind } from '../model/types.ts';
 import type { MapFormat } from './map-formats.ts';
+import type { DriverReport } from './driver-types.ts';
 import type { PlainError } from './errors.ts';
 import type { CustomersReport, ForgetReport, ImportReport } from './feedback-types.ts';
 
@@ -146,7 +147,16 @@ export interface BackupInfo {
 // ---- jobs ----------------------------------------------------------------------------------------------------
 
 export type JobKind =
-  'import' | 'customers' | 'analyse' | 'forget' | 'export' | 'map' | 'report' | 'backup' | 'restore';
+  | 'import'
+  | 'customers'
+  | 'analyse'
+  | 'drivers'
+  | 'forget'
+  | 'export'
+  | 'map'
+  | 'report'
+  | 'backup'
+  | 'restore';
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
@@ -184,6 +194,7 @@ export type JobResult =
   | { readonly kind: 'backup'; readonly file: string }
   /** `asked`: a person started it. */
   | { readonly kind: 'analyse'; readonly analysed: number; readonly asked: boolean }
+  | { readonly kind: 'drivers'; readonly report: DriverReport }
   | { readonly kind: 'forget'; readonly report: ForgetReport }
   /** A file of feedback or of rejected rows; `download` as for `map`. */
   | {
@@ -248,6 +259,8 @@ export interface PrintOptions {
   readonly margin?: number | undefined;
   /** Ids of the personas whose curves and portraits are printed; all where absent. */
   readonly personaIds?: readonly string[] | undefined;
+  /** False leaves out the logo of the workspace. */
+  readonly logo?: boolean | undefined;
   /** Only the cards that pass are printed; all where absent. */
   readonly filter?: MapFilter | undefined;
 }

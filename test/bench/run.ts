@@ -13,6 +13,7 @@ import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
+import { DRIVERS_ROW } from './rows/drivers.ts';
 import { EXPORT } from './rows/export.ts';
 import { IMPORT } from './rows/import.ts';
 import { INBOX } from './rows/inbox.ts';
@@ -21,6 +22,7 @@ import { METRICS_ROW } from './rows/metrics.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
+import { PORTFOLIO } from './rows/portfolio.ts';
 import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
 import { THEMES } from './rows/themes.ts';
@@ -32,11 +34,13 @@ const ROWS: readonly Row[] = [
   KEYS,
   ACTIONS,
   DRAG,
+  DRIVERS_ROW,
   SIZE,
   IMPORT,
   SEARCH,
   INBOX,
   THEMES,
+  PORTFOLIO,
   METRICS_ROW,
   BLOCKED,
   PDF,

@@ -25,6 +25,11 @@ export function analysisWorkerPath(): string {
   return workerPath('analysis-worker', 'analysis/analysis-worker.ts');
 }
 
+/** Full path of the file of the thread that finds key drivers. */
+export function driversWorkerPath(): string {
+  return workerPath('drivers-worker', '../drivers/drivers-worker.ts');
+}
+
 /** Full path of the file of the thread that deletes for good. */
 export function forgetWorkerPath(): string {
   return workerPath('forget-worker', 'forget/forget-worker.ts');
