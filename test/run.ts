@@ -38,7 +38,7 @@ async function run(parts: readonly Part[], home: string): Promise<Tally> {
       await prepare();
     } catch (error) {
       console.error(`\n${(error as Error).message}`);
-      tally = add(tally, { ...NOTHING, failed: 1 });
+      tally = add(tally, { ...NOTHING, failed: 1, failures: [(error as Error).message] });
       ready = false;
     }
   }
@@ -64,6 +64,8 @@ try {
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
+// Here as well, since only the end of a long output may be at hand.
+for (const failure of tally.failures ?? []) console.log(`FAILED ${failure}`);
 if (tally.skipped > 0) console.log(`\n${tally.skipped} skipped (each says why above)`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

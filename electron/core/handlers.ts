@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
+import { metricHandlers } from './measures/handlers.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import type { Screen } from './screens.ts';
 import { externalLink } from './security/links.ts';
@@ -17,9 +18,9 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...documentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
+    ...metricHandlers(parts),
     'drivers.choices': () => parts.desk.session().drivers.choices(),
     'drivers.find': (request) => parts.desk.session().drivers.start(request),
-    'metrics.counts': () => parts.desk.session().measures.counts(),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.picture': (input) => parts.exports.picture(input),
@@ -79,7 +80,7 @@ function workspaceHandlers({ host, desk, files }: CoreParts): Part<'workspace'> 
 function documentHandlers(
   { desk, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
-): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'catalogue'> & Part<'version'> {
+): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'catalogue'> & Part<'portfolio'> & Part<'version'> {
   const writing = <T>(work: () => T): T => {
     try {
       const result = work();
@@ -99,6 +100,8 @@ function documentHandlers(
     'maps.list': () => desk.session().summaries.list(),
     'maps.search': ({ query, options, limit }) => desk.session().mapSearch.search(query, options, limit),
     'catalogue.usage': () => desk.session().catalogue.usage(),
+    'portfolio.read': ({ known }) => desk.session().portfolio.read(known),
+    'portfolio.loop': () => desk.session().portfolio.loop(),
     'doc.open': ({ doc }) => {
       const state = desk.session().documents.open(doc);
       screen.stale = false;

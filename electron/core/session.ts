@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from './documents/catalogue.ts';
 import { createDocuments, type Documents } from './documents/documents.ts';
 import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
+import { createPortfolio, type Portfolio } from './documents/portfolio.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
 import { createDrivers, type Drivers } from './drivers/service.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly summaries: Summaries;
   readonly mapSearch: MapSearch;
   readonly catalogue: Catalogue;
+  readonly portfolio: Portfolio;
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
@@ -63,7 +65,11 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
 function assemble(workspace: Workspace, options: SessionOptions): Session {
   const { readOnly, id } = workspace.info;
   const jobs = options.jobs ?? createJobs(() => {});
-  const emit: EmitEvent = options.emit ?? (() => {});
+  let feedbackTurn = 0;
+  const emit: EmitEvent = (name, data) => {
+    if (name === 'feedback.changed') feedbackTurn += 1;
+    options.emit?.(name, data);
+  };
   const documents = createDocuments(workspace);
   const summaries = createSummaries(workspace, documents);
   const readings = createMapReadings(documents);
@@ -92,6 +98,13 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     changed: (change) => measures.noteFeedback(change),
   });
   feedback.recoverInterrupted();
+  const portfolio = createPortfolio({
+    db,
+    documents,
+    readings,
+    stats: (sets) => feedback.stats(sets),
+    feedbackTurn: () => feedbackTurn,
+  });
   if (!readOnly) backups.start(options.onProblem);
 
   let ended = false;
@@ -123,6 +136,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     summaries,
     mapSearch,
     catalogue,
+    portfolio,
     versions,
     blobs,
     feedback,

@@ -10,6 +10,7 @@ import { feedbackCalls } from './feedback-calls.ts';
 import { MAX_BLOB_BYTES, MAX_THUMB_BYTES } from '../pictures/limits.ts';
 import { STORED_MIMES } from '../pictures/picture-size.ts';
 import { mapFileCalls } from './map-file-calls.ts';
+import { portfolioCalls } from './portfolio-calls.ts';
 import { metricCalls } from './metric-calls.ts';
 import { FILE_PURPOSES, VERSION_KINDS } from './types.ts';
 import type {
@@ -129,6 +130,7 @@ export const calls = {
   'job.cancel': call<void>()(z.strictObject({ job: id })),
 
   ...exportCalls,
+  ...portfolioCalls,
 } as const;
 
 export type Calls = typeof calls;

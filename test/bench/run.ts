@@ -22,6 +22,7 @@ import { METRICS_ROW } from './rows/metrics.ts';
 import { OPEN } from './rows/open.ts';
 import { PAN_ZOOM } from './rows/pan-zoom.ts';
 import { PDF } from './rows/pdf.ts';
+import { PORTFOLIO } from './rows/portfolio.ts';
 import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
 import { THEMES } from './rows/themes.ts';
@@ -39,6 +40,7 @@ const ROWS: readonly Row[] = [
   SEARCH,
   INBOX,
   THEMES,
+  PORTFOLIO,
   METRICS_ROW,
   BLOCKED,
   PDF,

@@ -16,7 +16,7 @@ export async function runStatic(env: NodeJS.ProcessEnv): Promise<Tally> {
     heading(name);
     const code = await packageScript(script, args, env);
     console.log(code === 0 ? 'passed' : `failed (exit code ${code})`);
-    tally = add(tally, code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 });
+    tally = add(tally, code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, failures: [name] });
   }
   return tally;
 }

@@ -1,7 +1,7 @@
 /** Runs one project of vitest.config.ts and counts from its JSON report. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packageScript } from './command.ts';
 import { heading, type Tally } from './tally.ts';
 
@@ -12,7 +12,22 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  readonly status: string;
+  readonly assertionResults: readonly AssertionReport[];
+  /** Path of the file. */
+  readonly name?: string;
+  /** Why the file as a whole failed. */
+  readonly message?: string;
+}
+
+interface AssertionReport {
+  readonly status?: string;
+  readonly fullName?: string;
+  readonly failureMessages?: readonly string[] | null;
 }
 
 export async function runVitest(project: keyof typeof TITLES, env: NodeJS.ProcessEnv): Promise<Tally> {
@@ -33,7 +48,8 @@ export async function runVitest(project: keyof typeof TITLES, env: NodeJS.Proces
       ],
       env,
     );
-    return tallyOf(readReport(file), code);
+    const report = readReport(file);
+    return { ...tallyOf(report, code), failures: failuresOf(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -45,6 +61,25 @@ function readReport(file: string): Report | null {
   } catch {
     return null;
   }
+}
+
+/** What failed, a line each: file, test, the first line of why. A file may fail outside its tests, as in a hook. */
+export function failuresOf(report: Report | null): string[] {
+  if (report === null) return ['There is no report.'];
+  return report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = name === undefined ? '' : relative(process.cwd(), name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${file}: ${firstLine(message)}`];
+      return failed.map(
+        ({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages?.[0])}`,
+      );
+    });
+}
+
+function firstLine(text: string | undefined): string {
+  return text?.split('\n').find((line) => line.trim() !== '') ?? 'it failed outside its tests';
 }
 
 /**

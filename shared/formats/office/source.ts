@@ -15,6 +15,9 @@ export type Quote = Pick<
 export interface OfficePicture {
   readonly bytes: Uint8Array;
   readonly ending: 'png' | 'jpeg' | 'gif';
+  /** In px. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface OfficeSource {
@@ -36,6 +39,8 @@ export interface OfficeSource {
   readonly mapTitles: Readonly<Record<string, string>>;
   /** By content hash. */
   readonly pictures: Readonly<Record<string, OfficePicture>>;
+  /** Stands on every slide and page; null for none. */
+  readonly logo: OfficePicture | null;
   /** The language tag of a text. @param said what is known of its language */
   readonly lang: (text: string, said?: string | null) => string;
 }

@@ -6,7 +6,7 @@ import { gather, pictureNotes } from './source.ts';
 import { zipParts } from './zip.ts';
 
 export const docxOf: Exporter = async ({ source, options, date, progress }) => {
-  const gathered = await gather(source, options.office ?? {}, date);
+  const gathered = await gather(source, { ...options.office, logo: options.print?.logo }, date);
   progress(0.4);
   return {
     bytes: zipParts(documentParts(buildReport(gathered))),

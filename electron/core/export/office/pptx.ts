@@ -6,7 +6,11 @@ import { gather, pictureNotes } from './source.ts';
 import { zipParts } from './zip.ts';
 
 export const pptxOf: Exporter = async ({ source, options, date, progress }) => {
-  const gathered = await gather(source, { ...options.office, portraits: true }, date);
+  const gathered = await gather(
+    source,
+    { ...options.office, portraits: true, logo: options.print?.logo },
+    date,
+  );
   progress(0.3);
   const deck = buildDeck(gathered);
   progress(0.6);

@@ -14,7 +14,7 @@ const PIECE = 500;
 
 export const xlsxOf: Exporter = async ({ source, options, date, progress }) => {
   const quotes = options.office?.quotes ?? true;
-  const gathered = await gather(source, { quotes: false }, date);
+  const gathered = await gather(source, { quotes: false, logo: false }, date);
   progress(0.2);
   const { rows, left } = quotes
     ? await evidenceRows(source, (share) => progress(0.2 + 0.5 * share))
