@@ -16,6 +16,7 @@ import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
 import { addMetrics } from './cli/metrics/command.ts';
+import { addImportMetrics } from './cli/metrics/import.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';
@@ -39,6 +40,7 @@ const COMMANDS = [
   addFeedback,
   addThemes,
   addMetrics,
+  addImportMetrics,
   addDrivers,
   addForget,
   addExport,
