@@ -112,8 +112,9 @@ export function lostPoints(
     .sort((a, b) => b.lost - a.lost);
 }
 
-/** What is no weight counts as none. */
-const usable = (weight: number): number => (Number.isFinite(weight) && weight > 0 ? weight : 0);
+/** What is no weight counts as none; greater ones than this would not add up. */
+const GREATEST_WEIGHT = 1e6;
+const usable = (weight: number): number => (weight > 0 ? Math.min(weight, GREATEST_WEIGHT) : 0);
 
 /** A sentence for people on why there is no score. */
 export const NO_SCORE_WORDS: Readonly<Record<NoScore, string>> = {

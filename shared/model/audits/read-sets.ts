@@ -130,5 +130,5 @@ export function readVersions({ versions }: AuditsParts): SetVersion[] {
       const number = Math.round(readNumber(entity, 'number', 1, 1e6) ?? 1);
       return [{ id, setId: readText(entity, 'set'), number, at: readTime(entity, 'at') ?? 0, set }];
     })
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.at - b.at || a.number - b.number || (a.id < b.id ? -1 : 1));
 }

@@ -4,12 +4,12 @@ import { median, responseTime, secondsBetween, spreadOf } from '../../../../shar
 
 describe('several visits', () => {
   it('have a mean with Student’s interval and a spread', () => {
-    // By hand: mean 70, s = √((100 + 0 + 100) / 2) = 10, half = 4.303 · 10 / √3 = 24.8434.
+    // By hand: mean 70, s = √((100 + 0 + 100) / 2) = 10, half = 4.302653 · 10 / √3 = 24.841377.
     const spread = spreadOf([60, 70, 80]);
     expect(spread).toMatchObject({ n: 3, mean: 70, least: 60, greatest: 80 });
     expect(spread?.deviation).toBeCloseTo(10, 9);
-    expect(spread?.low).toBeCloseTo(70 - 24.843382, 5);
-    expect(spread?.high).toBeCloseTo(70 + 24.843382, 5);
+    expect(spread?.low).toBeCloseTo(70 - 24.841377, 5);
+    expect(spread?.high).toBeCloseTo(70 + 24.841377, 5);
   });
 
   it('of one have no interval, and of none no mean', () => {
