@@ -43,7 +43,7 @@ export function startOffice(
     try {
       progress(value);
     } catch (error) {
-      reject(error as Error);
+      reject(error);
       void worker.terminate();
     }
   };
