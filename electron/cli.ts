@@ -23,6 +23,7 @@ import { addReport } from './cli/report.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
 import { addThemes } from './cli/themes.ts';
+import { addWorth } from './cli/worth.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { appRoot } from './core/app-root.ts';
 
@@ -42,6 +43,7 @@ const COMMANDS = [
   addMetrics,
   addImportMetrics,
   addDrivers,
+  addWorth,
   addForget,
   addExport,
   addReport,

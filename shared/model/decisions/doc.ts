@@ -1,7 +1,10 @@
 /**
  * How decisions lie in their Yjs document, `decisions`:
  *
- *   cases  id → { title, order }
+ *   cases  id → { title, order, card?, touchpointId?, metric?, lever?, currency?, horizon?, discount?, note?,
+ *                 `<assumption>/low|likely|high` }
+ *
+ * `card` is `mapId/cardId`. Each number of an assumption is a key of its own, so that two people can fill a case in.
  */
 import type * as Y from 'yjs';
 import type { Entities } from '../y-fields.ts';
