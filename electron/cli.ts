@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { describeError, toPlainError } from '../shared/contract/errors.ts';
 import { addAnalyse } from './cli/analyse.ts';
+import { addAudit } from './cli/audit.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   addImportMetrics,
   addDrivers,
   addWorth,
+  addAudit,
   addForget,
   addExport,
   addReport,
