@@ -14,8 +14,10 @@ export function moneyWords(amount: number, currency: string): string {
   return currency === '' ? number : `${number} ${currency}`;
 }
 
+/** Percent, with a decimal below ten. */
 export function percentWords(value: number): string {
-  return `${signed(plain.format(Math.abs(value) < 0.05 ? 0 : value))} %`;
+  const rounded = Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+  return `${signed(rounded.toLocaleString('en'))} %`;
 }
 
 /** Months, and years from two on. */
