@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { byOrder } from '../order.ts';
 import { entities, readText } from '../y-fields.ts';
+import { readScores, type OwnScore } from './scores.ts';
 import { decisionsParts } from './doc.ts';
 
 /** A business case: what an opportunity is expected to be worth. */
@@ -13,6 +14,7 @@ export interface BusinessCase {
 
 export interface DecisionsData {
   readonly cases: readonly BusinessCase[];
+  readonly scores: readonly OwnScore[];
 }
 
 /** The decisions at this moment. */
@@ -22,5 +24,6 @@ export function readDecisions(doc: Y.Doc): DecisionsData {
     cases: Array.from(entities(cases), ([id, entry]): BusinessCase => {
       return { id, title: readText(entry, 'title'), order: readText(entry, 'order') };
     }).sort(byOrder),
+    scores: readScores(doc),
   };
 }
