@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { describeError, toPlainError } from '../shared/contract/errors.ts';
 import { addAnalyse } from './cli/analyse.ts';
+import { addAudit } from './cli/audit.ts';
 import { addBackup } from './cli/backup.ts';
 import { addCheck } from './cli/check.ts';
 import { BAD_USAGE, DONE, FAILED, usage, type RunAction } from './cli/command.ts';
@@ -16,6 +17,7 @@ import { addInfo } from './cli/info.ts';
 import { addMappings } from './cli/mappings.ts';
 import { addMerge } from './cli/merge.ts';
 import { addMetrics } from './cli/metrics/command.ts';
+import { addImportMetrics } from './cli/metrics/import.ts';
 import { addNew } from './cli/new.ts';
 import { addOpen } from './cli/open.ts';
 import { addReport } from './cli/report.ts';
@@ -39,7 +41,9 @@ const COMMANDS = [
   addFeedback,
   addThemes,
   addMetrics,
+  addImportMetrics,
   addDrivers,
+  addAudit,
   addForget,
   addExport,
   addReport,

@@ -15,6 +15,7 @@ import { exportMap, mapFile, type ExportMap } from '../core/export/export-map.ts
 import type { ExportSource } from '../core/export/payload.ts';
 import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
+import { readLogo } from './logo.ts';
 import { partOptions } from './export-parts.ts';
 import { ENDINGS, exportJobs, STANDARD_OUTPUT, type ExportJob, type TargetFlags } from './export-targets.ts';
 import { findMap } from './find-map.ts';
@@ -82,6 +83,7 @@ export const addExport: AddCommand = (program, run) => {
 
 async function writeMaps(file: string, options: Options, context: CommandContext): Promise<number> {
   const paper = paperOptions(options);
+  const logo = await readLogo(options.logo);
   const jobs = await exportJobs(file, options);
   refuseIdle(options, jobs[0]?.format ?? 'pdf');
   if (options.json && options.to === STANDARD_OUTPUT) throw usage('--json and --to - exclude each other');
@@ -90,7 +92,7 @@ async function writeMaps(file: string, options: Options, context: CommandContext
   try {
     await reading(file, async (session) => {
       for (const job of jobs) {
-        const source = exportSource(session, job.map.id);
+        const source = { ...exportSource(session, job.map.id), logo };
         const print = { ...paper, ...beside, ...namedPrintOptions(source, options) };
         await writeMap(
           job,
@@ -115,6 +117,7 @@ const BELONGS: readonly [keyof Options, string, readonly MapFormat[]][] = [
   ['transparent', 'transparent', ['png', 'svg']],
   ['outlines', 'outlines', ['svg']],
   ['personas', 'personas', PRINTED],
+  ['logo', 'logo', ['pdf', 'pptx', 'docx']],
 ];
 
 /** @throws CommanderError for an option that would do nothing: who asks for less must not get all */

@@ -22,6 +22,8 @@ export interface PrintFlags {
   readonly blank?: boolean;
   readonly beside?: string;
   readonly personas?: string;
+  /** A picture's file; false with `--no-logo`. */
+  readonly logo?: string | false;
 }
 
 /** Zero or a length in millimetres. */
@@ -45,6 +47,11 @@ export function addPrintOptions(command: Command): void {
     .option('--overlap <MM>', 'what neighbouring pages of --tile share, in mm (default: 10)', length)
     .option('--bleed <MM>', 'room for trimming on every side, in mm, with crop marks', length)
     .option('--blank', 'without cards and curves, as a skeleton to be filled in by hand')
+    .option(
+      '--logo <FILE>',
+      'a picture for the head and the feet of pages, in place of the logo of the workspace',
+    )
+    .option('--no-logo', 'without a logo')
     .option('--note <TEXT>', 'a line for the foot of every page, such as the name of a version');
 }
 
@@ -90,7 +97,19 @@ export function paperOptions(flags: PrintFlags): PrintOptions {
   if (overlap !== undefined && overlap > 50) throw usage('--overlap goes up to 50 mm');
   if (bleed !== undefined && bleed > 20) throw usage('--bleed goes up to 20 mm');
   if (note !== undefined && note.length > 200) throw usage('--note goes up to 200 characters');
-  return { ...sizeOf(flags), landscape, layout, margin, zoom, overlap, bleed, note, isBlank: flags.blank };
+  const logo = flags.logo === false ? { logo: false } : {};
+  return {
+    ...sizeOf(flags),
+    ...logo,
+    landscape,
+    layout,
+    margin,
+    zoom,
+    overlap,
+    bleed,
+    note,
+    isBlank: flags.blank,
+  };
 }
 
 function layoutOf({ fitWidth, pages, tile }: PrintFlags): PrintLayout {

@@ -9,6 +9,7 @@ import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { findMap } from './find-map.ts';
+import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
 import { reading } from './session.ts';
 
@@ -53,11 +54,12 @@ async function writeReport(file: string, options: Options, context: CommandConte
     options.map.length > 0
       ? await Promise.all(options.map.map((wanted) => findMap(file, wanted)))
       : (await inspectInfo(file)).maps;
+  const logo = await readLogo(options.logo);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     const { pages, bytes } = await reading(file, (session) =>
       exportReport({
-        sources: maps.map(({ id }) => exportSource(session, id)),
+        sources: maps.map(({ id }) => ({ ...exportSource(session, id), logo })),
         options: { print, title, appendices },
         outPath: to,
         signal,

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
+import { metricHandlers } from './measures/handlers.ts';
 import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import type { Screen } from './screens.ts';
 import { externalLink } from './security/links.ts';
@@ -17,9 +18,9 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...documentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
+    ...metricHandlers(parts),
     'drivers.choices': () => parts.desk.session().drivers.choices(),
     'drivers.find': (request) => parts.desk.session().drivers.start(request),
-    'metrics.counts': () => parts.desk.session().measures.counts(),
     'job.list': () => parts.jobs.list(),
     'job.cancel': ({ job }) => parts.jobs.cancel(job),
     'export.picture': (input) => parts.exports.picture(input),

@@ -35,7 +35,7 @@ export function Routes() {
     case 'measures':
       return <MeasuresScreen part={route.part} />;
     case 'audit':
-      return <AuditScreen part={route.part} />;
+      return <AuditScreen part={route.part} id={route.id} />;
     case 'actions':
       return <ActionsScreen part={route.part} />;
     case 'overview':

@@ -7,6 +7,8 @@ import { toast, toastError } from './toasts.ts';
 
 /** Shows a job's end; a finished export in the browser host starts its download. */
 export function jobEnded(job: Job): void {
+  // What was asked on a screen is answered there.
+  if (job.kind === 'drivers') return;
   if (job.state === 'failed' && job.error) {
     toastError(fromPlainError(job.error));
     return;

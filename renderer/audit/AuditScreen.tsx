@@ -1,15 +1,19 @@
 import type { AuditPart } from '../state/route.ts';
 import { AuditsScreen } from './audits/AuditsScreen.tsx';
 import { ObservationsScreen } from './observations/ObservationsScreen.tsx';
+import { SetsScreen } from './sets/SetsScreen.tsx';
 import { VisitsScreen } from './visits/VisitsScreen.tsx';
+import './audit.css';
 
-/** One part of the place Audit. */
-export function AuditScreen({ part }: { part: AuditPart }) {
+/** One part of the place Audit. @param id the audit, scenario or question set that is open; absent: the list */
+export function AuditScreen({ part, id }: { part: AuditPart; id?: string | undefined }) {
   switch (part) {
     case 'audits':
-      return <AuditsScreen />;
+      return <AuditsScreen id={id} />;
     case 'visits':
       return <VisitsScreen />;
+    case 'sets':
+      return <SetsScreen id={id} />;
     default:
       return <ObservationsScreen />;
   }

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<AuditPart, string>> = {
   audits: 'Audits',
   visits: 'Mystery shopping',
   observations: 'Observations',
+  sets: 'Question sets',
 };
 
 const OPTIONS = AUDIT_PARTS.map((value) => ({ value, label: WORDS[value] }));

@@ -17,6 +17,7 @@ import { Select } from '../ui/Select.tsx';
 import { OutlinesField, PictureFields, TransparentField } from './PictureFields.tsx';
 import { CarryField } from './CarryField.tsx';
 import { keepPrint, keptPrint } from './kept-print.ts';
+import { LogoFields } from './LogoFields.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
@@ -78,6 +79,12 @@ export function ExportPanel() {
     print.personaIds.length < personas.length ||
     (format === 'pdf' && print.isBlank);
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
+  const withLogo = (
+    <>
+      {office}
+      <LogoFields logo={print.logo} onChange={(logo) => setPrint({ ...print, logo })} />
+    </>
+  );
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
     pdf: <PrintFields form={print} choice={choice} onChange={setPrint} />,
     png: (
@@ -107,8 +114,8 @@ export function ExportPanel() {
     opml: null,
     cjml: null,
     theydo: null,
-    pptx: office,
-    docx: office,
+    pptx: withLogo,
+    docx: withLogo,
     xlsx: office,
   };
   return (

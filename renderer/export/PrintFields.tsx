@@ -3,6 +3,7 @@ import type { PartChoice } from '../../shared/model/map-choice.ts';
 import { useMapView } from '../canvas/context.ts';
 import { Checkbox } from '../ui/Check.tsx';
 import { AppendixFields } from './AppendixFields.tsx';
+import { LogoFields } from './LogoFields.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
@@ -25,6 +26,7 @@ export function PrintFields({ form, choice, onChange }: PrintProps) {
         <div>
           <PaperFields form={form} onChange={onChange} />
           <LayoutFields form={form} onChange={onChange} />
+          <LogoFields logo={form.logo} onChange={(logo) => onChange({ ...form, logo })} />
         </div>
         <div>
           <WhoFields form={form} onChange={onChange} />

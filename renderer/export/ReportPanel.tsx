@@ -12,6 +12,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextField.tsx';
 import { AppendixFields } from './AppendixFields.tsx';
 import './export.css';
+import { LogoFields } from './LogoFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
 import { Ticks } from './Ticks.tsx';
@@ -66,6 +67,7 @@ function Form() {
         <Ticks legend="Maps" unnamed="Untitled map" items={maps ?? []} ids={chosen} onChange={setMapIds} />
         <AppendixFields chosen={appendices} onChange={setAppendices} />
       </div>
+      <LogoFields logo={form.logo} onChange={(logo) => setForm({ ...form, logo })} />
       <PaperFields form={form} onChange={setForm} />
       <Select
         label="Layout of maps"

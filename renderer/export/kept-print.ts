@@ -9,7 +9,7 @@ const MOST_MAPS = 100;
 /** What is kept of the form: personas, filter and note are those of the day. */
 type Kept = Pick<
   PrintForm,
-  'paper' | 'landscape' | 'layout' | 'zoom' | 'overlap' | 'breaks' | 'bleed' | 'size' | 'appendices'
+  'paper' | 'landscape' | 'layout' | 'zoom' | 'overlap' | 'breaks' | 'bleed' | 'logo' | 'size' | 'appendices'
 >;
 
 function stored(): [string, unknown][] {
@@ -40,6 +40,7 @@ export function keptPrint(mapId: string, fresh: PrintForm): PrintForm {
   return {
     ...fresh,
     paper: among('paper', PAPERS, fresh.paper),
+    logo: kept['logo'] !== false,
     landscape: kept['landscape'] === undefined ? fresh.landscape : kept['landscape'] === true,
     layout: among('layout', PRINT_LAYOUTS, fresh.layout),
     zoom: pair('zoom', fresh.zoom, 10, 400),
@@ -59,8 +60,8 @@ function bounded(value: unknown, low: number, high: number, other: number): numb
 
 /** Keeps how a map is printed. */
 export function keepPrint(mapId: string, form: PrintForm): void {
-  const { paper, landscape, layout, zoom, overlap, breaks, bleed, size, appendices } = form;
-  const kept: Kept = { paper, landscape, layout, zoom, overlap, breaks, bleed, size, appendices };
+  const { paper, landscape, layout, zoom, overlap, breaks, bleed, logo, size, appendices } = form;
+  const kept: Kept = { paper, landscape, layout, zoom, overlap, breaks, bleed, logo, size, appendices };
   const others = stored().filter(([id]) => id !== mapId);
   try {
     localStorage.setItem(STORED, JSON.stringify([[mapId, kept], ...others].slice(0, MOST_MAPS)));

@@ -15,6 +15,8 @@ export interface PrintForm {
   /** Room for trimming in mm. */
   readonly bleed: number;
   readonly note: string;
+  /** Whether the logo of the workspace is printed, where it has one. */
+  readonly logo: boolean;
   readonly isBlank: boolean;
   /** Id of the map below on the same page; '' for none. */
   readonly beside: string;
@@ -37,6 +39,7 @@ export function newPrintForm(personaIds: readonly string[], onlyShown: boolean):
     breaks: [],
     bleed: 0,
     note: '',
+    logo: true,
     isBlank: false,
     beside: '',
     size: { width: 600, height: 400 },
@@ -64,13 +67,14 @@ function writableFilter(filter: MapFilter) {
  * @param filter what the map shows now; null for everything
  */
 export function shownOptionsOf(
-  { personaIds, onlyShown }: PrintForm,
+  { personaIds, onlyShown, logo }: PrintForm,
   personas: number,
   filter: MapFilter | null,
 ) {
   return {
     paper: 'A3',
     landscape: true,
+    ...(logo ? {} : { logo }),
     ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
     ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),
   } satisfies PrintOptions;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Later } from '../ui/Later.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { countOf } from './format.ts';
 import { columnCount, mappingProblem, withRole, withTreatment, type ImportEntry } from './import-entry.ts';
@@ -67,23 +68,27 @@ export function ImportMap({ entry, waiting }: ImportMapProps) {
         ) : null}
         <section aria-label="Columns">
           <h3>What each column is</h3>
-          <MappingTable
-            preview={preview}
-            guess={guess}
-            mapping={mapping}
-            onRole={(column, role) => change(withRole(mapping, column, role))}
-            onTreatment={(column, choice) => {
-              const all = treatments(mapping, preview, columnCount(mapping, preview));
-              change(withTreatment(mapping, all, column, choice));
-            }}
-          />
+          <Later>
+            <MappingTable
+              preview={preview}
+              guess={guess}
+              mapping={mapping}
+              onRole={(column, role) => change(withRole(mapping, column, role))}
+              onTreatment={(column, choice) => {
+                const all = treatments(mapping, preview, columnCount(mapping, preview));
+                change(withTreatment(mapping, all, column, choice));
+              }}
+            />
+          </Later>
         </section>
         {entry.error ? <ErrorNote error={entry.error} /> : null}
-        <PreviewItems
-          items={preview.items}
-          scale={mapping.scale}
-          stale={entry.refreshing || problem !== null}
-        />
+        <Later>
+          <PreviewItems
+            items={preview.items}
+            scale={mapping.scale}
+            stale={entry.refreshing || problem !== null}
+          />
+        </Later>
       </div>
       <footer className="fb-map-foot">
         <output className="fb-map-problem">{problem ?? ''}</output>

@@ -65,7 +65,14 @@ function Cards({ mapId, onChoose }: { mapId: string; onChoose: (target: AttachTa
   );
 }
 
-function Choice({ first, onChoose }: { first: string | null; onChoose: (target: AttachTarget) => void }) {
+/** The cards of a map that take evidence, and the map, to choose from. */
+export function CardChoice({
+  first,
+  onChoose,
+}: {
+  first: string | null;
+  onChoose: (target: AttachTarget) => void;
+}) {
   const [maps, setMaps] = useState<readonly MapSummary[] | null>(null);
   const [picked, setPicked] = useState<string | null>(first);
   useEffect(() => {
@@ -114,7 +121,7 @@ export function TargetPicker({ target }: { target: AttachTarget | null }) {
         </Button>
       }
     >
-      <Choice
+      <CardChoice
         first={target?.mapId ?? null}
         onChoose={(next) => {
           chooseTarget(next);

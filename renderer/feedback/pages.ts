@@ -139,9 +139,12 @@ export function createFeedbackPages(filter: FeedbackFilter, start = 0): Feedback
   function loadMissing(): void {
     const at = missing(first, last) ?? missing(last, last + AHEAD) ?? missing(first - AHEAD, first);
     if (at === null) return;
+    // Where the screen lies on two pages, both are asked for at once.
+    const behind = missing(at - (at % PAGE_SIZE) + PAGE_SIZE, last);
     void load(async () => {
-      const page = await ask(at);
-      if (!closed) take(at, page);
+      const wanted = behind === null ? [at] : [at, behind];
+      const pages = await Promise.all(wanted.map(async (place) => [place, await ask(place)] as const));
+      if (!closed) for (const [place, page] of pages) take(place, page);
     });
   }
 

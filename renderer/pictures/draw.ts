@@ -25,14 +25,16 @@ export function centreSquare({ width, height }: ImageBitmap): Part {
 }
 
 /**
- * A part of a picture, made to fit into `box` px where it is larger, as WebP.
- * @param quality 0 to 1
+ * A part of a picture, made to fit into `box` px where it is larger, as WebP, or as PNG where programs that do not know
+ * WebP are to show it.
+ * @param quality 0 to 1, of WebP
  */
 export async function encodePart(
   bitmap: ImageBitmap,
   { x, y, width, height }: Part,
   box: { readonly width: number; readonly height: number },
   quality: number,
+  type: EncodedPicture['mime'] = 'image/webp',
 ): Promise<EncodedPicture> {
   const scale = Math.min(1, box.width / width, box.height / height);
   const canvas = new OffscreenCanvas(
@@ -43,7 +45,7 @@ export async function encodePart(
   if (!context) throw new SojournError('internal', 'The page could not draw the picture.');
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, x, y, width, height, 0, 0, canvas.width, canvas.height);
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  const blob = await canvas.convertToBlob({ type, quality });
   // A browser that does not write WebP answers with PNG.
   const mime = blob.type === 'image/webp' ? 'image/webp' : 'image/png';
   const { width: w, height: h } = canvas;

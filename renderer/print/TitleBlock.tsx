@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function TitleBlock({ map, personas, payload }: Props) {
-  const { pictures, workspace, date, allCards } = payload;
+  const { pictures, workspace, date, allCards, logo } = payload;
   const { note } = payload.pages;
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
   const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, note, dateWord(date), extract].filter(
@@ -24,8 +24,11 @@ export function TitleBlock({ map, personas, payload }: Props) {
   return (
     <header className="title-block">
       <div className="title">
-        <h1 lang={langOf(map.meta.title)}>{map.meta.title === '' ? 'Untitled map' : map.meta.title}</h1>
-        <p className="facts">{facts.join('  ·  ')}</p>
+        {logo === undefined ? null : <img className="logo" src={logo} alt="" />}
+        <div>
+          <h1 lang={langOf(map.meta.title)}>{map.meta.title === '' ? 'Untitled map' : map.meta.title}</h1>
+          <p className="facts">{facts.join('  ·  ')}</p>
+        </div>
       </div>
       {personas.length > 0 && (
         <ul className="personas" aria-label="Personas">

@@ -3,6 +3,7 @@ import { Screen } from '../app/Screen.tsx';
 import { useSession } from '../state/session.ts';
 import { useUi, type TextSize, type Theme } from '../state/ui.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { LogoField } from '../pictures/LogoField.tsx';
 import { Licences } from './Licences.tsx';
 import '../home/home.css';
 import './settings.css';
@@ -65,6 +66,10 @@ export function SettingsScreen() {
               <>
                 <dt>File format</dt>
                 <dd>Version {workspace.formatVersion}</dd>
+                <dt>Logo on paper and slides</dt>
+                <dd>
+                  <LogoField />
+                </dd>
               </>
             ) : null}
           </dl>

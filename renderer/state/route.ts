@@ -7,7 +7,7 @@ export type CataloguePart = (typeof CATALOGUE_PARTS)[number];
 /** The parts of the places Measures, Audit and Actions, and the views by role. */
 export const MEASURES_PARTS = ['metrics', 'drivers'] as const;
 export type MeasuresPart = (typeof MEASURES_PARTS)[number];
-export const AUDIT_PARTS = ['audits', 'visits', 'observations'] as const;
+export const AUDIT_PARTS = ['audits', 'visits', 'observations', 'sets'] as const;
 export type AuditPart = (typeof AUDIT_PARTS)[number];
 export const ACTIONS_PARTS = ['portfolio', 'board', 'matrix', 'hotspots', 'cases'] as const;
 export type ActionsPart = (typeof ACTIONS_PARTS)[number];
@@ -22,7 +22,8 @@ export type Route =
   | { readonly screen: 'personas'; readonly personaId: string | null }
   | { readonly screen: 'feedback' }
   | { readonly screen: 'measures'; readonly part: MeasuresPart }
-  | { readonly screen: 'audit'; readonly part: AuditPart }
+  /** `id`: the audit, scenario or question set that is open; absent: the list. */
+  | { readonly screen: 'audit'; readonly part: AuditPart; readonly id?: string }
   | { readonly screen: 'actions'; readonly part: ActionsPart }
   /** `of`: which department or touchpoint, where the role asks for one. */
   | { readonly screen: 'overview'; readonly role: Role; readonly of: string | null }
@@ -33,7 +34,10 @@ export type ScreenName = Route['screen'];
 /** The fragment of a route, with its `#`. */
 export function formatRoute(route: Route): string {
   if (route.screen === 'map') return `#/map/${encodeURIComponent(route.mapId)}`;
-  if ('part' in route) return `#/${route.screen}/${route.part}`;
+  if ('part' in route) {
+    const id = 'id' in route && route.id !== undefined ? `/${encodeURIComponent(route.id)}` : '';
+    return `#/${route.screen}/${route.part}${id}`;
+  }
   if (route.screen === 'overview') {
     const of = route.of === null ? '' : `/${encodeURIComponent(route.of)}`;
     return `#/overview/${route.role}${of}`;
@@ -58,7 +62,7 @@ export function parseRoute(fragment: string): Route | null {
     case 'measures':
       return { screen, part: oneOf(MEASURES_PARTS, id) };
     case 'audit':
-      return { screen, part: oneOf(AUDIT_PARTS, id) };
+      return { screen, part: oneOf(AUDIT_PARTS, id), ...(of ? { id: of } : {}) };
     case 'actions':
       return { screen, part: oneOf(ACTIONS_PARTS, id) };
     case 'overview':

@@ -10,7 +10,7 @@ export const driverRequestSchema = z.strictObject({
   by: z.enum(DRIVER_GROUPS),
   sourceId: z.int().optional(),
   outcome: key,
-  drivers: z.array(key).min(1).max(40).optional(),
+  drivers: z.array(key).min(1).max(40).readonly().optional(),
   missing: z.enum(MISSING).optional(),
 });
 

@@ -32,6 +32,7 @@ export const printOptionsSchema = z.strictObject({
   height: z.number().min(50).max(5000).optional(),
   margin: z.number().min(0).max(100).optional(),
   personaIds: z.array(id).max(100).optional(),
+  logo: z.boolean().optional(),
   filter: mapFilter.optional(),
 });
 

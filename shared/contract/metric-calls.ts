@@ -1,8 +1,17 @@
 /** The calls about metrics, with the validators of their inputs. Part of the table in `calls.ts`. */
-import { call, nothing } from './call.ts';
+import { z } from 'zod';
+import type { FoundSeries } from '../formats/series/found.ts';
+import { call, nothing, title, token } from './call.ts';
 import type { MetricCounts } from './metric-types.ts';
 
 export const metricCalls = {
   /** All scores and customers, counted for every level. */
   'metrics.counts': call<MetricCounts>()(nothing),
+  /**
+   * What a file of metric values holds; nothing is written. `metric` is the id of the metric of a table that names none,
+   * `today` the screen's day: values of later ones are refused.
+   */
+  'metrics.readSeries': call<FoundSeries & { readonly file: string }>()(
+    z.strictObject({ file: token, metric: title.optional(), today: z.iso.date() }),
+  ),
 };

@@ -31,6 +31,8 @@ export interface PrintPayload {
   /** Stored pictures by content hash, as data: URLs. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly page: Page;
+  /** A picture for the title block and the feet of pages, as a data: URL; absent for none. */
+  readonly logo?: string;
   readonly pages: PagesPayload;
   readonly workspace: string;
   /** ISO date printed in the title block. */
@@ -101,6 +103,8 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
 /** Maps and what belongs to them as one document. */
 export interface ReportPayload {
   readonly page: Page;
+  /** A picture for the title page and the feet of pages, as a data: URL; its maps have none of their own. */
+  readonly logo?: string;
   readonly title: string;
   readonly workspace: string;
   /** ISO date of the title page and of the pages' feet. */

@@ -259,6 +259,8 @@ export interface PrintOptions {
   readonly margin?: number | undefined;
   /** Ids of the personas whose curves and portraits are printed; all where absent. */
   readonly personaIds?: readonly string[] | undefined;
+  /** False leaves out the logo of the workspace. */
+  readonly logo?: boolean | undefined;
   /** Only the cards that pass are printed; all where absent. */
   readonly filter?: MapFilter | undefined;
 }

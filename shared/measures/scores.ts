@@ -25,6 +25,11 @@ export function sameScale(a: ScoreScale, b: ScoreScale): boolean {
   return a.min === b.min && a.max === b.max && a.higherIsBetter === b.higherIsBetter;
 }
 
+/** Whether a scale is that of recommendation: 0 to 10, and not known to have been asked otherwise. */
+export function isNpsScale({ min, max, higherIsBetter, method = 'nps' }: ScoreScale): boolean {
+  return min === 0 && max === 10 && higherIsBetter && method === 'nps';
+}
+
 /** Sums of a set of items, one entry in `groups` for each scale that occurs. */
 export interface ScoreSums {
   readonly count: number;

@@ -1,7 +1,7 @@
 /**
  * How the workspace's library lies in its Yjs document:
  *
- *   meta         name
+ *   meta         name, logo?
  *   maps         id → { order, trashedAt?, template? }
  *   personas     id → { order, hue, name, quote, goals, needs, frustrations: Y.Text, segment?, share?, portrait?,
  *                       `trait/<id>/left|right|value|order`, `section/<id>/title|body|order` }

@@ -30,8 +30,10 @@ export function readLibrary(doc: Y.Doc): LibraryData {
   });
   const merged = readMerged(parts.touchpoints);
   const mergedTags = readMerged(parts.tags);
+  const logo = readOptional(parts.meta, 'logo');
   return {
     name: readText(parts.meta, 'name'),
+    ...(logo === null ? {} : { logo }),
     maps: Array.from(entities(parts.maps), ([id, map]): MapEntry => {
       return {
         id,

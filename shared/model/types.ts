@@ -314,6 +314,8 @@ export interface MapEntry {
 /** The workspace's library document as plain data. */
 export interface LibraryData {
   readonly name: string;
+  /** Hash of the stored picture that stands on paper, slides and reports; absent for none. */
+  readonly logo?: string;
   readonly maps: readonly MapEntry[];
   readonly personas: readonly Persona[];
   readonly touchpoints: readonly Touchpoint[];

@@ -2,6 +2,8 @@
 import { STATUS_WORDS } from '../model/words.ts';
 import { cardFacts, cardWords, metricWords, placeWords } from '../formats/office/card-facts.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
+import { fitInto } from '../formats/office/picture-box.ts';
+import type { DocPicture } from '../formats/docx/picture-xml.ts';
 import type { DocBlock, TextDocument } from '../formats/docx/document.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
@@ -21,6 +23,7 @@ export function buildReport(source: OfficeSource): TextDocument {
     subject: workspaceName,
     date,
     footer: run(footer, source),
+    logo: headLogo(source),
     lang: source.lang(
       `${title} ${[...map.cards.values()]
         .map(({ text }) => text)
@@ -44,6 +47,13 @@ export function buildReport(source: OfficeSource): TextDocument {
       ...actionBlocks(source),
     ],
   };
+}
+
+/** Room for a logo at the head of a page, in points. */
+const HEAD_LOGO = { width: 140, height: 22 };
+
+function headLogo({ logo }: OfficeSource): DocPicture | null {
+  return logo && { kind: 'picture', name: 'Logo', picture: logo, ...fitInto(logo, HEAD_LOGO) };
 }
 
 function personaBlocks(source: OfficeSource): DocBlock[] {

@@ -3,7 +3,9 @@
  * points with what customers say. A pure function; what does not fit a slide goes on to another.
  */
 import type { OfficeSource } from '../formats/office/source.ts';
-import type { Deck } from '../formats/pptx/deck.ts';
+import type { Deck, DeckPicture } from '../formats/pptx/deck.ts';
+import { FOOT_LOGO } from '../formats/pptx/slide-xml.ts';
+import { fitInto } from '../formats/office/picture-box.ts';
 import { HUES } from '../model/themes.ts';
 import { dateWord } from '../print/words.ts';
 import { curveSlides } from './curve-slides.ts';
@@ -13,6 +15,20 @@ import { painSlides } from './pain-slides.ts';
 import { stageSlides } from './stage-slides.ts';
 import { titleSlides } from './title-slides.ts';
 
+function footLogo({ logo }: OfficeSource): DeckPicture | null {
+  if (!logo) return null;
+  const { width, height } = fitInto(logo, FOOT_LOGO);
+  const y = FOOT_LOGO.y + (FOOT_LOGO.height - height) / 2;
+  const { bytes, ending } = logo;
+  return {
+    kind: 'picture',
+    name: 'Logo',
+    box: { x: FOOT_LOGO.right - width, y, width, height },
+    bytes,
+    ending,
+  };
+}
+
 export function buildDeck(source: OfficeSource): Deck {
   const { map, workspaceName, date } = source;
   const title = map.meta.title || 'Untitled map';
@@ -21,6 +37,7 @@ export function buildDeck(source: OfficeSource): Deck {
     subject: workspaceName,
     date,
     footer: [title.slice(0, 80), workspaceName.slice(0, 60), dateWord(date)].filter(Boolean).join(' · '),
+    logo: footLogo(source),
     ink: INK,
     muted: MUTED,
     accents: HUES.slice(0, 6).map((hue) => lanePaint(map.meta.theme, hue).mark),

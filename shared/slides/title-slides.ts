@@ -1,6 +1,7 @@
 /** The first slides: what map this is, and who travels. */
 import { countWords } from '../formats/office/card-facts.ts';
-import type { OfficeSource } from '../formats/office/source.ts';
+import { fitInto } from '../formats/office/picture-box.ts';
+import type { OfficePicture, OfficeSource } from '../formats/office/source.ts';
 import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { own } from '../model/own.ts';
 import type { Persona } from '../model/types.ts';
@@ -10,6 +11,7 @@ import { BOTTOM, fitting, head, INK, MUTED, paragraph, SIDE, textShape, WIDTH, w
 
 const TITLE_Y = 150;
 const TITLE_SIZES = [40, 34, 28, 24, 20];
+const TITLE_LOGO = { width: 260, height: 64 };
 const MOST_ACROSS = 3;
 const GAP = 14;
 const PORTRAIT = 48;
@@ -33,6 +35,7 @@ export function titleSlides(source: OfficeSource): DeckSlide[] {
   const x = SIDE + 40;
   const width = WIDTH - 80;
   const first: DeckItem[] = [
+    ...(source.logo ? [titleLogo(source.logo, x)] : []),
     {
       ...textShape('Title', { x, y: TITLE_Y, width, height: title.height }, [paragraph(title, source)]),
       isTitle: true,
@@ -48,6 +51,19 @@ export function titleSlides(source: OfficeSource): DeckSlide[] {
     '\n',
   );
   return [{ items: first, notes }, ...personaSlides(source)];
+}
+
+/** The logo above the title. */
+function titleLogo(logo: OfficePicture, x: number): DeckItem {
+  const { width, height } = fitInto(logo, TITLE_LOGO);
+  const { bytes, ending } = logo;
+  return {
+    kind: 'picture',
+    name: 'Logo',
+    box: { x, y: TITLE_Y - 24 - height, width, height },
+    bytes,
+    ending,
+  };
 }
 
 function personaBlock(persona: Persona, card: number, source: OfficeSource): Block {
@@ -123,5 +139,6 @@ function portrait(
   const picture = persona.portrait === null ? undefined : own(pictures, persona.portrait);
   if (!picture || part > 0) return [];
   const box = { x: right - PORTRAIT - 6, y: y + 6, width: PORTRAIT, height: PORTRAIT };
-  return [{ kind: 'picture', name: `Portrait of ${persona.name}`, box, ...picture }];
+  const { bytes, ending } = picture;
+  return [{ kind: 'picture', name: `Portrait of ${persona.name}`, box, bytes, ending, isRound: true }];
 }

@@ -11,6 +11,7 @@ import { PICTURE_COUNT } from './maps.ts';
 import { startPeers, type Peers } from './peers.ts';
 import { makePictures, type Pictures } from './pictures.ts';
 import { ACTIONS } from './rows/actions.ts';
+import { ANALYSE } from './rows/analyse.ts';
 import { BLOCKED } from './rows/blocked.ts';
 import { DRAG } from './rows/drag.ts';
 import { DRIVERS_ROW } from './rows/drivers.ts';
@@ -39,6 +40,7 @@ const ROWS: readonly Row[] = [
   IMPORT,
   SEARCH,
   INBOX,
+  ANALYSE,
   THEMES,
   PORTFOLIO,
   METRICS_ROW,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChromiumPrinter, type ChromiumPrinter } from '../../electron/core/export/chromium-printer.ts';
 import type { ExportSource } from '../../electron/core/export/payload.ts';
@@ -13,6 +13,7 @@ import type { Appendix, PrintOptions } from '../../shared/contract/types.ts';
 import { mmToPoints, pageOf } from '../../shared/layout/paper.ts';
 import type { MapData } from '../../shared/model/types.ts';
 import { makeMap } from '../support/map-data.ts';
+import { png } from '../support/pictures.ts';
 import { pdfText } from '../support/pdf-facts.ts';
 import { buildPrintView, type PrintBuild } from '../support/print-build.ts';
 import { denseMap, exportSource, languageMap, LONG_WORD, SENTENCES } from '../support/print-maps.ts';
@@ -143,6 +144,21 @@ describe('a map over several pages', () => {
     expect(trim?.height).toBeCloseTo(mmToPoints(297), 3);
     expect(page?.getBleedBox().width).toBeCloseTo(mmToPoints(216), 3);
     expect(page?.getMediaBox().width).toBeCloseTo(mmToPoints(228), 3);
+  });
+
+  it('has the logo on every page, in its own colour', async () => {
+    const logo = { bytes: png(60, 20, () => [0, 160, 80]), mime: 'image/png' };
+    const { document } = await print(
+      numbered(6, 3),
+      { paper: 'A4', landscape: true, layout: 'pages' },
+      { logo },
+    );
+    const pictures = document.getPages().map(({ node }) => {
+      const objects = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+      return objects?.keys().length ?? 0;
+    });
+    expect(pictures.length).toBeGreaterThan(2);
+    expect(pictures.every((count) => count > 0)).toBe(true);
   });
 
   it('begins with its pages in small where it takes several', async () => {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+import { png } from '../support/pictures.ts';
 import { pdfText } from '../support/pdf-facts.ts';
 
 let app: OpenApp;
@@ -50,6 +51,14 @@ test('a map is printed over several pages with what belongs to it', async () => 
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => buy.getAttribute('aria-selected')).toBe('true');
   await panel.getByRole('checkbox', { name: 'Action plan' }).check();
+  const bytes = Buffer.from(png(300, 100, () => [0, 120, 80]));
+  await panel
+    .getByLabel('Logo file')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: bytes });
+  await panel.getByRole('img', { name: 'Logo of the workspace' }).waitFor();
+  expect(await panel.getByRole('checkbox', { name: 'With the logo of the workspace' }).isChecked()).toBe(
+    true,
+  );
   await pictures('panel');
   const downloading = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Export', exact: true }).click();

@@ -10,6 +10,7 @@ export const ROUTES = [
   'audit/audits',
   'audit/visits',
   'audit/observations',
+  'audit/sets',
   'actions/portfolio',
   'actions/board',
   'actions/matrix',

@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { RETENTION } from '../../../shared/contract/driver-types.ts';
 import { feltValue } from '../../../shared/measures/felt.ts';
+import { isNpsScale } from '../../../shared/measures/scores.ts';
 import { scalesOf } from '../feedback/item-rows.ts';
 import { idText } from '../feedback/identity.ts';
 import { visibility } from '../feedback/queries.ts';
@@ -51,7 +52,7 @@ export function collectCustomers(
     )
     .iterate(...values);
 
-  const nps = new Set([...scalesOf(db)].flatMap(([id, { method }]) => (method === 'nps' ? [id] : [])));
+  const nps = new Set([...scalesOf(db)].flatMap(([id, scale]) => (isNpsScale(scale) ? [id] : [])));
   const isOutcome = (row: Row): boolean =>
     outcome !== RETENTION &&
     row.score100 !== null &&

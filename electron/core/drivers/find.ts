@@ -11,6 +11,7 @@ import {
 } from '../../../shared/contract/driver-types.ts';
 import { analyseDrivers } from '../../../shared/measures/drivers/analyse.ts';
 import { MOST_EXACT } from '../../../shared/measures/drivers/lmg.ts';
+import { isNpsScale } from '../../../shared/measures/scores.ts';
 import type { Collected, CollectedDriver } from './collect.ts';
 import { readableColumns, sourceName } from './columns.ts';
 import { collectCustomers } from './customers.ts';
@@ -90,7 +91,7 @@ function outcomeWords(
   if (outcome === RETENTION) return { name: 'Retention', scale: null };
   if (sourceId === undefined) return { name: 'Recommendation (NPS)', scale: null };
   const column = readableColumns(db, sourceId).find(({ key }) => key === outcome);
-  const name = columnOf(outcome) ?? (column?.scale.method === 'nps' ? 'Recommendation (NPS)' : 'Score');
+  const name = columnOf(outcome) ?? (column && isNpsScale(column.scale) ? 'Recommendation (NPS)' : 'Score');
   return { name, scale: by === 'question' ? (column?.scale ?? null) : null };
 }
 

@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import { columnOf, OWN_SCORE, RETENTION } from '../../../shared/contract/driver-types.ts';
 import { isMissing, parseScore } from '../../../shared/formats/numbers.ts';
 import { foldAnswer } from '../../../shared/formats/score-words.ts';
+import { onScale, rescale } from '../../../shared/measures/scores.ts';
 import { visibility } from '../feedback/queries.ts';
 import type { Collected } from './collect.ts';
 import { columnNames, fieldsOf, readableColumns, type ReadableColumn } from './columns.ts';
@@ -96,8 +97,5 @@ function placesOf(columns: readonly ReadableColumn[], names: (id: number) => rea
 function readAnswer({ words, scale }: ReadableColumn, text: string): number {
   if (text === '') return NaN;
   const value = words ? words.get(foldAnswer(text)) : parseScore(text);
-  const { min, max, higherIsBetter } = scale;
-  if (value === undefined || value === null || value < min || value > max) return NaN;
-  const share = (100 * (value - min)) / (max - min);
-  return higherIsBetter ? share : 100 - share;
+  return value === undefined || value === null || !onScale(value, scale) ? NaN : rescale(value, scale);
 }

@@ -8,14 +8,14 @@ import { escaped } from '../../../shared/formats/map/svg/node.ts';
 import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import type { Exporter } from './exporter.ts';
-import { buildPayload, type ExportSource } from './payload.ts';
+import { buildPayload, pictureOptions, type ExportSource } from './payload.ts';
 import { fontFaces, fontRules } from './picture/fonts.ts';
 
 /** Most verbatims of one card: more are not read on a page. */
 const MOST_QUOTES = 25;
 
 export const htmlOf: Exporter = async ({ source, options, date, progress }) => {
-  const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+  const payload = await buildPayload(source, pictureOptions(options), date);
   progress(0.3);
   const laid = layOut(payload);
   const cards = [...laid.map.cards.values()].filter(({ evidence }) => evidence.length > 0);

@@ -2,7 +2,13 @@
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type * as Y from 'yjs';
 import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
-import type { EvidenceStats, FeedbackItem, FeltMean, PrintOptions } from '../../../shared/contract/types.ts';
+import type {
+  EvidenceStats,
+  ExportOptions,
+  FeedbackItem,
+  FeltMean,
+  PrintOptions,
+} from '../../../shared/contract/types.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import { mmToPx, pageOf, type Page } from '../../../shared/layout/paper.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
@@ -12,6 +18,7 @@ import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 import { pagesOf } from '../../../shared/print/pages-of.ts';
+import { logoUrl, type Logo } from './logo.ts';
 
 /** A feedback item as files quote it: who said it stays in the workspace. */
 export type QuotedItem = Pick<
@@ -44,6 +51,8 @@ export interface ExportSource {
   readonly mapTitle?: (mapId: string) => string | null;
   /** Another map of the workspace. @throws SojournError `notFound` */
   readonly otherMap?: (mapId: string) => ExportSource;
+  /** A logo for this export, in place of the workspace's. */
+  readonly logo?: Logo | null;
   /** A stored picture by its hash; null where it is missing or unreadable: the page shows an empty frame. */
   readonly picture: (hash: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
   /** The small one of a stored picture, or null; for pages with more pictures than a page can hold. */
@@ -135,7 +144,8 @@ async function besideOf(
 ): Promise<PrintPayload | null> {
   const { beside, layout = 'onePage', filter: _filter, personaIds: _personas, ...rest } = options;
   if (beside === undefined || layout !== 'onePage' || !otherMap) return null;
-  const payload = await buildPayload(otherMap(beside), rest, date);
+  // One logo is enough for a page.
+  const payload = await buildPayload(otherMap(beside), { ...rest, logo: false }, date);
   return { ...payload, page: { ...payload.page, heightMm: payload.page.heightMm / 2 } };
 }
 
@@ -176,6 +186,11 @@ function refuseTooManyPages(
   );
 }
 
+/** How a picture is drawn: who and what is on it, and no logo, which belongs to paper. */
+export function pictureOptions({ print }: ExportOptions): PrintOptions {
+  return { ...(print ?? { paper: 'A3', landscape: true }), logo: false };
+}
+
 /** @param date ISO date of the title block */
 export async function buildPayload(
   all: ExportSource,
@@ -198,6 +213,7 @@ export async function buildPayload(
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,
+    ...(await logoUrl(source, options)),
     pages: pagesOf(options),
     workspace: source.workspaceName,
     date,

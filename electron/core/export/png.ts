@@ -1,7 +1,7 @@
 /** A map as PNG: the print view without paper, taken in tiles. */
 import { carriedChunk, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
-import { buildPayload } from './payload.ts';
+import { buildPayload, pictureOptions } from './payload.ts';
 import { stitch } from './picture/stitch.ts';
 
 /**
@@ -10,7 +10,7 @@ import { stitch } from './picture/stitch.ts';
  */
 export const pngOf: Exporter = async ({ source, options, printer, date, signal, progress }) => {
   const { scale = 2, transparent = false } = options.picture ?? {};
-  const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+  const payload = await buildPayload(source, pictureOptions(options), date);
   progress(0.1);
   const view = await printer.openPicture(payload, { scale, transparent }, signal);
   try {

@@ -4,7 +4,7 @@ import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import { carriedElement, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
-import { buildPayload } from './payload.ts';
+import { buildPayload, pictureOptions } from './payload.ts';
 import { fontFaces, fontRules, notingPainter } from './picture/fonts.ts';
 
 const NO_FONTS = 'The bundled fonts were not found: the picture is shown in the fonts of whoever opens it.';
@@ -12,7 +12,7 @@ const SOME_TEXT = 'Letters that no bundled font has, such as emoji, stayed text.
 
 /** Draws the map at its natural size. */
 export const svgOf: Exporter = async ({ source, options, date, progress }) => {
-  const payload = await buildPayload(source, options.print ?? { paper: 'A3', landscape: true }, date);
+  const payload = await buildPayload(source, pictureOptions(options), date);
   const { json, notes } = await carriedSource(source, options);
   progress(0.3);
   const faces = await fontFaces(appRoot().screens);

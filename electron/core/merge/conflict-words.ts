@@ -8,11 +8,15 @@ const NAMES = ['text', 'title', 'name', 'label'];
 /** Tables whose keys are `laneId/columnId/personaId` and more. */
 const CURVES = new Set(['points', 'targets', 'pointTexts']);
 
+/** Tables whose keys are `audit/question`. */
+const AUDIT_VALUES = new Set(['answers', 'notes']);
+
 /**
  * The words that an entity is known by; of a point of a curve those of its lane and column. '' where it has none.
  * @param docs where to look, in this order
  */
 export function conflictName(table: string, id: string, docs: readonly Y.Doc[]): string {
+  if (AUDIT_VALUES.has(table)) return wordsOf('audits', id.split('/')[0] ?? '', docs);
   if (!CURVES.has(table)) return wordsOf(table, id, docs);
   const [lane = '', column = ''] = id.split('/');
   const place = [

@@ -43,7 +43,7 @@ export interface DocumentSides {
 const CLIENT = 'merge';
 
 /** Tables whose keys are links or traces: what both copies wrote there adds up. */
-const ADDING_UP = new Set(['evidence', 'solves', 'gone']);
+const ADDING_UP = new Set(['evidence', 'solves', 'gone', 'proofs', 'placed']);
 
 /** @throws SojournError `unreadable` where a document of either file is damaged, and as pushing does */
 export function mergeDocuments({ into, from, areCopies }: DocumentSides): MergedDocuments {

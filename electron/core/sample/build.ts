@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { externalItemId, idText, sourceKey } from '../feedback/identity.ts';
 import { runImport } from '../feedback/import-run.ts';
 import type { Session } from '../session.ts';
+import { auditsUpdate, heatMapPicture } from './audits.ts';
 import { BLUEPRINT } from './content/blueprint.ts';
 import { FUTURE } from './content/future.ts';
 import { JOURNEY } from './content/journey.ts';
@@ -35,6 +36,8 @@ export function writeSample(target: SampleTarget): void {
   importFiles(target, files);
   const maps = sampleMaps(files);
   for (const map of maps) target.documents.push(mapDocId(map.id), mapUpdate(map), CLIENT);
+  const heatMap = target.blobs.put(heatMapPicture(), 'image/svg+xml');
+  target.documents.push(AUDITS_DOC, auditsUpdate(JOURNEY.id, heatMap), CLIENT);
   const portraits = new Map(
     PERSONAS.map(({ id, portrait }): [string, string] => {
       return [id, target.blobs.put(new Uint8Array(Buffer.from(portrait, 'base64')), PORTRAIT_MIME)];

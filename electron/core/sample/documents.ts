@@ -57,7 +57,7 @@ export function libraryUpdate(
  * Writes a fresh document in one transaction. Its Yjs client id follows from the content: two samples with the same
  * content are byte for byte the same, and two that differ never share an id, so that merging them stays sound.
  */
-function encode(content: string, write: (doc: Y.Doc) => void): Uint8Array {
+export function encode(content: string, write: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = createHash('sha256').update(content).digest().readUInt32BE(0);
   doc.transact(() => write(doc));

@@ -1,6 +1,7 @@
 /** The sample's three sources as the files a shop would export: two CSV files and one of JSON lines. */
 import type { FeedbackFormat, Mapping } from '../../../shared/contract/types.ts';
 import type { SampleSource } from './content/feedback-types.ts';
+import { QUESTIONS, ratingOf } from './ratings.ts';
 import { sampleRecords, type SampleRecord } from './records.ts';
 
 export interface SampleFile {
@@ -18,7 +19,7 @@ export interface SampleFile {
 type Column = readonly [
   name: string,
   role: Mapping['roles'][number],
-  value: (record: SampleRecord) => string | number | null,
+  value: (record: SampleRecord, place: number) => string | number | null,
 ];
 
 const COMMON: readonly Column[] = [
@@ -54,6 +55,9 @@ const FORMS: Readonly<Record<SampleSource, Form>> = {
       ['date', 'date', date],
       ['nps', 'score', score],
       ['comment', 'text', text],
+      ...QUESTIONS.map((question): Column => {
+        return [question.column, 'field', (record, place) => ratingOf(question, record, place)];
+      }),
       ...COMMON,
     ],
   },
@@ -110,7 +114,10 @@ export function sampleFiles(): SampleFile[] {
 
 function csvLines(records: readonly SampleRecord[], columns: readonly Column[]): string[] {
   const header = columns.map(([name]) => name).join(',');
-  return [header, ...records.map((record) => columns.map(([, , value]) => csvCell(value(record))).join(','))];
+  return [
+    header,
+    ...records.map((record, place) => columns.map(([, , value]) => csvCell(value(record, place))).join(',')),
+  ];
 }
 
 function csvCell(value: string | number | null): string {
@@ -119,7 +126,7 @@ function csvCell(value: string | number | null): string {
 }
 
 function jsonLines(records: readonly SampleRecord[], columns: readonly Column[]): string[] {
-  return records.map((record) =>
-    JSON.stringify(Object.fromEntries(columns.map(([name, , value]) => [name, value(record)]))),
+  return records.map((record, place) =>
+    JSON.stringify(Object.fromEntries(columns.map(([name, , value]) => [name, value(record, place)]))),
   );
 }

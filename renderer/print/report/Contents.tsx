@@ -9,6 +9,7 @@ export function Contents({ report }: { readonly report: ReportPayload }) {
   const facts = [workspace === title ? '' : workspace, note, dateWord(date)];
   return (
     <section className="flow cover">
+      {report.logo === undefined ? null : <img className="cover-logo" src={report.logo} alt="" />}
       <h1 lang={langOf(title)}>{title}</h1>
       <p className="cover-facts">{facts.filter((fact) => fact !== '').join('  ·  ')}</p>
       <nav aria-label="Contents">

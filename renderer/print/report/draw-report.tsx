@@ -35,11 +35,12 @@ export async function drawReport(
 ): Promise<ReactNode> {
   const { sections } = report;
   const targets = targetsOf(sections);
+  const logo = report.logo === undefined ? {} : { logo: report.logo };
   const pieces: ReactNode[] = [];
   for (const section of sections) {
     const drawn =
       section.kind === 'map' ? (
-        await drawMap(section.payload, show, targets)
+        await drawMap({ ...section.payload, ...logo }, show, targets)
       ) : (
         <section className="flow">
           <Flow section={section} />

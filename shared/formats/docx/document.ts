@@ -1,5 +1,7 @@
 /** A text document as data: headings, paragraphs, lists and tables, in the order in which they are read. */
 
+import type { DocPicture } from './picture-xml.ts';
+
 /** Looks of paragraphs, each a style that its readers can change. */
 export type DocStyle =
   'Title' | 'Subtitle' | 'Heading1' | 'Heading2' | 'Heading3' | 'Normal' | 'Small' | 'Quote' | 'Label';
@@ -38,7 +40,7 @@ export interface DocContents {
   readonly title: string;
 }
 
-export type DocBlock = DocParagraph | DocTable | DocContents;
+export type DocBlock = DocParagraph | DocTable | DocContents | DocPicture;
 
 export interface TextDocument {
   readonly title: string;
@@ -47,6 +49,8 @@ export interface TextDocument {
   readonly date: string;
   /** Stands at the foot of every page, beside its number. */
   readonly footer: DocRun;
+  /** Stands at the head of every page; null for none. */
+  readonly logo: DocPicture | null;
   /** The language that most of it is in, as a tag. */
   readonly lang: string;
   readonly ink: string;

@@ -3,7 +3,7 @@
  * The first column names the lane, the second its kind, so that a reader need not guess.
  */
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
-import { harmlessCell } from '../tsv.ts';
+import { csvText } from '../small-table.ts';
 import { joinCards } from './card-lists.ts';
 import { cellTexts, laneTitle } from './map-markdown.ts';
 import { namesOf, type MapToWrite, type Written } from './written-map.ts';
@@ -30,16 +30,10 @@ export function gridRows(written: MapToWrite): string[][] {
 
 /** The grid as CSV in UTF-8 with a byte order mark, as Excel wants it; cells that look like formulas are made harmless. */
 export function writeGridCsv(written: MapToWrite): Written {
-  const lines = gridRows(written).map((row) => `${row.map(csvCell).join(',')}\r\n`);
   return {
-    text: `\uFEFF${lines.join('')}`,
+    text: csvText(gridRows(written)),
     notes: [
       'A CSV grid holds titles, texts and the emotion curve; notes, owners, evidence, connectors and the like are left out.',
     ],
   };
-}
-
-function csvCell(text: string): string {
-  const cell = harmlessCell(text);
-  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

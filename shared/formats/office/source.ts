@@ -15,6 +15,9 @@ export type Quote = Pick<
 export interface OfficePicture {
   readonly bytes: Uint8Array;
   readonly ending: 'png' | 'jpeg' | 'gif';
+  /** In px. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface OfficeSource {
@@ -36,12 +39,17 @@ export interface OfficeSource {
   readonly mapTitles: Readonly<Record<string, string>>;
   /** By content hash. */
   readonly pictures: Readonly<Record<string, OfficePicture>>;
+  /** Stands on every slide and page; null for none. */
+  readonly logo: OfficePicture | null;
   /** The language tag of a text. @param said what is known of its language */
   readonly lang: (text: string, said?: string | null) => string;
 }
 
+/** What is looked up for a source: plain data, such as another thread can be handed. */
+export type GatheredSource = Omit<OfficeSource, 'personas' | 'touchpoints' | 'lang'>;
+
 /** A source with what follows from its map and library. */
-export function officeSource(given: Omit<OfficeSource, 'personas' | 'touchpoints' | 'lang'>): OfficeSource {
+export function officeSource(given: GatheredSource): OfficeSource {
   const { map, library } = given;
   const byId = new Map(library.personas.map((persona) => [persona.id, persona]));
   const words = [...map.cards.values()].map(({ text }) => text).join(' ');

@@ -70,6 +70,8 @@ export interface DeckPicture {
   readonly box: Box;
   readonly bytes: Uint8Array;
   readonly ending: 'png' | 'jpeg' | 'gif';
+  /** As a portrait: cut to an ellipse. */
+  readonly isRound?: boolean;
 }
 
 export interface ChartSeries {
@@ -119,6 +121,8 @@ export interface Deck {
   readonly date: string;
   /** Stands at the foot of every slide, beside its number. */
   readonly footer: string;
+  /** Stands at the foot of every slide, on the master; null for none. */
+  readonly logo: DeckPicture | null;
   readonly ink: string;
   readonly muted: string;
   /** Six colours for what people add themselves. */

@@ -4,7 +4,7 @@
  */
 import { HEAD, xmlAttribute } from '../office/xml.ts';
 import { SLIDE, type Deck } from './deck.ts';
-import { emu, NAMESPACES, transform, TREE_HEAD } from './slide-xml.ts';
+import { emu, NAMESPACES, pictureXml, transform, TREE_HEAD } from './slide-xml.ts';
 
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
@@ -79,7 +79,11 @@ const COLOURS =
 const BACKGROUND =
   '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
 
-export const MASTER = `${HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${TREE_HEAD}${PLACES}</p:spTree></p:cSld>${COLOURS}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr>${run(2400)}</a:lvl1pPr></p:titleStyle><p:bodyStyle>${levels(() => run(1400))}</p:bodyStyle><p:otherStyle>${levels(() => run(1400))}</p:otherStyle></p:txStyles></p:sldMaster>`;
+/** @param relation id of the relation to the deck's logo, where it has one */
+export function masterXml({ logo }: Deck, relation: string): string {
+  const picture = logo ? pictureXml(logo, 5, relation) : '';
+  return `${HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${TREE_HEAD}${PLACES}${picture}</p:spTree></p:cSld>${COLOURS}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr>${run(2400)}</a:lvl1pPr></p:titleStyle><p:bodyStyle>${levels(() => run(1400))}</p:bodyStyle><p:otherStyle>${levels(() => run(1400))}</p:otherStyle></p:txStyles></p:sldMaster>`;
+}
 
 export const LAYOUT = `${HEAD}<p:sldLayout ${NAMESPACES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE_HEAD}${PLACES}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 

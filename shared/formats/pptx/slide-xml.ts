@@ -24,6 +24,14 @@ export const NAMESPACES = `xmlns:a="${A}" xmlns:r="${REL}" xmlns:p="${P}"`;
 
 /** Height of the line at the foot, and how far it is from the edges. */
 const FOOT = { y: SLIDE.height - 26, height: 18, side: 28, number: 60 } as const;
+const LOGO_GAP = 8;
+/** Room for a logo at the foot, in points: its right edge and its most size. */
+export const FOOT_LOGO = {
+  right: SLIDE.width - FOOT.side - FOOT.number - LOGO_GAP,
+  y: FOOT.y - 2,
+  width: 120,
+  height: FOOT.height + 2,
+} as const;
 /** Radius of rounded corners in points. */
 const RADIUS = 4.5;
 
@@ -128,18 +136,18 @@ function chartFrame({ name, description, box }: DeckChart, id: number, relation:
   return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlAttribute(name)}" descr="${xmlAttribute(description)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${transform(box)}</p:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
-function pictureXml({ name, box }: DeckPicture, id: number, relation: string): string {
-  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${xmlAttribute(name)}" descr="${xmlAttribute(name)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${transform(box)}</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+export function pictureXml({ name, box, isRound }: DeckPicture, id: number, relation: string): string {
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${xmlAttribute(name)}" descr="${xmlAttribute(name)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${transform(box)}</a:xfrm><a:prstGeom prst="${isRound ? 'ellipse' : 'rect'}"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
-function footXml({ footer, muted }: Deck, id: number, number: number): string {
+function footXml({ footer, muted, logo }: Deck, id: number, number: number): string {
   const { y, height, side, number: room } = FOOT;
   const box = (x: number, width: number): string =>
     `<p:spPr><a:xfrm>${transform({ x, y, width, height })}</a:xfrm></p:spPr>`;
   const lang = officeLanguage(footer);
   const look = (tag: string): string => `<a:rPr lang="${tag}" sz="900">${solid(muted)}</a:rPr>`;
   return [
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr>${box(side, SLIDE.width - 2 * side - room)}<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>${look(lang)}<a:t>${xmlText(footer)}</a:t></a:r></a:p></p:txBody></p:sp>`,
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr>${box(side, SLIDE.width - 2 * side - room - (logo ? logo.box.width + LOGO_GAP : 0))}<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>${look(lang)}<a:t>${xmlText(footer)}</a:t></a:r></a:p></p:txBody></p:sp>`,
     `<p:sp><p:nvSpPr><p:cNvPr id="${id + 1}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr>${box(SLIDE.width - side - room, room)}<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="r"/><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${look('en-US')}<a:t>${number}</a:t></a:fld></a:p></p:txBody></p:sp>`,
   ].join('');
 }

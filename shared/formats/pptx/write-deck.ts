@@ -13,7 +13,7 @@ import {
 } from '../office/xml.ts';
 import { chartSheet, chartXml } from './chart-xml.ts';
 import type { Deck, DeckChart, DeckPicture, DeckSlide } from './deck.ts';
-import { LAYOUT, MASTER, NOTES_MASTER, presentationXml, themeXml } from './skeleton.ts';
+import { LAYOUT, masterXml, NOTES_MASTER, presentationXml, themeXml } from './skeleton.ts';
 import { NAMESPACES, notesXml, slideXml } from './slide-xml.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument';
@@ -59,7 +59,7 @@ class Package {
     return `../charts/${name}.xml`;
   }
 
-  #picture({ bytes, ending }: DeckPicture): string {
+  picture({ bytes, ending }: DeckPicture): string {
     const known = this.#pictures.get(bytes);
     if (known !== undefined) return known;
     const name = `image${this.#pictures.size + 1}.${ending}`;
@@ -81,7 +81,7 @@ class Package {
       relations.push(
         item.kind === 'chart'
           ? { id, type: 'chart', target: this.#chart(item) }
-          : { id, type: 'image', target: this.#picture(item) },
+          : { id, type: 'image', target: this.picture(item) },
       );
       return id;
     };
@@ -115,10 +115,11 @@ export function deckParts(deck: Deck, zip: ZipParts): Parts {
     { id: `rId${count + 5}`, type: 'theme', target: 'theme/theme1.xml' },
     { id: `rId${count + 6}`, type: 'tableStyles', target: 'tableStyles.xml' },
   ]);
-  all.add('ppt/slideMasters/slideMaster1.xml', MASTER, `${PRESENTATION}.slideMaster+xml`);
+  all.add('ppt/slideMasters/slideMaster1.xml', masterXml(deck, 'rId3'), `${PRESENTATION}.slideMaster+xml`);
   all.relate('ppt/slideMasters/slideMaster1.xml', [
     { id: 'rId1', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
     { id: 'rId2', type: 'theme', target: '../theme/theme1.xml' },
+    ...(deck.logo ? [{ id: 'rId3', type: 'image', target: all.picture(deck.logo) }] : []),
   ]);
   all.add('ppt/slideLayouts/slideLayout1.xml', LAYOUT, `${PRESENTATION}.slideLayout+xml`);
   all.relate('ppt/slideLayouts/slideLayout1.xml', [

@@ -1,26 +1,26 @@
 /** The plain picture of the document of audits. */
 import type * as Y from 'yjs';
-import { byOrder } from '../order.ts';
-import { entities, readText } from '../y-fields.ts';
 import { auditsParts } from './doc.ts';
+import { readAuditList, readFindings, readGoals, readInventory, readProofs } from './read-audits.ts';
+import { readSets, readVersions } from './read-sets.ts';
+import { readObservations, readScenarios, readVisits } from './read-visits.ts';
+import type { AuditsData } from './types.ts';
 
-/** An audit of the customer experience. */
-export interface Audit {
-  readonly id: string;
-  readonly name: string;
-  readonly order: string;
-}
+export type { AuditsData } from './types.ts';
 
-export interface AuditsData {
-  readonly audits: readonly Audit[];
-}
-
-/** The audits at this moment. */
+/** What the document holds at this moment. What cannot be read is left out; nothing is repaired in the document. */
 export function readAudits(doc: Y.Doc): AuditsData {
-  const { audits } = auditsParts(doc);
+  const parts = auditsParts(doc);
+  const proofs = readProofs(parts);
   return {
-    audits: Array.from(entities(audits), ([id, audit]): Audit => {
-      return { id, name: readText(audit, 'name'), order: readText(audit, 'order') };
-    }).sort(byOrder),
+    sets: readSets(parts),
+    versions: readVersions(parts),
+    audits: readAuditList(parts, proofs),
+    inventory: readInventory(parts),
+    findings: readFindings(parts),
+    goals: readGoals(parts),
+    scenarios: readScenarios(parts),
+    visits: readVisits(parts, proofs),
+    observations: readObservations(parts),
   };
 }

@@ -22,8 +22,9 @@ export interface ItemTraces {
   readonly quotes: ReadonlySet<string>;
 }
 
+/** The item of a link: what stands behind the last slash, on maps `card/item`, of audits `audit/question/item`. */
 function itemOfLink(key: string): string {
-  return key.slice(cardOfLink(key).length + 1);
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();

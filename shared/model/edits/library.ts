@@ -12,6 +12,11 @@ export function setWorkspaceName(doc: Y.Doc, name: string): void {
   writeText(libraryParts(doc).meta, 'name', name);
 }
 
+/** Gives the workspace a logo, by the hash of a stored picture; null for none. */
+export function setWorkspaceLogo(doc: Y.Doc, hash: string | null): void {
+  writeField(libraryParts(doc).meta, 'logo', hash);
+}
+
 /** Enters a map into the workspace, at `index` among its maps or at the end. */
 export function addMapEntry(doc: Y.Doc, mapId: string, index?: number): void {
   const { maps } = libraryParts(doc);

@@ -1,16 +1,26 @@
 /**
  * How metrics lie in their Yjs document, `measures`:
  *
- *   metrics  id → { name, order }
+ *   metrics  id → { name, order, kind, unit?, note?, lessIsBetter?, ces?, clv?, discount?, `target/<scope>`,
+ *                   `part/<metric>/weight|worst|best` }
+ *   values   `<metric>|<scope>|<from>|<to>` → { value?, n?, low?, high?, counts?, origin? }
+ *
+ * A metric that Sojourn knows (`nps`) has an entry only where something of it was set. A value is one plain object: its n
+ * and its interval belong to its number, and must never meet those of another. The key makes it one for each metric, scope
+ * and period, in every copy; the day is ISO, a scope is written as `scopeKey` does.
  */
 import type * as Y from 'yjs';
 import type { Entities } from '../y-fields.ts';
 
 export interface MeasuresParts {
   readonly metrics: Entities;
+  readonly values: Y.Map<unknown>;
 }
+
+export const TARGET_KEY = 'target/';
+export const PART_KEY = 'part/';
 
 /** The top-level maps of the document of metrics. Opening them creates nothing. */
 export function measuresParts(doc: Y.Doc): MeasuresParts {
-  return { metrics: doc.getMap('metrics') };
+  return { metrics: doc.getMap('metrics'), values: doc.getMap('values') };
 }

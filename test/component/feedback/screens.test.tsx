@@ -317,7 +317,7 @@ test('columns are corrected above the table, and what cannot be imported is said
   act(() => importFiles([new File(['x'], 'wide.csv')]));
   expect(await screen.findByText(/CSV, UTF-16 \(little endian\), separated by semicolon/)).toBeTruthy();
   expect(screen.getByText('Dates could be day or month first.')).toBeTruthy();
-  expect(screen.getByText('Left out: no text and no score.')).toBeTruthy();
+  expect(await screen.findByText('Left out: no text and no score.')).toBeTruthy();
   expect(document.querySelectorAll('th').length).toBeLessThan(40);
   expect(screen.getByRole('button', { name: /Text 3 A question with a long name, number 3/ })).toBeTruthy();
 

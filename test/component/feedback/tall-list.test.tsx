@@ -181,6 +181,16 @@ describe('a list of a million', () => {
     expect(fake.queries.every(({ at = 0 }) => at >= 654_200)).toBe(true);
   });
 
+  test('a screen on two pages has both asked for at once', async () => {
+    await show();
+    await vi.waitFor(() => expect(fake.queries.length).toBeGreaterThan(0));
+    await act(() => Promise.resolve());
+    const before = fake.queries.length;
+    pages.show(500_095, 500_110);
+    expect(fake.queries.slice(before).map(({ at }) => at)).toEqual([500_000, 500_100]);
+    await vi.waitFor(() => expect(pages.itemAt(500_110)).toBeTruthy());
+  });
+
   test('what is read stays under the eye when items come in above', async () => {
     const list = await show(654_321);
     await vi.waitFor(() => expect(screen.getByText('Text 654321')).toBeTruthy());

@@ -136,3 +136,28 @@ it('response times come from a column of the feedback, and what is no duration i
   });
   expect((await runMain(...asked)).code).toBe(1);
 });
+
+it('values of metrics over time come in from a table, and rows that are wrong are told', async () => {
+  writeFileSync(
+    at('series.csv'),
+    'month,metric,value,n\n2026-01,NPS,31,200\n2026-02,Calls a case,1.5,\nnever,NPS,1,1\n',
+  );
+  const dry = await runMain('import-metrics', file, at('series.csv'), '--dry-run');
+  expect(dry.out).toEqual([
+    'Would import 2 values.',
+    '  new metrics: Calls a case',
+    '  row 3, month: “never” is no period or date',
+  ]);
+  const { code, out } = await runMain('import-metrics', file, at('series.csv'), '--json');
+  expect({ code, ...(JSON.parse(out.join('')) as object) }).toMatchObject({
+    code: 0,
+    values: 2,
+    newMetrics: ['Calls a case'],
+  });
+  // It is there now, and the same file changes nothing but is no error.
+  expect((await runMain('import-metrics', file, at('series.csv'))).out[0]).toBe('Imported 2 values.');
+  expect((await runMain('import-metrics', file, at('series.csv'), '--dry-run')).out).not.toContain(
+    '  new metrics: Calls a case',
+  );
+  expect((await runMain('import-metrics', file, at('series.csv'), '--metric', 'nonsense')).code).toBe(1);
+});

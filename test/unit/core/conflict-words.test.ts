@@ -12,6 +12,9 @@ it('names entities by what they say, points by lane and column', () => {
   expect(conflictName('stages', 's2', [new Y.Doc(), doc])).toBe('ซื้อ');
   expect(conflictName('points', 'l-emotion/s2.1/p1', [doc])).toBe('Emotion › Pay');
   expect(conflictName('cards', 'gone', [doc])).toBe('');
+  const audits = new Y.Doc();
+  audits.getMap('audits').set('a1', new Y.Map([['name', 'Аудит']]));
+  expect(conflictName('answers', 'a1/journey.goals', [audits])).toBe('Аудит');
 });
 
 it('says values as people do', () => {

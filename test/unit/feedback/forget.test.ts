@@ -7,6 +7,9 @@ import { customerKey } from '../../../electron/core/feedback/customer-keys.ts';
 import { idBytes } from '../../../electron/core/feedback/identity.ts';
 import { keyedHash, privacyKey } from '../../../electron/core/feedback/privacy.ts';
 import type { ForgetReport, ForgetTarget } from '../../../shared/contract/types.ts';
+import { auditsParts } from '../../../shared/model/audits/doc.ts';
+import { addProofs } from '../../../shared/model/audits/edits/audits.ts';
+import { AUDITS_DOC } from '../../../shared/model/doc-ids.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import {
   addLinkedMap,
@@ -41,6 +44,21 @@ function tracesOf(key: string): { texts: string[]; ids: Buffer[] } {
 }
 
 describe('a customer who is deleted for good', () => {
+  it('backs no answer of an audit any more', async () => {
+    bench = await makeForget(tempFolder(), 'keep');
+    const { id } = bench.item(WORD);
+    const ydoc = new Y.Doc();
+    addProofs(ydoc, 'audit', 'open', [{ kind: 'item', itemId: id }], 1);
+    const { documents } = bench.session;
+    documents.push(AUDITS_DOC, Y.encodeStateAsUpdateV2(ydoc), 'test');
+    const target = { customer: KEY };
+    expect(await bench.session.feedback.forgetCounts(target)).toMatchObject({ links: 1, maps: 0 });
+    await forget(target);
+    expect(documents.read(AUDITS_DOC, (doc) => Array.from(auditsParts(doc).evidence.keys()))).toEqual([]);
+    const state = documents.read(AUDITS_DOC, (doc) => Buffer.from(Y.encodeStateAsUpdateV2(doc)));
+    expect(state.includes(id)).toBe(false);
+  });
+
   it.each(['keep', 'hash'] as const)('leaves no byte where keys were imported with %s', async (privacy) => {
     bench = await makeForget(tempFolder(), privacy);
     const { db } = bench.session.workspace;

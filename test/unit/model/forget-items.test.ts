@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createUndoManager, replayItem } from '../../../renderer/state/undo-item.ts';
+import { auditsParts } from '../../../shared/model/audits/doc.ts';
+import { addProofs } from '../../../shared/model/audits/edits/audits.ts';
 import { addCard, linkEvidence, unlinkEvidence } from '../../../shared/model/edits/cards.ts';
 import { findTraces, removeTraces, scrubTraces } from '../../../shared/model/edits/forget-items.ts';
 import { addLane } from '../../../shared/model/edits/lanes.ts';
@@ -51,6 +53,22 @@ beforeEach(() => {
 });
 
 describe('items that are forgotten', () => {
+  it('are named no more by audits whose answers they backed', () => {
+    edit((doc) =>
+      addProofs(
+        doc,
+        'audit',
+        'open',
+        [GONE, STAYS].map((itemId) => ({ kind: 'item', itemId })),
+        1,
+      ),
+    );
+    expect(bytes(core)).toContain(GONE);
+    forget();
+    expect([bytes(core).includes(GONE), bytes(window).includes(GONE)]).toEqual([false, false]);
+    expect(Array.from(auditsParts(core).evidence.keys())).toEqual([`audit/open/${STAYS}`]);
+  });
+
   it('are named no more by the document, whether linked now, unlinked long ago, or linked and undone', () => {
     const card = newCard('пізно');
     edit((doc) => linkEvidence(doc, card, [GONE, STAYS], 1));

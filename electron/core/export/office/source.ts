@@ -1,11 +1,8 @@
 /** Gathers what slides, reports and workbooks need of a map. */
 import type { EvidenceStats, FeltMean, OfficeOptions } from '../../../../shared/contract/types.ts';
-import {
-  officeSource,
-  type OfficePicture,
-  type OfficeSource,
-  type Quote,
-} from '../../../../shared/formats/office/source.ts';
+import type { GatheredSource, OfficePicture, Quote } from '../../../../shared/formats/office/source.ts';
+import { readPictureSize } from '../../../../shared/pictures/picture-size.ts';
+import { logoOf } from '../logo.ts';
 import { evidenceOf, mapTitlesOf, measuredOf, type ExportSource } from '../payload.ts';
 
 /** Verbatims of one card. */
@@ -13,21 +10,37 @@ const MOST_QUOTES = 5;
 /** Bytes of pictures in one file. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
+/** A picture as office programs take it; null where it is of another kind. */
+export function officePicture(
+  found: { readonly bytes: Uint8Array; readonly mime: string } | null,
+): OfficePicture | null {
+  const ending = found ? ENDINGS[found.mime] : undefined;
+  const size = found && ending ? readPictureSize(found.bytes) : null;
+  if (!found || ending === undefined || !size) return null;
+  return { bytes: found.bytes, ending, width: size.width, height: size.height };
+}
+
 const ENDINGS: Readonly<Record<string, OfficePicture['ending']>> = {
   'image/png': 'png',
   'image/jpeg': 'jpeg',
   'image/gif': 'gif',
 };
 
+export interface Gathering extends OfficeOptions {
+  readonly portraits?: boolean;
+  /** Whether the logo is wanted; it is where absent. */
+  readonly logo?: boolean | undefined;
+}
+
 /** @param date ISO date of the file */
 export async function gather(
   source: ExportSource,
-  { quotes = true, portraits = false }: OfficeOptions & { readonly portraits?: boolean },
+  { quotes = true, portraits = false, logo }: Gathering,
   date: string,
-): Promise<OfficeSource> {
+): Promise<GatheredSource> {
   const evidence: Record<string, EvidenceStats> = await evidenceOf(source);
   const measured: Record<string, FeltMean> = await measuredOf(source);
-  return officeSource({
+  return {
     map: source.map,
     library: source.library,
     workspaceName: source.workspaceName,
@@ -37,7 +50,8 @@ export async function gather(
     quotes: quotes ? await quotesOf(source) : null,
     mapTitles: mapTitlesOf(source),
     pictures: portraits ? await portraitsOf(source) : {},
-  });
+    logo: officePicture(await logoOf(source, { logo })),
+  };
 }
 
 /** The strongest verbatims of each card with evidence. */
@@ -57,17 +71,16 @@ async function portraitsOf({ map, library, picture }: ExportSource): Promise<Rec
   let held = 0;
   for (const { id, portrait } of library.personas) {
     if (portrait === null || !map.meta.personaIds.includes(id)) continue;
-    const found = await picture(portrait);
-    const ending = found ? ENDINGS[found.mime] : undefined;
-    if (!found || ending === undefined || held + found.bytes.length > MOST_BYTES) continue;
+    const found = officePicture(await picture(portrait));
+    if (!found || held + found.bytes.length > MOST_BYTES) continue;
     held += found.bytes.length;
-    pictures[portrait] = { bytes: found.bytes, ending };
+    pictures[portrait] = found;
   }
   return pictures;
 }
 
 /** What is said of pictures that a file leaves out. @param why in words that follow a colon */
-export function pictureNotes({ map, library, pictures }: OfficeSource, why: string): string[] {
+export function pictureNotes({ map, library, pictures }: GatheredSource, why: string): string[] {
   const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
   const wanted = [
     ...[...map.cards.values()].map(({ image }) => image),

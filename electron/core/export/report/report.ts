@@ -4,6 +4,7 @@ import type { ReportPayload, ReportSection } from '../../../../shared/contract/p
 import type { Appendix, PrintOptions } from '../../../../shared/contract/types.ts';
 import { pageOf } from '../../../../shared/layout/paper.ts';
 import { fromPrintable } from '../../../../shared/model/printable.ts';
+import { logoUrl } from '../logo.ts';
 import { buildPayload, sheetOf, type ExportSource } from '../payload.ts';
 import { appendixSections, titleOf, type PrintedSource } from './sections.ts';
 
@@ -33,7 +34,7 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
   const printed: PrintedSource[] = [];
   let page = pageOf(options);
   for (const source of sources) {
-    const payload = await buildPayload(source, options, date);
+    const payload = await buildPayload(source, { ...options, logo: false }, date);
     page = sheetOf(payload);
     maps.push({ kind: 'map', id: `map-${source.map.id}`, title: titleOf(source.map), payload });
     const { evidence: stats, personaIds } = payload;
@@ -46,6 +47,7 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
     date,
     note: options.note ?? '',
     hasContents,
+    ...(await logoUrl(first, options)),
     pageNumbers: {},
     sections: [...maps, ...(await appendixSections(printed, appendices))],
   };

@@ -1,7 +1,7 @@
-/** What maps and their versions hold of feedback that is deleted for good. */
+/** What maps and their versions, and audits, hold of feedback that is deleted for good. */
 import type * as Y from 'yjs';
 import { toPlainError } from '../../../../shared/contract/errors.ts';
-import { mapIdOf } from '../../../../shared/model/doc-ids.ts';
+import { AUDITS_DOC, mapIdOf } from '../../../../shared/model/doc-ids.ts';
 import {
   findTraces,
   removeTraces,
@@ -44,13 +44,14 @@ export function createMapTraces(
     let [links, quotes, maps] = [0, 0, 0];
     const unreadable: string[] = [];
     for (const doc of documents.list()) {
-      if (mapIdOf(doc) === null) continue;
+      const isMap = mapIdOf(doc) !== null;
+      if (!isMap && doc !== AUDITS_DOC) continue;
       await giveTurn();
       try {
         const traces = look(doc);
         links += traces.links.length;
         quotes += traces.quotes.size;
-        if (traces.links.length > 0) maps += 1;
+        if (isMap && traces.links.length > 0) maps += 1;
       } catch (error) {
         if (toPlainError(error).code !== 'unreadable') throw error;
         unreadable.push(doc);

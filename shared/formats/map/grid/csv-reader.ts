@@ -1,8 +1,5 @@
 /** Reads maps out of tables in CSV and its kin: the delimiter is found by the content. */
-import { CsvReader } from '../../csv.ts';
-import { guessCsvOptions } from '../../delimiter.ts';
-import { plainCell } from '../../tsv.ts';
-import { SojournError } from '../../../contract/errors.ts';
+import { readSmallTable } from '../../small-table.ts';
 import type { FoundMap, MapReader } from '../reader.ts';
 import { gridDraft, type Rows } from './grid-draft.ts';
 
@@ -28,30 +25,11 @@ export function foundGrid(rows: Rows, title: string): FoundMap | null {
   return grid && { type: 'draft', draft: grid.draft, losses: grid.losses };
 }
 
-/** @throws SojournError `tooLarge`, `badInput` where a quotation mark is never closed */
 function csvRows(name: string, text: string): string[][] {
-  const rows: string[][] = [];
-  let cells = 0;
-  const options = guessCsvOptions(text, name.toLowerCase().endsWith('.tsv'));
-  const reader = new CsvReader(options, (row) => {
-    cells += row.length;
-    if (rows.length >= MOST_ROWS || cells > MOST_CELLS) {
-      throw new SojournError('tooLarge', `${name} has more rows than a map: ${MOST_ROWS} are read at most.`, {
-        remedy: 'Feedback is imported by "sojourn import"; a map has a row for each lane.',
-        where: { file: name },
-      });
-    }
-    rows.push(row.map(plainCell));
+  return readSmallTable(name, text, {
+    rows: MOST_ROWS,
+    cells: MOST_CELLS,
+    tooMany: `${name} has more rows than a map: ${MOST_ROWS} are read at most.`,
+    remedy: 'Feedback is imported by "sojourn import"; a map has a row for each lane.',
   });
-  try {
-    reader.push(text);
-    reader.end();
-  } catch (error) {
-    if (!(error instanceof SojournError) || error.code !== 'unreadable') throw error;
-    throw new SojournError('badInput', `${name}: ${error.message}`, {
-      remedy: error.remedy,
-      where: { file: name },
-    });
-  }
-  return rows;
 }

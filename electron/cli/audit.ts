@@ -1,0 +1,139 @@
+/** `sojourn audit`: what audits came to, per part and in all, beside the other ones. */
+import { besideOf, byDate, resultOf, type AuditResult } from '../../shared/audits/results.ts';
+import { SojournError } from '../../shared/contract/errors.ts';
+import type { AuditComparison } from '../../shared/measures/audit/compare.ts';
+import type { AuditScore } from '../../shared/measures/audit/score.ts';
+import { readAudits } from '../../shared/model/audits/projection.ts';
+import type { Audit, AuditsData } from '../../shared/model/audits/types.ts';
+import { AUDITS_DOC } from '../../shared/model/doc-ids.ts';
+import { own } from '../../shared/model/own.ts';
+import { DONE, type AddCommand } from './command.ts';
+import { alignedRows, oneLine } from './display-width.ts';
+import { reading } from './session.ts';
+
+interface Options {
+  readonly audit?: string;
+  readonly json?: boolean;
+}
+
+export const addAudit: AddCommand = (program, run) => {
+  program
+    .command('audit')
+    .description('say what audits came to, per part and in all, and how that compares')
+    .argument('<FILE>', 'workspace')
+    .option('--audit <NAME>', 'name or id of one audit; where not given all of them, the newest first')
+    .option('--json', 'print one JSON object for each audit')
+    .action((file: string, { audit: wanted, json }: Options) =>
+      run(async ({ terminal }) => {
+        const data = await reading(file, (session) =>
+          Promise.resolve(session.documents.read(AUDITS_DOC, readAudits)),
+        );
+        const audits = wanted === undefined ? byDate(data.audits) : [findAudit(file, data, wanted)];
+        for (const audit of audits) {
+          const result = resultOf(data, audit);
+          if (json) terminal.out(JSON.stringify(plain(data, result)));
+          else for (const line of describe(data, result)) terminal.out(line);
+        }
+        if (audits.length === 0 && !json) terminal.out('There is no audit yet.');
+        return DONE;
+      }),
+    );
+};
+
+/** @throws SojournError `notFound`, and `badInput` where several have the name */
+function findAudit(file: string, { audits }: AuditsData, wanted: string): Audit {
+  const same = (name: string): boolean =>
+    name.normalize('NFC').trim().toLowerCase() === wanted.normalize('NFC').trim().toLowerCase();
+  const found = audits.filter(({ id, name }) => id === wanted || same(name));
+  if (found.length === 1 && found[0]) return found[0];
+  const listed = (found.length > 1 ? found : audits).map(({ id, name }) => `"${name}" (${id})`).join(', ');
+  throw new SojournError(
+    found.length > 1 ? 'badInput' : 'notFound',
+    found.length > 1 ? `${found.length} audits are named "${wanted}".` : `There is no audit "${wanted}".`,
+    {
+      remedy: audits.length === 0 ? 'The workspace has no audits.' : `The audits are ${listed}.`,
+      where: { file },
+    },
+  );
+}
+
+const numbers = ({ percent, earned, possible, questions, answered, na, open, why }: AuditScore) => ({
+  score: percent,
+  earned,
+  possible,
+  questions,
+  answered,
+  na,
+  open,
+  why,
+});
+
+const compared = ({ before, change, shared, reworded, otherScale }: AuditComparison) => ({
+  score: before.percent,
+  change,
+  shared,
+  reworded,
+  otherScale,
+});
+
+/** An audit as programs get it. */
+function plain(data: AuditsData, result: AuditResult): unknown {
+  const { audit, version, parts, total, goal } = result;
+  return {
+    id: audit.id,
+    audit: audit.name,
+    date: audit.date || null,
+    season: audit.season || null,
+    brand: audit.brand || null,
+    set: version && { name: version.set.name, version: version.number },
+    ...numbers(total),
+    target: goal,
+    parts: parts.map(({ part, score, goal: target }) => ({
+      part: part.id,
+      title: part.title,
+      ...numbers(score),
+      target,
+    })),
+    comparison: byDate(data.audits)
+      .filter(({ id }) => id !== audit.id)
+      .map((other) => {
+        const beside = besideOf(data, audit, other);
+        return {
+          id: other.id,
+          audit: other.name,
+          date: other.date || null,
+          brand: other.brand || null,
+          ...compared(beside.total),
+          parts: parts.flatMap(({ part }) => {
+            const comparison = own(beside.parts, part.id);
+            return comparison ? [{ part: part.id, ...compared(comparison) }] : [];
+          }),
+        };
+      }),
+  };
+}
+
+const percent = (value: number | null): string => (value === null ? '–' : `${value.toFixed(1)} %`);
+const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(1)}`;
+
+function describe(data: AuditsData, result: AuditResult): string[] {
+  const { audit, total } = result;
+  const rows = result.parts.map(({ part, score, goal }) => [
+    `  ${oneLine(part.title)}`,
+    percent(score.percent),
+    `${score.answered} of ${score.questions} answered`,
+    score.na > 0 ? `${score.na} n/a` : '',
+    goal === null ? '' : `target ${goal} %`,
+  ]);
+  const others = byDate(data.audits).flatMap((other) => {
+    if (other.id === audit.id) return [];
+    const { total: beside } = besideOf(data, audit, other);
+    const words =
+      beside.change === null
+        ? 'nothing that both answered'
+        : `${signed(beside.change)} points over ${beside.shared} questions that both answered`;
+    return [`  beside "${oneLine(other.name)}": ${words}`];
+  });
+  const facts = [audit.brand || 'own brand', audit.season, audit.date].filter(Boolean).join(', ');
+  return [`${oneLine(audit.name)} (${facts}): ${percent(total.percent)}`, ...alignedRows(rows), ...others];
+}

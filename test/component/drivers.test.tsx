@@ -1,0 +1,117 @@
+/** Drivers on a core in memory: what is asked, what is told while it runs and after, and what is said where nothing can be. */
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DriversScreen } from '../../renderer/measures/drivers/DriversScreen.tsx';
+import type { DriverChoices, DriverReport, DriverRequest } from '../../shared/contract/driver-types.ts';
+import type { Job } from '../../shared/contract/types.ts';
+import { analyseDrivers } from '../../shared/measures/drivers/analyse.ts';
+import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
+import { ATTITUDE_TABLE } from '../unit/measures/drivers/attitude.ts';
+import { giveSizes } from './feedback/feedback-core.ts';
+import { connect, draw } from './start-app.tsx';
+
+const LONG = 'Найнепередбачуванішезадоволенняобслуговуваннямусіхвідділеньразом';
+const NAMES = ['Complaints', LONG, 'การเรียนรู้', 'Raises', 'Critical', 'Advance'];
+const SCALE = { min: 0, max: 100, higherIsBetter: true };
+const COLUMNS = NAMES.map((name) => ({ key: `column:${name}`, name, scale: SCALE, rating: true }));
+const OWN = { key: 'score', name: 'Score', scale: SCALE, rating: true };
+const CHOICES: DriverChoices = {
+  sources: [{ id: 1, name: 'Staff survey', items: 30, columns: [OWN, ...COLUMNS] }],
+  left: 0,
+  stayed: 0,
+};
+
+let core: FakeCore;
+let stops: (() => void)[];
+let asked: DriverRequest[];
+
+function reportOf(request: DriverRequest, analysis = analyseDrivers(ATTITUDE_TABLE)): DriverReport {
+  const choices = COLUMNS.map(({ key, name, scale }) => ({ key, name, n: 30, scale }));
+  return {
+    by: request.by,
+    outcome: { key: 'score', name: 'Score', scale: SCALE },
+    source: 'Staff survey',
+    row: 'answer',
+    drivers: choices,
+    choices,
+    unreadable: 1,
+    analysis,
+  };
+}
+
+function tell(change: Partial<Job>): void {
+  const job: Job = {
+    id: 'j',
+    kind: 'drivers',
+    label: 'Finding drivers',
+    state: 'running',
+    progress: 0,
+    error: null,
+    result: null,
+  };
+  act(() => core.emit('job.changed', { ...job, ...change, id: `j${asked.length}` }));
+}
+
+beforeEach(async () => {
+  asked = [];
+  core = createFakeCore();
+  core.answer('drivers.choices', () => CHOICES);
+  core.answer('drivers.find', (request) => {
+    asked.push(request);
+    return { job: `j${asked.length}` };
+  });
+  core.answer('job.cancel', () => undefined);
+  stops = [giveSizes(), await connect(core)];
+});
+afterEach(() => {
+  cleanup();
+  for (const stop of stops) stop();
+});
+
+test('drivers are told with progress, interval, n and warnings, and asked anew when one is taken out', async () => {
+  await draw(<DriversScreen />);
+  await waitFor(() => expect(asked).toEqual([{ by: 'question', sourceId: 1, outcome: 'score' }]));
+  tell({ progress: 0.4 });
+  expect(screen.getByRole('progressbar', { name: 'Finding drivers' }).getAttribute('value')).toBe('0.4');
+  tell({ state: 'done', result: { kind: 'drivers', report: reportOf(asked[0]!) } });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.getByRole('heading', { name: 'The drivers explain 73 % of Score' })).toBeTruthy();
+  expect(screen.getByText(/^R² 73.3 % .* n 30 answers of Staff survey$/)).toBeTruthy();
+  expect(screen.getByText(/^Only 30 answers: with fewer than 100/)).toBeTruthy();
+  expect(screen.getByText(/^1 value is no answer on the scale/)).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^Complaints goes most with Score: 37.1 %/ })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^Improve first: / })).toBeTruthy();
+
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('checkbox', { name: LONG }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]?.drivers).toHaveLength(5);
+  expect(asked[1]?.drivers).not.toContain(`column:${LONG}`);
+  // What was asked before is given up when something else is asked.
+  await user.click(screen.getByRole('checkbox', { name: 'Raises' }));
+  await waitFor(() => expect(asked).toHaveLength(3));
+  expect(core.made.filter((name) => name === 'job.cancel')).toHaveLength(1);
+});
+
+test('what cannot be said is said so, and so is an error', async () => {
+  await draw(<DriversScreen />);
+  await waitFor(() => expect(asked).toHaveLength(1));
+  const nothing = analyseDrivers({ outcome: new Float64Array(5), drivers: [new Float64Array(5)] });
+  tell({ state: 'done', result: { kind: 'drivers', report: reportOf(asked[0]!, nothing) } });
+  expect(screen.getByText(/^Score is the same for all 5 answers/)).toBeTruthy();
+  act(() => core.emit('feedback.changed', {}));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  tell({
+    state: 'failed',
+    error: { code: 'notFound', message: 'This source is gone.', remedy: 'Choose another.', where: {} },
+  });
+  expect(screen.getByRole('alert').textContent).toContain('This source is gone.');
+});
+
+test('a workspace without feedback teaches', async () => {
+  core.answer('drivers.choices', () => ({ sources: [], left: 0, stayed: 0 }));
+  await draw(<DriversScreen />);
+  expect(await screen.findByText(/^Import a survey with several ratings/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Go to Feedback' })).toBeTruthy();
+});

@@ -1,0 +1,91 @@
+/**
+ * Audits in a real Chromium: one begun and answered by keyboard alone, its result beside the one before, a finding on a
+ * map; the screens hold nothing that axe finds serious, in light and dark.
+ */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+
+let app: OpenApp;
+let page: Page;
+
+beforeAll(async () => {
+  app = await openApp();
+  ({ page } = app);
+  await page.locator('.status-save[data-state="saved"]').waitFor();
+});
+afterAll(() => app?.close());
+
+async function go(hash: string, ready: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator(ready).first().waitFor();
+}
+
+test('an audit is begun and answered without the mouse', async () => {
+  await go('#/audit/audits', '.audit-table');
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('dialog', { name: 'New audit' }).waitFor();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Audit of the night shift');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-question]').first().waitFor();
+  await page.locator('[data-question] [role="radio"]').first().focus();
+  await page.keyboard.type('4n5321');
+  // Behind the last question the keyboard is at what goes on.
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Touchpoints' }).waitFor();
+  await page.locator('[data-question] :focus').waitFor();
+  await page.keyboard.type('3');
+  const [journey, touchpoints] = await page.locator('.audit-part-state').allInnerTexts();
+  expect(journey?.replaceAll(/\s+/g, ' ')).toBe('6/6 56 %');
+  expect(touchpoints).toContain('1/6');
+  await page.locator('.status-save[data-state="saved"]').waitFor();
+});
+
+test('this year stands beside last year, another brand and the targets', async () => {
+  await go('#/audit/audits/audit-2026', '.chart-drawing');
+  const total = await page.getByRole('row', { name: /^In all/ }).innerText();
+  expect(total).toContain('56 %');
+  expect(total).toContain('+20.5');
+  expect(total).toContain('below target');
+  await page.screenshot({ path: join(RESULTS, 'audit-result.png'), fullPage: true });
+  await page.getByRole('button', { name: 'Show the numbers of Parts beside each other' }).click();
+  expect(await page.locator('.chart-table thead').innerText()).toContain('Kroky');
+  expect(await page.locator('body').innerText()).not.toContain('NaN');
+});
+
+test('a finding becomes an action on the map, and undo takes it back', async () => {
+  await go('#/audit/audits/audit-2026', '.audit-finding');
+  const places = page.locator('.audit-finding a');
+  const before = await places.count();
+  const finding = page.locator('.audit-finding', { hasText: 'wide feet' });
+  await finding.getByRole('button', { name: 'Put on a map…' }).click();
+  await page.getByRole('button', { name: 'Put on the map' }).click();
+  await finding.getByRole('link').waitFor();
+  expect(await places.count()).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await finding.getByRole('link').waitFor({ state: 'detached' });
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing serious, in %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  const findings: string[] = [];
+  for (const [hash, ready] of [
+    ['#/audit/audits', '.audit-table'],
+    ['#/audit/audits/audit-2025', '.chart-drawing'],
+    ['#/audit/sets', '.list-row'],
+  ] as const) {
+    await go(hash, ready);
+    findings.push(...(await seriousFindings(page)));
+  }
+  for (const side of ['Questions', 'Touchpoints']) {
+    await go('#/audit/audits/audit-2025', '.segment');
+    await page.getByRole('button', { name: side, exact: true }).click();
+    findings.push(...(await seriousFindings(page)));
+  }
+  expect(findings).toEqual([]);
+  expect(app.problems).toEqual([]);
+});
