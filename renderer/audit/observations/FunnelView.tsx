@@ -27,7 +27,9 @@ export function FunnelView({ observation }: { observation: Observation }) {
     <ChartFrame
       title={observation.title || 'Funnel'}
       about={`Visitors by step${observation.file === '' ? '' : `, from ${observation.file}`}; the greatest drop-off is marked.`}
-      alt={steps.map((step) => `${step.step}: ${many(step.visitors)} ${dropWords(step)}.`).join(' ')}
+      alt={steps
+        .map((step) => `${step.step}: ${[many(step.visitors), dropWords(step)].filter(Boolean).join(' ')}.`)
+        .join(' ')}
       columns={['Step', 'Visitors', 'Drop-off', '95 % interval', 'Of the first']}
       rows={steps.map((step) => [
         step.step,

@@ -13,7 +13,13 @@ import { removeObservation } from './actions.ts';
 const NONE = '-';
 
 /** What an observation is about: title, day, touchpoint, place on a map, and what it tells. */
-export function ObservationFields({ observation, disabled }: { observation: Observation; disabled: boolean }) {
+export function ObservationFields({
+  observation,
+  disabled,
+}: {
+  observation: Observation;
+  disabled: boolean;
+}) {
   const touchpoints = useLibrary()?.touchpoints ?? [];
   const { id, title, date, touchpointId, mapId, columnId, note } = observation;
   const set = (fields: Parameters<typeof setObservation>[2]): void =>

@@ -66,7 +66,8 @@ export function ObservationsScreen() {
         <EmptyState
           action={disabled ? undefined : { label: 'Add a funnel…', run: () => table.current?.click() }}
         >
-          Heat maps and funnels tell what people do where nobody asks them: a table of steps and visitors shows where they leave.
+          Heat maps and funnels tell what people do where nobody asks them: a table of steps and visitors
+          shows where they leave.
         </EmptyState>
       ) : null}
       {data && data.observations.length > 0 ? (

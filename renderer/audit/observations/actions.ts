@@ -9,7 +9,11 @@ import { countWords } from '../../ui/when.ts';
 import { editAudits, today } from '../edit.ts';
 import { readTextFile } from '../parts/text-files.ts';
 
-const plainName = (file: File): string => file.name.replace(/\.[^.]*$/u, '').replaceAll(/[_-]+/gu, ' ').trim();
+const plainName = (file: File): string =>
+  file.name
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[_-]+/gu, ' ')
+    .trim();
 
 /** Adds pictures, each as a heat map of its own, in one step. @throws SojournError where one cannot be stored */
 export async function addHeatMaps(files: readonly File[]): Promise<void> {

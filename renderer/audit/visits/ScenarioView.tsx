@@ -9,6 +9,7 @@ import { navigate } from '../../state/ui.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useTop } from '../parts/use-top.ts';
 import { countWords } from '../../ui/when.ts';
 import { change } from '../edit.ts';
 import { removeScenario } from './actions.ts';
@@ -35,6 +36,7 @@ export function ScenarioView({ data, scenario, disabled }: ScenarioViewProps) {
   const visits = data.visits.filter(({ scenarioId }) => scenarioId === scenario.id);
   const [side, setSide] = useState<Side>(visits.length > 0 ? 'result' : 'scenario');
   const name = scenario.name || 'Scenario';
+  useTop(side);
   return (
     <Screen
       name={name}

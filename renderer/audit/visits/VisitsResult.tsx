@@ -61,7 +61,7 @@ export function VisitsResult({ data, scenario, onVisits }: VisitsResultProps) {
           </p>
           {score ? (
             <p className="secondary">
-              From {spreadWords(score, ' %')}
+              Single visits: {spreadWords(score, ' %')}
               {score.deviation === null ? '' : `, standard deviation ${oneDecimal(score.deviation)}`}.
               {score.n < FEW_VISITS
                 ? ` Fewer than ${FEW_VISITS} visits: what they share tells more than the mean.`
