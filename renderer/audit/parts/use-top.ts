@@ -1,8 +1,11 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
-/** Begins at the top of the screen's content whenever another side of a thing is shown. */
+/** Goes to the top of the screen's content whenever another side of a thing is shown. */
 export function useTop(side: string): void {
+  const before = useRef(side);
   useLayoutEffect(() => {
+    if (before.current === side) return;
+    before.current = side;
     document.querySelector('.screen > .content')?.scrollTo({ top: 0 });
   }, [side]);
 }
