@@ -15,8 +15,9 @@ export interface ListKeys {
   /** Rows on one screen. */
   readonly page: number;
   readonly onEdit: () => void;
-  readonly onMerge: () => void;
-  readonly onDelete: () => void;
+  /** Where absent, their keys mean nothing here. */
+  readonly onMerge?: () => void;
+  readonly onDelete?: () => void;
 }
 
 /** Runs a key. Returns the selection after it, or null where the key means nothing here. */
@@ -30,8 +31,8 @@ export function listKey(event: KeyboardEvent, list: ListKeys): ListSelection | n
   if (is(' ')) return at < 0 ? selection : toggle(selection, rows, at);
   if (is('Mod+A')) return markAll(selection, rows);
   if (is('Enter', 'F2')) list.onEdit();
-  else if (is('M')) list.onMerge();
-  else if (is('Delete', 'Backspace')) list.onDelete();
+  else if (list.onMerge && is('M')) list.onMerge();
+  else if (list.onDelete && is('Delete', 'Backspace')) list.onDelete();
   else if (!is('Escape') || selection.marked.size === 0) return null;
   return is('Escape') ? unmark(selection) : selection;
 }

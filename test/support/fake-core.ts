@@ -15,6 +15,8 @@ import type {
   WorkspaceInfo,
 } from '../../shared/contract/types.ts';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
+import { readPortfolio } from '../../shared/portfolio/read.ts';
+import type { PortfolioAnswer } from '../../shared/portfolio/types.ts';
 import { cardUses, catalogueUses } from '../../shared/catalogue/uses.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
@@ -119,6 +121,22 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
     return { maps: maps.map(({ uses: _uses, ...map }) => map), ...uses };
   };
 
+  const portfolio = (): PortfolioAnswer[] => {
+    const library = readLibrary(stored(LIBRARY_DOC));
+    return library.maps
+      .filter(({ trashedAt, template }) => trashedAt === null && !template)
+      .map(({ id }): PortfolioAnswer => {
+        const own = readPortfolio(projectMap(stored(mapDocId(id)), id), touchpointsOf(library));
+        return {
+          state: 'read',
+          ...own.map,
+          version: String(seq),
+          entries: own.entries.map((entry) => ({ ...entry, voices: entry.items })),
+          places: own.places.map((place) => ({ ...place, measured: null, employees: null })),
+        };
+      });
+  };
+
   const versions = createFakeVersions(stored, (doc) => fake.emit('versions.changed', { doc }));
 
   const answers: Answers = {
@@ -129,6 +147,8 @@ export function createFakeCore(workspace: WorkspaceInfo | null = FAKE_WORKSPACE)
     'maps.list': summaries,
     'maps.search': search,
     'catalogue.usage': usage,
+    'portfolio.read': portfolio,
+    'portfolio.loop': () => ({ items: 0, pending: 0, linked: 0, themes: 0, loose: [], looseCount: 0 }),
     'job.list': () => [],
     'doc.open': ({ doc }) => ({ state: Y.encodeStateAsUpdateV2(stored(doc)), seq }),
     'doc.push': ({ doc, update }) => {

@@ -39,3 +39,8 @@ export function forgetWorkerPath(): string {
 export function countWorkerPath(): string {
   return workerPath('count-worker', '../measures/count-worker.ts');
 }
+
+/** Full path of the file of the thread that builds office files. */
+export function officeWorkerPath(): string {
+  return workerPath('office-worker', '../export/office/office-worker.ts');
+}

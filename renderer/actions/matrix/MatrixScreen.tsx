@@ -1,12 +1,122 @@
+import { useMemo, useState } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
+import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
 import { Screen } from '../../app/Screen.tsx';
+import { StatusSlot } from '../../app/StatusBar.tsx';
+import { ErrorNote } from '../../feedback/ErrorNote.tsx';
+import { useDecisions } from '../../state/documents.ts';
+import { navigate } from '../../state/ui.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { countWords } from '../../ui/when.ts';
 import { ActionsTabs } from '../ActionsTabs.tsx';
+import { ActionsTools } from '../ActionsTools.tsx';
+import { EntryInspector } from '../EntryInspector.tsx';
+import { filtered, useListing } from '../listing.ts';
+import { today, usePortfolio } from '../portfolio-data.ts';
+import { axesOf, type Axis } from './axes.ts';
+import { MatrixChart, MOST_BUBBLES } from './MatrixChart.tsx';
+import { MatrixRanking } from './MatrixRanking.tsx';
+import { ScoresDialog } from './ScoresDialog.tsx';
+import { useAxes } from './axes-state.ts';
+import '../actions.css';
+import './matrix.css';
 
-/** Matrix. */
+/** Entries of all maps by any two scores, with how well they are backed. */
 export function MatrixScreen() {
+  const { maps, entries, error } = usePortfolio();
+  const listing = useListing();
+  const scores = useDecisions()?.scores;
+  const chosen = useAxes();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [isWeighing, setWeighing] = useState(false);
+  const titles = useMemo(() => new Map(maps?.map(({ id, title }) => [id, title])), [maps]);
+  const axes = useMemo(() => axesOf(scores ?? [], entries), [scores, entries]);
+  const shown = useMemo(() => filtered(entries, listing, today()), [entries, listing]);
+  const axisOf = (id: string, other: string): Axis =>
+    axes.find((axis) => axis.id === id) ?? axes.find((axis) => axis.id === other) ?? (axes[0] as Axis);
+  const x = axisOf(chosen.x, 'effort');
+  const y = axisOf(chosen.y, 'value');
+  const placed = useMemo(() => placedOn(shown, x, y), [shown, x, y]);
+  const active = entries.find(({ id }) => id === activeId);
+  const options = axes.map(({ id, title }) => ({ value: id, label: title }));
+  const missing = shown.length - placed.length;
   return (
-    <Screen name="Matrix" title="Actions" middle={<ActionsTabs here="matrix" />}>
-      <EmptyState>Opportunities by what they are worth and what they cost.</EmptyState>
+    <Screen
+      name="Matrix"
+      title="Actions"
+      fixed
+      middle={<ActionsTabs here="matrix" />}
+      inspector={
+        <EntryInspector
+          chosen={active ? [active] : []}
+          entries={entries}
+          titles={titles}
+          hint="Choose a bubble, or a card in the list below the matrix."
+        />
+      }
+    >
+      <StatusSlot name="counts">{countWords(entries.length, 'card')}</StatusSlot>
+      <div className="pf">
+        <ActionsTools maps={maps ?? []} entries={entries} found={shown.length} />
+        {error ? <ErrorNote error={error} /> : null}
+        {maps !== null && entries.length === 0 ? (
+          <EmptyState action={{ label: 'Go to the maps', run: () => navigate({ screen: 'maps' }) }}>
+            Cards that are rated on the maps stand here by two of their scores, so that one sees what to do
+            first.
+          </EmptyState>
+        ) : (
+          <div className="mx">
+            <div className="mx-axes">
+              <Select
+                label="From left to right"
+                value={x.id}
+                options={options}
+                onChange={(id) => useAxes.setState({ x: id })}
+              />
+              <Select
+                label="From below"
+                value={y.id}
+                options={options}
+                onChange={(id) => useAxes.setState({ y: id })}
+              />
+              <Button icon={<SlidersHorizontal size={14} aria-hidden />} onClick={() => setWeighing(true)}>
+                Own scores…
+              </Button>
+            </div>
+            <MatrixChart
+              entries={placed}
+              titles={titles}
+              x={x}
+              y={y}
+              height={420}
+              activeId={activeId}
+              about={aboutWords(placed.length, missing)}
+              onPick={setActiveId}
+            />
+            <MatrixRanking entries={placed} x={x} y={y} activeId={activeId} onPick={setActiveId} />
+          </div>
+        )}
+      </div>
+      <ScoresDialog open={isWeighing} scores={scores ?? []} onClose={() => setWeighing(false)} />
     </Screen>
   );
+}
+
+/** Entries with both values, those with most evidence first. */
+function placedOn(entries: readonly PortfolioEntry[], x: Axis, y: Axis): PortfolioEntry[] {
+  return entries
+    .filter((entry) => x.read(entry) !== null && y.read(entry) !== null)
+    .toSorted((a, b) => b.voices - a.voices);
+}
+
+function aboutWords(placed: number, missing: number): string {
+  const parts = [
+    `n ${placed}`,
+    'area: people behind it; hollow: assumed',
+    ...(missing > 0 ? [`${countWords(missing, 'card')} not rated on both`] : []),
+    ...(placed > MOST_BUBBLES ? [`the ${MOST_BUBBLES} with most evidence are drawn`] : []),
+  ];
+  return parts.join(' · ');
 }

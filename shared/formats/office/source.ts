@@ -45,8 +45,11 @@ export interface OfficeSource {
   readonly lang: (text: string, said?: string | null) => string;
 }
 
+/** What is looked up for a source: plain data, such as another thread can be handed. */
+export type GatheredSource = Omit<OfficeSource, 'personas' | 'touchpoints' | 'lang'>;
+
 /** A source with what follows from its map and library. */
-export function officeSource(given: Omit<OfficeSource, 'personas' | 'touchpoints' | 'lang'>): OfficeSource {
+export function officeSource(given: GatheredSource): OfficeSource {
   const { map, library } = given;
   const byId = new Map(library.personas.map((persona) => [persona.id, persona]));
   const words = [...map.cards.values()].map(({ text }) => text).join(' ');

@@ -1,6 +1,6 @@
 /** Maps as reports: headings, contents, real lists and tables, every run marked with its language. */
 import { expect, test } from 'vitest';
-import { docxOf } from '../../../electron/core/export/office/docx.ts';
+import { docxOf } from '../../../electron/core/export/office/exporters.ts';
 import { scriptPieces } from '../../../shared/formats/docx/runs-xml.ts';
 import { decodeXml } from '../../../shared/formats/xml.ts';
 import type { MapData } from '../../../shared/model/types.ts';

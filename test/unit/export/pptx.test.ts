@@ -1,9 +1,10 @@
 /** Maps as presentations: native shapes, charts and notes, everything on its slide, the same bytes every time. */
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { pptxOf } from '../../../electron/core/export/office/pptx.ts';
+import { pptxOf } from '../../../electron/core/export/office/exporters.ts';
 import { gather } from '../../../electron/core/export/office/source.ts';
 import { LINE_HEIGHT, SLIDE, type Deck, type DeckItem } from '../../../shared/formats/pptx/deck.ts';
+import { officeSource } from '../../../shared/formats/office/source.ts';
 import { pathBox } from '../../../shared/formats/pptx/slide-xml.ts';
 import { wrapText } from '../../../shared/layout/wrap.ts';
 import type { MapData } from '../../../shared/model/types.ts';
@@ -13,7 +14,7 @@ import { partsOf, quotedSource, requestOf } from '../../support/office-files.ts'
 import { denseMap, languageMap, LONG_WORD, SENTENCES } from '../../support/print-maps.ts';
 
 const deckOf = async (map: MapData, quotes = true): Promise<Deck> =>
-  buildDeck(await gather(quotedSource(map), { quotes }, '2026-11-29'));
+  buildDeck(officeSource(await gather(quotedSource(map), { quotes }, '2026-11-29')));
 const textOf = (xml: string): string =>
   [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/gu)].map(([, t]) => t).join('\n');
 

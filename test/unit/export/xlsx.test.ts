@@ -1,6 +1,6 @@
 /** Maps as workbooks: grid and lists, dates as dates, numbers as numbers, nothing that would be computed. */
 import { expect, test } from 'vitest';
-import { xlsxOf } from '../../../electron/core/export/office/xlsx.ts';
+import { xlsxOf } from '../../../electron/core/export/office/exporters.ts';
 import { columnLetters } from '../../../shared/formats/office/cells.ts';
 import { sheetNames } from '../../../shared/formats/office/workbook.ts';
 import { decodeXml } from '../../../shared/formats/xml.ts';

@@ -1,11 +1,6 @@
 /** Gathers what slides, reports and workbooks need of a map. */
 import type { EvidenceStats, FeltMean, OfficeOptions } from '../../../../shared/contract/types.ts';
-import {
-  officeSource,
-  type OfficePicture,
-  type OfficeSource,
-  type Quote,
-} from '../../../../shared/formats/office/source.ts';
+import type { GatheredSource, OfficePicture, Quote } from '../../../../shared/formats/office/source.ts';
 import { readPictureSize } from '../../../../shared/pictures/picture-size.ts';
 import { logoOf } from '../logo.ts';
 import { evidenceOf, mapTitlesOf, measuredOf, type ExportSource } from '../payload.ts';
@@ -42,10 +37,10 @@ export async function gather(
   source: ExportSource,
   { quotes = true, portraits = false, logo }: Gathering,
   date: string,
-): Promise<OfficeSource> {
+): Promise<GatheredSource> {
   const evidence: Record<string, EvidenceStats> = await evidenceOf(source);
   const measured: Record<string, FeltMean> = await measuredOf(source);
-  return officeSource({
+  return {
     map: source.map,
     library: source.library,
     workspaceName: source.workspaceName,
@@ -56,7 +51,7 @@ export async function gather(
     mapTitles: mapTitlesOf(source),
     pictures: portraits ? await portraitsOf(source) : {},
     logo: officePicture(await logoOf(source, { logo })),
-  });
+  };
 }
 
 /** The strongest verbatims of each card with evidence. */
@@ -85,7 +80,7 @@ async function portraitsOf({ map, library, picture }: ExportSource): Promise<Rec
 }
 
 /** What is said of pictures that a file leaves out. @param why in words that follow a colon */
-export function pictureNotes({ map, library, pictures }: OfficeSource, why: string): string[] {
+export function pictureNotes({ map, library, pictures }: GatheredSource, why: string): string[] {
   const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
   const wanted = [
     ...[...map.cards.values()].map(({ image }) => image),

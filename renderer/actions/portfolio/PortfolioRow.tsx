@@ -1,0 +1,131 @@
+import { memo, type MouseEvent } from 'react';
+import { Check, Clock } from 'lucide-react';
+import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
+import { STATUS_WORDS } from '../../../shared/model/words.ts';
+import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
+import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
+import { cx } from '../../ui/cx.ts';
+import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
+import { Dot } from '../../ui/Marks.tsx';
+import { today } from '../portfolio-data.ts';
+
+export interface PortfolioRowProps {
+  readonly entry: PortfolioEntry;
+  /** Of its map. */
+  readonly title: string;
+  readonly domId: string;
+  /** Place in the list, from 0. */
+  readonly index: number;
+  /** Px of the list. */
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly marked: boolean;
+  readonly onClick: (event: MouseEvent, index: number) => void;
+  readonly onMark: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps) {
+  const { entry, title, index, active, selected, marked } = props;
+  const { card, hue } = LANE_KIND_INFO[entry.kind];
+  const place = [entry.stage, entry.step].filter((part) => part !== '').join(' › ');
+  const where = `${place} · ${title || 'Untitled map'}`;
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
+    <div
+      id={props.domId}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={cx('cat-row', 'pf-row', active && 'cat-row-active', selected && 'cat-row-selected')}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      onClick={(event) => {
+        const inBox = event.target instanceof Element && event.target.closest('.cat-check') !== null;
+        if (inBox) props.onMark(index);
+        else props.onClick(event, index);
+      }}
+      onDoubleClick={() => props.onOpen(index)}
+    >
+      <span role="gridcell" className="cat-check">
+        <span className={cx('cat-box', marked && 'cat-box-on')} aria-hidden>
+          {marked ? <Check size={12} strokeWidth={3} /> : null}
+        </span>
+      </span>
+      <span role="gridcell" className="pf-c-text pf-name">
+        <Dot hue={hue} />
+        <span className="visually-hidden">{card}: </span>
+        <span className="truncate" title={entry.text} dir="auto">
+          {entry.text || 'Without words'}
+        </span>
+      </span>
+      <span role="gridcell" className="pf-c-map truncate secondary" title={where} dir="auto">
+        {where}
+      </span>
+      <span role="gridcell" className="pf-c-evidence pf-end">
+        {entry.kind === 'actions' && entry.items === 0 ? null : (
+          <EvidenceMark count={entry.items} voices={entry.voices} />
+        )}
+      </span>
+      <NumberCell className="pf-c-severity" value={entry.severity} />
+      <NumberCell className="pf-c-reach" value={entry.reach} unit=" %" />
+      <NumberCell className="pf-c-value" value={entry.value} />
+      <NumberCell className="pf-c-effort" value={entry.effort} />
+      <OwnerCell entry={entry} />
+      <span role="gridcell" className="pf-c-department truncate" title={entry.department ?? ''} dir="auto">
+        {entry.department}
+      </span>
+      <DueCell entry={entry} />
+      <span role="gridcell" className="pf-c-status truncate">
+        {entry.status === null ? null : (
+          <span className="pf-status" data-status={entry.status}>
+            {STATUS_WORDS[entry.status]}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+});
+
+interface NumberCellProps {
+  readonly className: string;
+  readonly value: number | null;
+  readonly unit?: string;
+}
+
+function NumberCell({ className, value, unit = '' }: NumberCellProps) {
+  return (
+    <span role="gridcell" className={cx(className, 'pf-end tabular')}>
+      {value === null ? '' : `${value.toLocaleString('en')}${unit}`}
+    </span>
+  );
+}
+
+function OwnerCell({ entry }: { entry: PortfolioEntry }) {
+  const isMissing = waits(entry, 'unowned', today());
+  return (
+    <span
+      role="gridcell"
+      className={cx('pf-c-owner truncate', isMissing && 'pf-missing')}
+      title={entry.owner ?? ''}
+      dir="auto"
+    >
+      {isMissing ? 'Nobody' : entry.owner}
+    </span>
+  );
+}
+
+function DueCell({ entry }: { entry: PortfolioEntry }) {
+  const isLate = entry.kind !== 'painPoints' && isOverdue(entry, today());
+  return (
+    <span role="gridcell" className={cx('pf-c-due tabular', isLate && 'pf-late')}>
+      {isLate ? (
+        <>
+          <Clock size={12} aria-hidden /> <span className="visually-hidden">Overdue: </span>
+        </>
+      ) : null}
+      {entry.due}
+    </span>
+  );
+}

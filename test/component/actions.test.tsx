@@ -1,0 +1,133 @@
+/** The place Actions over a core in memory: what is listed, what is set there reaches the maps, and undo takes it back. */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DECISIONS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { addCard, linkSolves } from '../../shared/model/edits/cards.ts';
+import { addLane } from '../../shared/model/edits/lanes.ts';
+import { addMapEntry } from '../../shared/model/edits/library.ts';
+import { setMapTitle } from '../../shared/model/edits/map.ts';
+import { addStage } from '../../shared/model/edits/stages.ts';
+import type { Card } from '../../shared/model/types.ts';
+import { ActionsScreen } from '../../renderer/actions/ActionsScreen.tsx';
+import { PLAIN, useListing } from '../../renderer/actions/listing.ts';
+import { mapNow, openDocument } from '../../renderer/state/documents.ts';
+import { undo } from '../../renderer/state/history.ts';
+import { useUi } from '../../renderer/state/ui.ts';
+import type { ActionsPart } from '../../renderer/state/route.ts';
+import { createFakeCore } from '../support/fake-core.ts';
+import { connect, draw } from './start-app.tsx';
+
+let disconnect: () => void;
+
+beforeEach(async () => {
+  const core = createFakeCore();
+  for (const id of ['m', 'n']) {
+    addMapEntry(core.stored(LIBRARY_DOC), id);
+    const map = core.stored(mapDocId(id));
+    setMapTitle(map, `Map ${id}`);
+    addStage(map, { id: 's1', title: 'Buy' });
+    addLane(map, { id: 'pain', kind: 'painPoints' });
+    addLane(map, { id: 'idea', kind: 'opportunities' });
+    addLane(map, { id: 'do', kind: 'actions' });
+    addCard(map, { id: 'p', laneId: 'pain', columnId: 's1', text: `Повільно ${id}`, severity: 4 });
+    addCard(map, { id: 'o', laneId: 'idea', columnId: 's1', text: `Faster ${id}`, effort: 2, value: 5 });
+    addCard(map, {
+      id: 'a',
+      laneId: 'do',
+      columnId: 's1',
+      text: `Cache ${id}`,
+      status: 'open',
+      due: '2020-01-01',
+    });
+  }
+  linkSolves(core.stored(mapDocId('m')), 'a', ['p'], 1);
+  disconnect = await connect(core);
+  useListing.setState(PLAIN);
+  useUi.setState({ inspectorOpen: true });
+  await act(() => openDocument(DECISIONS_DOC));
+});
+afterEach(() => disconnect());
+
+async function show(part: ActionsPart): Promise<void> {
+  await draw(<ActionsScreen part={part} />);
+  await screen.findByText(/^[46] cards$/, { selector: 'output' });
+}
+
+const card = (map: string, id: string): Card => mapNow(map)?.cards.get(id) as Card;
+const rowTexts = (): string[] =>
+  screen
+    .queryAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('.pf-c-text .truncate')?.textContent ?? '');
+const press = (element: Element, key: string, more = {}): Promise<void> =>
+  act(async () => void fireEvent.keyDown(element, { key, ...more }));
+
+test('what waits leads to its list, and many cards of several maps get an owner in one step', async () => {
+  await show('portfolio');
+  const grid = screen.getByRole('grid');
+  expect(grid.getAttribute('aria-rowcount')).toBe('7');
+  await act(async () =>
+    fireEvent.click(screen.getByRole('button', { name: '1 pain points without an answer' })),
+  );
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '2 without an owner' })));
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
+  await press(grid, 'ArrowDown');
+  await press(grid, 'a', { ctrlKey: true });
+  const owner = await screen.findByLabelText<HTMLInputElement>('Owner', { selector: 'input' });
+  await act(async () => {
+    fireEvent.change(owner, { target: { value: 'Mali' } });
+    fireEvent.blur(owner);
+    await new Promise((done) => setTimeout(done, 0));
+  });
+  expect([card('m', 'a').owner, card('n', 'a').owner]).toEqual(['Mali', 'Mali']);
+  await act(async () => undo());
+  expect([card('m', 'a').owner, card('n', 'a').owner]).toEqual([null, null]);
+});
+
+test('columns sort, what has no value last, and a search finds words of any script', async () => {
+  await show('portfolio');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Severity' })));
+  expect(screen.getByRole('columnheader', { name: 'Severity' }).getAttribute('aria-sort')).toBe('descending');
+  await act(async () => {
+    fireEvent.change(screen.getByLabelText('Words'), { target: { value: 'ПОВІЛЬНО n' } });
+  });
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Show all' })));
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('7');
+  expect(rowTexts().length).toBeLessThanOrEqual(6);
+});
+
+test('on the board a card is moved by key, which is its status on its map', async () => {
+  await show('board');
+  const board = screen.getByRole('listbox');
+  await press(board, 'ArrowDown');
+  const first = board.getAttribute('aria-activedescendant');
+  expect(first).toMatch(/^board-[mn]\/o$/u);
+  await press(board, 'ArrowRight', { altKey: true });
+  await act(() => new Promise((done) => setTimeout(done, 0)));
+  const mapId = first?.split('-')[1]?.split('/')[0] ?? '';
+  expect(card(mapId, 'o').status).toBe('open');
+  await act(async () => undo());
+  expect(card(mapId, 'o').status).toBeNull();
+});
+
+test('the matrix says how much it shows, has a table behind it, and own scores that weigh nothing say so', async () => {
+  await show('matrix');
+  expect(screen.getByText(/^n 2 ·.*4 cards not rated on both/)).toBeTruthy();
+  expect(screen.getByRole('img', { name: /2 cards by effort from left to right/ })).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: /Show the numbers/ })));
+  expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(3);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Own scores…' })));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Add a score' })));
+  const dialog = screen.getByRole('dialog');
+  for (const label of ['Value', 'Effort']) {
+    const weight = within(dialog).getByLabelText(label);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+    await act(async () => {
+      fireEvent.change(weight, { target: { value: '0' } });
+      fireEvent.blur(weight);
+    });
+  }
+  expect(within(dialog).getByText(/All weights are 0/)).toBeTruthy();
+});
