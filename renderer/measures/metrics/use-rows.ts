@@ -96,7 +96,10 @@ const isTold = ({ metric, series }: MetricRow, rows: readonly MetricRow[]): bool
   metric.kind === 'mean' &&
   rows.some(
     (other) =>
-      other.metric.kind !== 'mean' && other.series?.scale != null && other.series.scale === series?.scale,
+      other.metric.kind !== 'mean' &&
+      series !== null &&
+      series.scale !== null &&
+      other.series?.scale === series.scale,
   );
 
 const isOneOf = ({ metric }: MetricRow, rows: readonly MetricRow[]): boolean =>
