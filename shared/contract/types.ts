@@ -152,6 +152,7 @@ export type JobKind =
   | 'analyse'
   | 'drivers'
   | 'forget'
+  | 'merge'
   | 'export'
   | 'map'
   | 'report'
