@@ -29,6 +29,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.map': (input) => parts.exports.map(input),
     'export.case': (input) => startCasePrint(parts, input.case),
     'export.report': (input) => parts.exports.report(input),
+    'export.audit': (input) => parts.exports.audit(input),
   };
 }
 

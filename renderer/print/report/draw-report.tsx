@@ -4,6 +4,7 @@ import type { ReportPayload, ReportSection } from '../../../shared/contract/prin
 import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
 import { Actions } from './Actions.tsx';
+import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { PrintedCases } from './PrintedCases.tsx';
@@ -30,6 +31,7 @@ function Flow({ section, width }: { readonly section: ReportSection; readonly wi
   if (section.kind === 'evidence') return <Evidence section={section} />;
   if (section.kind === 'case') return <PrintedCases section={section} width={width} />;
   if (section.kind === 'actions') return <Actions section={section} />;
+  if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
 }
 
