@@ -43,11 +43,11 @@ test('the sample’s case is worked out anew while it is changed, and undo bring
   const pdf = join(RESULTS, 'case.pdf');
   await (await download).saveAs(pdf);
   const text = pdfText(pdf);
-  if (text !== null) {
-    expect(text).toContain(before);
-    expect(text).toMatch(/Assumptions[\s\S]*Retention today\s+58 · 62 · 65 % a year/);
-    expect(text).toContain('Courier at the door');
-  }
+  // Without poppler nothing can be read of it.
+  const says = (words: RegExp): boolean => text === null || words.test(text.replaceAll(/\s+/g, ' '));
+  expect(says(new RegExp(before?.replaceAll(/[.+]/g, '.') ?? ''))).toBe(true);
+  expect(says(/Assumptions.* Retention today 58 · 62 · 65 % a year/)).toBe(true);
+  expect(says(/Courier at the door/)).toBe(true);
 
   await page.getByRole('button', { name: 'Show the opportunity on its map' }).click();
   await page.getByRole('main', { name: /^Map / }).waitFor();
