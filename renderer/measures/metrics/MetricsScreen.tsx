@@ -30,6 +30,10 @@ export function MetricsScreen() {
   const maps = useMaps() ?? NO_MAPS;
   const { counts, error } = useCounts();
   const readOnly = readOnlyReason() !== null;
+  const known = useMemo(
+    () => (measures ? { measures, counts, library, maps } : null),
+    [measures, counts, library, maps],
+  );
   return (
     <Screen
       name="Metrics"
@@ -54,8 +58,8 @@ export function MetricsScreen() {
       fixed
     >
       {error ? <ErrorNote error={error} /> : null}
-      {measures && (counts || error) ? (
-        <Metrics known={{ measures, counts, library, maps }} readOnly={readOnly} />
+      {known && (counts || error) ? (
+        <Metrics known={known} readOnly={readOnly} />
       ) : (
         <p className="ms-waiting secondary">Counting…</p>
       )}

@@ -48,6 +48,8 @@ export interface SeriesInput {
   readonly grain: Grain;
   /** ISO day: what is dated later is told, and not counted. */
   readonly today: string;
+  /** Where only one period is asked for: the others are not worked out. */
+  readonly only?: Period | undefined;
 }
 
 /** All series of one metric in one scope; none where nothing is known. */
@@ -66,7 +68,8 @@ export function scoresOf(counts: MetricCounts | null, { level, id }: MetricScope
   return counts?.levels.find((one) => one.level === level)?.groups.find((group) => group.id === id) ?? null;
 }
 
-function scoreSeries(metric: MetricSetting, { counts, scope, grain, today }: SeriesInput): MetricSeries[] {
+function scoreSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] {
+  const { counts, scope, grain, today, only } = input;
   const group = scoresOf(counts, scope);
   if (!group || !counts || !isScoreMetric(metric.kind)) return [];
   const { kind } = metric;
@@ -81,7 +84,7 @@ function scoreSeries(metric: MetricSetting, { counts, scope, grain, today }: Ser
       const n = numbers.reduce((sum, one) => sum + one, 0);
       if (month === null) left.undated += n;
       else if (month > today.slice(0, 7)) left.future += n;
-      else {
+      else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
         const period = periodOf(month, grain);
         const found = periods.get(period.from) ?? { period, scores: new Map<number, number>() };
         periods.set(period.from, found);

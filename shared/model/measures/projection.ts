@@ -149,7 +149,7 @@ function readTargets(metric: Entity): Record<string, number> {
   return Object.fromEntries(
     keys.flatMap((key) => {
       const scope = key.slice(TARGET_KEY.length);
-      const target = readNumber(metric, key);
+      const target = readNumber(metric, key, -MOST, MOST);
       return target === null || !parseScope(scope) ? [] : [[scope, target]];
     }),
   );
@@ -162,13 +162,15 @@ function readParts(metric: Entity): PartOfIndex[] {
     .sort();
   return ids.map((id) => {
     const number = (field: string, or: number): number =>
-      readNumber(metric, `${PART_KEY}${id}/${field}`) ?? or;
+      readNumber(metric, `${PART_KEY}${id}/${field}`, -MOST, MOST) ?? or;
     return { metric: id, weight: number('weight', 0), worst: number('worst', 0), best: number('best', 100) };
   });
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** Greater numbers are no measurement, and cannot be drawn. */
+const MOST = 1e15;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MOST;
 
 /** The key of a value. */
 export function entryKey(metric: string, scope: string, from: string, to: string): string {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MetricCounts, ScoreRow, ScoreScale } from '../../../../shared/contract/types.ts';
+import { COUNT_NAMES } from '../../../../shared/measures/series/entry-value.ts';
 import { judge, usualStep } from '../../../../shared/measures/series/judge.ts';
 import { periodBefore, periodFrom, periodOf } from '../../../../shared/measures/series/periods.ts';
 import { seriesOf, type SeriesInput } from '../../../../shared/measures/series/series.ts';
@@ -234,5 +236,78 @@ describe('settings', () => {
     values.set('nps|elsewhere:1|2026-01-01|2026-01-31', { value: 3 });
     values.set('nps', 3);
     expect(readMeasures(odd)).toEqual({ metrics: [], values: [], cards: [] });
+  });
+});
+
+describe('nothing that was stored', () => {
+  it('makes a number that is none', () => {
+    const number = fc.oneof(fc.constantFrom(0, 1, -1, 100, 1e15, -1e15), fc.double({ noNaN: true }));
+    const count = fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(5000));
+    const entry = fc.record({
+      value: fc.option(number, { nil: null }),
+      n: fc.option(count, { nil: null }),
+      low: fc.option(number, { nil: null }),
+      high: fc.option(number, { nil: null }),
+      counts: fc.option(
+        fc
+          .constantFrom('nps', 'csat', 'churn', 'ratio')
+          .chain((kind) =>
+            fc
+              .tuple(...COUNT_NAMES[kind as 'nps'].map(() => count))
+              .map((numbers) =>
+                Object.fromEntries(COUNT_NAMES[kind as 'nps'].map((name, at) => [name, numbers[at] ?? 0])),
+              ),
+          ),
+        { nil: null },
+      ),
+    });
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.nat(3)), { maxLength: 4 });
+    const grains = fc.constantFrom('month', 'quarter', 'year') as fc.Arbitrary<'month' | 'quarter' | 'year'>;
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 6 }), pairs, pairs, grains, (entries, some, more, grain) => {
+        const stored = new Y.Doc();
+        const ratioId = addMetric(stored, { name: 'Ratio', kind: 'ratio', unit: '%' });
+        const index = addMetric(stored, { name: 'Index', kind: 'index' });
+        for (const id of ['nps', 'csat', 'churn', ratioId]) {
+          setIndexPart(stored, index, {
+            metric: id,
+            weight: entries.length,
+            worst: 0,
+            best: entries[0]?.value ?? 0,
+          });
+          putEntries(
+            stored,
+            entries.map((one, at) => ({
+              ...one,
+              metric: id,
+              scope: WORKSPACE_SCOPE,
+              ...periodOf(`2025-${String(at + 1).padStart(2, '0')}`, 'month'),
+              origin: '',
+            })),
+          );
+          setTarget(stored, id, WORKSPACE_SCOPE, entries[0]?.value ?? null);
+        }
+        const measures = readMeasures(stored);
+        const counts = countsOf(
+          row('2025-01', 0, ...some),
+          row('2025-02', 0, ...more),
+          row(null, 1, ...some),
+        );
+        const settings = [
+          ...measures.metrics,
+          ...(['mean', 'effort', 'ces', 'retention', 'clv'] as const).map(metric),
+        ];
+        for (const setting of settings) {
+          for (const series of seriesOf(setting, input({ measures, counts, grain }))) {
+            const judged = judge(series, WORKSPACE_SCOPE);
+            for (const one of [...series.points, ...(judged?.change ? [judged.change] : [])]) {
+              for (const value of [one.value, one.low ?? 0, one.high ?? 0])
+                expect(Number.isFinite(value)).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
