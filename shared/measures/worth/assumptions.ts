@@ -41,15 +41,15 @@ const COMMON: Readonly<Record<Exclude<Assumption, 'customers' | 'rate' | 'value'
       min: -1000,
       max: 1000,
       otherwise: null,
-      hint: 'By how much its score rises, on the scale by which you measure it.',
+      hint: 'By how much its score rises, on your scale.',
     },
     effect: {
-      title: 'Metric for each of these points',
+      title: 'Metric for each such point',
       unit: 'points',
       min: -1000,
       max: 1000,
       otherwise: null,
-      hint: 'How far the metric follows the touchpoint. What goes together need not follow: see Drivers, and doubt it.',
+      hint: 'How far it follows. Drivers say what goes together, not what follows.',
     },
     reach: {
       title: 'Reach',
@@ -103,7 +103,7 @@ const BY_LEVER: Readonly<
       min: -100,
       max: 100,
       otherwise: null,
-      hint: 'Percentage points of yearly retention.',
+      hint: 'Hardly anybody knows it: give a wide range.',
     },
     customers: {
       title: 'Customers',
@@ -111,7 +111,7 @@ const BY_LEVER: Readonly<
       min: 0,
       max: MOST,
       otherwise: null,
-      hint: 'Those whom you have today. Customers to come are not counted.',
+      hint: 'Customers to come are not counted.',
     },
     rate: {
       title: 'Retention today',
@@ -127,7 +127,7 @@ const BY_LEVER: Readonly<
       min: -MOST,
       max: MOST,
       otherwise: null,
-      hint: 'Margin, not turnover: what is left of the revenue of one customer in a year.',
+      hint: 'Margin, not turnover.',
     },
   },
   conversion: {
@@ -137,7 +137,7 @@ const BY_LEVER: Readonly<
       min: -100,
       max: 100,
       otherwise: null,
-      hint: 'Percentage points of conversion.',
+      hint: 'Hardly anybody knows it: give a wide range.',
     },
     customers: {
       title: 'Visitors',
@@ -161,7 +161,7 @@ const BY_LEVER: Readonly<
       min: -MOST,
       max: MOST,
       otherwise: null,
-      hint: 'Margin, not turnover: what is left of the revenue of one purchase.',
+      hint: 'Margin, not turnover.',
     },
   },
 };

@@ -52,7 +52,7 @@ export interface Spread {
   readonly p95: number;
 }
 
-/** The number of runs in parts of equal width; the outermost parts also hold what lies farther out. */
+/** The number of runs in parts of equal width, without the outermost hundredth at either end. */
 export interface Histogram {
   readonly from: number;
   readonly to: number;
