@@ -25,7 +25,11 @@ export interface Export {
   /** A picture of a map for the clipboard. */
   picture(input: { map: string; parts?: PartChoice | undefined }): Promise<{ base64: string }>;
   /** Bytes that a map's source adds to a file. */
-  sourceSize(input: { map: string; parts?: PartChoice | undefined }): Promise<number>;
+  sourceSize(input: {
+    map: string;
+    parts?: PartChoice | undefined;
+    evidence?: boolean | undefined;
+  }): Promise<number>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
 }
@@ -74,8 +78,8 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
       });
     },
 
-    async sourceSize({ map, parts }) {
-      const options = { format: 'png', parts } as const;
+    async sourceSize({ map, parts, evidence }) {
+      const options = { format: 'png', parts, evidence } as const;
       return packedSize(await carriedSource(partsOf(load(map), options), options));
     },
 
