@@ -24,6 +24,8 @@ export interface MetricSetting {
   readonly name: string;
   readonly order: string;
   readonly unit: string;
+  /** Column of the feedback that holds the response times; '' for none. */
+  readonly field: string;
   /** How it is measured, in the words of who keeps it. */
   readonly note: string;
   readonly lessIsBetter: boolean;
@@ -112,6 +114,7 @@ export function unchanged(id: MetricSetting['id'], kind: MetricKind): MetricSett
   const rest = {
     order: '',
     note: '',
+    field: '',
     ces: 'mean',
     clv: 'end',
     discount: 10,
@@ -131,6 +134,7 @@ function readSetting(id: string, metric: Entity): MetricSetting {
     order: readText(metric, 'order'),
     unit: metric.has('unit') ? readText(metric, 'unit') : plain.unit,
     note: readText(metric, 'note'),
+    field: kind === 'response' ? readText(metric, 'field') : '',
     lessIsBetter: isKnownMetric(id) ? plain.lessIsBetter : metric.get('lessIsBetter') === true,
     ces: oneOf(CES_METHODS, readText(metric, 'ces')) ?? plain.ces,
     clv: oneOf(CLV_METHODS, readText(metric, 'clv')) ?? plain.clv,

@@ -134,6 +134,29 @@ it('knows the segments of a customer table, and who stayed', async () => {
   ]);
 });
 
+it('counts the numbers of a column that import kept, and tells what is none', async () => {
+  const path = join(folder, 'Tickets.csv');
+  writeFileSync(
+    path,
+    'id,date,comment,Hours\n1,2026-01-05,a,2\n2,2026-01-06,b,2.00001\n3,2026-02-01,c,soon\n4,2026-02-02,d,\n',
+  );
+  const file = core.addFile(path).token;
+  const { mapping } = await screen.call('feedback.preview', { file });
+  const roles = ['id', 'date', 'text', 'field'] as const;
+  const { job } = await screen.call('feedback.import', {
+    file,
+    mapping: { ...mapping, headerRows: 1, roles, scale: null },
+  });
+  await jobEnd(job);
+  expect((await screen.call('metrics.counts')).columns).toEqual(['Hours']);
+  const { levels, words } = await screen.call('metrics.column', { column: 'Hours' });
+  expect(words).toBe(1);
+  expect(levels.find(({ level }) => level === 'workspace')?.groups[0]?.rows).toEqual([
+    { month: '2026-01', scale: 0, scores: [2], counts: [2] },
+  ]);
+  expect((await screen.call('metrics.column', { column: '$[0]' })).levels[0]?.groups).toEqual([]);
+});
+
 it('finds evidence by map, stage, touchpoint and persona as a walk over all cards does, and follows a change', async () => {
   const workspace = await createWorkspace(join(folder, 'sample.sojourn'), { name: 'Sample', sample: true });
   const session = createSession(workspace, { dataFolder: folder, onProblem: () => {} });

@@ -38,13 +38,15 @@ interface Found {
 export function Breakdown({ series, measures, counts, known, today }: BreakdownProps) {
   const { by, grain } = useMetricsState();
   const { metric } = series;
+  const { column } = known;
   const latest = series.points.at(-1) ?? null;
   const levels = LEVELS.filter((level) => thingsOf(level, known).length > 0);
   const level = levels.includes(by) ? by : levels[0];
   const period = latest?.period ?? null;
   const { found, others } = useMemo(
-    () => (level ? comparable(series, level, period, { measures, counts, grain, today }, known) : NOTHING),
-    [series, level, period, measures, counts, grain, today, known],
+    () =>
+      level ? comparable(series, level, period, { measures, counts, column, grain, today }, known) : NOTHING,
+    [series, level, period, measures, counts, column, grain, today, known],
   );
   if (!level || !latest) return null;
   const shown = found.slice(0, MOST);

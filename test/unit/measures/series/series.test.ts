@@ -33,6 +33,7 @@ const countsOf = (...rows: ScoreRow[]): MetricCounts => ({
   scales: SCALES,
   levels: [{ level: 'workspace', left: 0, groups: [{ id: '', name: '', n: 1, rows }] }],
   customers: [],
+  columns: [],
   unreadable: 0,
 });
 const metric = (id: KnownMetric) => unchanged(id, id);
@@ -102,6 +103,31 @@ describe('answers over time', () => {
   it('of nobody are no series', () => {
     expect(seriesOf(metric('nps'), input())).toEqual([]);
     expect(seriesOf(metric('churn'), input({ counts: countsOf() }))).toEqual([]);
+  });
+});
+
+describe('response times of a column', () => {
+  it('are medians by period, with what does not count', () => {
+    const times = row('2026-01', 0, [1, 5], [3, 1], [9, 4], [-2, 1]);
+    const rows = [times, row('2031-01', 0, [1, 1]), row(null, 0, [1, 2])];
+    const column = {
+      words: 2,
+      levels: [{ level: 'workspace', left: 0, groups: [{ id: '', name: '', n: 14, rows }] }],
+    } as const;
+    const response = { ...metric('response'), field: 'Hours' };
+    // Ten values: their median is between the fifth and sixth, the interval from the second to the ninth.
+    expect(seriesOf(response, input({ column }))).toMatchObject([
+      {
+        points: [{ value: 2, low: 1, high: 9, n: 10, counts: { mean: 4.4 } }],
+        notes: [
+          '2 answers have no date and are in no period.',
+          '1 answer is dated in the future and left out.',
+          '3 answers have no duration there and do not count.',
+        ],
+      },
+    ]);
+    expect(seriesOf(metric('response'), input({ column }))).toEqual([]);
+    expect(seriesOf(response, input({ column, scope: { level: 'map', id: 'm' } }))).toEqual([]);
   });
 });
 
