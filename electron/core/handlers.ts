@@ -27,6 +27,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.sourceSize': (input) => parts.exports.sourceSize(input),
     'export.map': (input) => parts.exports.map(input),
     'export.report': (input) => parts.exports.report(input),
+    'export.audit': (input) => parts.exports.audit(input),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReportPayload, ReportSection } from '../../../shared/contract/prin
 import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
 import { Actions } from './Actions.tsx';
+import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
@@ -25,6 +26,7 @@ function Flow({ section }: { readonly section: ReportSection }) {
   if (section.kind === 'personas') return <PersonaCards section={section} />;
   if (section.kind === 'evidence') return <Evidence section={section} />;
   if (section.kind === 'actions') return <Actions section={section} />;
+  if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
 }
 
