@@ -1,7 +1,7 @@
 /** What a column of the feedback holds, as it is now. */
 import { useEffect, useState } from 'react';
 import type { ColumnCounts } from '../../../shared/contract/types.ts';
-import { toastError } from '../../app/toasts.ts';
+import { attempt } from '../../app/toasts.ts';
 import { core } from '../../state/connection.ts';
 
 /** @param column its name; '' for none @returns null until it is counted */
@@ -12,13 +12,12 @@ export function useColumn(column: string): ColumnCounts | null {
   useEffect(() => {
     if (column === '') return undefined;
     let current = true;
-    const ask = (): void => {
-      core.call('metrics.column', { column }).then((counts) => {
-        if (current) setCounted({ column, counts });
-      }, toastError);
+    const ask = async (): Promise<void> => {
+      const counts = await core.call('metrics.column', { column });
+      if (current) setCounted({ column, counts });
     };
-    ask();
-    const stop = core.on('feedback.changed', ask);
+    attempt(ask);
+    const stop = core.on('feedback.changed', () => attempt(ask));
     return () => {
       current = false;
       stop();

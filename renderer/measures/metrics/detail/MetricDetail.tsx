@@ -75,7 +75,7 @@ export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps)
         <>
           <Facts row={row} today={today} />
           <MetricChart series={series} judged={judged} today={today} />
-          <Breakdown series={series} measures={measures} counts={counts} known={known} today={today} />
+          <Breakdown series={series} known={known} today={today} />
         </>
       ) : (
         <p className="secondary">
