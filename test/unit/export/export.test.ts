@@ -206,6 +206,10 @@ describe('writing an export', () => {
   });
 });
 
+const noAudit = (): never => {
+  throw new Error('no audit is asked for');
+};
+
 describe('the call export.map', () => {
   it('asks for a place, runs as a job and tells where the file is', async () => {
     const seen: Job[] = [];
@@ -222,6 +226,7 @@ describe('the call export.map', () => {
       },
       jobs,
       load: () => exportSource(languageMap()),
+      loadAudit: noAudit,
     });
     const started = await service.map({
       map: 'map',
@@ -245,7 +250,12 @@ describe('the call export.map', () => {
     const printer = paperPrinter();
     const jobs = createJobs(() => undefined);
     const host = { printer, pickExportTarget: () => Promise.resolve(null) };
-    const service = createExport({ host, jobs, load: () => exportSource(languageMap()) });
+    const service = createExport({
+      host,
+      jobs,
+      load: () => exportSource(languageMap()),
+      loadAudit: noAudit,
+    });
     expect(await service.map({ map: 'map', options: { format: 'pdf' } })).toBeNull();
     expect(jobs.list()).toEqual([]);
   });
