@@ -82,6 +82,8 @@ export const exportCalls = {
   'export.report': call<{ job: string } | null>()(
     z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
   ),
+  /** Asks where to, then prints a business case as a job; null where the person did not choose a place. */
+  'export.case': call<{ job: string } | null>()(z.strictObject({ case: id })),
   /** Asks where to, then prints what an audit came to as a job; null where the person did not choose a place. */
   'export.audit': call<{ job: string } | null>()(z.strictObject({ audit: id })),
   /** The map as a PNG of twice the screen's sharpness, in Base64. */

@@ -13,6 +13,7 @@ import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/la
 import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { attempt } from '../../app/toasts.ts';
+import { TouchpointPanel } from '../../audit/parts/TouchpointPanel.tsx';
 import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
@@ -90,6 +91,7 @@ export function CardInspector({ card }: { card: Card }) {
           />
         </Panel>
         {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+        {card.touchpointId === null ? null : <TouchpointPanel touchpointId={card.touchpointId} />}
         <AnswersPanel card={card} />
         <Panel title="Details">
           {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (

@@ -7,6 +7,7 @@ import { Actions } from './Actions.tsx';
 import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
+import { PrintedCases } from './PrintedCases.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
 import { Worksheet } from './Worksheet.tsx';
 import './report.css';
@@ -22,9 +23,13 @@ function targetsOf(sections: readonly ReportSection[]): Set<string> {
   );
 }
 
-function Flow({ section }: { readonly section: ReportSection }) {
+const PX_OF_MM = 96 / 25.4;
+
+/** @param width room between the margins, px */
+function Flow({ section, width }: { readonly section: ReportSection; readonly width: number }) {
   if (section.kind === 'personas') return <PersonaCards section={section} />;
   if (section.kind === 'evidence') return <Evidence section={section} />;
+  if (section.kind === 'case') return <PrintedCases section={section} width={width} />;
   if (section.kind === 'actions') return <Actions section={section} />;
   if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
@@ -37,6 +42,7 @@ export async function drawReport(
 ): Promise<ReactNode> {
   const { sections } = report;
   const targets = targetsOf(sections);
+  const width = Math.floor((report.page.widthMm - 2 * report.page.marginMm) * PX_OF_MM);
   const logo = report.logo === undefined ? {} : { logo: report.logo };
   const pieces: ReactNode[] = [];
   for (const section of sections) {
@@ -45,7 +51,7 @@ export async function drawReport(
         await drawMap({ ...section.payload, ...logo }, show, targets)
       ) : (
         <section className="flow">
-          <Flow section={section} />
+          <Flow section={section} width={width} />
         </section>
       );
     pieces.push(
