@@ -14,6 +14,7 @@ import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
 import { CasePanel } from '../../actions/cases/CasePanel.tsx';
 import { attempt } from '../../app/toasts.ts';
+import { TouchpointPanel } from '../../audit/parts/TouchpointPanel.tsx';
 import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
@@ -91,6 +92,7 @@ export function CardInspector({ card }: { card: Card }) {
           />
         </Panel>
         {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+        {card.touchpointId === null ? null : <TouchpointPanel touchpointId={card.touchpointId} />}
         <AnswersPanel card={card} />
         <Panel title="Details">
           {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
