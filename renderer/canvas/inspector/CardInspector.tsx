@@ -12,6 +12,7 @@ import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
+import { CasePanel } from '../../actions/cases/CasePanel.tsx';
 import { attempt } from '../../app/toasts.ts';
 import { TouchpointPanel } from '../../audit/parts/TouchpointPanel.tsx';
 import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
@@ -194,6 +195,9 @@ export function CardInspector({ card }: { card: Card }) {
           />
         </Panel>
         {has(WITH_VALUE) ? <EffectPanel card={card} /> : null}
+        {kind === 'opportunities' ? (
+          <CasePanel card={{ mapId: map.id, cardId: card.id }} text={card.text} />
+        ) : null}
         <Panel title="Tags">
           <TagPicker card={card} />
         </Panel>
