@@ -105,7 +105,12 @@ export function createCore(host: Host): Promise<Core> {
     fillSample: writeSample,
   });
 
-  const exports = createExport({ host, jobs, load: (mapId) => exportSource(desk.session(), mapId) });
+  const exports = createExport({
+    host,
+    jobs,
+    load: (mapId) => exportSource(desk.session(), mapId),
+    overview: ({ role, of, today }) => desk.session().overviews.read(role, of, today),
+  });
   const parts: CoreParts = { host, desk, files, recents, screens, jobs, exports, mapsChanged, watchProblem };
 
   const watch = setInterval(() => {

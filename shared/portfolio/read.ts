@@ -23,6 +23,8 @@ export interface MapPortfolio {
   /** Evidence of each place: of its cards but those of employees, and of employees' cards. */
   readonly felt: readonly (readonly string[])[];
   readonly employees: readonly (readonly string[])[];
+  /** Evidence of the cards of touchpoints, by the names of these. */
+  readonly touchpointEvidence: ReadonlyMap<string, readonly string[]>;
   /** Touchpoints of the catalogue whose names are in here. */
   readonly touchpointIds: readonly string[];
 }
@@ -74,6 +76,7 @@ export function readPortfolio(map: MapData, touchpoints: Touchpoints): MapPortfo
     places: places.map(({ place }) => place),
     felt: places.map(({ felt }) => felt),
     employees: places.map(({ employees }) => employees),
+    touchpointEvidence: evidenceByName(map, kinds, touchpoints),
     touchpointIds: [...new Set([...map.cards.values()].flatMap(({ touchpointId }) => touchpointId ?? []))],
   };
 }
@@ -89,6 +92,20 @@ function byColumn(map: MapData): Map<string, Card[]> {
 
 function evidenceOf(cards: readonly Card[]): string[] {
   return [...new Set(cards.flatMap(({ evidence }) => evidence))];
+}
+
+function evidenceByName(
+  { cards }: MapData,
+  kinds: ReadonlyMap<string, LaneKind>,
+  touchpoints: Touchpoints,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const card of cards.values()) {
+    if (kinds.get(card.laneId) !== 'touchpoints' || card.evidence.length === 0) continue;
+    const name = cardText(card, touchpoints);
+    found.set(name, [...(found.get(name) ?? []), ...card.evidence]);
+  }
+  return found;
 }
 
 /** A curve's mean over its lanes and personas in a column, from 0 at the least to 100 at the greatest level. */
@@ -153,6 +170,7 @@ function readEntries(
         mapId: map.id,
         cardId: card.id,
         kind,
+        isFuture: map.meta.kind === 'future',
         text: cardText(card, touchpoints),
         columnId: column.id,
         stage: titles.get(column.stageId) ?? '',

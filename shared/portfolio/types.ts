@@ -34,6 +34,8 @@ export interface PortfolioEntry extends PortfolioFields {
   readonly mapId: string;
   readonly cardId: string;
   readonly kind: PortfolioKind;
+  /** On a map of a future state: what is wrong there is imagined, mostly a copy of what is wrong today. */
+  readonly isFuture: boolean;
   readonly text: string;
   readonly columnId: string;
   /** Titles of where it stands; the step's is '' where the stage is not divided. */

@@ -9,6 +9,8 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
 import { carriedSource, packedSize } from './carry.ts';
 import { exportMap, mapFile, partsOf } from './export-map.ts';
+import type { Overview, OverviewRole } from '../../../shared/overview/types.ts';
+import { exportOverview } from './export-overview.ts';
 import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
@@ -17,6 +19,15 @@ export interface ExportParts {
   readonly jobs: Pick<Jobs, 'run'>;
   /** The map as it is now, with its library, evidence and pictures. @throws SojournError `notFound` */
   readonly load: (mapId: string) => ExportSource;
+  readonly overview: (asked: OverviewAsked) => Promise<Overview>;
+}
+
+/** What `overview.read` is asked for. */
+export interface OverviewAsked {
+  readonly role: OverviewRole;
+  readonly of: string | null;
+  /** ISO day. */
+  readonly today: string;
 }
 
 export interface Export {
@@ -26,6 +37,8 @@ export interface Export {
   picture(input: { map: string; parts?: PartChoice | undefined }): Promise<{ base64: string }>;
   /** Bytes that a map's source adds to a file. */
   sourceSize(input: { map: string; parts?: PartChoice | undefined }): Promise<number>;
+  /** Starts the print of what a role sees; null where the person did not choose a place for the file. */
+  overview(input: OverviewAsked): Promise<{ job: string } | null>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
 }
@@ -39,7 +52,7 @@ export function mapFileName(title: string, format: MapFormat): string {
   return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.${ending}`;
 }
 
-export function createExport({ host, jobs, load }: ExportParts): Export {
+export function createExport({ host, jobs, load, overview }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
@@ -77,6 +90,24 @@ export function createExport({ host, jobs, load }: ExportParts): Export {
     async sourceSize({ map, parts }) {
       const options = { format: 'png', parts } as const;
       return packedSize(await carriedSource(partsOf(load(map), options), options));
+    },
+
+    async overview(asked) {
+      const shown = await overview(asked);
+      const target = await host.pickExportTarget(mapFileName(`${shown.workspace} ${shown.title}`, 'pdf'));
+      if (target === null) return null;
+      const file = basename(target.path);
+      const id = jobs.run('report', `Printing ${file}`, async (job) => {
+        const { pages } = await exportOverview({
+          overview: shown,
+          outPath: target.path,
+          signal: job.signal,
+          printer: host.printer,
+          progress: (value) => job.progress(value),
+        });
+        return { kind: 'report', file, download: target.download, pages };
+      });
+      return { job: id };
     },
 
     async report({ maps, options }) {

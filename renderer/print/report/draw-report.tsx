@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import type { ReportPayload, ReportSection } from '../../../shared/contract/print.ts';
 import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
+import { element } from '../page-tools.ts';
 import { Actions } from './Actions.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
+import { PrintedOverview } from './PrintedOverview.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
 import { Worksheet } from './Worksheet.tsx';
 import './report.css';
@@ -21,11 +23,36 @@ function targetsOf(sections: readonly ReportSection[]): Set<string> {
   );
 }
 
-function Flow({ section }: { readonly section: ReportSection }) {
+function Flow({ section, fit = 1 }: { readonly section: ReportSection; readonly fit?: number }) {
   if (section.kind === 'personas') return <PersonaCards section={section} />;
   if (section.kind === 'evidence') return <Evidence section={section} />;
+  if (section.kind === 'overview') return <PrintedOverview overview={section.overview} fit={fit} />;
   if (section.kind === 'actions') return <Actions section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
+}
+
+/** Letters of the one-pager get no smaller than this share of their size; what needs less goes on to a second page. */
+const LEAST_FIT = 0.7;
+const PX_OF_MM = 96 / 25.4;
+
+/** By how much the letters of an overview of one page must be smaller for it to fit, 1 where it does. */
+async function fitOf(
+  section: ReportSection,
+  { page }: Pick<ReportPayload, 'page'>,
+  show: (pages: ReactNode) => void,
+): Promise<number> {
+  if (section.kind !== 'overview' || section.overview.role !== 'executive') return 1;
+  await loadFonts([section]);
+  const [width, height] = [page.widthMm - 2 * page.marginMm, page.heightMm - 2 * page.marginMm];
+  show(
+    <div className="report">
+      <section className="flow" style={{ width: `${width}mm` }}>
+        <Flow section={section} />
+      </section>
+    </div>,
+  );
+  const fit = (0.985 * height * PX_OF_MM) / element('.overview-flow').offsetHeight;
+  return fit >= 1 || fit < LEAST_FIT ? 1 : fit;
 }
 
 /** @param show puts a map's title and legend on the page, to measure them */
@@ -43,7 +70,7 @@ export async function drawReport(
         await drawMap({ ...section.payload, ...logo }, show, targets)
       ) : (
         <section className="flow">
-          <Flow section={section} />
+          <Flow section={section} fit={await fitOf(section, report, show)} />
         </section>
       );
     pieces.push(

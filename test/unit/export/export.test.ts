@@ -213,6 +213,7 @@ describe('the call export.map', () => {
     const names: string[] = [];
     const outPath = join(folder, 'out.pdf');
     const service = createExport({
+      overview: () => Promise.reject(new Error('Nobody asked for it.')),
       host: {
         printer: paperPrinter(),
         pickExportTarget: (name) => {
@@ -245,7 +246,12 @@ describe('the call export.map', () => {
     const printer = paperPrinter();
     const jobs = createJobs(() => undefined);
     const host = { printer, pickExportTarget: () => Promise.resolve(null) };
-    const service = createExport({ host, jobs, load: () => exportSource(languageMap()) });
+    const service = createExport({
+      overview: () => Promise.reject(new Error('Nobody asked for it.')),
+      host,
+      jobs,
+      load: () => exportSource(languageMap()),
+    });
     expect(await service.map({ map: 'map', options: { format: 'pdf' } })).toBeNull();
     expect(jobs.list()).toEqual([]);
   });
