@@ -65,6 +65,7 @@ export default defineConfig({
       'analysis-worker': 'electron/core/feedback/analysis/analysis-worker.ts',
       'drivers-worker': 'electron/core/drivers/drivers-worker.ts',
       'forget-worker': 'electron/core/feedback/forget/forget-worker.ts',
+      'merge-worker': 'electron/core/merge/merge-worker.ts',
       'office-worker': 'electron/core/export/office/office-worker.ts',
       'customers-worker': 'electron/core/feedback/customers/customers-worker.ts',
       'count-worker': 'electron/core/measures/count-worker.ts',

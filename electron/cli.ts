@@ -24,6 +24,7 @@ import { addReport } from './cli/report.ts';
 import { addServe } from './cli/serve.ts';
 import { untilSignal } from './cli/signals.ts';
 import { addThemes } from './cli/themes.ts';
+import { addWorth } from './cli/worth.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { appRoot } from './core/app-root.ts';
 
@@ -43,6 +44,7 @@ const COMMANDS = [
   addMetrics,
   addImportMetrics,
   addDrivers,
+  addWorth,
   addAudit,
   addForget,
   addExport,

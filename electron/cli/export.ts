@@ -2,12 +2,19 @@
 import { Option } from 'commander';
 import {
   APPENDICES,
+  CSV_LISTS,
   WORKSHEETS,
   type Appendix,
+  type CsvList,
   type ExportOptions,
   type PrintOptions,
 } from '../../shared/contract/types.ts';
-import { MAP_FORMAT_INFO, type MapFormat } from '../../shared/contract/map-formats.ts';
+import {
+  CARRYING_FORMATS,
+  DRAWN_FORMATS,
+  MAP_FORMAT_INFO,
+  type MapFormat,
+} from '../../shared/contract/map-formats.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
@@ -40,6 +47,7 @@ interface Options extends PrintFlags, TargetFlags {
   readonly transparent?: boolean;
   readonly outlines?: boolean;
   readonly evidence?: boolean;
+  readonly list?: CsvList;
   readonly json?: boolean;
 }
 
@@ -57,7 +65,11 @@ export const addExport: AddCommand = (program, run) => {
     .option('--format <ENDING>', 'the format, where --to does not say it')
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
-    .option('--evidence', 'JSON with the feedback items that are evidence on the map')
+    .option(
+      '--evidence',
+      'JSON, or the map that a PDF, PNG or SVG carries, with the feedback items that are evidence on it',
+    )
+    .addOption(new Option('--list <NAME>', 'what a .csv holds (default: grid)').choices(CSV_LISTS))
     .option('--no-source', 'a PDF, PNG, SVG or Mermaid file that does not carry the map to be opened again')
     .option('--no-quotes', 'slides, reports, workbooks and pages without what customers say word for word')
     .option(
@@ -108,15 +120,15 @@ async function writeMaps(file: string, options: Options, context: CommandContext
   return DONE;
 }
 
-const PRINTED: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
 /** Options that only some formats know what to do with. */
 const BELONGS: readonly [keyof Options, string, readonly MapFormat[]][] = [
   ['with', 'with', ['pdf']],
-  ['evidence', 'evidence', ['json']],
+  ['evidence', 'evidence', ['json', ...CARRYING_FORMATS]],
   ['scale', 'scale', ['png']],
   ['transparent', 'transparent', ['png', 'svg']],
   ['outlines', 'outlines', ['svg']],
-  ['personas', 'personas', PRINTED],
+  ['personas', 'personas', DRAWN_FORMATS],
+  ['list', 'list', ['csv']],
   ['logo', 'logo', ['pdf', 'pptx', 'docx']],
 ];
 
@@ -143,6 +155,7 @@ function exportOptions(
     office: { quotes: options.quotes },
     carry: options.source,
     evidence: options.evidence ?? false,
+    list: options.list,
     print,
     picture: {
       scale: options.scale ?? 2,

@@ -38,10 +38,13 @@ async function merge(
   into: string,
   from: readonly string[],
   { json }: Options,
-  { terminal }: CommandContext,
+  { terminal, signal }: CommandContext,
 ): Promise<number> {
   const files = from.map((path) => ({ path, name: path }));
-  const { reports, backup } = await writing(into, (session) => mergeFiles(session, files));
+  const progress = (value: number): void => terminal.progress(`Merging: ${Math.floor(value * 100)} %`);
+  const { reports, backup } = await writing(into, (session) =>
+    mergeFiles(session, files, { signal, progress }),
+  );
   if (json) terminal.out(JSON.stringify({ reports, backup }));
   else {
     for (const report of reports) for (const line of describe(report)) terminal.out(line);

@@ -1,6 +1,10 @@
 /** What an export reads of the open workspace: a map with its library, evidence and pictures, as they are now. */
 import { SojournError } from '../../shared/contract/errors.ts';
-import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { visitedColumns } from '../../shared/audits/visit-results.ts';
+import { readAudits } from '../../shared/model/audits/projection.ts';
+import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
+import type { MapData } from '../../shared/model/types.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { mapParts } from '../../shared/model/map-doc.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
@@ -19,8 +23,11 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     });
   }
   const library = documents.read(LIBRARY_DOC, readLibrary);
+  const map = documents.read(doc, (ydoc) => projectMap(ydoc, mapId));
+  const visited = visitedOf(session, map);
   return {
-    map: documents.read(doc, (ydoc) => projectMap(ydoc, mapId)),
+    map,
+    ...(visited && { visited }),
     document: (read) => documents.read(doc, read),
     library,
     workspaceName: library.name || workspace.info.name,
@@ -34,6 +41,20 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     picture: (hash) => Promise.resolve(pictureOrNull(session, hash)),
     smallPicture: (hash) => session.blobs.thumbs([hash])[0]?.thumb ?? null,
   };
+}
+
+/** What mystery visits experienced on the map; undefined where there were none, or their document cannot be read. */
+function visitedOf({ documents }: Session, { id, columns, lanes }: MapData): ExportSource['visited'] {
+  if (!lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve')) return undefined;
+  try {
+    const found = visitedColumns(documents.read(AUDITS_DOC, readAudits), id);
+    const here = Object.entries(found).filter(([columnId]) =>
+      columns.some((column) => column.id === columnId),
+    );
+    return here.length === 0 ? undefined : Object.fromEntries(here);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A linked map that is missing or unreadable has no title on paper; it does not stop the export. */

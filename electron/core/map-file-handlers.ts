@@ -5,6 +5,7 @@ import { refuseStale, type CoreParts, type Part } from './handler-parts.ts';
 import { storeFeedback } from './map-import/import-feedback.ts';
 import { placeFiles, storePictures } from './map-import/import-maps.ts';
 import { readMapFile } from './map-import/read-file.ts';
+import type { JobHandle, Jobs } from './jobs/jobs.ts';
 import { mergeFiles } from './merge/merge-files.ts';
 import { inWriteTurn } from './write-turn.ts';
 import type { Screen } from './screens.ts';
@@ -14,8 +15,23 @@ function withoutContent({ feedback: _feedback, ...file }: MapFile): MapFile {
   return { ...file, pictures: [] };
 }
 
+/** Runs work as a job that can be watched and cancelled, and whose answer, or error, goes to who asked for it. */
+function asJob<T>(jobs: Jobs, label: string, work: (job: JobHandle) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    jobs.run('merge', label, async (job) => {
+      try {
+        resolve(await work(job));
+      } catch (error) {
+        reject(error);
+        if (job.signal.aborted) throw error;
+      }
+      return null;
+    });
+  });
+}
+
 export function mapFileHandlers(
-  { desk, files, screens, mapsChanged, watchProblem }: CoreParts,
+  { desk, files, jobs, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
 ): Part<'mapFile'> {
   /** Runs what writes; what goes wrong is told to all screens, too. */
@@ -70,7 +86,9 @@ export function mapFileHandlers(
     'mapFile.merge': ({ file }) =>
       writing(async () => {
         const { path, name } = files.resolve(file, ['file', 'workspace']);
-        const { reports, backup, changes, versionsOf } = await mergeFiles(desk.session(), [{ path, name }]);
+        const { reports, backup, changes, versionsOf } = await asJob(jobs, `Merging ${name}`, (job) =>
+          mergeFiles(desk.session(), [{ path, name }], job),
+        );
         for (const change of changes) screens.emit('doc.update', change);
         for (const doc of new Set(versionsOf)) screens.emit('versions.changed', { doc });
         if (backup !== null) desk.session().feedback.noteChange();

@@ -11,7 +11,7 @@ export function AuditScreen({ part, id }: { part: AuditPart; id?: string | undef
     case 'audits':
       return <AuditsScreen id={id} />;
     case 'visits':
-      return <VisitsScreen />;
+      return <VisitsScreen id={id} />;
     case 'sets':
       return <SetsScreen id={id} />;
     default:

@@ -50,6 +50,14 @@ export const CURVE_COMMANDS: readonly Command[] = [
     run: () => useCurves.setState(({ measured }) => ({ measured: !measured })),
   },
   {
+    id: 'curve.visited',
+    name: 'Show or hide what mystery visits experienced',
+    group: 'View',
+    keys: [],
+    when: hasCurve,
+    run: () => useCurves.setState(({ visited }) => ({ visited: !visited })),
+  },
+  {
     id: 'curve.style',
     name: 'Draw the curves smooth or straight',
     group: 'Map',

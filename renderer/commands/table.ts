@@ -15,6 +15,7 @@ import { FILTER_COMMANDS } from './filter-commands.ts';
 import { CURVE_COMMANDS } from './curve-commands.ts';
 import { INSPECTOR_COMMANDS } from './inspector-commands.ts';
 import { MAP_COMMANDS } from './map-commands.ts';
+import { METRIC_COMMANDS } from './metric-commands.ts';
 import { OUTLINE_COMMANDS } from './outline-commands.ts';
 import { PALETTE_COMMANDS } from './palette-commands.ts';
 import { PERSONA_COMMANDS } from './persona-commands.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...FEEDBACK_COMMANDS,
   ...CARD_COMMANDS,
   ...COMMENT_COMMANDS,
+  ...METRIC_COMMANDS,
   ...OUTLINE_COMMANDS,
   ...PALETTE_COMMANDS,
   ...PERSONA_COMMANDS,

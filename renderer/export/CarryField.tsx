@@ -10,17 +10,20 @@ interface Props {
   readonly mapId: string;
   readonly choice: PartChoice | undefined | null;
   readonly carry: boolean;
-  readonly onChange: (carry: boolean) => void;
+  /** Whether the feedback that is evidence goes along. */
+  readonly evidence: boolean;
+  readonly onChange: (choice: { readonly carry: boolean; readonly evidence: boolean }) => void;
 }
 
 const PAUSE_MS = 300;
 
-export function CarryField({ mapId, choice, carry, onChange }: Props) {
+export function CarryField({ mapId, choice, carry, evidence, onChange }: Props) {
   const [size, setSize] = useState<number | null>(null);
   const parts = choice ? JSON.stringify(writablePart(choice)) : '';
   useEffect(() => {
     let isCurrent = true;
-    const input = { map: mapId, ...(parts === '' ? {} : { parts: JSON.parse(parts) as object }) };
+    const part = parts === '' ? {} : { parts: JSON.parse(parts) as object };
+    const input = { map: mapId, evidence, ...part };
     const ask = (): void =>
       void core.call('export.sourceSize', input).then(
         (bytes) => isCurrent && setSize(bytes),
@@ -32,13 +35,25 @@ export function CarryField({ mapId, choice, carry, onChange }: Props) {
       isCurrent = false;
       clearTimeout(waiting);
     };
-  }, [mapId, parts]);
+  }, [mapId, parts, evidence]);
   const added = size === null ? '' : `, ${sizeWords(size)} more`;
+  const what = evidence
+    ? 'with the feedback that is evidence, without comments'
+    : 'without feedback and comments';
   return (
-    <Checkbox
-      label={`Can be opened in Sojourn again, without feedback and comments${added}`}
-      checked={carry}
-      onChange={onChange}
-    />
+    <>
+      <Checkbox
+        label={`Can be opened in Sojourn again, ${what}${added}`}
+        checked={carry}
+        onChange={(isOn) => onChange({ carry: isOn, evidence })}
+      />
+      {carry ? (
+        <Checkbox
+          label="With the feedback that is evidence, word for word"
+          checked={evidence}
+          onChange={(isOn) => onChange({ carry, evidence: isOn })}
+        />
+      ) : null}
+    </>
   );
 }

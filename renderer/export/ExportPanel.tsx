@@ -1,7 +1,13 @@
 /** Export of the open map: a format, its options, then a file. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { MAP_FORMAT_INFO, MAP_FORMATS, type MapFormat } from '../../shared/contract/map-formats.ts';
-import type { PictureOptions } from '../../shared/contract/types.ts';
+import {
+  CARRYING_FORMATS,
+  DRAWN_FORMATS,
+  MAP_FORMAT_INFO,
+  MAP_FORMATS,
+  type MapFormat,
+} from '../../shared/contract/map-formats.ts';
+import type { CsvList, PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
@@ -17,18 +23,13 @@ import { Select } from '../ui/Select.tsx';
 import { OutlinesField, PictureFields, TransparentField } from './PictureFields.tsx';
 import { CarryField } from './CarryField.tsx';
 import { keepPrint, keptPrint } from './kept-print.ts';
+import { ListField } from './ListField.tsx';
 import { LogoFields } from './LogoFields.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, shownOptionsOf, type PrintForm } from './print-form.ts';
-import { PrintFields, WhoFields } from './PrintFields.tsx';
-
-/** Formats whose files can carry the map itself. */
-const CARRIERS: readonly MapFormat[] = ['pdf', 'png', 'svg'];
-
-/** Formats that leave out what the filter on screen hides. */
-const SHOWN_ONLY: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
+import { FilterField, PrintFields, WhoFields } from './PrintFields.tsx';
 
 function close(): void {
   closePanel();
@@ -51,6 +52,7 @@ export function ExportPanel() {
   const [picture, setPicture] = useState<PictureOptions>({ scale: 2, transparent: false });
   const [quotes, setQuotes] = useState(true);
   const [evidence, setEvidence] = useState(false);
+  const [list, setList] = useState<CsvList>('grid');
   const whole = wholeMap(map);
   const [part, setPart] = useState<PartForm>(() => wholePart(whole));
   const selection = useUi((ui) => ui.selection);
@@ -68,6 +70,7 @@ export function ExportPanel() {
       office: { quotes },
       picture,
       evidence,
+      list,
       carry,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
@@ -109,7 +112,7 @@ export function ExportPanel() {
     ),
     markdown: null,
     mermaid: null,
-    csv: null,
+    csv: <ListField list={list} onChange={setList} />,
     drawio: null,
     opml: null,
     cjml: null,
@@ -144,11 +147,18 @@ export function ExportPanel() {
         <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
       </div>
       {fields[format]}
-      {filter && !SHOWN_ONLY.includes(format) ? (
-        <p className="field-hint">All cards are written: the filter on screen does not narrow this format.</p>
-      ) : null}
-      {CARRIERS.includes(format) && !isNarrowed ? (
-        <CarryField mapId={map.id} choice={choice} carry={carry} onChange={setCarry} />
+      {DRAWN_FORMATS.includes(format) ? null : <FilterField form={print} onChange={setPrint} />}
+      {CARRYING_FORMATS.includes(format) && !isNarrowed ? (
+        <CarryField
+          mapId={map.id}
+          choice={choice}
+          carry={carry}
+          evidence={evidence}
+          onChange={(next) => {
+            setCarry(next.carry);
+            setEvidence(next.evidence);
+          }}
+        />
       ) : null}
     </Dialog>
   );

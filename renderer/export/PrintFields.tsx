@@ -45,7 +45,7 @@ export function PrintFields({ form, choice, onChange }: PrintProps) {
 
 /** Who is on the page: personas, and what the filter shows. */
 export function WhoFields({ form, onChange }: Props) {
-  const { personas, filter } = useMapView();
+  const { personas } = useMapView();
   const { personaIds } = form;
   const withPersona = (id: string, isOn: boolean): void => {
     const others = personaIds.filter((other) => other !== id);
@@ -66,13 +66,20 @@ export function WhoFields({ form, onChange }: Props) {
           ))}
         </fieldset>
       )}
-      {filter ? (
-        <Checkbox
-          label={`Only what the filter shows (${filter.shown} of ${filter.all} cards)`}
-          checked={form.onlyShown}
-          onChange={(onlyShown) => onChange({ ...form, onlyShown })}
-        />
-      ) : null}
+      <FilterField form={form} onChange={onChange} />
     </>
+  );
+}
+
+/** Whether only what the filter on screen shows is exported; nothing where there is no filter. */
+export function FilterField({ form, onChange }: Props) {
+  const { filter } = useMapView();
+  if (!filter) return null;
+  return (
+    <Checkbox
+      label={`Only what the filter shows (${filter.shown} of ${filter.all} cards)`}
+      checked={form.onlyShown}
+      onChange={(onlyShown) => onChange({ ...form, onlyShown })}
+    />
   );
 }

@@ -256,6 +256,7 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
               height={height}
               personas={context.personas}
               measured={context.measured}
+              visited={context.visited}
               columns={geometry.columns}
               columnTitles={columnTitles(map)}
             />

@@ -10,6 +10,8 @@ import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
 import { labelPlaces, peakSigns, scaleLevels } from '../../shared/print/curve-marks.ts';
+import type { Visited } from '../../shared/print/footer-items.ts';
+import { visitedMarks, visitedPath } from '../../shared/print/visited-marks.ts';
 import { signedNumber } from '../../shared/print/words.ts';
 import './curves.css';
 
@@ -27,6 +29,8 @@ interface Props {
   readonly columnTitles: ReadonlyMap<string, string>;
   /** Means of the scores behind each column, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** What mystery visits experienced in each column, 0 to 100. */
+  readonly visited?: Visited | undefined;
   readonly columns: readonly ColumnBox[];
 }
 
@@ -99,6 +103,7 @@ export function PrintCurves(props: Props) {
         );
       })}
       <Measured {...props} />
+      <VisitedMarks {...props} />
     </svg>
   );
 }
@@ -155,4 +160,24 @@ function Measured({ map, place, columns, measured }: Props) {
       </g>
     );
   });
+}
+
+/** What mystery visits experienced: squares with their 95 % interval and the number of ratings, on a dotted line. */
+function VisitedMarks({ map, place, columns, visited }: Props) {
+  const marks = visitedMarks(place, columns, visited, map.meta.scale);
+  if (marks.length === 0) return null;
+  return (
+    <g className="measured">
+      <path className="visited-line" d={visitedPath(marks)} />
+      {marks.map(({ columnId, x, y, low, high, n }) => (
+        <g key={columnId}>
+          {low !== null && high !== null && <line x1={x} x2={x} y1={high} y2={low} />}
+          <rect x={x - 4.5} y={y - 4.5} width="9" height="9" />
+          <text x={x - 8} y={y + 4} textAnchor="end">
+            n {n}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
 }

@@ -39,6 +39,7 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
       </section>
       <Legend
         isMeasured={Object.keys(context.measured).length > 0}
+        isVisited={context.visited !== undefined}
         map={map}
         geometry={plan?.geometry ?? null}
         personas={personas}

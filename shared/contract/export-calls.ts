@@ -5,7 +5,7 @@ import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
 import { OVERVIEW_ROLES } from '../overview/types.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { APPENDICES, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
+import { APPENDICES, CSV_LISTS, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -68,6 +68,7 @@ export const exportOptionsSchema = z.strictObject({
   picture: pictureOptionsSchema.optional(),
   /** Of files that Sojourn reads back: whether the feedback items that are evidence go along. */
   evidence: z.boolean().optional(),
+  list: z.enum(CSV_LISTS).optional(),
   carry: z.boolean().optional(),
 });
 
@@ -91,7 +92,9 @@ export const exportCalls = {
     z.strictObject({ map: id, parts: partChoiceSchema.optional() }),
   ),
   /** How many bytes the map's source would add to a file that carries it. */
-  'export.sourceSize': call<number>()(z.strictObject({ map: id, parts: partChoiceSchema.optional() })),
+  'export.sourceSize': call<number>()(
+    z.strictObject({ map: id, parts: partChoiceSchema.optional(), evidence: z.boolean().optional() }),
+  ),
   /** Asks where to, then writes a map as a job; null where the person did not choose a place. */
   'export.map': call<{ job: string } | null>()(z.strictObject({ map: id, options: exportOptionsSchema })),
 } as const;

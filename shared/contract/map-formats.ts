@@ -19,6 +19,11 @@ export const MAP_FORMATS = [
 ] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
+/** Formats that draw the map, and so know of personas and filter. */
+export const DRAWN_FORMATS: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
+/** Formats whose files can carry the map itself. */
+export const CARRYING_FORMATS: readonly MapFormat[] = ['pdf', 'png', 'svg'];
+
 export interface MapFormatInfo {
   readonly name: string;
   /** What file names end in, without the dot. */
@@ -69,7 +74,7 @@ export const MAP_FORMAT_INFO: Readonly<Record<MapFormat, MapFormatInfo>> = {
     ending: 'mmd',
     hint: 'A journey diagram as text; the rest of the map is kept in its comments.',
   },
-  csv: { name: 'CSV grid', ending: 'csv', hint: 'Stages as columns, lanes as rows, for any spreadsheet.' },
+  csv: { name: 'CSV', ending: 'csv', hint: 'The grid of the map, or one of its lists, for any spreadsheet.' },
   drawio: {
     name: 'draw.io',
     ending: 'drawio',

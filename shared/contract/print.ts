@@ -2,6 +2,7 @@
 import type { ActionStatus, LibraryData, MapData, Persona } from '../model/types.ts';
 import type { Overview } from '../overview/types.ts';
 import type { Page } from '../layout/paper.ts';
+import type { MeanInterval } from '../measures/interval.ts';
 import type { EvidenceStats, FeltMean, PrintLayout } from './types.ts';
 
 /** How the map fills pages, see `PrintOptions`. */
@@ -27,6 +28,8 @@ export interface PrintPayload {
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   /** What the feedback behind each column's cards feels, 0 (worst) to 100 (best), by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
+  readonly visited?: Readonly<Record<string, MeanInterval>>;
   /** Titles of the maps that cards lead to, by map id; absent where no card leads to one. */
   readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */

@@ -152,6 +152,7 @@ export type JobKind =
   | 'analyse'
   | 'drivers'
   | 'forget'
+  | 'merge'
   | 'export'
   | 'map'
   | 'report'
@@ -284,11 +285,17 @@ export interface ExportOptions {
   readonly picture?: PictureOptions | undefined;
   /** Of files that Sojourn reads back: whether the feedback items that are evidence go along; not where absent. */
   readonly evidence?: boolean | undefined;
+  /** What CSV holds; the grid where absent. */
+  readonly list?: CsvList | undefined;
   /** Whether PDF, PNG and SVG carry the map itself, to be opened again; they do where absent. */
   readonly carry?: boolean | undefined;
   /** Of formats of office programs. */
   readonly office?: OfficeOptions | undefined;
 }
+
+/** What a CSV file of a map holds: its grid, or a list with a row for each. */
+export const CSV_LISTS = ['grid', 'cards', 'actions', 'painPoints', 'personas', 'evidence'] as const;
+export type CsvList = (typeof CSV_LISTS)[number];
 
 export interface OfficeOptions {
   /** Whether what customers say is quoted, word for word; they are where absent. */

@@ -9,9 +9,13 @@ import { CARD_PADDING, FOOTER_HEIGHT } from '../layout/sizes.ts';
 import { textWidth, type Weight } from '../layout/text-width.ts';
 import { evidenceLevel, voicesOf, type EvidenceLevel } from '../measures/evidence-level.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
+import type { MeanInterval } from '../measures/interval.ts';
 import { own } from '../model/own.ts';
 import type { Card, Lane, Persona, Tag } from '../model/types.ts';
 import { averageWord, dateWord, metricNumber } from './words.ts';
+
+/** Means by column id, 0 (worst) to 100 (best). */
+export type Visited = Readonly<Record<string, MeanInterval>>;
 
 /** What cards need besides themselves. */
 export interface CardContext {
@@ -21,6 +25,8 @@ export interface CardContext {
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   /** What the feedback behind each column feels, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
+  readonly visited?: Visited | undefined;
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;

@@ -32,6 +32,8 @@ export interface LegendSource {
   readonly personas: readonly Persona[];
   /** Whether the curves show what feedback measured. */
   readonly isMeasured: boolean;
+  /** Whether they show what mystery visits experienced. */
+  readonly isVisited?: boolean;
 }
 
 /** The groups that have something to say, in the order in which they stand. */
@@ -76,7 +78,7 @@ export function legendGroups(source: LegendSource): readonly LegendGroup[] {
   return groups.filter(({ items }) => items.length > 0);
 }
 
-function curveItems({ map, geometry, personas, isMeasured }: LegendSource): LegendItem[] {
+function curveItems({ map, geometry, personas, isMeasured, isVisited }: LegendSource): LegendItem[] {
   const curves = geometry?.curves ?? [];
   const drawn = new Set(curves.map((curve) => curve.personaId));
   if (drawn.size === 0) return [];
@@ -90,6 +92,7 @@ function curveItems({ map, geometry, personas, isMeasured }: LegendSource): Lege
   if (isMeasured) {
     items.push(plain('◆ measured from feedback (scores, else sentiment), 95 % interval, n items'));
   }
+  if (isVisited) items.push(plain('■ mystery visits, 95 % interval, n ratings'));
   for (const { value, label } of scaleLevels(map.meta.scale)) {
     items.push({ key: `level ${value}`, text: `${signedNumber(value)} ${label}`, mark: null });
   }

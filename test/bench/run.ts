@@ -27,6 +27,7 @@ import { PORTFOLIO } from './rows/portfolio.ts';
 import { SEARCH } from './rows/search.ts';
 import { SIZE } from './rows/size.ts';
 import { THEMES } from './rows/themes.ts';
+import { WORTH } from './rows/worth.ts';
 import { tableOf } from './table.ts';
 
 const ROWS: readonly Row[] = [
@@ -36,6 +37,7 @@ const ROWS: readonly Row[] = [
   ACTIONS,
   DRAG,
   DRIVERS_ROW,
+  WORTH,
   SIZE,
   IMPORT,
   SEARCH,

@@ -89,3 +89,26 @@ test.each(['light', 'dark'] as const)('axe finds nothing serious, in %s', async 
   expect(findings).toEqual([]);
   expect(app.problems).toEqual([]);
 });
+
+test('mystery visits are averaged, and lie as a curve of their own on the map', async () => {
+  await go('#/audit/visits/scenario-two-sizes', '.chart-drawing');
+  expect(await page.locator('.audit-score').innerText()).toContain('52 %');
+  expect(await page.locator('.audit-score').innerText()).toContain('3 visits');
+  await page.screenshot({ path: join(RESULTS, 'audit-visits.png') });
+  const findings = await seriousFindings(page);
+  await page.getByRole('button', { name: 'Visits', exact: true }).click();
+  await page
+    .getByRole('radiogroup', { name: /^Experienced/ })
+    .first()
+    .waitFor();
+  findings.push(...(await seriousFindings(page)));
+  await page.getByRole('button', { name: 'Scenario', exact: true }).click();
+  findings.push(...(await seriousFindings(page)));
+  await go('#/audit/observations', '.chart-drawing');
+  findings.push(...(await seriousFindings(page)));
+  expect(findings).toEqual([]);
+  await go('#/map/sample-shoes-online', '.visited');
+  expect(await page.locator('.visited').first().getAttribute('aria-label')).toMatch(
+    /^Mystery visits: .*3 ratings, 95 % interval/,
+  );
+});

@@ -55,7 +55,13 @@ const go = async (screen: string): Promise<void> => {
   await page.evaluate((fragment) => {
     location.hash = fragment;
   }, `#/${screen}`);
-  await page.getByRole('main', { name: new RegExp(`^${screen}$`, 'i') }).waitFor();
+  // Parts of a place have names of their own; their screens are there a drawing later.
+  if (screen.includes('/')) {
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.locator('main.screen h1').first().waitFor();
+  } else await page.getByRole('main', { name: new RegExp(`^${screen}$`, 'i') }).waitFor();
 };
 
 const saved = (): Promise<void> => page.locator('.status-save[data-state="saved"]').waitFor();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSmallTable } from '../../shared/formats/small-table.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { png } from '../support/pictures.ts';
@@ -69,6 +70,23 @@ test('a map is printed over several pages with what belongs to it', async () => 
   expect(document.getPageCount()).toBeGreaterThan(7);
   expect(text ?? 'Action plan').toContain('Action plan');
   await page.getByText('Map written:').waitFor();
+});
+
+test('the list of cards is written as CSV, a row for each', async () => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+p');
+  const panel = page.getByRole('dialog', { name: 'Export map' });
+  await panel.waitFor();
+  await choose('Format', 'CSV');
+  await choose('What it holds', 'All cards, a row for each');
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export', exact: true }).click();
+  const path = join(RESULTS, 'export-cards.csv');
+  await (await downloading).saveAs(path);
+  const bounds = { rows: 1e4, cells: 1e6, tooMany: '', remedy: '' };
+  const [titles, ...rows] = readSmallTable('cards.csv', readFileSync(path, 'utf8'), bounds);
+  expect(titles).toContain('Severity');
+  expect(rows).toHaveLength(98);
 });
 
 test('a report holds all maps, and its contents say where', async () => {

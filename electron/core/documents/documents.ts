@@ -67,8 +67,12 @@ export interface Documents {
    * @returns the update of what was changed, or null where nothing was, and the last sequence number
    */
   rewrite(doc: string, change: (ydoc: Y.Doc) => void): { update: Uint8Array | null; seq: number };
-  /** Forgets what is in memory of documents: after a transaction around pushes that was taken back. */
-  letGo(): void;
+  /**
+   * Runs work that writes documents by other means: pushes are refused meanwhile, and afterwards all documents are read from
+   * the file anew. What was refused stays with the screens, which try it again.
+   * @param what is going on, as a sentence, for the error `locked` of a push
+   */
+  whileHeld<T>(what: string, work: () => Promise<T>): Promise<T>;
   /** Compacts what is worth it and lets go of the memory. The workspace is closed by its owner. */
   close(): void;
 }
@@ -78,6 +82,7 @@ export function createDocuments(workspace: Workspace): Documents {
   const live = new Map<string, LiveDoc>();
   const timers = new Set<NodeJS.Timeout>();
   let watcher: PushWatcher = () => undefined;
+  let held: string | null = null;
 
   const guard = <T>(work: () => T): T => {
     try {
@@ -178,6 +183,8 @@ export function createDocuments(workspace: Workspace): Documents {
 
   const push = (doc: string, update: Uint8Array, client: string): { seq: number } => {
     workspace.assertWritable();
+    if (held !== null)
+      throw new SojournError('locked', held, { remedy: 'What was changed is saved when that is done.' });
     checkUpdate(update);
     workspace.assertPresent();
     const entry = get(doc);
@@ -226,8 +233,14 @@ export function createDocuments(workspace: Workspace): Documents {
     list: () => guard(() => log.docs()),
     compact: (doc) => guard(() => compact(doc)),
     rewrite: (doc, change) => guard(() => rewrite(doc, change)),
-    letGo: () => {
-      for (const doc of live.keys()) forget(doc);
+    async whileHeld(what, work) {
+      held = what;
+      try {
+        return await work();
+      } finally {
+        held = null;
+        for (const doc of live.keys()) forget(doc);
+      }
     },
     close: () => {
       for (const timer of timers) clearTimeout(timer);

@@ -22,15 +22,15 @@ const FILTERED = 'The file does not carry its source, because a filter leaves ca
 const SOME_PERSONAS = 'The file does not carry its source, because some personas are left out.';
 
 /**
- * The source of what is exported. Feedback, comments and saved views stay in the workspace: they are the team's, and the file may
- * go anywhere. Items of feedback are named by their ids alone.
+ * The source of what is exported. Comments and saved views stay in the workspace: they are the team's, and the file may go
+ * anywhere. Items of feedback are named by their ids alone, unless they are asked for.
  */
 export async function carriedSource(source: ExportSource, options: ExportOptions): Promise<Carried> {
   // A skeleton is handed out to be filled in: what it leaves out is not handed out with it.
   if (options.carry === false || options.print?.isBlank) return { json: null, notes: [] };
   if (options.print?.filter) return { json: null, notes: [FILTERED] };
   if (options.print?.personaIds) return { json: null, notes: [SOME_PERSONAS] };
-  const whole = (await mapFileOf(source)).file;
+  const whole = (await mapFileOf(source, { evidence: options.evidence ?? false })).file;
   const file = { ...whole, map: { ...whole.map, comments: [], views: [] } };
   const json = asciiJson(mapFileText(file));
   if (json.length <= MOST_BYTES) return { json, notes: [] };

@@ -59,10 +59,11 @@ async function openPress(browser: Browser, folder: string): Promise<Press> {
 
 async function draw({ tab, faults }: Press, payload: PrintJob, page: PdfPage): Promise<Uint8Array> {
   try {
+    // As one text: a tree of values would be copied and checked value by value on its way, many times its size.
     await tab.evaluate(async (given) => {
       const view = globalThis as unknown as { renderPrint(payload: PrintJob): Promise<unknown> };
-      await view.renderPrint(given);
-    }, payload);
+      await view.renderPrint(JSON.parse(given) as PrintJob);
+    }, JSON.stringify(payload));
   } catch (error) {
     throw new SojournError('internal', `The print view failed: ${faults[0] ?? String(error)}`, {
       cause: error,

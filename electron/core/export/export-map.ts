@@ -8,6 +8,7 @@ import { isoDate } from './clock.ts';
 import { EXPORTERS } from './exporters.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
 import type { ExportSource } from './payload.ts';
+import { shownSource } from './shown-source.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
 export interface ExportMap extends ExportSource {
@@ -52,7 +53,7 @@ export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Expo
   const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
   return EXPORTERS[options.format]({
-    source: partsOf(request, options),
+    source: await shownSource(partsOf(request, options), options),
     options,
     printer,
     date: isoDate(epoch),

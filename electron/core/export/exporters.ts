@@ -2,10 +2,10 @@
 import type { MapFormat } from '../../../shared/contract/map-formats.ts';
 import { writeDrawio } from '../../../shared/formats/map/drawio/write.ts';
 import { writeCjml } from '../../../shared/formats/map/map-cjml.ts';
-import { writeGridCsv } from '../../../shared/formats/map/map-grid.ts';
 import { writeMarkdown } from '../../../shared/formats/map/map-markdown.ts';
 import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
+import { csvOf } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 import { htmlOf } from './html.ts';
 import { jsonOf } from './map-json.ts';
@@ -24,7 +24,7 @@ export const EXPORTERS: Readonly<Record<MapFormat, Exporter>> = {
   json: jsonOf,
   markdown: textExporter(writeMarkdown),
   mermaid: mermaidOf,
-  csv: textExporter(writeGridCsv),
+  csv: csvOf,
   drawio: textExporter(writeDrawio),
   opml: textExporter(writeOpml),
   cjml: textExporter(writeCjml),

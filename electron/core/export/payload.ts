@@ -37,6 +37,8 @@ export interface ExportSource {
   readonly document?: <T>(read: (doc: Y.Doc) => T) => T;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
+  /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
+  readonly visited?: PrintPayload['visited'];
   /** What feedback says in words. Absent where there is none to be had. */
   readonly feedback?: {
     /** The items that are still there, in the order asked. Ask for some thousands at a time. */
@@ -210,6 +212,7 @@ export async function buildPayload(
     library: source.library,
     evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
     measured: options.isBlank ? {} : await measuredOf(all),
+    ...(options.isBlank || !all.visited ? {} : { visited: all.visited }),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,

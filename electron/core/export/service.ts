@@ -36,7 +36,11 @@ export interface Export {
   /** A picture of a map for the clipboard. */
   picture(input: { map: string; parts?: PartChoice | undefined }): Promise<{ base64: string }>;
   /** Bytes that a map's source adds to a file. */
-  sourceSize(input: { map: string; parts?: PartChoice | undefined }): Promise<number>;
+  sourceSize(input: {
+    map: string;
+    parts?: PartChoice | undefined;
+    evidence?: boolean | undefined;
+  }): Promise<number>;
   /** Starts the print of what a role sees; null where the person did not choose a place for the file. */
   overview(input: OverviewAsked): Promise<{ job: string } | null>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
@@ -87,8 +91,8 @@ export function createExport({ host, jobs, load, overview }: ExportParts): Expor
       });
     },
 
-    async sourceSize({ map, parts }) {
-      const options = { format: 'png', parts } as const;
+    async sourceSize({ map, parts, evidence }) {
+      const options = { format: 'png', parts, evidence } as const;
       return packedSize(await carriedSource(partsOf(load(map), options), options));
     },
 

@@ -10,6 +10,8 @@ interface Work {
 const IMPORT: Work = { full: 'Nothing of this file was imported.', again: 'import again' };
 /** Deleting for good. */
 export const DELETION: Work = { full: 'Not everything was deleted.', again: 'delete again' };
+/** Joining copies of a workspace. */
+export const MERGE: Work = { full: 'Nothing was merged.', again: 'merge again' };
 
 /** A `SojournError` for what SQLite reports about disk and locks; anything else as it is. */
 export function storageError(error: unknown, { full, again }: Work = IMPORT): unknown {

@@ -40,6 +40,11 @@ export function countWorkerPath(): string {
   return workerPath('count-worker', '../measures/count-worker.ts');
 }
 
+/** Full path of the file of the thread that joins copies of the workspace. */
+export function mergeWorkerPath(): string {
+  return workerPath('merge-worker', '../merge/merge-worker.ts');
+}
+
 /** Full path of the file of the thread that builds office files. */
 export function officeWorkerPath(): string {
   return workerPath('office-worker', '../export/office/office-worker.ts');

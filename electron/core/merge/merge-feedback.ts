@@ -11,8 +11,15 @@ import { listGoesBefore } from './winner.ts';
 /** Key of the meta table with the secret of keyed hashes. */
 const PRIVACY_KEY = 'privacyKey';
 
-/** Expects to run inside one transaction of `into`, while no import of feedback runs there. */
-export function mergeFeedback(into: Database, from: Database): MergeReport['feedback'] {
+/**
+ * Expects to run inside one transaction of `into`, while no import of feedback runs there.
+ * @param step see `mergeItems`
+ */
+export function mergeFeedback(
+  into: Database,
+  from: Database,
+  step: (share: number) => void,
+): MergeReport['feedback'] {
   const secret = storedPrivacyKey(from);
   const isNewSecret = secret !== null && storedPrivacyKey(into) === null;
   if (isNewSecret) writeMeta(into, PRIVACY_KEY, secret);
@@ -20,12 +27,8 @@ export function mergeFeedback(into: Database, from: Database): MergeReport['feed
   const customers = mergeCustomers(into, from);
   const columnsOf = remembered((id) => columnsId(into, from, id));
   const scaleOf = remembered((id) => scaleId(into, from, id));
-  const items = mergeItems(into, from, {
-    sources: sources.ids,
-    customers: customers.ids,
-    columnsOf,
-    scaleOf,
-  });
+  const ids = { sources: sources.ids, customers: customers.ids, columnsOf, scaleOf };
+  const items = mergeItems(into, from, ids, step);
   const imports = mergeImports(into, from, { sourceIds: sources.ids, columnsOf });
   if (items.added > 0) countItems(into, sources.ids.values());
   const labels = mergeLabels(into, from);

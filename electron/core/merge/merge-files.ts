@@ -1,13 +1,14 @@
-/** Merges files into an open workspace: a backup first, then all of them or none. */
+/** Merges files into an open workspace, in a thread: a backup first, then all of them or none. */
 import { realpathSync, rmSync } from 'node:fs';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { MergeReport } from '../../../shared/contract/merge-types.ts';
-import { createDocuments } from '../documents/documents.ts';
+import { refuseWhileBusy } from '../feedback/busy.ts';
+import { inThread } from '../feedback/in-thread.ts';
+import { mergeWorkerPath } from '../feedback/worker-url.ts';
 import type { Session } from '../session.ts';
-import { inWriteTurn } from '../write-turn.ts';
-import { createBlobs } from '../workspace/blobs.ts';
 import { openWorkspace } from '../workspace/open.ts';
-import { mergeCopies, type Merged, type MergeSide } from './merge.ts';
+import type { Merged } from './merge.ts';
+import type { MergeWorkerData, MergeWorkerMessage } from './merge-worker.ts';
 
 export interface MergeFile {
   readonly path: string;
@@ -23,59 +24,62 @@ export interface MergedFiles {
   readonly versionsOf: Merged['versionsOf'];
 }
 
-type Target = Pick<Session, 'workspace' | 'documents' | 'blobs' | 'backups'>;
+export interface MergeControl {
+  readonly signal: AbortSignal;
+  /** 0 to 1 */
+  readonly progress: (value: number) => void;
+}
+
+type Target = Pick<Session, 'workspace' | 'documents' | 'backups'>;
 
 /**
- * @throws SojournError where one of the files is no workspace or cannot be read, or as `mergeCopies`; then nothing of any
- * is in the workspace
+ * @throws SojournError where one of the files is no workspace or cannot be read, `cancelled`, or as `mergeCopies`; then nothing
+ * of any is in the workspace
  */
-export async function mergeFiles(target: Target, files: readonly MergeFile[]): Promise<MergedFiles> {
-  target.workspace.assertWritable();
-  const copies: { side: MergeSide; name: string; close: () => void }[] = [];
+export async function mergeFiles(
+  { workspace, documents, backups }: Target,
+  files: readonly MergeFile[],
+  control: MergeControl,
+): Promise<MergedFiles> {
+  workspace.assertWritable();
+  refuseWhileBusy(workspace.db, 'merge');
+  // What cannot be merged is told before there is a backup.
+  // oxlint-disable-next-line no-await-in-loop -- the first that is wrong is named
+  for (const file of files) await checkCopy(file, workspace.path);
+  const backup = (await backups.make('merge')).path;
+  let changed = false;
   try {
-    for (const file of files) copies.push(await openCopy(target, file));
-    const backup = (await target.backups.make('merge')).path;
-    const merged = mergeAll(target, copies);
-    const changed = merged.some(({ report }) => report.changed);
-    if (!changed) rmSync(backup, { force: true });
+    const { merged, versioned } = await documents.whileHeld(
+      'Another copy is being merged into this workspace.',
+      () =>
+        inThread<MergeWorkerData, MergeWorkerMessage>({
+          path: mergeWorkerPath(),
+          data: { database: workspace.path, info: workspace.info, files },
+          signal: control.signal,
+          onProgress: control.progress,
+          what: 'The merge',
+        }),
+    );
+    changed = merged.some(({ report }) => report.changed);
     return {
       reports: merged.map(({ report }) => report),
       backup: changed ? backup : null,
       changes: merged.flatMap(({ changes }) => changes),
-      versionsOf: merged.flatMap(({ versionsOf }) => versionsOf),
+      versionsOf: [...versioned, ...merged.flatMap(({ versionsOf }) => versionsOf)],
     };
   } finally {
-    for (const { close } of copies) close();
+    if (!changed) rmSync(backup, { force: true });
   }
 }
 
-function mergeAll(target: Target, copies: readonly { side: MergeSide; name: string }[]): Merged[] {
-  const { workspace, documents } = target;
-  try {
-    const all = workspace.db.transaction(() =>
-      copies.map(({ side, name }) => mergeCopies(target, side, name)),
-    );
-    return inWriteTurn(() => all.immediate());
-  } catch (error) {
-    documents.letGo();
-    throw error;
-  }
-}
-
-async function openCopy(target: Target, { path, name }: MergeFile) {
-  if (samePlace(path, target.workspace.path)) {
+async function checkCopy({ path, name }: MergeFile, open: string): Promise<void> {
+  if (samePlace(path, open)) {
     throw new SojournError('badInput', `${name} is this workspace itself.`, {
       remedy: 'Choose another copy of it, or another workspace.',
       where: { file: name },
     });
   }
-  const workspace = await openWorkspace(path, { readOnly: true });
-  const documents = createDocuments(workspace);
-  const close = (): void => {
-    documents.close();
-    workspace.close();
-  };
-  return { side: { workspace, documents, blobs: createBlobs(workspace) }, name, close };
+  (await openWorkspace(path, { readOnly: true })).close();
 }
 
 function samePlace(path: string, open: string): boolean {

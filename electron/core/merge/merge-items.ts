@@ -38,8 +38,20 @@ const KEPT =
   'row, content, score, scale_id, score100, date, author, channel, language, columns_id, text, fields, customer_id';
 const NAMES = KEPT.split(', ');
 
-/** @returns how many items came, and of how many the other copy's record won */
-export function mergeItems(into: Database, from: Database, ids: RowIds): { added: number; changed: number } {
+/** Items between two looks at whether to go on. */
+const STEP = 500;
+
+/**
+ * @param step told now and then how far it is, from 0 to 1; throws to stop
+ * @returns how many items came, and of how many the other copy's record won
+ */
+export function mergeItems(
+  into: Database,
+  from: Database,
+  ids: RowIds,
+  step: (share: number) => void,
+): { added: number; changed: number } {
+  const last = from.prepare<[], number | null>('SELECT max(seq) FROM feedback_items').pluck().get() ?? 0;
   const rows = from.prepare<[], ItemRow>(
     `SELECT seq, id, sort_key, source_id, ${KEPT} FROM feedback_items
      WHERE seq < coalesce((SELECT min(first_seq) FROM feedback_imports WHERE finished_at IS NULL), ${MAX_SEQ + 1})
@@ -50,8 +62,10 @@ export function mergeItems(into: Database, from: Database, ids: RowIds): { added
      FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?`,
   );
   const store = itemStore(into);
-  let [added, changed] = [0, 0];
+  let [added, changed, seen] = [0, 0, 0];
   for (const row of rows.iterate()) {
+    seen += 1;
+    if (seen % STEP === 0) step(row.seq / last);
     const source = ids.sources.get(row.source_id);
     if (source === undefined) continue;
     const known = find.get(row.id);

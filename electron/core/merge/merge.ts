@@ -33,10 +33,16 @@ const MOST_CONFLICTS = 1000;
 
 /**
  * @param name what people know the other copy's file by
+ * @param step told now and then how far it is, from 0 to 1; what it throws takes all back
  * @throws SojournError `badInput` while feedback is imported or deleted here, `unreadable`, `diskFull`, `gone`; then nothing of it
  * is in the file, and the documents in memory must be let go
  */
-export function mergeCopies(into: MergeSide, from: MergeSide, name: string): Merged {
+export function mergeCopies(
+  into: MergeSide,
+  from: MergeSide,
+  name: string,
+  step: (share: number) => void = () => {},
+): Merged {
   const { db } = into.workspace;
   refuseWhileBusy(db, 'merge');
   const join = db.transaction((): Merged => {
@@ -48,7 +54,7 @@ export function mergeCopies(into: MergeSide, from: MergeSide, name: string): Mer
       areCopies,
     });
     const versionsOf = mergeVersions(db, from.workspace.db);
-    const feedback = mergeFeedback(db, from.workspace.db);
+    const feedback = mergeFeedback(db, from.workspace.db, step);
     const notes =
       pictures.damaged > 0 ? [`${pictures.damaged} of its pictures are damaged and stayed there.`] : [];
     const came = [...Object.values(feedback), pictures.added, versionsOf.length, changes.length];

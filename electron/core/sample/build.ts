@@ -2,18 +2,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import {
+  AUDITS_DOC,
+  DECISIONS_DOC,
+  LIBRARY_DOC,
+  mapDocId,
+  MEASURES_DOC,
+} from '../../../shared/model/doc-ids.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { externalItemId, idText, sourceKey } from '../feedback/identity.ts';
 import { runImport } from '../feedback/import-run.ts';
 import type { Session } from '../session.ts';
 import { auditsUpdate, heatMapPicture } from './audits.ts';
+import { decisionsUpdate } from './cases.ts';
 import { BLUEPRINT } from './content/blueprint.ts';
 import { FUTURE } from './content/future.ts';
 import { JOURNEY } from './content/journey.ts';
 import { PERSONAS } from './content/personas.ts';
 import { PORTRAIT_MIME } from './content/portraits.ts';
-import { libraryUpdate, mapUpdate } from './documents.ts';
+import { libraryUpdate, mapUpdate, metricsUpdate } from './documents.ts';
 import { sampleFiles, type SampleFile } from './files.ts';
 import { futureData } from './future-map.ts';
 import { mapData, type KnownItem } from './map-data.ts';
@@ -38,6 +45,8 @@ export function writeSample(target: SampleTarget): void {
   for (const map of maps) target.documents.push(mapDocId(map.id), mapUpdate(map), CLIENT);
   const heatMap = target.blobs.put(heatMapPicture(), 'image/svg+xml');
   target.documents.push(AUDITS_DOC, auditsUpdate(JOURNEY.id, heatMap), CLIENT);
+  target.documents.push(MEASURES_DOC, metricsUpdate(), CLIENT);
+  target.documents.push(DECISIONS_DOC, decisionsUpdate(JOURNEY.id), CLIENT);
   const portraits = new Map(
     PERSONAS.map(({ id, portrait }): [string, string] => {
       return [id, target.blobs.put(new Uint8Array(Buffer.from(portrait, 'base64')), PORTRAIT_MIME)];

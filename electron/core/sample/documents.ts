@@ -13,7 +13,9 @@ import {
 import { writeMap } from '../../../shared/model/edits/map.ts';
 import type { MapData } from '../../../shared/model/types.ts';
 import { TAGS, TOUCHPOINTS } from './content/catalogue.ts';
+import { INDEX_PARTS, OWN_METRICS, TARGETS } from './content/metrics.ts';
 import { PERSONAS } from './content/personas.ts';
+import { sampleEntries, writeMetrics } from './metrics.ts';
 
 /** When the evidence of the sample was linked: after its last feedback. */
 const LINKED_AT = Date.UTC(2026, 10, 2, 9);
@@ -51,6 +53,12 @@ export function libraryUpdate(
       for (const section of sections) addSection(doc, persona.id, section);
     }
   });
+}
+
+/** The document of metrics as one update (encoding version 2). */
+export function metricsUpdate(): Uint8Array {
+  const content = JSON.stringify([OWN_METRICS, INDEX_PARTS, TARGETS, sampleEntries()]);
+  return encode(content, writeMetrics);
 }
 
 /**

@@ -10,6 +10,7 @@ import { navigate } from '../../state/ui.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useTop } from '../parts/use-top.ts';
 import { change } from '../edit.ts';
 import { GuidedAudit } from '../guided/GuidedAudit.tsx';
 import { Inventory } from '../guided/Inventory.tsx';
@@ -40,6 +41,7 @@ export function AuditView({ data, audit, disabled, onRepeat }: AuditViewProps) {
     result.total.questions > 0 && result.total.open === 0 ? 'result' : 'questions',
   );
   const { total } = result;
+  useTop(side);
   return (
     <Screen
       name={auditName(audit)}

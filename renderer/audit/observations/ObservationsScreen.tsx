@@ -1,12 +1,98 @@
+import { useRef } from 'react';
+import { Filter, Flame } from 'lucide-react';
+import type { Observation } from '../../../shared/model/audits/types.ts';
 import { Screen } from '../../app/Screen.tsx';
+import { StatusSlot } from '../../app/StatusBar.tsx';
+import { attempt } from '../../app/toasts.ts';
+import { readOnlyReason, useAudits } from '../../state/documents.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
+import { countWords } from '../../ui/when.ts';
 import { AuditTabs } from '../AuditTabs.tsx';
+import { PictureInput } from '../parts/PictureInput.tsx';
+import { PictureProof } from '../parts/PictureProof.tsx';
+import { addFunnel, addHeatMaps } from './actions.ts';
+import { FunnelView } from './FunnelView.tsx';
+import { ObservationFields } from './ObservationFields.tsx';
 
-/** Observations. */
+/** Height in px of a heat map in the list. */
+const PICTURE_HEIGHT = 280;
+
+/** Heat maps and funnels: what people do where nobody asks them. */
 export function ObservationsScreen() {
+  const data = useAudits();
+  const disabled = readOnlyReason() !== null;
+  const pictures = useRef<HTMLInputElement>(null);
+  const table = useRef<HTMLInputElement>(null);
   return (
-    <Screen name="Observations" title="Audit" middle={<AuditTabs here="observations" />}>
-      <EmptyState>Heat maps and funnels tell what people do where nobody asks them.</EmptyState>
+    <Screen
+      name="Observations"
+      title="Audit"
+      middle={<AuditTabs here="observations" />}
+      actions={
+        <>
+          <Button
+            disabled={disabled || !data}
+            icon={<Flame size={16} aria-hidden />}
+            onClick={() => pictures.current?.click()}
+          >
+            Add heat maps…
+          </Button>
+          <Button
+            disabled={disabled || !data}
+            icon={<Filter size={16} aria-hidden />}
+            onClick={() => table.current?.click()}
+          >
+            Add a funnel…
+          </Button>
+        </>
+      }
+    >
+      <PictureInput ref={pictures} many onFiles={(files) => attempt(() => addHeatMaps(files))} />
+      <input
+        ref={table}
+        type="file"
+        hidden
+        accept=".csv,.tsv,text/csv"
+        aria-label="Table with a funnel"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) attempt(() => addFunnel(file));
+        }}
+      />
+      <StatusSlot name="counts">{countWords(data?.observations.length ?? 0, 'observation')}</StatusSlot>
+      {data?.observations.length === 0 ? (
+        <EmptyState
+          action={disabled ? undefined : { label: 'Add a funnel…', run: () => table.current?.click() }}
+        >
+          Heat maps and funnels tell what people do where nobody asks them: a table of steps and visitors
+          shows where they leave.
+        </EmptyState>
+      ) : null}
+      {data && data.observations.length > 0 ? (
+        <div className="page audit-page">
+          {data.observations.map((observation) => (
+            <ObservationView key={observation.id} observation={observation} disabled={disabled} />
+          ))}
+        </div>
+      ) : null}
     </Screen>
+  );
+}
+
+function ObservationView({ observation, disabled }: { observation: Observation; disabled: boolean }) {
+  const { kind, title, picture } = observation;
+  return (
+    <section className="audit-observation" aria-label={title || 'Observation'}>
+      <div className="audit-observed">
+        {kind === 'funnel' ? <FunnelView observation={observation} /> : null}
+        {kind === 'heatmap' && picture !== null ? (
+          <PictureProof hash={picture} alt={title || 'Heat map'} height={PICTURE_HEIGHT} sharp />
+        ) : null}
+        {kind === 'heatmap' && picture === null ? <p className="secondary">It has no picture.</p> : null}
+      </div>
+      <ObservationFields observation={observation} disabled={disabled} />
+    </section>
   );
 }

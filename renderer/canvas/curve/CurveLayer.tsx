@@ -12,6 +12,7 @@ import { CurveWords } from './CurveWords.tsx';
 import { CurvePoints, type PointDrag } from './CurvePoints.tsx';
 import { useCurves } from './curve-store.ts';
 import { MeasuredMarks } from './MeasuredMarks.tsx';
+import { VisitMarks } from './VisitMarks.tsx';
 import './curve.css';
 
 /** The emotion lanes: scale, lines of personas, what was measured, and points that are dragged. */
@@ -30,12 +31,13 @@ function Lanes() {
   return geometry.curveLanes.map((lane) => <EmotionLane key={lane.laneId} lane={lane} />);
 }
 
-/** What was measured follows the cards' evidence. */
+/** What was measured follows the cards' evidence, and mystery visits. */
 function MeasuredLanes() {
   const { geometry } = useMapView();
   return geometry.curveLanes.map((lane) => (
     <div key={lane.laneId} className="curve-lane">
       <MeasuredMarks lane={lane} />
+      <VisitMarks lane={lane} />
     </div>
   ));
 }

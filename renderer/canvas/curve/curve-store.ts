@@ -9,9 +9,16 @@ interface CurveState {
   readonly toBe: boolean;
   /** Whether the emotion measured from feedback is drawn. */
   readonly measured: boolean;
+  /** Whether what mystery visits experienced is drawn. */
+  readonly visited: boolean;
 }
 
-export const useCurves = create<CurveState>()(() => ({ series: 'asIs', toBe: true, measured: true }));
+export const useCurves = create<CurveState>()(() => ({
+  series: 'asIs',
+  toBe: true,
+  measured: true,
+  visited: true,
+}));
 
 export const SERIES_NAMES: Readonly<Record<CurveSeries, string>> = {
   asIs: 'As it is',

@@ -13,7 +13,7 @@ import { useCurves } from '../curve/curve-store.ts';
 /** How the curves of a lane are drawn, and which are shown. */
 export function CurvePanel({ lane }: { lane: Lane }) {
   const { map } = useMapView();
-  const { toBe, measured } = useCurves();
+  const { toBe, measured, visited } = useCurves();
   return (
     <Panel title="Curves">
       <Segmented
@@ -40,6 +40,11 @@ export function CurvePanel({ lane }: { lane: Lane }) {
         onChange={(isOn) => useCurves.setState({ measured: isOn })}
       />
       {measured ? <WhoseSelect map={map} /> : null}
+      <Switch
+        label="Show what mystery visits experienced"
+        checked={visited}
+        onChange={(isOn) => useCurves.setState({ visited: isOn })}
+      />
     </Panel>
   );
 }

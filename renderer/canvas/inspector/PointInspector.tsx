@@ -1,6 +1,10 @@
+import { visitedColumns } from '../../../shared/audits/visit-results.ts';
+import { onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import { own } from '../../../shared/model/own.ts';
 import { CURVE_SERIES } from '../../../shared/model/types.ts';
 import { parsePointId } from '../../../shared/model/point-id.ts';
 import { attempt } from '../../app/toasts.ts';
+import { useAudits } from '../../state/documents.ts';
 import { useWhosePersona } from '../../feedback/customers/whose.ts';
 import { WhoseSelect } from '../../feedback/customers/WhoseSelect.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -14,6 +18,7 @@ import { useMapView } from '../context.ts';
 import { SERIES_NAMES, useCurves } from '../curve/curve-store.ts';
 import { measuredWords, segmentWords } from '../curve/MeasuredMarks.tsx';
 import { useMeasured } from '../curve/use-measured.ts';
+import { visitedWords } from '../curve/VisitMarks.tsx';
 import { formatNumber } from '../words.ts';
 
 /** A point of the emotion curve: its value as it is or is meant to be, the emotion in a word, a quote. */
@@ -23,6 +28,8 @@ export function PointInspector({ id }: { id: string }) {
   const at = parsePointId(id);
   const point = pointOf(map, at);
   const whose = useWhosePersona(map);
+  const audits = useAudits();
+  const visited = audits ? own(visitedColumns(audits, map.id), at.columnId) : undefined;
   const measured = useMeasured(map, true, whose?.segment ?? null).get(at.columnId);
   const { scale } = map.meta;
   const { min, max, labels } = scale;
@@ -82,6 +89,7 @@ export function PointInspector({ id }: { id: string }) {
               : 'No feedback with a score or sentiment backs the cards of this column yet. Attach feedback to them to measure the emotion here.'}
         </p>
         <WhoseSelect map={map} />
+        {visited ? <p className="secondary">{visitedWords(onEmotionScale(visited, scale), scale)}</p> : null}
       </Panel>
     </div>
   );

@@ -1,12 +1,100 @@
+import { FileUp, Plus } from 'lucide-react';
+import { useMemo } from 'react';
 import { Screen } from '../../app/Screen.tsx';
+import { ErrorNote } from '../../feedback/ErrorNote.tsx';
+import { useMaps } from '../../feedback/themes/PlaceFields.tsx';
+import { readOnlyReason, useLibrary, useMeasures } from '../../state/documents.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { MeasuresTabs } from '../MeasuresTabs.tsx';
+import { MetricDetail } from './detail/MetricDetail.tsx';
+import { MetricDialogs } from './dialogs/MetricDialogs.tsx';
+import { chooseSeriesFile } from './import/import-series.ts';
+import { ImportSeries } from './import/ImportSeries.tsx';
+import { Alerts } from './list/Alerts.tsx';
+import { MetricList } from './list/MetricList.tsx';
+import { MetricsBar } from './list/MetricsBar.tsx';
+import { openMetricDialog, useMetricsState } from './metrics-state.ts';
+import type { KnownThings } from './scopes.ts';
+import { useCounts } from './use-counts.ts';
+import { alertsOf, rowOf, useRows } from './use-rows.ts';
+import { todayNow } from './words.ts';
+import './metrics.css';
 
-/** Metrics. */
+const NO_MAPS: readonly never[] = [];
+
+/** Metrics: what they are now, whether they changed by more than noise, and how they came about. */
 export function MetricsScreen() {
+  const measures = useMeasures();
+  const library = useLibrary();
+  const maps = useMaps() ?? NO_MAPS;
+  const { counts, error } = useCounts();
+  const readOnly = readOnlyReason() !== null;
   return (
-    <Screen name="Metrics" title="Measures" middle={<MeasuresTabs here="metrics" />}>
-      <EmptyState>Values that were measured, entered or imported are shown here.</EmptyState>
+    <Screen
+      name="Metrics"
+      title="Measures"
+      middle={<MeasuresTabs here="metrics" />}
+      actions={
+        readOnly ? null : (
+          <>
+            <Button kind="quiet" icon={<FileUp size={16} aria-hidden />} onClick={chooseSeriesFile}>
+              Import
+            </Button>
+            <Button
+              kind="quiet"
+              icon={<Plus size={16} aria-hidden />}
+              onClick={() => openMetricDialog('new')}
+            >
+              New metric
+            </Button>
+          </>
+        )
+      }
+      fixed
+    >
+      {error ? <ErrorNote error={error} /> : null}
+      {measures && (counts || error) ? (
+        <Metrics known={{ measures, counts, library, maps }} readOnly={readOnly} />
+      ) : (
+        <p className="ms-waiting secondary">Counting…</p>
+      )}
     </Screen>
+  );
+}
+
+function Metrics({ known, readOnly }: { known: KnownThings; readOnly: boolean }) {
+  const { scope, grain, chosen } = useMetricsState();
+  const { measures, counts } = known;
+  const today = todayNow();
+  const rows = useRows({ measures, counts, scope, grain, today });
+  const alerts = useMemo(
+    () => alertsOf(rows, { measures, counts, scope, grain, today }),
+    [rows, measures, counts, scope, grain, today],
+  );
+  const row = rowOf(rows, chosen, measures);
+  return (
+    <div className="ms-screen">
+      <div className="ms-side">
+        <MetricsBar known={known} />
+        <Alerts alerts={alerts} known={known} today={today} />
+        {rows.length > 0 ? (
+          <MetricList rows={rows} chosen={row?.key ?? null} today={today} />
+        ) : (
+          <EmptyState
+            action={readOnly ? undefined : { label: 'Enter a value', run: () => openMetricDialog('new') }}
+          >
+            NPS, CSAT, effort and the like are worked out of imported feedback, and can be entered or imported
+            as a table.
+          </EmptyState>
+        )}
+        {counts && counts.unreadable > 0 ? (
+          <p className="ms-notes">{`Evidence of ${counts.unreadable} unreadable maps is missing here.`}</p>
+        ) : null}
+      </div>
+      {row ? <MetricDetail key={row.key} row={row} known={known} today={today} readOnly={readOnly} /> : null}
+      <MetricDialogs row={row} known={known} today={today} />
+      <ImportSeries known={known} />
+    </div>
   );
 }

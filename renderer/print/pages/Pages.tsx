@@ -50,6 +50,7 @@ function Key({ map, personas, context, plan }: Props) {
   return (
     <Legend
       isMeasured={Object.keys(context.measured).length > 0}
+      isVisited={context.visited !== undefined}
       map={map}
       geometry={plan.geometry}
       personas={personas}

@@ -203,5 +203,5 @@ export const THEYDO_METRICS: Preset = {
   ],
   rest: 'field',
   note: () =>
-    'The file holds measurements (counts by date), not what single customers said. Each becomes one item without a score; its counts are kept as fields.',
+    'The file holds measurements (counts by date), not what single customers said. Each becomes one item without a score; its counts are kept as fields. As metrics over time it is imported at Measures.',
 };

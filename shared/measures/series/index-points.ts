@@ -8,7 +8,7 @@ import type { MetricPoint, MetricSeries } from './series.ts';
 interface NamedPart {
   readonly part: PartOfIndex;
   readonly name: string;
-  /** Its first series; null where it has none. */
+  /** The series that counts; null where it has none. */
   readonly series: MetricSeries | null;
 }
 

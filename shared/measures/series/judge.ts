@@ -6,7 +6,7 @@ import type { MetricPoint, MetricSeries } from './series.ts';
 
 /** Fewer answers than these say little. */
 export const FEW = 30;
-/** Values without an interval are compared with how much they moved before, from so many earlier values on. */
+/** A step between values without an interval is compared with the steps before, from so many earlier values on. */
 const EARLIER = 6;
 
 export interface Judged {
@@ -47,23 +47,20 @@ export function judge(series: MetricSeries, scope: MetricScope): Judged | null {
 function changeWord(points: readonly MetricPoint[], before: MetricPoint, latest: MetricPoint): Change {
   const change = changeOf(before, latest);
   if (change.word !== 'unknown') return change;
-  const limits = usualLimits(points.slice(0, -1).map(({ value }) => value));
-  if (!limits) return change;
-  const word = latest.value > limits.high ? 'rose' : latest.value < limits.low ? 'fell' : 'unclear';
+  const most = usualStep(points.slice(0, -1).map(({ value }) => value));
+  if (most === null) return change;
+  const word = change.value > most ? 'rose' : change.value < -most ? 'fell' : 'unclear';
   return { ...change, word };
 }
 
 /**
- * Between which values a series without intervals usually lies: mean ± 2.66 times the mean step from one value to the
- * next. Source: D. J. Wheeler, Understanding Variation (2nd ed., 2000), chapter 3 (XmR charts).
+ * How far a series without intervals usually steps from one value to the next: 3.267 times the mean step. Source: D. J.
+ * Wheeler, Understanding Variation (2nd ed., 2000), chapter 3 (the upper limit of the moving ranges of an XmR chart).
  * @returns null for too few values, or values that never moved
  */
-export function usualLimits(
-  values: readonly number[],
-): { readonly low: number; readonly high: number } | null {
+export function usualStep(values: readonly number[]): number | null {
   if (values.length < EARLIER) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const steps = values.slice(1).map((value, at) => Math.abs(value - (values[at] ?? value)));
-  const step = steps.reduce((sum, one) => sum + one, 0) / steps.length;
-  return step === 0 ? null : { low: mean - 2.66 * step, high: mean + 2.66 * step };
+  const mean = steps.reduce((sum, one) => sum + one, 0) / steps.length;
+  return mean === 0 ? null : 3.267 * mean;
 }

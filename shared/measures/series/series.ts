@@ -183,8 +183,28 @@ function indexSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
       known.get(part.metric) ?? (isKnownMetric(part.metric) ? unchanged(part.metric, part.metric) : null);
     // An index of an index could hold itself.
     if (!of || of.kind === 'index') return [];
-    return [{ part, name: of.name, series: seriesOf(of, input)[0] ?? null }];
+    const all = seriesOf(of, input);
+    return [{ part, name: of.name, series: mostAnswers(all), several: all.length > 1 }];
   });
-  const { points, notes } = indexPoints(parts);
+  const { points, notes: found } = indexPoints(parts);
+  const notes = [
+    ...parts.flatMap(({ name, series, several }) =>
+      several && series
+        ? [
+            `${name} counts by its ${series.origin === 'entered' ? 'entered values' : 'feedback'}, which rest on most.`,
+          ]
+        : [],
+    ),
+    ...found,
+  ];
   return points.length === 0 && notes.length === 0 ? [] : [{ ...base, points, notes }];
+}
+
+/** Of several series of one metric the one that rests on most answers, and so says most; the first of those that are equal. */
+function mostAnswers(all: readonly MetricSeries[]): MetricSeries | null {
+  const answers = ({ points }: MetricSeries): number => points.reduce((sum, { n }) => sum + (n ?? 0), 0);
+  return all.reduce<MetricSeries | null>(
+    (best, one) => (!best || answers(one) > answers(best) ? one : best),
+    null,
+  );
 }

@@ -1,8 +1,11 @@
 /**
  * How decisions lie in their Yjs document, `decisions`:
  *
- *   cases  id → { title, order }
+ *   cases  id → { title, order, card?, touchpointId?, metric?, lever?, currency?, horizon?, discount?, note?,
+ *                 `<assumption>/low|likely|high` }
  *   scores id → { title, order, weight:<criterion>? }: see scores.ts
+ *
+ * `card` is `mapId/cardId`. Each number of an assumption is a key of its own, so that two people can fill a case in.
  */
 import type * as Y from 'yjs';
 import { scoresOf } from './scores.ts';

@@ -1,16 +1,10 @@
 /** The plain picture of the document of decisions. */
 import type * as Y from 'yjs';
 import { byOrder } from '../order.ts';
-import { entities, readText } from '../y-fields.ts';
-import { readScores, type OwnScore } from './scores.ts';
+import { entities } from '../y-fields.ts';
+import { readCase, type BusinessCase } from './business-case.ts';
 import { decisionsParts } from './doc.ts';
-
-/** A business case: what an opportunity is expected to be worth. */
-export interface BusinessCase {
-  readonly id: string;
-  readonly title: string;
-  readonly order: string;
-}
+import { readScores, type OwnScore } from './scores.ts';
 
 export interface DecisionsData {
   readonly cases: readonly BusinessCase[];
@@ -21,9 +15,7 @@ export interface DecisionsData {
 export function readDecisions(doc: Y.Doc): DecisionsData {
   const { cases } = decisionsParts(doc);
   return {
-    cases: Array.from(entities(cases), ([id, entry]): BusinessCase => {
-      return { id, title: readText(entry, 'title'), order: readText(entry, 'order') };
-    }).sort(byOrder),
+    cases: Array.from(entities(cases), ([id, entry]) => readCase(id, entry)).sort(byOrder),
     scores: readScores(doc),
   };
 }

@@ -8,6 +8,7 @@ import { isKnownMetric, type MetricKind } from './kinds.ts';
 import {
   entryKey,
   readMeasures,
+  type MetricCard,
   type MetricEntry,
   type MetricSetting,
   type PartOfIndex,
@@ -96,4 +97,16 @@ export function putEntries(doc: Y.Doc, entries: Iterable<NewEntry>): void {
 export function deleteEntries(doc: Y.Doc, keys: Iterable<string>): void {
   const { values } = measuresParts(doc);
   for (const key of keys) values.delete(key);
+}
+
+/** Remembers what a card of a map shows. */
+export function keepMetricCard(
+  doc: Y.Doc,
+  { mapId, cardId, metric, series, scope, grain }: Omit<MetricCard, 'id'>,
+): void {
+  measuresParts(doc).cards.set(`${mapId}/${cardId}`, { metric, series, scope: scopeKey(scope), grain });
+}
+
+export function forgetMetricCard(doc: Y.Doc, key: string): void {
+  measuresParts(doc).cards.delete(key);
 }

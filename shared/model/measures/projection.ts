@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { CLV_METHODS, type ClvMethod } from '../../measures/metrics/lifetime-value.ts';
 import { CES_METHODS, type CesMethod } from '../../measures/metrics/metrics.ts';
+import { GRAINS, type Grain } from '../../measures/series/periods.ts';
 import { byOrder } from '../order.ts';
 import { entities, readNumber, readText, type Entity } from '../y-fields.ts';
 import { measuresParts, PART_KEY, TARGET_KEY } from './doc.ts';
@@ -54,10 +55,25 @@ export interface MetricEntry {
   readonly origin: string;
 }
 
+/** A card of a map that shows a metric, as it was put there. */
+export interface MetricCard {
+  /** Its key in the document. */
+  readonly id: string;
+  readonly mapId: string;
+  readonly cardId: string;
+  readonly metric: string;
+  /** Key of the series. */
+  readonly series: string;
+  readonly scope: MetricScope;
+  readonly grain: Grain;
+}
+
 export interface MeasuresData {
   readonly metrics: readonly MetricSetting[];
   /** By metric, scope and period. */
   readonly values: readonly MetricEntry[];
+  /** By map and card; some may be gone from their map. */
+  readonly cards: readonly MetricCard[];
 }
 
 /** The metrics at this moment. Values of metrics that are gone, and what cannot be read, are left out. */
@@ -72,7 +88,22 @@ export function readMeasures(doc: Y.Doc): MeasuresData {
     const value = readEntry(key, stored);
     if (value && (isKnownMetric(value.metric) || there.has(value.metric))) values.push(value);
   }
-  return { metrics, values: values.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+  const cards = Array.from(parts.cards, ([key, stored]) => readCard(key, stored)).filter(
+    (card) => card !== null,
+  );
+  return { metrics, values: values.sort(byId), cards: cards.sort(byId) };
+}
+
+function readCard(key: string, stored: unknown): MetricCard | null {
+  const [mapId = '', cardId = '', ...more] = key.split('/');
+  if (mapId === '' || cardId === '' || more.length > 0 || typeof stored !== 'object' || stored === null)
+    return null;
+  const { metric, series, scope: named, grain } = stored as Record<string, unknown>;
+  const scope = typeof named === 'string' ? parseScope(named) : null;
+  const period = GRAINS.find((known) => known === grain);
+  if (typeof metric !== 'string' || typeof series !== 'string' || !scope || !period) return null;
+  return { id: key, mapId, cardId, metric, series, scope, grain: period };
 }
 
 /** A known metric of which nothing was set. */

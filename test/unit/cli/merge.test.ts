@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writing } from '../../../electron/cli/session.ts';
 import type { MergeReport } from '../../../shared/contract/merge-types.ts';
-import { mapDocId } from '../../../shared/model/doc-ids.ts';
+import { mergeFiles } from '../../../electron/core/merge/merge-files.ts';
+import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { setCardFields, setCardText } from '../../../shared/model/edits/cards.ts';
+import { setWorkspaceName } from '../../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { runMain } from '../../support/run-main.ts';
 import { makeScriptsWorkspace, SCRIPTS_MAP } from '../../support/scripts-workspace.ts';
 import { change } from '../../support/workspace-copies.ts';
@@ -94,6 +97,32 @@ test('of several copies of which one is none, nothing is merged', async () => {
   const { code, err } = await runMain('merge', at('empty.sojourn'), at('theirs.sojourn'), at('no.sojourn'));
   expect({ code, lines: err.length }).toEqual({ code: 1, lines: 1 });
   expect((await info('empty.sojourn')).maps).toEqual([]);
+});
+
+test('a merge that is cancelled leaves nothing, and edits made meanwhile are refused until it is over', async () => {
+  await done('new', at('quiet.sojourn'));
+  const left = await writing(at('quiet.sojourn'), async (session) => {
+    const files = [{ path: at('theirs.sojourn'), name: 'theirs' }];
+    const stopped = mergeFiles(session, files, { signal: AbortSignal.abort(), progress: () => {} });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(session.backups.list().filter(({ reason }) => reason === 'merge')).toEqual([]);
+    let refused: unknown = null;
+    const edit = (): void => change(session, LIBRARY_DOC, 13, (ydoc) => setWorkspaceName(ydoc, 'Тиша'));
+    await mergeFiles(session, files, {
+      signal: new AbortController().signal,
+      progress: () => {
+        try {
+          edit();
+        } catch (error) {
+          refused ??= error;
+        }
+      },
+    });
+    expect(refused).toMatchObject({ code: 'locked' });
+    edit();
+    return session.documents.read(LIBRARY_DOC, readLibrary);
+  });
+  expect(left).toMatchObject({ name: 'Тиша', maps: [{ id: SCRIPTS_MAP }] });
 });
 
 test('the workspace itself is refused, and so is a call without copies', async () => {

@@ -9,6 +9,7 @@ import { createPngWriter } from '../../../electron/core/export/picture/png-write
 import { mapInput } from '../../../electron/core/map-import/map-input.ts';
 import { readMaps } from '../../../shared/formats/map/readers.ts';
 import { NO_FILTER } from '../../../shared/model/filter.ts';
+import { QUOTES, quotedSource } from '../../support/office-files.ts';
 import { seeded } from '../../support/seeded.ts';
 import { exportSource, languageMap } from '../../support/print-maps.ts';
 
@@ -46,6 +47,20 @@ const svgOf = (inside: string): Uint8Array =>
 const read = (name: string, bytes: Uint8Array) => readMaps(mapInput(name, bytes));
 
 describe('a file that carries its map', () => {
+  it('has the feedback behind it where that is asked for, and not else', async () => {
+    const quoted = quotedSource(languageMap());
+    const { json: bytes } = await carriedSource(quoted, { format: 'png', evidence: true });
+    if (!bytes) throw new Error('nothing is carried');
+    const { maps } = await read('a.png', await pngOf([carriedChunk(bytes)]));
+    const [found] = maps;
+    const items = found?.type === 'whole' ? (found.file.feedback ?? []) : [];
+    expect(items.length).toBeGreaterThan(0);
+    expect(QUOTES.map(({ text }) => text)).toContain(items[0]?.text);
+    const plain = (await carriedSource(quoted, { format: 'png' })).json;
+    expect(bytes.length).toBeGreaterThan(plain?.length ?? Infinity);
+    expect(Buffer.from(plain ?? []).includes('"feedback"')).toBe(false);
+  });
+
   it('is read as the same map, whatever it is called', async () => {
     const bytes = await json();
     const files: [string, Uint8Array][] = [

@@ -1,15 +1,12 @@
 /** A map as a presentation, a document or a workbook: gathered here, built in a thread of its own. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Exported, Exporter, ExportRequest } from '../exporter.ts';
-import type { ExportSource } from '../payload.ts';
 import type { OfficeOrder } from './build.ts';
-import { startOffice, type OfficeThread } from './office-thread.ts';
+import { eachLinkedItems } from './linked-items.ts';
+import { startOffice } from './office-thread.ts';
 import { gather, pictureNotes } from './source.ts';
 
 /** Rows of evidence in one workbook, which stands in memory while it is made. */
 const MOST_ROWS = 100_000;
-/** Items that are read in one go. */
-const PIECE = 500;
 
 /** A PowerPoint presentation of shapes, texts and charts that can be edited. */
 export const pptxOf: Exporter = (request) => officeFile('pptx', request);
@@ -37,7 +34,9 @@ async function officeFile(format: OfficeOrder['format'], request: ExportRequest)
   const isLinked = isBook && quotes;
   const thread = startOffice({ format, gathered }, signal, (value) => progress(0.6 + 0.4 * value));
   try {
-    const left = isLinked ? await handEvidence(source, thread, (share) => progress(0.2 + 0.4 * share)) : 0;
+    const left = isLinked
+      ? await eachLinkedItems(source, MOST_ROWS, thread.items, (share) => progress(0.2 + 0.4 * share))
+      : 0;
     const { bytes, pages } = await thread.finish(isLinked);
     const why =
       format === 'pptx'
@@ -58,34 +57,4 @@ function leftNotes(left: number): string[] {
   return [
     `The sheet "Evidence" has the first ${MOST_ROWS.toLocaleString('en')} links of cards to feedback; ${left.toLocaleString('en')} more are left out. Export the feedback itself for all of it.`,
   ];
-}
-
-/**
- * Hands over the items behind the cards, card by card, as far as they are still there.
- * @returns how many links there are beyond those that a workbook holds
- */
-async function handEvidence(
-  { map, feedback }: ExportSource,
-  thread: OfficeThread,
-  told: (share: number) => void,
-): Promise<number> {
-  const links = [...map.cards.values()]
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((card) => card.evidence.map((id) => ({ cardId: card.id, id })));
-  const wanted = links.slice(0, MOST_ROWS);
-  for (let at = 0; at < wanted.length; at += PIECE) {
-    const piece = wanted.slice(at, at + PIECE);
-    const items = new Map((feedback?.items(piece.map(({ id }) => id)) ?? []).map((item) => [item.id, item]));
-    thread.items(
-      piece.flatMap(({ cardId, id }) => {
-        const item = items.get(id);
-        return item ? [{ cardId, item }] : [];
-      }),
-    );
-    told((at + piece.length) / wanted.length);
-    // Others get their turn between two readings.
-    // oxlint-disable-next-line no-await-in-loop -- that is the point
-    await nextTurn();
-  }
-  return links.length - wanted.length;
 }

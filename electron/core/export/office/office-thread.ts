@@ -9,7 +9,7 @@ import type { FromOfficeWorker, ToOfficeWorker } from './office-worker.ts';
 const HEAP_MB = 2048;
 
 export interface OfficeThread {
-  items(items: readonly LinkedItem[]): void;
+  readonly items: (items: readonly LinkedItem[]) => void;
   /**
    * Builds with what was handed over.
    * @param evidence whether items are written at all

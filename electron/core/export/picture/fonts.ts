@@ -1,5 +1,5 @@
 /** The bundled fonts as built beside the screens: which files some text needs, to be put into an exported file. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Weight } from '../../../../shared/layout/text-width.ts';
 import type { Painter } from '../../../../shared/formats/map/svg/text.ts';
@@ -69,9 +69,32 @@ export function serves({ ranges }: FontFace, characters: Iterable<number>): bool
   return false;
 }
 
+/**
+ * The faces that these characters need. Where one serves only characters that others of its family and weight, which are
+ * needed anyway, serve as well, it stays behind, the largest file first: three letters of Vietnamese would else bring all
+ * of extended Latin along.
+ */
+export async function neededFaces(
+  faces: readonly FontFace[],
+  characters: PaintedCharacters,
+): Promise<readonly FontFace[]> {
+  const needed = new Set(faces.filter((face) => serves(face, characters[face.weight])));
+  const sized = await Promise.all(
+    [...needed].map(async (face) => ({ face, size: (await stat(face.file)).size })),
+  );
+  for (const { face } of sized.toSorted((a, b) => b.size - a.size)) {
+    const others = [...needed].filter(
+      (other) => other !== face && other.family === face.family && other.weight === face.weight,
+    );
+    const own = [...characters[face.weight]].filter((code) => serves(face, [code]));
+    if (own.every((code) => others.some((other) => serves(other, [code])))) needed.delete(face);
+  }
+  return faces.filter((face) => needed.has(face));
+}
+
 /** Rules of a style sheet that bring along the font files which these characters need. */
 export async function fontRules(faces: readonly FontFace[], characters: PaintedCharacters): Promise<string> {
-  const needed = faces.filter((face) => serves(face, characters[face.weight]));
+  const needed = await neededFaces(faces, characters);
   const rules = await Promise.all(
     needed.map(async ({ family, weight, file, unicodeRange }) => {
       const data = (await readFile(file)).toString('base64');

@@ -21,12 +21,13 @@ export async function printReport(
   { printer, signal, progress, epoch, attachment = null }: PrintControl,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { page, title, hasContents } = report;
-  let printed = await printer.print(report, page, signal);
-  progress(hasContents ? 0.5 : 0.9);
+  let pageNumbers: Record<string, number> = {};
   if (hasContents) {
-    const pageNumbers = await destinationPages(printed);
-    printed = await printer.print({ ...report, pageNumbers }, page, signal);
-    progress(0.9);
+    // Nothing of the first print is held while the second is made.
+    pageNumbers = await printer.print(report, page, signal).then(destinationPages);
+    progress(0.5);
   }
+  const printed = await printer.print({ ...report, pageNumbers }, page, signal);
+  progress(0.9);
   return finishPdf(printed, { title, page, isOnePage: false, epoch, attachment });
 }

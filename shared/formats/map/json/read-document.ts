@@ -22,10 +22,10 @@ import {
   readStages,
   readViews,
 } from '../../../model/read-map.ts';
-import { storedReading } from '../../../model/reading.ts';
+import { READING_FIELDS, storedReading } from '../../../model/reading.ts';
 import { CURVE_SERIES, type CurveSeries, type SavedView } from '../../../model/types.ts';
 import { entities, LAST_TIME, readText } from '../../../model/y-fields.ts';
-import { filled } from './filled.ts';
+import { fill, filled } from './filled.ts';
 import { LONGEST_ID, type MapFileCard, type MapFileMap } from './schema.ts';
 
 /** A map document as a map file says it. */
@@ -80,25 +80,28 @@ function readSteps({ steps }: MapParts): MapFileMap['steps'] {
 
 function readCards(parts: MapParts): MapFileCard[] {
   const links = { evidence: createCardLinks(parts.evidence), solves: createCardLinks(parts.solves) };
-  const list = Array.from(entities(parts.cards), ([id, entity]): MapFileCard => {
-    const { id: _id, at, span, ...card } = readCard(id, entity);
-    const [laneId, stageId, stepId, order] = at;
-    const place = { laneId, stageId, stepId, order, span: span === 1 ? null : span };
-    const timed = (table: Y.Map<unknown>, other: string, key: string) => ({
-      id: other,
-      at: readLinkTime(table.get(key)),
-    });
+  const timed = (table: Y.Map<unknown>, other: string, key: string) => ({
+    id: other,
+    at: readLinkTime(table.get(key)),
+  });
+  const list: MapFileCard[] = [];
+  for (const [id, entity] of entities(parts.cards)) {
+    const card = readCard(id, entity);
+    const [laneId, stageId, stepId, order] = card.at;
+    const place = { laneId, stageId, stepId, order, span: card.span === 1 ? null : card.span };
+    const entry = fill(fill({ id }, place), card, PLACED);
+    // Readings keep their place among the fields, and are said as they are stored.
+    for (const name of READING_FIELDS) if (card[name] !== null) entry[name] = storedReading(card[name]);
     const evidence = links.evidence.of(id).map((item) => timed(parts.evidence, item, evidenceKey(id, item)));
     const solves = links.solves.of(id).map((other) => timed(parts.solves, other, solvesKey(id, other)));
-    const readings = {
-      effectBefore: storedReading(card.effectBefore),
-      effectExpected: storedReading(card.effectExpected),
-      effectAfter: storedReading(card.effectAfter),
-    };
-    return filled({ id }, { ...place, ...card, ...readings, evidence, solves });
-  });
+    fill(entry, { evidence, solves });
+    list.push(entry as MapFileCard);
+  }
   return list.filter(isNamed).sort(byId);
 }
+
+/** Fields of a card that its place in the file says. */
+const PLACED: ReadonlySet<string> = new Set(['id', 'at', 'span']);
 
 function readLinkTime(value: unknown): number {
   return typeof value === 'number' && value >= 0 && value <= LAST_TIME ? value : 0;

@@ -5,6 +5,7 @@ import { onEmotionScale } from '../../../measures/measured-emotion.ts';
 import { own } from '../../../model/own.ts';
 import type { MapData } from '../../../model/types.ts';
 import { labelPlaces, peakSigns, scaleLevels } from '../../../print/curve-marks.ts';
+import { visitedMarks, visitedPath } from '../../../print/visited-marks.ts';
 import type { CardContext } from '../../../print/footer-items.ts';
 import { signedNumber } from '../../../print/words.ts';
 import { personaHue } from './marks.ts';
@@ -58,7 +59,13 @@ function drawCurveLane(place: CurveLane, index: number, drawing: Drawing): strin
     });
     return area + el('path', path) + dots.join('');
   });
-  return [...levels, el('path', neutral), ...lines, drawMeasured(place, drawing)].join('');
+  return [
+    ...levels,
+    el('path', neutral),
+    ...lines,
+    drawMeasured(place, drawing),
+    drawVisited(place, drawing),
+  ].join('');
 }
 
 /** A curve as it is meant to be: dashed, with hollow dots. */
@@ -111,4 +118,21 @@ function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawi
       return interval + el('path', diamond) + words;
     })
     .join('');
+}
+
+/** What mystery visits experienced: squares with their 95 % interval and the number of ratings, on a dotted line. */
+function drawVisited(place: CurveLane, { map, geometry, context, paint }: Drawing): string {
+  const marks = visitedMarks(place, geometry.columns, context.visited, map.meta.scale);
+  if (marks.length === 0) return '';
+  const line = { d: visitedPath(marks), class: 'l9', 'stroke-width': 1.5, 'stroke-dasharray': '1.5 4' };
+  const drawn = marks.map(({ x, y, low, high, n }) => {
+    const interval =
+      low === null || high === null
+        ? ''
+        : el('path', { d: `M${x} ${high}V${low}`, class: 'l9', 'stroke-width': 2 });
+    const square = { x: x - 4.5, y: y - 4.5, width: 9, height: 9, class: 'tx pl' };
+    const words = paint({ lines: [`n ${n}`], x: x - 8, y: y + 4, size: 10, paint: 'tx', anchor: 'end' });
+    return interval + el('rect', square) + words;
+  });
+  return el('path', line) + drawn.join('');
 }

@@ -25,6 +25,7 @@ export type SvgSource = Pick<
   | 'library'
   | 'evidence'
   | 'measured'
+  | 'visited'
   | 'mapTitles'
   | 'pictures'
   | 'workspace'
@@ -55,6 +56,7 @@ export function layOut(source: SvgSource): SvgMap {
     tags: tagsById(library),
     evidence: source.evidence,
     measured: source.measured,
+    visited: source.visited,
     pictures: source.pictures,
     mapTitles: source.mapTitles ?? {},
   };
@@ -105,7 +107,9 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
     paint,
   );
   const isMeasured = Object.keys(source.measured).length > 0;
-  const legend = drawLegend({ map, geometry: empty ? null : geometry, personas, isMeasured }, width, paint);
+  const isVisited = source.visited !== undefined;
+  const shown = empty ? null : geometry;
+  const legend = drawLegend({ map, geometry: shown, personas, isMeasured, isVisited }, width, paint);
   const top = title.height + GAP;
   const below = top + grid.height + GAP;
   const body = empty

@@ -1,9 +1,15 @@
 /** SVG of a map: valid, without script, with every word of the map, and nothing outside of its box. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildPayload } from '../../../../electron/core/export/payload.ts';
-import { fontFaces, notingPainter, serves } from '../../../../electron/core/export/picture/fonts.ts';
+import {
+  fontFaces,
+  neededFaces,
+  notingPainter,
+  serves,
+} from '../../../../electron/core/export/picture/fonts.ts';
 import { NEUTRALS } from '../../../../shared/formats/map/svg/palette.ts';
 import { writeSvg } from '../../../../shared/formats/map/svg/map-svg.ts';
 import { fitText, paintText } from '../../../../shared/formats/map/svg/text.ts';
@@ -79,6 +85,29 @@ test('a line that is too long ends in an ellipsis, between whole characters', ()
   const cut = fitText('กำลังดำเนินการอยู่ในขณะนี้', 60, 11);
   expect(cut).toMatch(/…$/);
   expect('กำลังดำเนินการอยู่ในขณะนี้'.startsWith(cut.slice(0, -1))).toBe(true);
+});
+
+test('a file of extended Latin stays behind where that of Vietnamese has its letters, and comes where it is needed', async () => {
+  const { resolve } = createRequire(import.meta.url);
+  const face = (part: string, from: number, to: number) => ({
+    family: 'Noto Sans',
+    weight: 400 as const,
+    file: resolve(`@fontsource/noto-sans/files/noto-sans-${part}-400-normal.woff2`),
+    unicodeRange: '',
+    ranges: [[from, to] as const],
+  });
+  const [latin, ext, viet] = [
+    face('latin', 0, 0xff),
+    face('latin-ext', 0x100, 0x2ba),
+    face('vietnamese', 0x110, 0x1b0),
+  ];
+  const needed = (text: string) => {
+    const codes = new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
+    return neededFaces([latin, viet, ext], { 400: codes, 600: new Set() });
+  };
+  expect(await needed('Đơn hàng đã đến')).toEqual([latin, viet]);
+  expect(await needed('Zażółć đ')).toEqual([latin, ext]);
+  expect(await needed('plain')).toEqual([latin]);
 });
 
 test('fonts are found in built style sheets, and chosen by what was painted', async () => {

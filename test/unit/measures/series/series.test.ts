@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MetricCounts, ScoreRow, ScoreScale } from '../../../../shared/contract/types.ts';
-import { judge, usualLimits } from '../../../../shared/measures/series/judge.ts';
+import { judge, usualStep } from '../../../../shared/measures/series/judge.ts';
 import { periodBefore, periodFrom, periodOf } from '../../../../shared/measures/series/periods.ts';
 import { seriesOf, type SeriesInput } from '../../../../shared/measures/series/series.ts';
 import {
@@ -186,13 +186,10 @@ describe('what a series says', () => {
   });
 
   it('compares values without interval with how much they moved before', () => {
-    // Mean 10, mean step 2: 10 ± 5.32.
-    expect(usualLimits([9, 11, 9, 11, 9, 11])).toEqual({
-      low: expect.closeTo(4.68, 9),
-      high: expect.closeTo(15.32, 9),
-    });
-    expect(usualLimits([9, 11, 9])).toBeNull();
-    expect(usualLimits([5, 5, 5, 5, 5, 5])).toBeNull();
+    // Mean step 2.
+    expect(usualStep([9, 11, 9, 11, 9, 11])).toBeCloseTo(6.534, 9);
+    expect(usualStep([9, 11, 9])).toBeNull();
+    expect(usualStep([5, 5, 5, 5, 5, 5])).toBeNull();
   });
 });
 
@@ -236,6 +233,6 @@ describe('settings', () => {
     values.set('gone|workspace|2026-01-01|2026-01-31', { value: 3 });
     values.set('nps|elsewhere:1|2026-01-01|2026-01-31', { value: 3 });
     values.set('nps', 3);
-    expect(readMeasures(odd)).toEqual({ metrics: [], values: [] });
+    expect(readMeasures(odd)).toEqual({ metrics: [], values: [], cards: [] });
   });
 });

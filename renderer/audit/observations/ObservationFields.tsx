@@ -1,0 +1,87 @@
+import { Trash2 } from 'lucide-react';
+import { setObservation } from '../../../shared/model/audits/edits/visits.ts';
+import type { Observation } from '../../../shared/model/audits/types.ts';
+import { attempt } from '../../app/toasts.ts';
+import { useLibrary } from '../../state/documents.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
+import { change } from '../edit.ts';
+import { MapColumnFields } from '../parts/MapColumnFields.tsx';
+import { removeObservation } from './actions.ts';
+
+const NONE = '-';
+
+/** What an observation is about: title, day, touchpoint, place on a map, and what it tells. */
+export function ObservationFields({
+  observation,
+  disabled,
+}: {
+  observation: Observation;
+  disabled: boolean;
+}) {
+  const touchpoints = useLibrary()?.touchpoints ?? [];
+  const { id, title, date, touchpointId, mapId, columnId, note } = observation;
+  const set = (fields: Parameters<typeof setObservation>[2]): void =>
+    change(
+      'Edit observation',
+      (doc) => setObservation(doc, id, fields),
+      `observation-${id}-${Object.keys(fields).join()}`,
+    );
+  return (
+    <div className="form">
+      <TextField
+        label="Title"
+        maxLength={200}
+        disabled={disabled}
+        value={title}
+        onCommit={(value) => set({ title: value })}
+      />
+      <div className="audit-pair">
+        <TextInput
+          label="Day"
+          type="date"
+          disabled={disabled}
+          value={date}
+          onChange={(value) => set({ date: value })}
+        />
+        <Select
+          label="Touchpoint"
+          disabled={disabled}
+          value={touchpoints.some((entry) => entry.id === touchpointId) ? (touchpointId ?? NONE) : NONE}
+          options={[
+            { value: NONE, label: 'None' },
+            ...touchpoints.map((entry) => ({ value: entry.id, label: entry.name })),
+          ]}
+          onChange={(value) => set({ touchpointId: value === NONE ? null : value })}
+        />
+      </div>
+      <MapColumnFields
+        optional
+        mapId={mapId}
+        columnId={columnId}
+        disabled={disabled}
+        onMap={(value) => set({ mapId: value, columnId: null })}
+        onColumn={(value) => set({ columnId: value })}
+      />
+      <TextArea
+        label="What it tells"
+        rows={2}
+        maxLength={5000}
+        disabled={disabled}
+        value={note}
+        onCommit={(value) => set({ note: value })}
+      />
+      <div>
+        <Button
+          kind="danger"
+          disabled={disabled}
+          icon={<Trash2 size={15} aria-hidden />}
+          onClick={() => attempt(() => removeObservation(observation))}
+        >
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { ChartFrame } from '../../../charts/ChartFrame.tsx';
+import { TimeLine, type TimePoint } from '../../../charts/TimeLine.tsx';
+import { FEW, type Judged } from '../../../../shared/measures/series/judge.ts';
+import type { MetricSeries } from '../../../../shared/measures/series/series.ts';
+import { changeWords, formatCount, formatValue, intervalWords, periodWords, withUnit } from '../words.ts';
+
+export interface MetricChartProps {
+  readonly series: MetricSeries;
+  readonly judged: Judged;
+  readonly today: string;
+}
+
+/** The series as a line with its interval as a band, and its numbers behind it. */
+export function MetricChart({ series, judged, today }: MetricChartProps) {
+  const { metric, points } = series;
+  const { unit } = metric;
+  const rows = points
+    .toReversed()
+    .map((point) => [
+      periodWords(point, today),
+      withUnit(point.value, unit),
+      intervalWords(point) || '–',
+      point.n === null ? '–' : formatCount(point.n),
+      countWords(point.counts),
+      point.note ?? '',
+    ]);
+  const shown = points.map((point): TimePoint => ({
+    label: point.period?.label ?? 'all time',
+    value: point.value,
+    low: point.low,
+    high: point.high,
+    few: point.n !== null && point.n < FEW,
+  }));
+  const first = points[0];
+  const span =
+    points.length > 1 && first
+      ? `${periodWords(first, today)} to ${periodWords(judged.latest, today)}`
+      : periodWords(judged.latest, today);
+  return (
+    <ChartFrame
+      title="Over time"
+      about={`${span}; the band is the 95 % interval`}
+      alt={altOf(series, judged, today, span)}
+      columns={['Period', 'Value', '95 % interval', 'n', 'Counts', 'Note']}
+      rows={rows}
+      height={240}
+    >
+      {(width) => (
+        <TimeLine width={width} height={240} points={shown} target={judged.target} format={formatValue} />
+      )}
+    </ChartFrame>
+  );
+}
+
+function altOf(
+  { metric }: MetricSeries,
+  { latest, change, target }: Judged,
+  today: string,
+  span: string,
+): string {
+  const { unit } = metric;
+  const interval = intervalWords(latest);
+  return [
+    `${metric.name}, ${span}.`,
+    `${periodWords(latest, today)}: ${withUnit(latest.value, unit)}${interval ? ` (${interval})` : ''}${latest.n === null ? '' : `, n ${formatCount(latest.n)}`}.`,
+    change ? `Since the period before: ${changeWords(change, unit)}.` : '',
+    target === null ? '' : `Target ${withUnit(target, unit)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function countWords(counts: Readonly<Record<string, number>> | null): string {
+  return Object.entries(counts ?? {})
+    .map(([name, count]) => `${name} ${formatCount(count)}`)
+    .join(', ');
+}

@@ -1,0 +1,42 @@
+/** Business cases in a real browser on the built host: the sample's one, changed, taken back, shown as numbers. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+  await app.page.getByRole('main', { name: /^Map / }).waitFor();
+});
+afterAll(() => app?.close());
+
+test('the sample’s case is worked out anew while it is changed, and undo brings back what it was', async () => {
+  const { page } = app;
+  await page.keyboard.press('Alt+7');
+  await page.getByRole('button', { name: 'Business cases' }).click();
+  const worth = page.getByRole('heading', {
+    name: /^Worth .* in 36 months, between/,
+  });
+  await worth.waitFor();
+  const before = await worth.textContent();
+  await page.getByRole('img', { name: /matters most/ }).waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: join(RESULTS, `cases-${colorScheme}.png`) });
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+
+  const likely = page.getByRole('textbox', { name: 'Investment, likely' });
+  await likely.fill('90000');
+  await likely.press('Enter');
+  await expect.poll(() => worth.textContent()).not.toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => worth.textContent()).toBe(before);
+
+  await page.getByRole('button', { name: 'Show the numbers of What matters most' }).click();
+  await page.getByRole('table', { name: 'What matters most' }).waitFor();
+  await page.getByRole('button', { name: 'Show the opportunity on its map' }).click();
+  await page.getByRole('main', { name: /^Map / }).waitFor();
+  expect(app.problems).toEqual([]);
+});

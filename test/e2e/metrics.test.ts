@@ -1,0 +1,76 @@
+/** Metrics in a real browser on the built host: the sample's history, a value by keyboard, a table of values, a card on a map. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
+import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+  await app.page.getByRole('main', { name: /^Map / }).waitFor();
+});
+afterAll(() => app?.close());
+
+async function pictures(name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.page.screenshot({ path: join(RESULTS, `metrics-${name}-${colorScheme}.png`) });
+    expect(await seriousFindings(app.page)).toEqual([]);
+  }
+}
+
+test('metrics are read, entered, imported, compared, and put on a map', async () => {
+  const { page } = app;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const row = (text: string) => page.locator('.ms-list tbody tr', { hasText: text });
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('table', { name: 'Metrics' }).waitFor();
+  // Eighteen months of the sample, and the feedback's own scores on their scales.
+  expect(await row('NPS').count()).toBe(2);
+  await row('NPS').nth(1).getByRole('button').click();
+  await page.getByRole('img', { name: /^NPS, May 2025 to Oct 2026\./ }).waitFor();
+  await pictures('list');
+
+  // A value by keyboard alone.
+  await button('Parcels later than promised').click();
+  await page.keyboard.press('v');
+  const dialog = page.getByRole('dialog', { name: 'Enter a value: Parcels later than promised' });
+  await dialog.waitFor();
+  await page.keyboard.type('2.4');
+  await dialog.getByRole('textbox', { name: 'Period' }).fill('Apr 2025');
+  await pictures('enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('Parcels later than promised of Apr 2025 entered').waitFor();
+
+  // A table of values by channel, with a row that is wrong.
+  const file = join(RESULTS, 'metric-values.csv');
+  writeFileSync(
+    file,
+    'month,metric,value,n,channel\n2026-09,CSAT,81 %,200,app\n2026-09,CSAT,64 %,180,email\nsoon,CSAT,1,1,app\n',
+  );
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await (await chooser).setFiles(file);
+  const found = page.getByRole('dialog', { name: 'Import metrics' });
+  await found.getByText('“soon” is no period or date').waitFor();
+  await pictures('import');
+  await found.getByRole('button', { name: 'Import 2 values' }).click();
+  await page.getByRole('combobox', { name: 'Metrics of' }).click();
+  await page.getByRole('option', { name: 'Channel' }).click();
+  await page.getByRole('combobox', { name: 'Channel' }).click();
+  await page.getByRole('option', { name: /^app/ }).click();
+  await row('entered values').filter({ hasText: '81 %' }).waitFor();
+
+  // On a map, in one step.
+  await row('entered values').filter({ hasText: '81 %' }).getByRole('button').click();
+  await button('Put on a map').click();
+  const place = page.getByRole('dialog', { name: 'Put a metric on a map' });
+  await place.getByRole('combobox', { name: 'Stage or step' }).waitFor();
+  await place.getByRole('button', { name: 'Put on the map' }).click();
+  await page.getByText('Metric put on the map').waitFor();
+  await button('Refresh its card').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => button('Refresh its card').count()).toBe(0);
+  expect(app.problems).toEqual([]);
+});
