@@ -33,6 +33,9 @@ function Flow({ section, fit = 1 }: { readonly section: ReportSection; readonly 
 
 /** Letters of the one-pager get no smaller than this share of their size; what needs less goes on to a second page. */
 const LEAST_FIT = 0.7;
+const FIT_STEP = 0.025;
+/** Lines that are measured on screen take a little more room when they are printed. */
+const PRINTED = 0.97;
 const PX_OF_MM = 96 / 25.4;
 
 /** By how much the letters of an overview of one page must be smaller for it to fit, 1 where it does. */
@@ -44,15 +47,17 @@ async function fitOf(
   if (section.kind !== 'overview' || section.overview.role !== 'executive') return 1;
   await loadFonts([section]);
   const [width, height] = [page.widthMm - 2 * page.marginMm, page.heightMm - 2 * page.marginMm];
-  show(
-    <div className="report">
-      <section className="flow" style={{ width: `${width}mm` }}>
-        <Flow section={section} />
-      </section>
-    </div>,
-  );
-  const fit = (0.985 * height * PX_OF_MM) / element('.overview-flow').offsetHeight;
-  return fit >= 1 || fit < LEAST_FIT ? 1 : fit;
+  for (let fit = 1; fit >= LEAST_FIT; fit -= FIT_STEP) {
+    show(
+      <div className="report">
+        <section className="flow" style={{ width: `${width}mm` }}>
+          <Flow section={section} fit={fit} />
+        </section>
+      </div>,
+    );
+    if (element('.overview-flow').offsetHeight <= PRINTED * height * PX_OF_MM) return fit;
+  }
+  return 1;
 }
 
 /** @param show puts a map's title and legend on the page, to measure them */
