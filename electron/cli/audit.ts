@@ -7,12 +7,17 @@ import { readAudits } from '../../shared/model/audits/projection.ts';
 import type { Audit, AuditsData } from '../../shared/model/audits/types.ts';
 import { AUDITS_DOC } from '../../shared/model/doc-ids.ts';
 import { own } from '../../shared/model/own.ts';
-import { DONE, type AddCommand } from './command.ts';
-import { alignedRows, oneLine } from './display-width.ts';
+import { appRoot } from '../core/app-root.ts';
+import { auditSource } from '../core/export/audit-source.ts';
+import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
+import { exportAudit } from '../core/export/export-audit.ts';
+import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
+import { alignedRows, oneLine, readableSize } from './display-width.ts';
 import { reading } from './session.ts';
 
 interface Options {
   readonly audit?: string;
+  readonly to?: string;
   readonly json?: boolean;
 }
 
@@ -22,9 +27,16 @@ export const addAudit: AddCommand = (program, run) => {
     .description('say what audits came to, per part and in all, and how that compares')
     .argument('<FILE>', 'workspace')
     .option('--audit <NAME>', 'name or id of one audit; where not given all of them, the newest first')
-    .option('--json', 'print one JSON object for each audit')
-    .action((file: string, { audit: wanted, json }: Options) =>
-      run(async ({ terminal }) => {
+    .option('--to <OUT.pdf>', 'print one audit as a PDF; needs a Chrome or Chromium')
+    .option(
+      '--json',
+      'print one JSON object for each audit, or of the PDF: {"file", "audit", "pages", "size"}',
+    )
+    .action((file: string, options: Options) =>
+      run(async (context) => {
+        const { terminal } = context;
+        const { audit: wanted, to, json } = options;
+        if (to !== undefined) return printAudit(file, { ...options, to }, context);
         const data = await reading(file, (session) =>
           Promise.resolve(session.documents.read(AUDITS_DOC, readAudits)),
         );
@@ -40,6 +52,37 @@ export const addAudit: AddCommand = (program, run) => {
     );
 };
 
+/** @throws SojournError as `exportAudit`, and as `findAudit` */
+async function printAudit(
+  file: string,
+  { audit: wanted, to, json }: Options & { readonly to: string },
+  { terminal, signal }: CommandContext,
+): Promise<number> {
+  if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
+  try {
+    await reading(file, async (session) => {
+      const data = session.documents.read(AUDITS_DOC, readAudits);
+      const [newest] = byDate(data.audits);
+      const audit = wanted === undefined && newest ? newest : findAudit(file, data, wanted ?? '');
+      const source = auditSource(session, audit.id);
+      const { pages, bytes } = await exportAudit({
+        source,
+        outPath: to,
+        signal,
+        printer,
+        progress: (value) => terminal.progress(`Printing the audit: ${Math.round(value * 100)} %`),
+      });
+      if (json) terminal.out(JSON.stringify({ file: to, audit: audit.id, pages, size: bytes }));
+      else
+        terminal.out(`Wrote "${oneLine(source.title)}" to ${to} (${pages} pages, ${readableSize(bytes)}).`);
+    });
+  } finally {
+    await printer.close();
+  }
+  return DONE;
+}
+
 /** @throws SojournError `notFound`, and `badInput` where several have the name */
 function findAudit(file: string, { audits }: AuditsData, wanted: string): Audit {
   const same = (name: string): boolean =>
@@ -49,7 +92,11 @@ function findAudit(file: string, { audits }: AuditsData, wanted: string): Audit 
   const listed = (found.length > 1 ? found : audits).map(({ id, name }) => `"${name}" (${id})`).join(', ');
   throw new SojournError(
     found.length > 1 ? 'badInput' : 'notFound',
-    found.length > 1 ? `${found.length} audits are named "${wanted}".` : `There is no audit "${wanted}".`,
+    found.length > 1
+      ? `${found.length} audits are named "${wanted}".`
+      : wanted === ''
+        ? 'There is no audit to print.'
+        : `There is no audit "${wanted}".`,
     {
       remedy: audits.length === 0 ? 'The workspace has no audits.' : `The audits are ${listed}.`,
       where: { file },

@@ -8,6 +8,7 @@ import type { WireReply } from '../../shared/contract/wire.ts';
 import { coalesce } from './coalesce.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
+import { auditSource } from './export/audit-source.ts';
 import { exportSource } from './export-source.ts';
 import { createExport } from './export/service.ts';
 import { createFiles } from './files.ts';
@@ -110,6 +111,7 @@ export function createCore(host: Host): Promise<Core> {
     jobs,
     load: (mapId) => exportSource(desk.session(), mapId),
     overview: ({ role, of, today }) => desk.session().overviews.read(role, of, today),
+    loadAudit: (auditId) => auditSource(desk.session(), auditId),
   });
   const parts: CoreParts = { host, desk, files, recents, screens, jobs, exports, mapsChanged, watchProblem };
 

@@ -28,6 +28,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.map': (input) => parts.exports.map(input),
     'export.report': (input) => parts.exports.report(input),
     'export.overview': (input) => parts.exports.overview(input),
+    'export.audit': (input) => parts.exports.audit(input),
   };
 }
 

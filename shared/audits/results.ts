@@ -88,3 +88,14 @@ export function earlierOf({ audits }: Pick<AuditsData, 'audits'>, audit: Audit):
 export function byDate(audits: readonly Audit[]): Audit[] {
   return audits.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
+
+/** More audits beside each other nobody can tell apart. */
+export const MOST_BESIDE = 4;
+
+/** What an audit is usually compared with: the one before it, and the latest of each other brand. */
+export function usualComparison(data: Pick<AuditsData, 'audits'>, audit: Audit): Audit[] {
+  const earlier = earlierOf(data, audit);
+  const rivals = byDate(data.audits.filter(({ brand }) => brand !== audit.brand));
+  const latest = rivals.filter(({ brand }, i) => rivals.findIndex((other) => other.brand === brand) === i);
+  return [...(earlier ? [earlier] : []), ...latest].slice(0, MOST_BESIDE);
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
+import { pdfText } from '../support/pdf-facts.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
 let app: OpenApp;
@@ -111,4 +112,15 @@ test('mystery visits are averaged, and lie as a curve of their own on the map', 
   expect(await page.locator('.visited').first().getAttribute('aria-label')).toMatch(
     /^Mystery visits: .*3 ratings, 95 % interval/,
   );
+});
+
+test('an audit is printed with scores, losses and what follows', async () => {
+  const out = join(RESULTS, 'audit.pdf');
+  await go('#/audit/audits/audit-2026', '.chart-drawing');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Print this audit' }).click();
+  await (await download).saveAs(out);
+  const text = pdfText(out);
+  const wanted = ['56 %', 'Where most points are lost', 'Returns solved at the first contact'];
+  expect(wanted.filter((words) => !(text ?? words).includes(words))).toEqual([]);
 });

@@ -8,6 +8,8 @@ import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { safeFileName } from '../workspace/file-names.ts';
 import { carriedSource, packedSize } from './carry.ts';
+import type { AuditSource } from './audit-source.ts';
+import { exportAudit } from './export-audit.ts';
 import { exportMap, mapFile, partsOf } from './export-map.ts';
 import type { Overview, OverviewRole } from '../../../shared/overview/types.ts';
 import { exportOverview } from './export-overview.ts';
@@ -19,6 +21,8 @@ export interface ExportParts {
   readonly jobs: Pick<Jobs, 'run'>;
   /** The map as it is now, with its library, evidence and pictures. @throws SojournError `notFound` */
   readonly load: (mapId: string) => ExportSource;
+  /** The audit as it is now. @throws SojournError `notFound` */
+  readonly loadAudit: (auditId: string) => AuditSource;
   readonly overview: (asked: OverviewAsked) => Promise<Overview>;
 }
 
@@ -45,6 +49,8 @@ export interface Export {
   overview(input: OverviewAsked): Promise<{ job: string } | null>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
+  /** Starts the report of an audit; null where the person did not choose a place for the file. */
+  audit(input: { audit: string }): Promise<{ job: string } | null>;
 }
 
 /** Bytes of a picture that is handed to the screen whole. */
@@ -56,7 +62,7 @@ export function mapFileName(title: string, format: MapFormat): string {
   return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.${ending}`;
 }
 
-export function createExport({ host, jobs, load, overview }: ExportParts): Export {
+export function createExport({ host, jobs, load, loadAudit, overview }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
@@ -124,6 +130,24 @@ export function createExport({ host, jobs, load, overview }: ExportParts): Expor
         const { pages } = await exportReport({
           sources,
           options,
+          outPath: target.path,
+          signal: job.signal,
+          printer: host.printer,
+          progress: (value) => job.progress(value),
+        });
+        return { kind: 'report', file, download: target.download, pages };
+      });
+      return { job: id };
+    },
+
+    async audit({ audit }) {
+      const source = loadAudit(audit);
+      const target = await host.pickExportTarget(mapFileName(source.title, 'pdf'));
+      if (target === null) return null;
+      const file = basename(target.path);
+      const id = jobs.run('report', `Printing ${file}`, async (job) => {
+        const { pages } = await exportAudit({
+          source,
           outPath: target.path,
           signal: job.signal,
           printer: host.printer,

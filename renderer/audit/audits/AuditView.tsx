@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { ArrowLeft, Repeat, Trash2 } from 'lucide-react';
+import { ArrowLeft, Printer, Repeat, Trash2 } from 'lucide-react';
 import { resultOf } from '../../../shared/audits/results.ts';
 import { setAudit } from '../../../shared/model/audits/edits/audits.ts';
 import type { Audit, AuditsData } from '../../../shared/model/audits/types.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { StatusSlot } from '../../app/StatusBar.tsx';
 import { attempt } from '../../app/toasts.ts';
+import { core } from '../../state/connection.ts';
 import { navigate } from '../../state/ui.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -70,6 +71,11 @@ export function AuditView({ data, audit, disabled, onRepeat }: AuditViewProps) {
       middle={<Segmented label="Views of the audit" value={side} options={SIDES} onChange={setSide} />}
       actions={
         <>
+          <IconButton
+            label="Print this audit"
+            icon={<Printer size={16} aria-hidden />}
+            onClick={() => attempt(() => core.call('export.audit', { audit: audit.id }))}
+          />
           <IconButton
             label="Repeat this audit"
             disabled={disabled}

@@ -7,8 +7,15 @@ import { auditName, brandWords, percentWords } from '../words.ts';
 /** Fewer parts make no shape. */
 const LEAST_SPOKES = 3;
 
+export interface ResultRadarProps {
+  readonly result: AuditResult;
+  readonly besides: readonly Beside[];
+  /** Fixed width in px, on paper. */
+  readonly width?: number;
+}
+
 /** The profile of the parts, with other audits and the targets laid over it. Nothing where there are too few parts. */
-export function ResultRadar({ result, besides }: { result: AuditResult; besides: readonly Beside[] }) {
+export function ResultRadar({ result, besides, width: fixed }: ResultRadarProps) {
   const { parts, audit } = result;
   if (parts.length < LEAST_SPOKES) return null;
   const series: RadarSeries[] = [
@@ -49,6 +56,7 @@ export function ResultRadar({ result, besides }: { result: AuditResult; besides:
         ...distinct.map(({ values }) => percentWords(values[i] ?? null)),
       ])}
       height={radarHeight(distinct.length)}
+      width={fixed}
     >
       {(width) => (
         <RadarChart spokes={titles} series={distinct} width={width} height={radarHeight(distinct.length)} />

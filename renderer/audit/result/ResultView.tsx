@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react';
-import { besideOf, byDate, earlierOf, type AuditResult } from '../../../shared/audits/results.ts';
+import {
+  besideOf,
+  byDate,
+  MOST_BESIDE,
+  usualComparison,
+  type AuditResult,
+} from '../../../shared/audits/results.ts';
 import type { Audit, AuditsData } from '../../../shared/model/audits/types.ts';
 import { Checkbox } from '../../ui/Check.tsx';
 import {
@@ -17,9 +23,6 @@ import { LostPoints } from './LostPoints.tsx';
 import { ResultRadar } from './ResultRadar.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 
-/** More audits beside each other nobody can tell apart. */
-const MOST_BESIDE = 4;
-
 export interface ResultViewProps {
   data: AuditsData;
   result: AuditResult;
@@ -35,7 +38,9 @@ export function ResultView({ data, result, disabled }: ResultViewProps) {
     const isSame = ({ brand }: Audit): boolean => brand === audit.brand;
     return [...rest.filter(isSame), ...rest.filter((other) => !isSame(other))];
   }, [data.audits, audit]);
-  const [chosen, setChosen] = useState<readonly string[]>(() => usualChoice(data, result));
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    usualComparison(data, audit).map(({ id }) => id),
+  );
   const besides = useMemo(
     () => others.filter(({ id }) => chosen.includes(id)).map((other) => besideOf(data, audit, other)),
     [data, audit, others, chosen],
@@ -95,11 +100,3 @@ export function ResultView({ data, result, disabled }: ResultViewProps) {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The audit before it, and the latest of each other brand. */
-function usualChoice(data: AuditsData, { audit }: AuditResult): string[] {
-  const earlier = earlierOf(data, audit);
-  const rivals = byDate(data.audits.filter(({ brand }) => brand !== audit.brand));
-  const latest = rivals.filter(({ brand }, i) => rivals.findIndex((other) => other.brand === brand) === i);
-  return [...(earlier ? [earlier] : []), ...latest].slice(0, MOST_BESIDE).map(({ id }) => id);
-}

@@ -5,6 +5,7 @@ import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { drawMap, loadFonts } from '../map-drawing.tsx';
 import { element } from '../page-tools.ts';
 import { Actions } from './Actions.tsx';
+import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { PrintedOverview } from './PrintedOverview.tsx';
@@ -28,6 +29,7 @@ function Flow({ section, fit = 1 }: { readonly section: ReportSection; readonly 
   if (section.kind === 'evidence') return <Evidence section={section} />;
   if (section.kind === 'overview') return <PrintedOverview overview={section.overview} fit={fit} />;
   if (section.kind === 'actions') return <Actions section={section} />;
+  if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
 }
 

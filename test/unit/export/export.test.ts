@@ -206,6 +206,10 @@ describe('writing an export', () => {
   });
 });
 
+const noAudit = (): never => {
+  throw new Error('no audit is asked for');
+};
+
 describe('the call export.map', () => {
   it('asks for a place, runs as a job and tells where the file is', async () => {
     const seen: Job[] = [];
@@ -223,6 +227,7 @@ describe('the call export.map', () => {
       },
       jobs,
       load: () => exportSource(languageMap()),
+      loadAudit: noAudit,
     });
     const started = await service.map({
       map: 'map',
@@ -251,6 +256,7 @@ describe('the call export.map', () => {
       host,
       jobs,
       load: () => exportSource(languageMap()),
+      loadAudit: noAudit,
     });
     expect(await service.map({ map: 'map', options: { format: 'pdf' } })).toBeNull();
     expect(jobs.list()).toEqual([]);
