@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { FoundSeries } from '../formats/series/found.ts';
 import { call, nothing, title, token } from './call.ts';
-import type { MetricCounts } from './metric-types.ts';
+import type { ColumnCounts, MetricCounts } from './metric-types.ts';
 
 export const metricCalls = {
   /** All scores and customers, counted for every level. */
   'metrics.counts': call<MetricCounts>()(nothing),
+  /** The numbers that a column of the feedback holds, counted like scores. */
+  'metrics.column': call<ColumnCounts>()(z.strictObject({ column: z.string().min(1).max(10_000) })),
   /**
    * What a file of metric values holds; nothing is written. `metric` is the id of the metric of a table that names none,
    * `today` the screen's day: values of later ones are refused.

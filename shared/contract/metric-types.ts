@@ -53,6 +53,16 @@ export interface MetricCounts {
   readonly levels: readonly LevelCounts[];
   /** All customers of tables, then each segment. Empty where there is no customer table. */
   readonly customers: readonly CustomerGroup[];
+  /** Columns that imports kept as fields: one may hold response times. */
+  readonly columns: readonly string[];
   /** Maps that cannot be read, whose evidence is missing here. */
   readonly unreadable: number;
+}
+
+/** What a column of the feedback holds, by month: values in place of scores, on scale 0. */
+export interface ColumnCounts {
+  /** Workspace, source, channel and segment. */
+  readonly levels: readonly LevelCounts[];
+  /** Values that are no numbers. */
+  readonly words: number;
 }

@@ -36,7 +36,7 @@ export interface CountOptions {
 }
 
 /** Items that are read together. */
-const PAGE = 5000;
+export const PAGE = 5000;
 /** Different names of channels and segments that are told apart; the rest counts under the empty name. */
 const MOST_NAMES = 2 ** 14;
 /** Room for numbers of scales, and of different scores, in a key. */
@@ -51,7 +51,7 @@ export function countScores(db: Database, options: CountOptions = {}): ScoreCell
   const dated = options.from !== undefined || options.to !== undefined;
   const [least, most] = [dayNumber(options.from ?? null), dayNumber(options.to ?? '9999-12-31')];
   const nextSeq = endOfFinished(db);
-  const building = new Building();
+  const building = new CellBuilding();
   const segmentOf = segmentsByCustomer(db, building);
   const page = db
     .prepare<[number, number, number], Row>(
@@ -77,7 +77,7 @@ export function countScores(db: Database, options: CountOptions = {}): ScoreCell
 }
 
 /** The first sequence number of an import that has not finished, else one beyond all items. */
-function endOfFinished(db: Database): number {
+export function endOfFinished(db: Database): number {
   const running = db
     .prepare<[], number | null>('SELECT min(first_seq) FROM feedback_imports WHERE finished_at IS NULL')
     .pluck()
@@ -86,7 +86,8 @@ function endOfFinished(db: Database): number {
   return Math.min(running ?? Infinity, (last ?? 0) + 1);
 }
 
-function segmentsByCustomer(db: Database, building: Building): ReadonlyMap<number, number> {
+/** Places of segments by the customer's row. */
+export function segmentsByCustomer(db: Database, building: CellBuilding): ReadonlyMap<number, number> {
   const rows = db
     .prepare<[], [number, string]>('SELECT id, segment FROM feedback_customers WHERE segment IS NOT NULL')
     .raw()
@@ -134,7 +135,8 @@ function inner<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V
   return map;
 }
 
-class Building {
+/** Cells while they are added up. */
+export class CellBuilding {
   /** Cells by source and scale, then by channel and segment, then by month and score. */
   readonly #groups = new Map<number, Map<number, Map<number, number>>>();
   readonly #names = new Map<string, number>([['', 0]]);

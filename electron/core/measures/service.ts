@@ -1,7 +1,7 @@
 /** Metrics of one open workspace: what they are worked out from, counted in a thread and kept while it holds. */
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { LevelCounts, MetricCounts } from '../../../shared/contract/types.ts';
+import type { ColumnCounts, LevelCounts, MetricCounts } from '../../../shared/contract/types.ts';
 import type { Documents } from '../documents/documents.ts';
 import { segmentNames } from '../feedback/customers/segments.ts';
 import { inThread } from '../feedback/in-thread.ts';
@@ -9,6 +9,7 @@ import { scalesOf } from '../feedback/item-rows.ts';
 import { countWorkerPath } from '../feedback/worker-url.ts';
 import { createSlices, type GiveTurn } from '../slices.ts';
 import type { ScoreCells } from './cells.ts';
+import { fieldColumns, type ColumnCells } from './column-cells.ts';
 import type { CountWorkerData, CountWorkerMessage } from './count-worker.ts';
 import { customerSums } from './customer-sums.ts';
 import { createEvidenceAnswers } from './evidence-answers.ts';
@@ -23,6 +24,8 @@ export type FeedbackChange = 'added' | 'words' | 'items';
 export interface Measures {
   /** @throws SojournError `cancelled` when the workspace is closed meanwhile */
   counts(): Promise<MetricCounts>;
+  /** The values of a column of the feedback. @throws as `counts` */
+  column(name: string): Promise<ColumnCounts>;
   noteFeedback(change: FeedbackChange): void;
   /** At closing: ends counting that is under way. */
   endWork(): void;
@@ -44,7 +47,7 @@ export function createMeasures(db: Database, path: string, documents: Documents)
       // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
       const { cells } = await inThread<CountWorkerData, CountWorkerMessage>({
         path: countWorkerPath(),
-        data: { database: path, fromSeq },
+        data: { database: path, fromSeq, column: null },
         signal: ending.signal,
         onProgress: () => {},
         what: 'The counting of scores',
@@ -65,6 +68,8 @@ export function createMeasures(db: Database, path: string, documents: Documents)
   };
 
   let upToDate = false;
+  /** Columns that were counted since the last change; only few are ever asked for. */
+  const columns = new Map<string, Promise<ColumnCells>>();
   const slices = (): GiveTurn =>
     createSlices(() => {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
@@ -81,8 +86,26 @@ export function createMeasures(db: Database, path: string, documents: Documents)
       }
       return answer(db, cells, evidence, slices());
     },
+    column: async (name) => {
+      let counted = columns.get(name);
+      if (!counted) {
+        counted = inThread<CountWorkerData, CountWorkerMessage>({
+          path: countWorkerPath(),
+          data: { database: path, fromSeq: 0, column: name },
+          signal: ending.signal,
+          onProgress: () => {},
+          what: 'The counting of a column',
+        });
+        columns.set(name, counted);
+        counted.catch(() => columns.delete(name));
+      }
+      const { cells, words } = await counted;
+      const levels = addCells(db, [cells], sourcesOf(db));
+      return { levels: levels.map((level) => level.counts(new Map([[0, 0]]))), words };
+    },
     noteFeedback(change) {
       if (change === 'words') return;
+      columns.clear();
       changes += 1;
       upToDate = false;
       if (change === 'items') kept = [];
@@ -98,31 +121,39 @@ async function answer(
   evidence: ReturnType<typeof createEvidenceAnswers>,
   giveTurn: GiveTurn,
 ): Promise<MetricCounts> {
-  const sources = db
-    .prepare<[], { id: number; name: string; hidden: number }>(
-      'SELECT id, name, hidden_at IS NOT NULL AS hidden FROM feedback_sources',
-    )
-    .all();
-  const hidden = new Set(sources.filter((source) => source.hidden === 1).map(({ id }) => id));
+  const sources = sourcesOf(db);
   const scales = scalesOf(db);
   const places = new Map(Array.from(scales.keys(), (id, place) => [id, place]));
-  const own = addCells(db, cells, hidden, new Map(sources.map(({ id, name }) => [id, name])));
-  const { levels, unreadable } = await evidence.levels(db, hidden, giveTurn);
+  const own = addCells(db, cells, sources);
+  const { levels, unreadable } = await evidence.levels(db, sources.hidden, giveTurn);
   return {
     scales: [...scales.values()],
     levels: [...own, ...levels].map((level): LevelCounts => level.counts(places)),
     customers: customerSums(db),
+    columns: fieldColumns(db),
     unreadable,
   };
 }
 
+interface Sources {
+  readonly names: ReadonlyMap<number, string>;
+  readonly hidden: ReadonlySet<number>;
+}
+
+function sourcesOf(db: Database): Sources {
+  const all = db
+    .prepare<[], { id: number; name: string; hidden: number }>(
+      'SELECT id, name, hidden_at IS NOT NULL AS hidden FROM feedback_sources',
+    )
+    .all();
+  return {
+    names: new Map(all.map(({ id, name }) => [id, name])),
+    hidden: new Set(all.filter((source) => source.hidden === 1).map(({ id }) => id)),
+  };
+}
+
 /** The levels that items tell of themselves. */
-function addCells(
-  db: Database,
-  all: readonly ScoreCells[],
-  hidden: ReadonlySet<number>,
-  sources: ReadonlyMap<number, string>,
-): LevelBuilding[] {
+function addCells(db: Database, all: readonly ScoreCells[], { names, hidden }: Sources): LevelBuilding[] {
   const workspace = new LevelBuilding('workspace');
   const source = new LevelBuilding('source');
   const channel = new LevelBuilding('channel');
@@ -139,7 +170,7 @@ function addCells(
         n,
       };
       workspace.add('', () => '', counted);
-      source.add(String(of), () => sources.get(of) ?? '', counted);
+      source.add(String(of), () => names.get(of) ?? '', counted);
       const [via, who] = [
         cells.names[cells.channel[at] ?? 0] ?? '',
         cells.names[cells.segment[at] ?? 0] ?? '',

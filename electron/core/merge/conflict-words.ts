@@ -1,5 +1,7 @@
 /** What a report of a merge calls things, for people. */
 import * as Y from 'yjs';
+import { periodFrom } from '../../../shared/measures/series/periods.ts';
+import { isKnownMetric, KNOWN_METRICS } from '../../../shared/model/measures/kinds.ts';
 import { readingText, readReading } from '../../../shared/model/reading.ts';
 
 /** Fields that say what an entity is, the best first. */
@@ -16,6 +18,7 @@ const AUDIT_VALUES = new Set(['answers', 'notes']);
  * @param docs where to look, in this order
  */
 export function conflictName(table: string, id: string, docs: readonly Y.Doc[]): string {
+  if (table === 'values') return metricName(id, docs);
   if (AUDIT_VALUES.has(table)) return wordsOf('audits', id.split('/')[0] ?? '', docs);
   if (!CURVES.has(table)) return wordsOf(table, id, docs);
   const [lane = '', column = ''] = id.split('/');
@@ -24,6 +27,14 @@ export function conflictName(table: string, id: string, docs: readonly Y.Doc[]):
     wordsOf('steps', column, docs) || wordsOf('stages', column, docs),
   ];
   return place.filter((words) => words !== '').join(' › ');
+}
+
+/** “NPS, Mar 2026”: the metric and the period of a value, whose key is `metric|scope|from|to`. */
+function metricName(key: string, docs: readonly Y.Doc[]): string {
+  const parts = key.split('|');
+  const [metric = '', from = '', to = ''] = [parts[0], parts.at(-2), parts.at(-1)];
+  const name = isKnownMetric(metric) ? KNOWN_METRICS[metric].title : wordsOf('metrics', metric, docs);
+  return [name, periodFrom(from, to).label].filter((words) => words !== '').join(', ');
 }
 
 function wordsOf(table: string, id: string, docs: readonly Y.Doc[]): string {

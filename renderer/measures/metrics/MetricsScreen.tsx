@@ -16,6 +16,7 @@ import { MetricList } from './list/MetricList.tsx';
 import { MetricsBar } from './list/MetricsBar.tsx';
 import { openMetricDialog, useMetricsState } from './metrics-state.ts';
 import type { KnownThings } from './scopes.ts';
+import { useColumn } from './use-column.ts';
 import { useCounts } from './use-counts.ts';
 import { alertsOf, rowOf, useRows } from './use-rows.ts';
 import { todayNow } from './words.ts';
@@ -29,7 +30,12 @@ export function MetricsScreen() {
   const library = useLibrary();
   const maps = useMaps() ?? NO_MAPS;
   const { counts, error } = useCounts();
+  const column = useColumn(measures?.metrics.find(({ id }) => id === 'response')?.field ?? '');
   const readOnly = readOnlyReason() !== null;
+  const known = useMemo(
+    () => (measures ? { measures, counts, column, library, maps } : null),
+    [measures, counts, column, library, maps],
+  );
   return (
     <Screen
       name="Metrics"
@@ -54,8 +60,8 @@ export function MetricsScreen() {
       fixed
     >
       {error ? <ErrorNote error={error} /> : null}
-      {measures && (counts || error) ? (
-        <Metrics known={{ measures, counts, library, maps }} readOnly={readOnly} />
+      {known && (counts || error) ? (
+        <Metrics known={known} readOnly={readOnly} />
       ) : (
         <p className="ms-waiting secondary">Counting…</p>
       )}
@@ -65,12 +71,12 @@ export function MetricsScreen() {
 
 function Metrics({ known, readOnly }: { known: KnownThings; readOnly: boolean }) {
   const { scope, grain, chosen } = useMetricsState();
-  const { measures, counts } = known;
+  const { measures, counts, column } = known;
   const today = todayNow();
-  const rows = useRows({ measures, counts, scope, grain, today });
+  const rows = useRows({ measures, counts, column, scope, grain, today });
   const alerts = useMemo(
-    () => alertsOf(rows, { measures, counts, scope, grain, today }),
-    [rows, measures, counts, scope, grain, today],
+    () => alertsOf(rows, { measures, counts, column, scope, grain, today }),
+    [rows, measures, counts, column, scope, grain, today],
   );
   const row = rowOf(rows, chosen, measures);
   return (

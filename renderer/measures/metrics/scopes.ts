@@ -1,5 +1,10 @@
 /** What a metric can be of, as one chooses it. */
-import { METRIC_LEVELS, type MetricCounts, type MetricLevel } from '../../../shared/contract/types.ts';
+import {
+  METRIC_LEVELS,
+  type ColumnCounts,
+  type MetricCounts,
+  type MetricLevel,
+} from '../../../shared/contract/types.ts';
 import type { MeasuresData } from '../../../shared/model/measures/projection.ts';
 import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 import type { LibraryData } from '../../../shared/model/types.ts';
@@ -24,6 +29,8 @@ export interface ScopeThing {
 
 interface Known {
   readonly counts: MetricCounts | null;
+  /** What the column of response times holds, where one is chosen. */
+  readonly column: ColumnCounts | null;
   readonly measures: MeasuresData;
   readonly library: LibraryData | null;
   readonly maps: readonly { readonly id: string; readonly title: string }[];

@@ -1,6 +1,6 @@
 /** The rows of the list of metrics: every series of a scope with what it says now. */
 import { useMemo } from 'react';
-import type { MetricCounts } from '../../../shared/contract/types.ts';
+import type { ColumnCounts, MetricCounts } from '../../../shared/contract/types.ts';
 import { judge, type Judged } from '../../../shared/measures/series/judge.ts';
 import type { Grain } from '../../../shared/measures/series/periods.ts';
 import { seriesOf, type MetricSeries } from '../../../shared/measures/series/series.ts';
@@ -31,6 +31,7 @@ export function allMetrics(measures: MeasuresData): MetricSetting[] {
 export interface RowsInput {
   readonly measures: MeasuresData;
   readonly counts: MetricCounts | null;
+  readonly column: ColumnCounts | null;
   readonly scope: MetricScope;
   readonly grain: Grain;
   readonly today: string;
@@ -48,10 +49,10 @@ export function rowsOf(input: RowsInput): MetricRow[] {
 }
 
 export function useRows(input: RowsInput): MetricRow[] {
-  const { measures, counts, scope, grain, today } = input;
+  const { measures, counts, column, scope, grain, today } = input;
   return useMemo(
-    () => rowsOf({ measures, counts, scope, grain, today }),
-    [measures, counts, scope, grain, today],
+    () => rowsOf({ measures, counts, column, scope, grain, today }),
+    [measures, counts, column, scope, grain, today],
   );
 }
 
@@ -105,15 +106,15 @@ const isTold = ({ metric, series }: MetricRow, rows: readonly MetricRow[]): bool
 const isOneOf = ({ metric }: MetricRow, rows: readonly MetricRow[]): boolean =>
   rows.filter((other) => other.metric.id === metric.id).length > 1;
 
-/** The row that is looked at: the chosen one, or of the same metric, or the first. A metric without a row may be asked for. */
+/** The row that is looked at: the chosen one, or of the same metric, also where it has no value yet; else the first. */
 export function rowOf(
   rows: readonly MetricRow[],
   chosen: string | null,
   measures: MeasuresData,
 ): MetricRow | null {
-  const same =
-    rows.find(({ key }) => key === chosen) ?? rows.find(({ metric }) => metric.id === chosen?.split('/')[0]);
+  const id = chosen?.split('/')[0];
+  const same = rows.find(({ key }) => key === chosen) ?? rows.find(({ metric }) => metric.id === id);
   if (same) return same;
-  const metric = allMetrics(measures).find(({ id }) => id === chosen?.split('/')[0]);
-  return rows[0] ?? (metric ? { key: metric.id, metric, series: null, judged: null } : null);
+  const metric = allMetrics(measures).find((one) => one.id === id);
+  return metric ? { key: metric.id, metric, series: null, judged: null } : (rows[0] ?? null);
 }

@@ -1,5 +1,5 @@
 /** How long customers wait: the median and the mean of durations. */
-import { meanInterval, NO_VALUES, withValue, type MeanInterval } from '../interval.ts';
+import { meanInterval, NO_VALUES, type MeanInterval } from '../interval.ts';
 import type { Ranged } from './result.ts';
 import { Z } from './score-counts.ts';
 
@@ -19,20 +19,29 @@ const EXACT = 1000;
  * @returns null where there is no duration
  */
 export function responseTime(durations: Iterable<number>): ResponseTime | null {
-  const values: number[] = [];
+  const counts = new Map<number, number>();
+  for (const value of durations) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return countedTimes(counts);
+}
+
+/** The same of durations that are counted: how often there was each. */
+export function countedTimes(counts: ReadonlyMap<number, number>): ResponseTime | null {
   let refused = 0;
   let sums = NO_VALUES;
-  for (const value of durations) {
-    if (Number.isFinite(value) && value >= 0) {
-      values.push(value);
-      sums = withValue(sums, value);
-    } else refused += 1;
+  const values: { readonly value: number; readonly upTo: number }[] = [];
+  for (const [value, times] of [...counts].sort(([a], [b]) => a - b)) {
+    if (!Number.isFinite(value) || value < 0) {
+      refused += times;
+      continue;
+    }
+    const { n, sum, squares } = sums;
+    sums = { n: n + times, sum: sum + times * value, squares: squares + times * value * value };
+    values.push({ value, upTo: sums.n });
   }
   const mean = meanInterval(sums);
   if (!mean) return null;
-  values.sort((a, b) => a - b);
-  const n = values.length;
-  const at = (rank: number): number => values[rank - 1] ?? 0;
+  const { n } = mean;
+  const at = (rank: number): number => values.find(({ upTo }) => upTo >= rank)?.value ?? 0;
   const rank = medianRank(n);
   const value = (at(Math.floor((n + 1) / 2)) + at(Math.ceil((n + 1) / 2))) / 2;
   const median = {

@@ -1,5 +1,11 @@
 /** Metrics over time: one series for each metric, scale and origin. */
-import type { CustomerGroup, MetricCounts, ScoreGroup, ScoreScale } from '../../contract/types.ts';
+import type {
+  ColumnCounts,
+  CustomerGroup,
+  MetricCounts,
+  ScoreGroup,
+  ScoreScale,
+} from '../../contract/types.ts';
 import { isKnownMetric } from '../../model/measures/kinds.ts';
 import {
   unchanged,
@@ -10,6 +16,7 @@ import {
 import { scopeKey, type MetricScope } from '../../model/measures/scope.ts';
 import { customerMetric, isCustomerMetric } from '../metrics/customer-metrics.ts';
 import { metricOf, METRICS, type MetricValue } from '../metrics/metrics.ts';
+import { countedTimes } from '../metrics/response-time.ts';
 import { isRefused, type Ranged } from '../metrics/result.ts';
 import { entryPoints } from './entry-points.ts';
 import { indexPoints } from './index-points.ts';
@@ -44,17 +51,25 @@ export interface MetricSeries {
 export interface SeriesInput {
   readonly measures: MeasuresData;
   readonly counts: MetricCounts | null;
+  /** What the column of response times holds, where one is chosen. */
+  readonly column?: ColumnCounts | null | undefined;
   readonly scope: MetricScope;
   readonly grain: Grain;
   /** ISO day: what is dated later is told, and not counted. */
   readonly today: string;
+  /** Where only one period is asked for: the others are not worked out. */
+  readonly only?: Period | undefined;
 }
 
 /** All series of one metric in one scope; none where nothing is known. */
 export function seriesOf(metric: MetricSetting, input: SeriesInput): MetricSeries[] {
   const entered = enteredSeries(metric, input);
   if (metric.kind === 'index') return [...indexSeries(metric, input), ...entered];
-  const worked = isScoreMetric(metric.kind) ? scoreSeries(metric, input) : customerSeries(metric, input);
+  const worked = isScoreMetric(metric.kind)
+    ? scoreSeries(metric, input)
+    : metric.kind === 'response'
+      ? timeSeries(metric, input)
+      : customerSeries(metric, input);
   return [...worked, ...entered];
 }
 
@@ -66,7 +81,8 @@ export function scoresOf(counts: MetricCounts | null, { level, id }: MetricScope
   return counts?.levels.find((one) => one.level === level)?.groups.find((group) => group.id === id) ?? null;
 }
 
-function scoreSeries(metric: MetricSetting, { counts, scope, grain, today }: SeriesInput): MetricSeries[] {
+function scoreSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] {
+  const { counts, scope, grain, today, only } = input;
   const group = scoresOf(counts, scope);
   if (!group || !counts || !isScoreMetric(metric.kind)) return [];
   const { kind } = metric;
@@ -81,7 +97,7 @@ function scoreSeries(metric: MetricSetting, { counts, scope, grain, today }: Ser
       const n = numbers.reduce((sum, one) => sum + one, 0);
       if (month === null) left.undated += n;
       else if (month > today.slice(0, 7)) left.future += n;
-      else {
+      else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
         const period = periodOf(month, grain);
         const found = periods.get(period.from) ?? { period, scores: new Map<number, number>() };
         periods.set(period.from, found);
@@ -108,6 +124,51 @@ function scoreSeries(metric: MetricSetting, { counts, scope, grain, today }: Ser
     series.push({ key, metric, origin: 'feedback', scale, method, points: all, notes });
   }
   return series;
+}
+
+/** Response times of a column of the feedback: medians. */
+function timeSeries(
+  metric: MetricSetting,
+  { column, scope, grain, today, only }: SeriesInput,
+): MetricSeries[] {
+  const groups = column?.levels.find(({ level }) => level === scope.level)?.groups ?? [];
+  const group = groups.find(({ id }) => id === scope.id);
+  if (!group || !column || metric.field === '') return [];
+  const periods = new Map<string, { period: Period; times: Map<number, number> }>();
+  const left = { undated: 0, future: 0 };
+  for (const { month, scores, counts } of group.rows) {
+    const n = counts.reduce((sum, one) => sum + one, 0);
+    if (month === null) left.undated += n;
+    else if (month > today.slice(0, 7)) left.future += n;
+    else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
+      const period = periodOf(month, grain);
+      const found = periods.get(period.from) ?? { period, times: new Map<number, number>() };
+      periods.set(period.from, found);
+      scores.forEach((score, at) =>
+        found.times.set(score, (found.times.get(score) ?? 0) + (counts[at] ?? 0)),
+      );
+    }
+  }
+  let refused = 0;
+  const points = [...periods.values()]
+    .sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
+    .flatMap(({ period, times }): MetricPoint[] => {
+      const found = countedTimes(times);
+      refused += found?.refused ?? 0;
+      return found ? [{ period, ...found.median, n: found.n, counts: { mean: found.mean.mean } }] : [];
+    });
+  const words = scope.level === 'workspace' ? column.words : 0;
+  const notes = [
+    told(left.undated, 'has no date and is in no period', 'have no date and are in no period'),
+    told(left.future, 'is dated in the future and left out', 'are dated in the future and left out'),
+    told(
+      refused + words,
+      'has no duration there and does not count',
+      'have no duration there and do not count',
+    ),
+  ].filter(Boolean);
+  const method = `median of the column “${metric.field}”, interval by order statistics`;
+  return [{ key: `${metric.id}/column`, metric, origin: 'feedback', scale: null, method, points, notes }];
 }
 
 const allScores = (rows: ScoreGroup['rows']): Map<number, number> => {

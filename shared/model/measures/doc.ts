@@ -1,7 +1,7 @@
 /**
  * How metrics lie in their Yjs document, `measures`:
  *
- *   metrics  id → { name, order, kind, unit?, note?, lessIsBetter?, ces?, clv?, discount?, `target/<scope>`,
+ *   metrics  id → { name, order, kind, unit?, note?, lessIsBetter?, field?, ces?, clv?, discount?, `target/<scope>`,
  *                   `part/<metric>/weight|worst|best` }
  *   values   `<metric>|<scope>|<from>|<to>` → { value?, n?, low?, high?, counts?, origin? }
  *   cards    `<map>/<card>` → { metric, series, scope, grain }

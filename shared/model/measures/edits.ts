@@ -41,7 +41,7 @@ export function addMetric(
 }
 
 export type MetricFields = Partial<
-  Pick<MetricSetting, 'name' | 'unit' | 'note' | 'lessIsBetter' | 'ces' | 'clv' | 'discount'>
+  Pick<MetricSetting, 'name' | 'unit' | 'note' | 'lessIsBetter' | 'ces' | 'clv' | 'discount' | 'field'>
 >;
 
 export function setMetric(doc: Y.Doc, id: string, fields: MetricFields): void {

@@ -24,6 +24,8 @@ export interface MetricSetting {
   readonly name: string;
   readonly order: string;
   readonly unit: string;
+  /** Column of the feedback that holds the response times; '' for none. */
+  readonly field: string;
   /** How it is measured, in the words of who keeps it. */
   readonly note: string;
   readonly lessIsBetter: boolean;
@@ -112,6 +114,7 @@ export function unchanged(id: MetricSetting['id'], kind: MetricKind): MetricSett
   const rest = {
     order: '',
     note: '',
+    field: '',
     ces: 'mean',
     clv: 'end',
     discount: 10,
@@ -131,6 +134,7 @@ function readSetting(id: string, metric: Entity): MetricSetting {
     order: readText(metric, 'order'),
     unit: metric.has('unit') ? readText(metric, 'unit') : plain.unit,
     note: readText(metric, 'note'),
+    field: kind === 'response' ? readText(metric, 'field') : '',
     lessIsBetter: isKnownMetric(id) ? plain.lessIsBetter : metric.get('lessIsBetter') === true,
     ces: oneOf(CES_METHODS, readText(metric, 'ces')) ?? plain.ces,
     clv: oneOf(CLV_METHODS, readText(metric, 'clv')) ?? plain.clv,
@@ -149,7 +153,7 @@ function readTargets(metric: Entity): Record<string, number> {
   return Object.fromEntries(
     keys.flatMap((key) => {
       const scope = key.slice(TARGET_KEY.length);
-      const target = readNumber(metric, key);
+      const target = readNumber(metric, key, -MOST, MOST);
       return target === null || !parseScope(scope) ? [] : [[scope, target]];
     }),
   );
@@ -162,13 +166,15 @@ function readParts(metric: Entity): PartOfIndex[] {
     .sort();
   return ids.map((id) => {
     const number = (field: string, or: number): number =>
-      readNumber(metric, `${PART_KEY}${id}/${field}`) ?? or;
+      readNumber(metric, `${PART_KEY}${id}/${field}`, -MOST, MOST) ?? or;
     return { metric: id, weight: number('weight', 0), worst: number('worst', 0), best: number('best', 100) };
   });
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** Greater numbers are no measurement, and cannot be drawn. */
+const MOST = 1e15;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MOST;
 
 /** The key of a value. */
 export function entryKey(metric: string, scope: string, from: string, to: string): string {

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MetricCounts } from '../../../shared/contract/types.ts';
+import type { ColumnCounts, MetricCounts } from '../../../shared/contract/types.ts';
 import { LIBRARY_DOC, mapDocId, MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
 import { addMapEntry } from '../../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
@@ -47,6 +47,7 @@ const COUNTS: MetricCounts = {
     },
   ],
   customers: [],
+  columns: [],
   unreadable: 0,
 };
 
@@ -258,8 +259,31 @@ test('a file of values is shown with what is wrong in it before it is kept, as o
   expect(measures().values).toEqual([]);
 });
 
+test('response times come from a column that one chooses', async () => {
+  core.answer('metrics.counts', () => ({ ...COUNTS, columns: ['First reply'] }));
+  core.answer('metrics.column', ({ column }): ColumnCounts => {
+    const rows = column === 'First reply' ? [row('2025-01', 0, [2, 3], [4, 4])] : [];
+    return {
+      words: 0,
+      levels: [{ level: 'workspace', left: 0, groups: [{ id: '', name: '', n: 7, rows }] }],
+    };
+  });
+  await open();
+  act(() => useMetricsState.setState({ chosen: 'response' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Column of the feedback' }));
+  await user.click(await screen.findByRole('option', { name: 'First reply' }));
+  await waitFor(() => expect(rowOf('Response time').textContent).toContain('4 h'));
+  expect(screen.getByText('median of the column “First reply”, interval by order statistics')).toBeTruthy();
+});
+
 test('a workspace without any value teaches what to do', async () => {
-  core.answer('metrics.counts', () => ({ scales: [], levels: [], customers: [], unreadable: 0 }));
+  core.answer('metrics.counts', () => ({
+    scales: [],
+    levels: [],
+    customers: [],
+    columns: [],
+    unreadable: 0,
+  }));
   useUi.setState({ route: { screen: 'measures', part: 'metrics' } });
   await draw(<MetricsScreen />);
   await screen.findByText(/worked out of imported feedback/);

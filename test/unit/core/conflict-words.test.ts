@@ -15,6 +15,7 @@ it('names entities by what they say, points by lane and column', () => {
   const audits = new Y.Doc();
   audits.getMap('audits').set('a1', new Y.Map([['name', 'Аудит']]));
   expect(conflictName('answers', 'a1/journey.goals', [audits])).toBe('Аудит');
+  expect(conflictName('values', 'nps|segment:a|b|2026-03-01|2026-03-31', [doc])).toBe('NPS, Mar 2026');
 });
 
 it('says values as people do', () => {

@@ -1,6 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import {
+  answersOf,
+  countGroups,
+  EVIDENCE_GROUPS,
+  groupsByEvidence,
+} from '../../../electron/core/feedback/metric-groups.ts';
+import { writeSample } from '../../../electron/core/sample/build.ts';
+import { createSession } from '../../../electron/core/session.ts';
+import { createWorkspace } from '../../../electron/core/workspace/create.ts';
+import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
+import { unlinkEvidence } from '../../../shared/model/edits/cards.ts';
+import { readLibrary } from '../../../shared/model/library-projection.ts';
+import { projectMap } from '../../../shared/model/map-projection.ts';
 import { createCore, type Core } from '../../../electron/core/core.ts';
 import type { MetricCounts, MetricLevel } from '../../../shared/contract/types.ts';
 import { tempFolder } from '../workspace/folder.ts';
@@ -118,4 +132,68 @@ it('knows the segments of a customer table, and who stayed', async () => {
     { id: 'gold', kept: 1, lost: 1 },
     { id: 'basic', kept: 1, lost: 0 },
   ]);
+});
+
+it('counts the numbers of a column that import kept, and tells what is none', async () => {
+  const path = join(folder, 'Tickets.csv');
+  writeFileSync(
+    path,
+    'id,date,comment,Hours\n1,2026-01-05,a,2\n2,2026-01-06,b,2.00001\n3,2026-02-01,c,soon\n4,2026-02-02,d,\n',
+  );
+  const file = core.addFile(path).token;
+  const { mapping } = await screen.call('feedback.preview', { file });
+  const roles = ['id', 'date', 'text', 'field'] as const;
+  const { job } = await screen.call('feedback.import', {
+    file,
+    mapping: { ...mapping, headerRows: 1, roles, scale: null },
+  });
+  await jobEnd(job);
+  expect((await screen.call('metrics.counts')).columns).toEqual(['Hours']);
+  const { levels, words } = await screen.call('metrics.column', { column: 'Hours' });
+  expect(words).toBe(1);
+  expect(levels.find(({ level }) => level === 'workspace')?.groups[0]?.rows).toEqual([
+    { month: '2026-01', scale: 0, scores: [2], counts: [2] },
+  ]);
+  expect((await screen.call('metrics.column', { column: '$[0]' })).levels[0]?.groups).toEqual([]);
+});
+
+it('finds evidence by map, stage, touchpoint and persona as a walk over all cards does, and follows a change', async () => {
+  const workspace = await createWorkspace(join(folder, 'sample.sojourn'), { name: 'Sample', sample: true });
+  const session = createSession(workspace, { dataFolder: folder, onProblem: () => {} });
+  try {
+    writeSample(session);
+    const { documents, feedback, measures } = session;
+    const check = async (): Promise<number> => {
+      const library = documents.read(LIBRARY_DOC, readLibrary);
+      const maps = library.maps.map(({ id }) => documents.read(mapDocId(id), (doc) => projectMap(doc, id)));
+      const { levels } = await measures.counts();
+      let answers = 0;
+      for (const by of EVIDENCE_GROUPS) {
+        const groupsOf = groupsByEvidence(by, maps, library);
+        const items = [...groupsOf.keys()].flatMap((id) => feedback.items([id]));
+        const walked = new Map<string, number>();
+        for (const { group, counts } of countGroups(answersOf(items, ({ id }) => groupsOf.get(id) ?? []))) {
+          for (const n of counts.values()) walked.set(group, (walked.get(group) ?? 0) + n);
+        }
+        const groups = levels.find(({ level }) => level === by)?.groups ?? [];
+        expect(new Map(groups.map(({ name, n }) => [name, n]))).toEqual(walked);
+        answers += groups.reduce((sum, { n }) => sum + n, 0);
+      }
+      return answers;
+    };
+    const before = await check();
+    expect(before).toBeGreaterThan(100);
+    const [entry] = documents.read(LIBRARY_DOC, readLibrary).maps;
+    const doc = new Y.Doc();
+    Y.applyUpdateV2(doc, documents.open(mapDocId(entry?.id ?? '')).state);
+    const known = Y.encodeStateVector(doc);
+    const cards = [...projectMap(doc, '').cards.values()].filter(({ evidence }) => evidence.length > 0);
+    doc.transact(() => {
+      for (const { id, evidence } of cards.slice(1)) unlinkEvidence(doc, id, evidence);
+    });
+    documents.push(mapDocId(entry?.id ?? ''), Y.encodeStateAsUpdateV2(doc, known), 'test');
+    expect(await check()).toBeLessThan(before);
+  } finally {
+    await session.close();
+  }
 });

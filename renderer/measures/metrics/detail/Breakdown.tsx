@@ -1,7 +1,13 @@
-import { METRIC_LEVELS, type MetricCounts, type MetricLevel } from '../../../../shared/contract/types.ts';
+import { useMemo } from 'react';
+import { METRIC_LEVELS, type MetricLevel } from '../../../../shared/contract/types.ts';
 import { FEW } from '../../../../shared/measures/series/judge.ts';
-import { seriesOf, type MetricPoint, type MetricSeries } from '../../../../shared/measures/series/series.ts';
-import type { MeasuresData } from '../../../../shared/model/measures/projection.ts';
+import type { Period } from '../../../../shared/measures/series/periods.ts';
+import {
+  seriesOf,
+  type MetricPoint,
+  type MetricSeries,
+  type SeriesInput,
+} from '../../../../shared/measures/series/series.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { barsHeight, RangeBars, type RangeBar } from '../../../charts/RangeBars.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -15,8 +21,6 @@ const LEVELS: readonly MetricLevel[] = METRIC_LEVELS.filter((level) => level !==
 
 export interface BreakdownProps {
   readonly series: MetricSeries;
-  readonly measures: MeasuresData;
-  readonly counts: MetricCounts | null;
   readonly known: KnownThings;
   readonly today: string;
 }
@@ -28,34 +32,12 @@ interface Found {
 }
 
 /** The same metric, on the same scale and in the same period, of each channel, segment, stage … */
-export function Breakdown({ series, measures, counts, known, today }: BreakdownProps) {
-  const { by, grain } = useMetricsState();
-  const { metric, scale, origin } = series;
-  const latest = series.points.at(-1) ?? null;
+export function Breakdown({ series, known, today }: BreakdownProps) {
+  const { by } = useMetricsState();
+  const latest = series.points.at(-1);
   const levels = LEVELS.filter((level) => thingsOf(level, known).length > 0);
   const level = levels.includes(by) ? by : levels[0];
   if (!level || !latest) return null;
-  const found: Found[] = [];
-  let others = 0;
-  for (const { id, name } of thingsOf(level, known)) {
-    const all = seriesOf(metric, { measures, counts, scope: { level, id }, grain, today });
-    const same = all.find((one) => one.origin === origin && one.scale === scale);
-    const point = same?.points.find(
-      ({ period }) => period?.from === latest.period?.from && period?.to === latest.period?.to,
-    );
-    if (point) found.push({ id, name, point });
-    else if (all.some((one) => one.origin !== origin || one.scale !== scale)) others += 1;
-  }
-  found.sort((a, b) => b.point.value - a.point.value);
-  const shown = found.slice(0, MOST);
-  const period = latest.period?.label ?? 'all time';
-  const title = `${LEVEL_WORDS[level]}s compared`;
-  const left = [
-    found.length > MOST ? `${found.length - MOST} more stand in the numbers` : '',
-    others > 0
-      ? `${formatCount(others)} with values on other scales or from elsewhere are not beside these`
-      : '',
-  ].filter(Boolean);
   return (
     <div className="ms-breakdown">
       <Select
@@ -65,39 +47,95 @@ export function Breakdown({ series, measures, counts, known, today }: BreakdownP
         options={levels.map((value) => ({ value, label: `By ${LEVEL_WORDS[value].toLowerCase()}` }))}
         onChange={(value: MetricLevel) => setMetricsState({ by: value })}
       />
-      {shown.length === 0 ? (
-        <p className="secondary">
-          {`No ${LEVEL_WORDS[level].toLowerCase()} has a value of this metric in ${period}.`}
-          {left.length > 0 ? ` ${left.join('; ')}.` : ''}
-        </p>
-      ) : (
-        <ChartFrame
-          title={title}
-          about={[period, 'bars from 0 with 95 % intervals, dashed line: the value above', ...left].join(
-            '; ',
-          )}
-          alt={`${metric.name} by ${LEVEL_WORDS[level].toLowerCase()}, ${period}: ${shown.map(({ name, point }) => `${name} ${withUnit(point.value, metric.unit)}`).join(', ')}.`}
-          columns={[LEVEL_WORDS[level], 'Value', '95 % interval', 'n']}
-          rows={found.map(({ name, point }) => [
-            name,
-            withUnit(point.value, metric.unit),
-            intervalWords(point) || '–',
-            point.n === null ? '–' : formatCount(point.n),
-          ])}
-          height={barsHeight(shown.length)}
-        >
-          {(width) => (
-            <RangeBars
-              width={width}
-              bars={shown.map((one) => barOf(one, metric.unit))}
-              line={latest.value}
-              format={formatValue}
-            />
-          )}
-        </ChartFrame>
-      )}
+      <Compared level={level} latest={latest} series={series} known={known} today={today} />
     </div>
   );
+}
+
+interface ComparedProps extends BreakdownProps {
+  readonly level: MetricLevel;
+  readonly latest: MetricPoint;
+}
+
+function Compared({ level, latest, series, known, today }: ComparedProps) {
+  const { grain } = useMetricsState();
+  const { metric } = series;
+  const { period } = latest;
+  const { found, others } = useMemo(
+    () => comparable(series, level, period, { ...known, grain, today }, known),
+    [series, level, period, known, grain, today],
+  );
+  const shown = found.slice(0, MOST);
+  const when = period?.label ?? 'all time';
+  const title = `${LEVEL_WORDS[level]}s compared`;
+  const left = [
+    found.length > MOST ? `${found.length - MOST} more stand in the numbers` : '',
+    others > 0
+      ? `${formatCount(others)} with values on other scales or from elsewhere are not beside these`
+      : '',
+  ].filter(Boolean);
+  if (shown.length === 0) {
+    return (
+      <p className="secondary">
+        {`No ${LEVEL_WORDS[level].toLowerCase()} has a value of this metric in ${when}.`}
+        {left.length > 0 ? ` ${left.join('; ')}.` : ''}
+      </p>
+    );
+  }
+  return (
+    <ChartFrame
+      title={title}
+      about={[when, 'bars from 0 with 95 % intervals, dashed line: the value above', ...left].join('; ')}
+      alt={`${metric.name} by ${LEVEL_WORDS[level].toLowerCase()}, ${when}: ${shown.map(({ name, point }) => `${name} ${withUnit(point.value, metric.unit)}`).join(', ')}.`}
+      columns={[LEVEL_WORDS[level], 'Value', '95 % interval', 'n']}
+      rows={found.map(({ name, point }) => [
+        name,
+        withUnit(point.value, metric.unit),
+        intervalWords(point) || '–',
+        point.n === null ? '–' : formatCount(point.n),
+      ])}
+      height={barsHeight(shown.length)}
+    >
+      {(width) => (
+        <RangeBars
+          width={width}
+          bars={shown.map((one) => barOf(one, metric.unit))}
+          line={latest.value}
+          format={formatValue}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+interface Comparison {
+  /** The best first. */
+  readonly found: readonly Found[];
+  /** Things whose values are on another scale, or from elsewhere. */
+  readonly others: number;
+}
+
+/** The things of a level that have a value of the same metric, scale, origin and period. */
+function comparable(
+  { metric, scale, origin }: MetricSeries,
+  level: MetricLevel,
+  period: Period | null,
+  input: Omit<SeriesInput, 'scope'>,
+  known: KnownThings,
+): Comparison {
+  const found: Found[] = [];
+  let others = 0;
+  for (const { id, name } of thingsOf(level, known)) {
+    const all = seriesOf(metric, { ...input, scope: { level, id }, only: period ?? undefined });
+    const same = all.find((one) => one.origin === origin && one.scale === scale);
+    const point = same?.points.find(
+      (one) => one.period?.from === period?.from && one.period?.to === period?.to,
+    );
+    if (point) found.push({ id, name, point });
+    else if (all.some((one) => one.origin !== origin || one.scale !== scale)) others += 1;
+  }
+  const sign = metric.lessIsBetter ? 1 : -1;
+  return { found: found.sort((a, b) => sign * (a.point.value - b.point.value)), others };
 }
 
 function barOf({ id, name, point }: Found, unit: string): RangeBar {

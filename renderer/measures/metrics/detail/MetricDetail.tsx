@@ -33,7 +33,7 @@ export interface MetricDetailProps {
 export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps) {
   const { scope } = useMetricsState();
   const { metric, series, judged } = row;
-  const { measures, counts } = known;
+  const { measures, counts, column } = known;
   const entries = entriesOf(measures, metric.id, scope);
   const cards = measures.cards.filter((card) => card.metric === metric.id);
   return (
@@ -63,7 +63,7 @@ export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps)
               <Button
                 icon={<RefreshCw size={14} aria-hidden />}
                 tip="Gives the cards of this metric on maps the latest numbers"
-                onClick={() => attempt(() => refreshCards(cards, { measures, counts, today }))}
+                onClick={() => attempt(() => refreshCards(cards, { measures, counts, column, today }))}
               >
                 {cards.length === 1 ? 'Refresh its card' : `Refresh ${cards.length} cards`}
               </Button>
@@ -75,7 +75,7 @@ export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps)
         <>
           <Facts row={row} today={today} />
           <MetricChart series={series} judged={judged} today={today} />
-          <Breakdown series={series} measures={measures} counts={counts} known={known} today={today} />
+          <Breakdown series={series} known={known} today={today} />
         </>
       ) : (
         <p className="secondary">
@@ -92,7 +92,13 @@ export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps)
           {series.notes.length > 8 ? <li>{`And ${series.notes.length - 8} more.`}</li> : null}
         </ul>
       ) : null}
-      <MetricSettings metric={metric} scope={scope} measures={measures} readOnly={readOnly} />
+      <MetricSettings
+        metric={metric}
+        scope={scope}
+        measures={measures}
+        columns={counts?.columns ?? []}
+        readOnly={readOnly}
+      />
       {entries.length > 0 ? <EntryList metric={metric} entries={entries} readOnly={readOnly} /> : null}
     </article>
   );

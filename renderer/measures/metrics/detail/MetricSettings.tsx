@@ -37,11 +37,13 @@ export interface MetricSettingsProps {
   readonly metric: MetricSetting;
   readonly scope: MetricScope;
   readonly measures: MeasuresData;
+  /** Columns of the feedback that may hold response times. */
+  readonly columns: readonly string[];
   readonly readOnly: boolean;
 }
 
 /** Target and conventions of a metric; name, unit and parts of one's own. */
-export function MetricSettings({ metric, scope, measures, readOnly }: MetricSettingsProps) {
+export function MetricSettings({ metric, scope, measures, columns, readOnly }: MetricSettingsProps) {
   const { id, kind, unit } = metric;
   const own = !isKnownMetric(id);
   const change = (label: string, fields: MetricFields): void =>
@@ -102,6 +104,30 @@ export function MetricSettings({ metric, scope, measures, readOnly }: MetricSett
             />
           </>
         ) : null}
+        {kind === 'response' && (columns.length > 0 || metric.field !== '') ? (
+          <Select
+            label="Column of the feedback"
+            value={metric.field}
+            disabled={readOnly}
+            options={[
+              { value: '', label: 'None: entered only' },
+              ...[...new Set([...columns, metric.field])]
+                .filter(Boolean)
+                .map((value) => ({ value, label: value })),
+            ]}
+            onChange={(field) => change('Choose column', { field })}
+          />
+        ) : null}
+        {own || kind === 'response' ? (
+          <TextField
+            label="Unit"
+            value={unit}
+            maxLength={20}
+            disabled={readOnly || kind === 'index'}
+            {...(kind === 'ratio' ? { hint: 'With % counts make a share with its interval.' } : {})}
+            onCommit={(text) => change('Change unit', { unit: text.trim() })}
+          />
+        ) : null}
         {own ? (
           <>
             <TextField
@@ -111,14 +137,6 @@ export function MetricSettings({ metric, scope, measures, readOnly }: MetricSett
               maxLength={200}
               disabled={readOnly}
               onCommit={(name) => change('Rename metric', { name })}
-            />
-            <TextField
-              label="Unit"
-              value={unit}
-              maxLength={20}
-              disabled={readOnly || kind === 'index'}
-              {...(kind === 'ratio' ? { hint: 'With % counts make a share with its interval.' } : {})}
-              onCommit={(text) => change('Change unit', { unit: text.trim() })}
             />
           </>
         ) : null}

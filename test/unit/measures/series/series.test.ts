@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MetricCounts, ScoreRow, ScoreScale } from '../../../../shared/contract/types.ts';
+import { COUNT_NAMES } from '../../../../shared/measures/series/entry-value.ts';
 import { judge, usualStep } from '../../../../shared/measures/series/judge.ts';
 import { periodBefore, periodFrom, periodOf } from '../../../../shared/measures/series/periods.ts';
 import { seriesOf, type SeriesInput } from '../../../../shared/measures/series/series.ts';
@@ -31,6 +33,7 @@ const countsOf = (...rows: ScoreRow[]): MetricCounts => ({
   scales: SCALES,
   levels: [{ level: 'workspace', left: 0, groups: [{ id: '', name: '', n: 1, rows }] }],
   customers: [],
+  columns: [],
   unreadable: 0,
 });
 const metric = (id: KnownMetric) => unchanged(id, id);
@@ -100,6 +103,31 @@ describe('answers over time', () => {
   it('of nobody are no series', () => {
     expect(seriesOf(metric('nps'), input())).toEqual([]);
     expect(seriesOf(metric('churn'), input({ counts: countsOf() }))).toEqual([]);
+  });
+});
+
+describe('response times of a column', () => {
+  it('are medians by period, with what does not count', () => {
+    const times = row('2026-01', 0, [1, 5], [3, 1], [9, 4], [-2, 1]);
+    const rows = [times, row('2031-01', 0, [1, 1]), row(null, 0, [1, 2])];
+    const column = {
+      words: 2,
+      levels: [{ level: 'workspace', left: 0, groups: [{ id: '', name: '', n: 14, rows }] }],
+    } as const;
+    const response = { ...metric('response'), field: 'Hours' };
+    // Ten values: their median is between the fifth and sixth, the interval from the second to the ninth.
+    expect(seriesOf(response, input({ column }))).toMatchObject([
+      {
+        points: [{ value: 2, low: 1, high: 9, n: 10, counts: { mean: 4.4 } }],
+        notes: [
+          '2 answers have no date and are in no period.',
+          '1 answer is dated in the future and left out.',
+          '3 answers have no duration there and do not count.',
+        ],
+      },
+    ]);
+    expect(seriesOf(metric('response'), input({ column }))).toEqual([]);
+    expect(seriesOf(response, input({ column, scope: { level: 'map', id: 'm' } }))).toEqual([]);
   });
 });
 
@@ -234,5 +262,78 @@ describe('settings', () => {
     values.set('nps|elsewhere:1|2026-01-01|2026-01-31', { value: 3 });
     values.set('nps', 3);
     expect(readMeasures(odd)).toEqual({ metrics: [], values: [], cards: [] });
+  });
+});
+
+describe('nothing that was stored', () => {
+  it('makes a number that is none', () => {
+    const number = fc.oneof(fc.constantFrom(0, 1, -1, 100, 1e15, -1e15), fc.double({ noNaN: true }));
+    const count = fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(5000));
+    const entry = fc.record({
+      value: fc.option(number, { nil: null }),
+      n: fc.option(count, { nil: null }),
+      low: fc.option(number, { nil: null }),
+      high: fc.option(number, { nil: null }),
+      counts: fc.option(
+        fc
+          .constantFrom('nps', 'csat', 'churn', 'ratio')
+          .chain((kind) =>
+            fc
+              .tuple(...COUNT_NAMES[kind as 'nps'].map(() => count))
+              .map((numbers) =>
+                Object.fromEntries(COUNT_NAMES[kind as 'nps'].map((name, at) => [name, numbers[at] ?? 0])),
+              ),
+          ),
+        { nil: null },
+      ),
+    });
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.nat(3)), { maxLength: 4 });
+    const grains = fc.constantFrom('month', 'quarter', 'year');
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 6 }), pairs, pairs, grains, (entries, some, more, grain) => {
+        const stored = new Y.Doc();
+        const ratioId = addMetric(stored, { name: 'Ratio', kind: 'ratio', unit: '%' });
+        const index = addMetric(stored, { name: 'Index', kind: 'index' });
+        for (const id of ['nps', 'csat', 'churn', ratioId]) {
+          setIndexPart(stored, index, {
+            metric: id,
+            weight: entries.length,
+            worst: 0,
+            best: entries[0]?.value ?? 0,
+          });
+          putEntries(
+            stored,
+            entries.map((one, at) => ({
+              ...one,
+              metric: id,
+              scope: WORKSPACE_SCOPE,
+              ...periodOf(`2025-${String(at + 1).padStart(2, '0')}`, 'month'),
+              origin: '',
+            })),
+          );
+          setTarget(stored, id, WORKSPACE_SCOPE, entries[0]?.value ?? null);
+        }
+        const measures = readMeasures(stored);
+        const counts = countsOf(
+          row('2025-01', 0, ...some),
+          row('2025-02', 0, ...more),
+          row(null, 1, ...some),
+        );
+        const settings = [
+          ...measures.metrics,
+          ...(['mean', 'effort', 'ces', 'retention', 'clv'] as const).map(metric),
+        ];
+        for (const setting of settings) {
+          for (const series of seriesOf(setting, input({ measures, counts, grain }))) {
+            const judged = judge(series, WORKSPACE_SCOPE);
+            for (const one of [...series.points, ...(judged?.change ? [judged.change] : [])]) {
+              for (const value of [one.value, one.low ?? 0, one.high ?? 0])
+                expect(Number.isFinite(value)).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
