@@ -11,7 +11,7 @@ import type { PortfolioMap } from '../../../shared/portfolio/types.ts';
 import type { MapKind } from '../../../shared/model/types.ts';
 import { makeMap } from '../../support/map-data.ts';
 
-const noMetrics: MetricCounts = { scales: [], levels: [], customers: [], unreadable: 0 };
+const noMetrics: MetricCounts = { scales: [], levels: [], customers: [], columns: [], unreadable: 0 };
 
 function mapOf(kind: MapKind = 'current'): PortfolioMap {
   const map = makeMap({
