@@ -20,6 +20,10 @@ function cellOf(mean: { mean: number; n: number } | null): OverviewCell {
     : { text: whole(mean.mean), small: `n ${mean.n.toLocaleString('en')}` };
 }
 
+function drawnCell(value: number | null): OverviewCell {
+  return value === null ? { text: '–', tone: 'quiet' } : { text: whole(value) };
+}
+
 function drawnMean(places: readonly PortfolioPlace[]): OverviewCell {
   const values = places.flatMap(({ asIs }) => asIs ?? []);
   if (values.length === 0) return { text: '–', tone: 'quiet' };
@@ -102,7 +106,9 @@ export function lifeFigures({ counts, customers, heard, unknown }: LifeCounts): 
 
 /** What employees feel beside what customers feel, where maps have lanes of employee experience. */
 export function employeeTable(maps: readonly PortfolioMap[], most: number): OverviewBlock[] {
-  const places = placesOf(maps).filter(({ employeeCards }) => employeeCards > 0);
+  const places = placesOf(maps).filter(
+    ({ employeeCards, employeesAsIs }) => employeeCards > 0 || employeesAsIs !== null,
+  );
   if (places.length === 0) return [];
   const rows = places.map((place): OverviewRow => ({
     cells: [
@@ -110,7 +116,9 @@ export function employeeTable(maps: readonly PortfolioMap[], most: number): Over
         text: [place.stage, place.step].filter((part) => part !== '').join(' › '),
         small: maps.find(({ id }) => id === place.mapId)?.title || 'Untitled map',
       },
+      drawnCell(place.employeesAsIs),
       cellOf(together([place.employees])),
+      drawnCell(place.asIs),
       cellOf(together([place.measured])),
       { text: String(place.employeeCards) },
     ],
@@ -120,11 +128,13 @@ export function employeeTable(maps: readonly PortfolioMap[], most: number): Over
     {
       kind: 'table',
       title: 'Employees beside customers',
-      about: 'By the feedback that backs cards of each, from 0 (worst) to 100 (best).',
+      about: 'By their curves, and by the feedback that backs cards of each, from 0 (worst) to 100 (best).',
       columns: [
         { title: 'Place', wide: 3 },
-        { title: 'Employees feel' },
-        { title: 'Customers feel' },
+        { title: 'Employees, drawn' },
+        { title: 'Employees, measured' },
+        { title: 'Customers, drawn' },
+        { title: 'Customers, measured' },
         { title: 'Cards of employees' },
       ],
       rows: rows.slice(0, most),

@@ -2,7 +2,7 @@
 import { cardChannel, cardText, type Touchpoints } from '../layout/card-content.ts';
 import { answersOf } from '../model/answers.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../model/lanes.ts';
-import type { Card, CurvePoint, MapData } from '../model/types.ts';
+import type { Card, CurvePeople, CurvePoint, MapData } from '../model/types.ts';
 import {
   PORTFOLIO_KINDS,
   WORK_ZONES,
@@ -50,8 +50,9 @@ export function readPortfolio(map: MapData, touchpoints: Touchpoints): MapPortfo
         stage: stage?.title ?? '',
         step: map.steps.find(({ id }) => id === column.stepId)?.title ?? '',
         phase: stage?.phase ?? null,
-        asIs: curveMean(map, map.points, column.id),
-        toBe: curveMean(map, map.targets, column.id),
+        asIs: curveMean(map, map.points, column.id, 'customers'),
+        toBe: curveMean(map, map.targets, column.id, 'customers'),
+        employeesAsIs: curveMean(map, map.points, column.id, 'employees'),
         employeeCards: staff.length,
         departments: departmentsOf(here, kinds),
         touchpoints: of('touchpoints').map((card) => ({
@@ -113,8 +114,10 @@ function curveMean(
   { meta: { scale }, lanes }: MapData,
   points: readonly CurvePoint[],
   columnId: string,
+  people: CurvePeople,
 ): number | null {
-  const curves = new Set(lanes.filter(({ kind }) => kind === 'emotion').map(({ id }) => id));
+  const own = lanes.filter((lane) => lane.kind === 'emotion' && lane.people === people);
+  const curves = new Set(own.map(({ id }) => id));
   const values = points.filter((point) => point.columnId === columnId && curves.has(point.laneId));
   if (values.length === 0) return null;
   const mean = values.reduce((sum, { value }) => sum + value, 0) / values.length;

@@ -82,6 +82,8 @@ export interface PortfolioPlace {
   readonly measured: FeltMean | null;
   /** The same of the lanes of employee experience: what employees say, by the evidence of their cards. */
   readonly employees: FeltMean | null;
+  /** The mean of employees' own curves, where a curve lane is of employees; null where none is drawn. */
+  readonly employeesAsIs: number | null;
   /** How many cards stand in those lanes. */
   readonly employeeCards: number;
   /** Departments that work there, by zone; an owner stands in where a card names no department. */
