@@ -18,6 +18,8 @@ export interface PortfolioListProps {
   readonly entries: readonly PortfolioEntry[];
   readonly rows: Rows;
   readonly titles: ReadonlyMap<string, string>;
+  /** An own score from 0 to 100; null where none is chosen or known. */
+  readonly score: (entry: PortfolioEntry) => number | null;
   readonly selection: ListSelection;
   readonly onSelect: (selection: ListSelection) => void;
 }
@@ -125,6 +127,7 @@ export function PortfolioList(props: PortfolioListProps) {
                 key={entry.id}
                 entry={entry}
                 title={titles.get(entry.mapId) ?? ''}
+                score={props.score(entry)}
                 domId={`${base}-${row.index}`}
                 index={row.index}
                 top={row.start}
