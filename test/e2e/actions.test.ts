@@ -80,6 +80,7 @@ test('on the board a card moves by key and by pointer, and undo brings it back',
   await dropped.first().waitFor();
   await page.keyboard.press('Control+z');
   await dropped.first().waitFor({ state: 'detached' });
+  expect(await column('Done').locator('.board-card').count()).toBe(2);
 });
 
 test('the matrix leads to a card and has its numbers as a table; an own score is an axis', async () => {
@@ -94,6 +95,7 @@ test('the matrix leads to a card and has its numbers as a table; an own score is
   await page.getByRole('option', { name: 'Score 1' }).click();
   await page.getByRole('button', { name: 'Show the numbers of Score 1 against effort' }).click();
   await page.locator('.chart-table tbody tr').first().waitFor();
+  expect(await page.locator('.chart-table tbody tr').count()).toBeGreaterThan(5);
 });
 
 test('hot spots lead to their place on the map', async () => {
@@ -101,6 +103,7 @@ test('hot spots lead to their place on the map', async () => {
   await look('actions-hotspots');
   const place = page.locator('.hs-place').first();
   const name = (await place.innerText()).split('\n')[0]?.split('›').at(-1)?.trim() ?? '';
+  expect(name).not.toBe('');
   await place.click();
   await page.locator('.inspector').waitFor();
   await page.waitForFunction(
