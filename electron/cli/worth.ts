@@ -1,17 +1,26 @@
 /** `sojourn worth`: what opportunities are worth, by the business cases of a workspace. */
+import { SojournError } from '../../shared/contract/errors.ts';
 import { moreRetention } from '../../shared/measures/worth/more-retention.ts';
 import { cautionsOf, moneyWords, monthsWords, percentWords } from '../../shared/measures/worth/words.ts';
 import { worthOf, type Worth } from '../../shared/measures/worth/worth-of.ts';
-import { DECISIONS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import type { BusinessCase } from '../../shared/model/decisions/business-case.ts';
-import { readDecisions } from '../../shared/model/decisions/projection.ts';
 import { cardText, touchpointsOf } from '../../shared/layout/card-content.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import type { Session } from '../core/session.ts';
-import { DONE, type AddCommand, type CommandContext } from './command.ts';
-import { alignedRows, oneLine } from './display-width.ts';
+import { appRoot } from '../core/app-root.ts';
+import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
+import { exportCases } from '../core/export/export-cases.ts';
+import { casesOf } from '../core/export/printed-case.ts';
+import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
+import { alignedRows, oneLine, readableSize } from './display-width.ts';
 import { reading } from './session.ts';
+
+interface Options {
+  readonly to?: string;
+  readonly json?: boolean;
+}
 
 export const addWorth: AddCommand = (program, run) => {
   program
@@ -20,24 +29,28 @@ export const addWorth: AddCommand = (program, run) => {
       'list the business cases with what they come to: ROI, payback and net value, each with an interval',
     )
     .argument('<FILE>', 'workspace')
+    .option('--to <OUT.pdf>', 'print them instead; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}',
+      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}; with --to {"file", "cases", "pages", "size"}',
     )
-    .action((file: string, options: { json?: boolean }) =>
-      run((context) => listCases(file, options, context)),
+    .action((file: string, options: Options) =>
+      run((context) =>
+        options.to === undefined
+          ? listCases(file, options, context)
+          : printCases(file, options.to, options, context),
+      ),
     );
 };
 
 async function listCases(
   file: string,
-  { json }: { json?: boolean },
+  { json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   await reading(file, async (session) => {
-    const { cases } = session.documents.read(DECISIONS_DOC, readDecisions);
     const told: { readonly one: BusinessCase; readonly worth: Worth }[] = [];
-    for (const one of cases) {
+    for (const one of casesOf(session)) {
       if (signal.aborted) return;
       const worth = worthOf(one);
       if (json) terminal.out(JSON.stringify(plain(session, one, worth)));
@@ -45,6 +58,35 @@ async function listCases(
     }
     if (!json) for (const line of describe(told)) terminal.out(line);
   });
+  return DONE;
+}
+
+async function printCases(
+  file: string,
+  to: string,
+  { json }: Options,
+  { terminal, signal }: CommandContext,
+): Promise<number> {
+  if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
+  try {
+    await reading(file, async (session) => {
+      const cases = casesOf(session);
+      if (cases.length === 0) {
+        throw new SojournError('notFound', `There is no business case in ${file}.`, {
+          remedy: 'Make one in the window: Actions, Business cases.',
+        });
+      }
+      const progress = (value: number): void =>
+        terminal.progress(`Printing business cases: ${Math.round(value * 100)} %`);
+      const { pages, bytes } = await exportCases({ session, cases, outPath: to, signal, printer, progress });
+      if (json) {
+        terminal.out(JSON.stringify({ file: to, cases: cases.map(({ id }) => id), pages, size: bytes }));
+      } else terminal.out(`Wrote ${pages} pages to ${to} (${readableSize(bytes)}).`);
+    });
+  } finally {
+    await printer.close();
+  }
   return DONE;
 }
 

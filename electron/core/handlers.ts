@@ -1,6 +1,7 @@
 /** What core answers to each call of the contract, for one screen. */
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
+import { startCasePrint } from './export/case-job.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
 import { metricHandlers } from './measures/handlers.ts';
@@ -26,6 +27,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.picture': (input) => parts.exports.picture(input),
     'export.sourceSize': (input) => parts.exports.sourceSize(input),
     'export.map': (input) => parts.exports.map(input),
+    'export.case': (input) => startCasePrint(parts, input.case),
     'export.report': (input) => parts.exports.report(input),
     'export.overview': (input) => parts.exports.overview(input),
     'export.audit': (input) => parts.exports.audit(input),

@@ -87,6 +87,8 @@ export const exportCalls = {
   'export.overview': call<{ job: string } | null>()(
     z.strictObject({ role: z.enum(OVERVIEW_ROLES), of: z.string().max(200).nullable(), today: z.iso.date() }),
   ),
+  /** Asks where to, then prints a business case as a job; null where the person did not choose a place. */
+  'export.case': call<{ job: string } | null>()(z.strictObject({ case: id })),
   /** Asks where to, then prints what an audit came to as a job; null where the person did not choose a place. */
   'export.audit': call<{ job: string } | null>()(z.strictObject({ audit: id })),
   /** The map as a PNG of twice the screen's sharpness, in Base64. */

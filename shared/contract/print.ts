@@ -4,6 +4,8 @@ import type { ActionStatus, LibraryData, MapData, Persona } from '../model/types
 import type { Overview } from '../overview/types.ts';
 import type { Page } from '../layout/paper.ts';
 import type { MeanInterval } from '../measures/interval.ts';
+import type { Ranges, WorthResult } from '../measures/worth/types.ts';
+import type { BusinessCase } from '../model/decisions/business-case.ts';
 import type { EvidenceStats, FeltMean, PrintLayout } from './types.ts';
 
 /** How the map fills pages, see `PrintOptions`. */
@@ -87,6 +89,18 @@ export interface PrintedAction {
   readonly answers: readonly string[];
 }
 
+/** A business case with what it comes to. */
+export interface PrintedCase {
+  readonly one: BusinessCase;
+  /** The opportunity's words and its map's title; null where there is none. */
+  readonly opportunity: string | null;
+  readonly touchpoint: string | null;
+  /** Null where something is missing or wrong, which `problems` then say. */
+  readonly ranges: Ranges | null;
+  readonly result: WorthResult | null;
+  readonly problems: readonly string[];
+}
+
 export type ReportSection = { readonly id: string; readonly title: string } & (
   | { readonly kind: 'map'; readonly payload: PrintPayload }
   | {
@@ -97,6 +111,7 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
   | { readonly kind: 'evidence'; readonly mapId: string; readonly cards: readonly PrintedEvidence[] }
   | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
   | { readonly kind: 'overview'; readonly overview: Overview }
+  | { readonly kind: 'case'; readonly printed: PrintedCase }
   | { readonly kind: 'audit'; readonly audit: PrintedAudit }
   | { readonly kind: 'personaSheet' }
   | { readonly kind: 'dotSheet' }

@@ -6,6 +6,7 @@ import { fitInto } from '../formats/office/picture-box.ts';
 import type { DocPicture } from '../formats/docx/picture-xml.ts';
 import type { DocBlock, TextDocument } from '../formats/docx/document.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
+import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
 import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
 import { EDGE, GROUND, INK, lanePaint, MUTED } from '../slides/page.ts';
@@ -49,6 +50,10 @@ export function buildReport(source: OfficeSource): TextDocument {
   };
 }
 
+/** Room for a card's picture and for a portrait, in points. */
+const CARD_PICTURE = { width: 320, height: 180 };
+const PORTRAIT = { width: 72, height: 72 };
+
 /** Room for a logo at the head of a page, in points. */
 const HEAD_LOGO = { width: 140, height: 22 };
 
@@ -74,6 +79,7 @@ function personaBlocks(source: OfficeSource): DocBlock[] {
       const about = [persona.segment, share].filter((part) => part !== '').join(' · ');
       return [
         says('Heading2', persona.name || 'Unnamed persona', source),
+        ...pictureBlocks(persona.portrait, `Portrait of ${persona.name}`, PORTRAIT, source),
         ...(about === '' ? [] : [says('Small', about, source)]),
         ...(persona.quote === '' ? [] : [says('Quote', persona.quote, source)]),
         ...list('Goals', persona.goals),
@@ -122,11 +128,23 @@ function cardItems(lane: Lane, column: Column, source: OfficeSource): DocBlock[]
       ...(small === '' ? [] : [run(`   ${small}`, source, { colour: MUTED })]),
     ];
     const note = card.note.trim();
+    const picture = pictureBlocks(card.image, cardWords(card, source), CARD_PICTURE, source);
     return [
-      { kind: 'paragraph', style: 'Normal', runs, list: 0 },
+      { kind: 'paragraph', style: 'Normal', runs, list: 0, keepNext: picture.length > 0 },
+      ...picture,
       ...(note === '' ? [] : [says('Normal', note, source, { list: 1 })]),
     ];
   });
+}
+
+function pictureBlocks(
+  hash: string | null,
+  name: string,
+  box: { readonly width: number; readonly height: number },
+  { pictures }: OfficeSource,
+): DocPicture[] {
+  const picture = hash === null ? undefined : own(pictures, hash);
+  return picture ? [{ kind: 'picture', name, picture, ...fitInto(picture, box) }] : [];
 }
 
 function spanWords({ columnId, span }: Card, { map }: OfficeSource): string {

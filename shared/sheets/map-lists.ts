@@ -66,7 +66,19 @@ export function mapList(
   if (list === 'evidence') return listSheet(name, evidenceFields(source), evidence);
   if (list === 'actions') return listSheet(name, actionFields(source), cards('actions', 'opportunities'));
   if (list === 'metrics') return listSheet(name, metricFields(source), cards('metrics'));
-  return listSheet(name, cardFields(source), list === 'cards' ? cards() : cards('painPoints'));
+  const rows = list === 'cards' ? cards() : cards('painPoints');
+  return withPictures(listSheet(name, cardFields(source), rows), rows, source);
+}
+
+/** A list of cards with their pictures in a last column, where there are any. */
+function withPictures(sheet: Sheet, rows: readonly CardRow[], source: OfficeSource): Sheet {
+  const pictures = rows.flatMap(({ card }, row) => {
+    const picture = card.image === null ? undefined : own(source.pictures, card.image);
+    const name = cardWords(card, source);
+    return picture ? [{ row, column: sheet.columns.length, name, picture }] : [];
+  });
+  if (pictures.length === 0) return sheet;
+  return { ...sheet, columns: [...sheet.columns, { title: 'Picture', width: 20 }], pictures };
 }
 
 const PERSONA_FIELDS: readonly Field<Persona>[] = [

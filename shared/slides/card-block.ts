@@ -1,8 +1,10 @@
 /** A card on a slide: its text with what is said beside it, and how tall that is. */
 import { cardFacts, cardWords, metricWords } from '../formats/office/card-facts.ts';
-import type { OfficeSource } from '../formats/office/source.ts';
-import { LINE_HEIGHT, type DeckParagraph, type DeckShape } from '../formats/pptx/deck.ts';
+import { fitInto } from '../formats/office/picture-box.ts';
+import type { OfficePicture, OfficeSource } from '../formats/office/source.ts';
+import { LINE_HEIGHT, type DeckItem, type DeckParagraph, type DeckShape } from '../formats/pptx/deck.ts';
 import { laneHue, LANE_KIND_INFO } from '../model/lanes.ts';
+import { own } from '../model/own.ts';
 import type { Card, Lane } from '../model/types.ts';
 import { INK, lanePaint, MUTED, paragraph, parts, words, type Words } from './page.ts';
 
@@ -11,6 +13,8 @@ const INSET = 5;
 /** Size of what is said beside a card, of its text's. */
 const FACTS = 0.8;
 const NUMBER = 1.5;
+/** Most height of a picture on a card. */
+const PICTURE = 96;
 export const SMALLEST = 8;
 
 /** A piece of a text in a card, or in something like one. */
@@ -25,6 +29,14 @@ export interface Block {
   readonly name: string;
   readonly hue: number;
   readonly texts: readonly BlockText[];
+  readonly height: number;
+  /** Below the texts, in the middle. */
+  readonly picture?: BlockPicture;
+}
+
+interface BlockPicture {
+  readonly picture: OfficePicture;
+  readonly width: number;
   readonly height: number;
 }
 
@@ -53,16 +65,33 @@ export function cardBlock(
   const text = cardWords(card, source);
   const facts = [...more, ...cardFacts(card, lane, source)].join('  ·  ');
   const number = LANE_KIND_INFO[lane.kind].content === 'metrics' ? metricWords(card) : '';
-  return blockOf(text.slice(0, 80), laneHue(lane), [
+  const block = blockOf(text.slice(0, 80), laneHue(lane), [
     { words: words(number, room, size * NUMBER, true), colour: INK },
     { words: words(text, room, size), colour: INK },
     { words: words(facts, room, small), colour: MUTED },
   ]);
+  const picture = card.image === null ? undefined : own(source.pictures, card.image);
+  return picture
+    ? withPicture(block, { picture, ...fitInto(picture, { width: room, height: PICTURE }) })
+    : block;
+}
+
+function withPicture(block: Block, picture: BlockPicture): Block {
+  return { ...block, picture, height: block.height + picture.height + INSET };
 }
 
 /** A block in parts no taller than `height`: what is taller goes on in further ones. */
 export function blockParts(block: Block, height: number): Block[] {
   if (block.height <= height) return [block];
+  if (block.picture) {
+    // The picture stands below the end of the text, or alone where there is no room left.
+    const { picture, ...rest } = block;
+    const text = blockParts({ ...rest, height: heightOf(rest.texts) }, height);
+    const last = text.at(-1);
+    const whole = last && withPicture(last, picture);
+    if (whole && whole.height <= height) return [...text.slice(0, -1), whole];
+    return [...text, withPicture({ ...rest, texts: [], height: heightOf([]) }, picture)];
+  }
   const room = height - 2 * INSET;
   const pieces = block.texts.flatMap((text) =>
     parts(text.words, room).map((piece): BlockText => ({ ...text, words: piece })),
@@ -80,6 +109,21 @@ export function blockParts(block: Block, height: number): Block[] {
     left -= piece.words.height + (piece.gap ?? 0);
   }
   return [...found, { ...block, texts: own, height: heightOf(own) }];
+}
+
+/** A block as a shape, with its picture on it. */
+export function blockItems(
+  block: Block,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly height?: number },
+  source: OfficeSource,
+): DeckItem[] {
+  const shape = blockShape(block, at, source);
+  if (!block.picture) return [shape];
+  const { picture, width, height } = block.picture;
+  const y = at.y + heightOf(block.texts);
+  const box = { x: at.x + (at.width - width) / 2, y, width, height };
+  const { bytes, ending } = picture;
+  return [shape, { kind: 'picture', name: `Picture: ${block.name}`, box, bytes, ending }];
 }
 
 /** A block as a shape. */

@@ -1,10 +1,12 @@
 /** Overview slides: the map itself as shapes, with its headers, cards, curves and connectors. */
 import { cardFacts, cardWords, metricWords } from '../formats/office/card-facts.ts';
+import { fitInto } from '../formats/office/picture-box.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import { pathCommands } from '../formats/pptx/slide-xml.ts';
 import type { DeckItem, DeckPath, DeckSlide } from '../formats/pptx/deck.ts';
 import type { CardBox } from '../layout/geometry.ts';
 import { CARD_PADDING, FOOTER_HEIGHT } from '../layout/sizes.ts';
+import { own } from '../model/own.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { LINE_WORDS } from '../print/words.ts';
 import { overviewPages, type OverviewLane, type OverviewPage } from './overview-plan.ts';
@@ -177,7 +179,9 @@ function cardItems(
   const small = facts && clipped(facts, Math.max(1, Math.floor(FOOTER_HEIGHT / (SMALL * LINE))));
   const number = metricWords(card);
   const large = number === '' ? null : clipped(words(number, room, size * 1.3, true), 1);
-  const left = height - 2 * inset - (small?.height ?? 0) - (large?.height ?? 0);
+  const picture = card.image === null ? undefined : own(source.pictures, card.image);
+  const shown = picture && fitInto(picture, { width: room, height: box.media * scale - 2 * inset });
+  const left = height - 2 * inset - (small?.height ?? 0) - (large?.height ?? 0) - (shown?.height ?? 0);
   const text = clipped(words(cardWords(card, source), room, size), linesIn(left, size));
   const said = [
     ...(large ? [paragraph(large, source)] : []),
@@ -194,6 +198,21 @@ function cardItems(
       line: { colour: paint.border, width: 0.5 },
       text: { paragraphs: said, size, colour: INK, inset },
     },
+    ...(picture && shown && left >= 0
+      ? [
+          {
+            kind: 'picture' as const,
+            name: `Picture: ${cardWords(card, source).slice(0, 80)}`,
+            box: {
+              x: place.x(box.x) + (width - shown.width) / 2,
+              y: place.y(box.y) + height - inset - shown.height,
+              ...shown,
+            },
+            bytes: picture.bytes,
+            ending: picture.ending,
+          },
+        ]
+      : []),
   ];
 }
 

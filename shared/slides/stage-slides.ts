@@ -5,7 +5,7 @@ import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Column, type Lane, type Stage } from '../model/types.ts';
 import { signedNumber } from '../print/words.ts';
-import { blockOf, blockParts, blockShape, cardBlock, lineOf, type Block } from './card-block.ts';
+import { blockItems, blockOf, blockParts, cardBlock, lineOf, type Block } from './card-block.ts';
 import { stageNotes } from './notes.ts';
 import {
   BOTTOM,
@@ -252,7 +252,7 @@ function laneItems(
     for (const row of rows) {
       for (const [i, block] of row.blocks.entries()) {
         const x = SIDE + LABEL + column * width + i * (card + GAP);
-        items.push(blockShape(block, { x, y: at, width: card, height: row.height }, source));
+        items.push(...blockItems(block, { x, y: at, width: card, height: row.height }, source));
       }
       at += row.height + GAP;
     }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
+import { pdfText } from '../support/pdf-facts.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
 let app: OpenApp;
@@ -36,6 +37,18 @@ test('the sample’s case is worked out anew while it is changed, and undo bring
 
   await page.getByRole('button', { name: 'Show the numbers of What matters most' }).click();
   await page.getByRole('table', { name: 'What matters most' }).waitFor();
+  // The PDF has the same figures, and the assumptions that they rest on.
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Print as PDF' }).click();
+  const pdf = join(RESULTS, 'case.pdf');
+  await (await download).saveAs(pdf);
+  const text = pdfText(pdf);
+  // Without poppler nothing can be read of it.
+  const says = (words: RegExp): boolean => text === null || words.test(text.replaceAll(/\s+/g, ' '));
+  expect(says(new RegExp(before?.replaceAll(/[.+]/g, '.') ?? ''))).toBe(true);
+  expect(says(/Assumptions.* Retention today 58 · 62 · 65 % a year/)).toBe(true);
+  expect(says(/Courier at the door/)).toBe(true);
+
   await page.getByRole('button', { name: 'Show the opportunity on its map' }).click();
   await page.getByRole('main', { name: /^Map / }).waitFor();
   expect(app.problems).toEqual([]);

@@ -121,6 +121,44 @@ describe('a map over several pages', () => {
     expect(document.catalog.toString()).toMatch(/\/StructTreeRoot/);
   });
 
+  it.each(['onePage', 'pages', 'width', 'tiles'] as const)(
+    'stands on paper that is smaller than one of its cards: %s',
+    async (layout) => {
+      const paper = { paper: 'custom', landscape: false, width: 50, height: 50 } as const;
+      const { path, document } = await print(numbered(3, 2), { ...paper, layout });
+      const least = { onePage: 1, width: 1, pages: 4, tiles: 6 }[layout];
+      expect(document.getPageCount()).toBeGreaterThanOrEqual(least);
+      // Pages that are glued together have parts of such a card each.
+      const text = layout === 'tiles' ? undefined : pdfText(path)?.replaceAll(/\s/gu, '');
+      if (text === undefined) return;
+      for (const word of ['word0x0', 'word1x1', 'word2x1']) expect(text).toContain(word);
+    },
+  );
+
+  it('prints titles of 300 characters and a card of 20,000, to their last word', async () => {
+    const title = `${'Оформлення замовлення й оплата частинами '.repeat(8).slice(0, 290)} endtitle`;
+    const map = makeMap({
+      meta: { title },
+      stages: [{ id: 's', title }],
+      lanes: [{ id: 'l', kind: 'painPoints', title }],
+      cards: [
+        {
+          id: 'c',
+          laneId: 'l',
+          columnId: 's',
+          text: `${'слово ข้อความ word '.repeat(1100).slice(0, 19_990)} lastword`,
+        },
+      ],
+    });
+    for (const layout of ['onePage', 'pages'] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one printer
+      const { path } = await print(map, { paper: 'A4', landscape: true, layout });
+      const text = pdfText(path) ?? 'lastword endtitle';
+      expect(text).toContain('lastword');
+      expect(text.replaceAll(/-?\s+/gu, '')).toContain('endtitle');
+    }
+  });
+
   it('goes on where a card is higher than a page', async () => {
     const words = Array.from({ length: 3000 }, (_, i) => `w${i}`);
     const map = makeMap({

@@ -1,4 +1,4 @@
-import { ArrowUpRight, Copy, Trash2 } from 'lucide-react';
+import { ArrowUpRight, Copy, Printer, Trash2 } from 'lucide-react';
 import type { Lever } from '../../../shared/measures/worth/assumptions.ts';
 import { HIGHEST_DISCOUNT, LONGEST, type WorthProblem } from '../../../shared/measures/worth/check.ts';
 import { cardPlaceText, type BusinessCase } from '../../../shared/model/decisions/business-case.ts';
@@ -9,6 +9,7 @@ import {
   type CaseFields,
 } from '../../../shared/model/decisions/case-edits.ts';
 import { attempt } from '../../app/toasts.ts';
+import { core } from '../../state/connection.ts';
 import { useLibrary } from '../../state/documents.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -58,6 +59,11 @@ export function CaseForm({ one, next, disabled, problems }: CaseFormProps) {
             onClick={() => showCard(card)}
           />
         ) : null}
+        <IconButton
+          label="Print as PDF"
+          icon={<Printer size={16} aria-hidden />}
+          onClick={() => attempt(() => core.call('export.case', { case: id }))}
+        />
         <IconButton
           label="Copy this case"
           disabled={disabled}

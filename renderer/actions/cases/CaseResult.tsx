@@ -16,11 +16,13 @@ import { MoreRetention } from './MoreRetention.tsx';
 export interface CaseResultProps {
   one: BusinessCase;
   result: WorthResult | null;
-  problems: readonly WorthProblem[];
+  problems: readonly Pick<WorthProblem, 'message'>[];
+  /** Fixed width of charts in px, where nothing can be measured (paper). */
+  width?: number | undefined;
 }
 
 /** What a case comes to, with what to beware of; or what is missing. */
-export function CaseResult({ one, result, problems }: CaseResultProps) {
+export function CaseResult({ one, result, problems, width }: CaseResultProps) {
   if (problems.length > 0) return <Missing problems={problems} />;
   if (!result) return null;
   const { net, gaining, paidBack, runs } = result;
@@ -38,14 +40,14 @@ export function CaseResult({ one, result, problems }: CaseResultProps) {
       </div>
       <Figures one={one} result={result} />
       <Cautions cautions={cautionsOf(one, result)} />
-      <NetHistogram one={one} result={result} />
-      <WhatMatters one={one} result={result} />
+      <NetHistogram one={one} result={result} width={width} />
+      <WhatMatters one={one} result={result} width={width} />
       <MoreRetention one={one} />
     </>
   );
 }
 
-function Missing({ problems }: { problems: readonly WorthProblem[] }) {
+function Missing({ problems }: Pick<CaseResultProps, 'problems'>) {
   return (
     <div className="case-summary">
       <h2>Not worked out yet</h2>
@@ -107,7 +109,13 @@ function Cautions({ cautions }: { cautions: readonly string[] }) {
   );
 }
 
-function NetHistogram({ one, result }: { one: BusinessCase; result: WorthResult }) {
+interface ChartProps {
+  one: BusinessCase;
+  result: WorthResult;
+  width: number | undefined;
+}
+
+function NetHistogram({ one, result, width }: ChartProps) {
   const { histogram, net, gaining, runs } = result;
   const { from, to, counts } = histogram;
   if (counts.length < 2) return null;
@@ -124,6 +132,7 @@ function NetHistogram({ one, result }: { one: BusinessCase; result: WorthResult 
         percentWords((100 * count) / runs),
       ])}
       counts={counts}
+      width={width}
       from={from}
       to={to}
       marks={[{ value: net.p50, name: `half: ${money(net.p50)}` }]}
@@ -133,7 +142,7 @@ function NetHistogram({ one, result }: { one: BusinessCase; result: WorthResult 
   );
 }
 
-function WhatMatters({ one, result }: { one: BusinessCase; result: WorthResult }) {
+function WhatMatters({ one, result, width }: ChartProps) {
   const { swings, likely } = result;
   const [first] = swings;
   if (!first) return null;
@@ -148,6 +157,7 @@ function WhatMatters({ one, result }: { one: BusinessCase; result: WorthResult }
       rows={swings.map(({ key, atLow, atHigh }) => [name(key), money(atLow), money(atHigh)])}
       bars={swings.map(({ key, atLow, atHigh }) => ({ id: key, name: name(key), atLow, atHigh }))}
       middle={likely.net}
+      width={width}
       tick={(value) => moneyWords(value, '')}
       axis={`Net value${one.currency === '' ? '' : `, ${one.currency}`}`}
     />

@@ -9,6 +9,7 @@ import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { PrintedOverview } from './PrintedOverview.tsx';
+import { PrintedCases } from './PrintedCases.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
 import { Worksheet } from './Worksheet.tsx';
 import './report.css';
@@ -24,10 +25,19 @@ function targetsOf(sections: readonly ReportSection[]): Set<string> {
   );
 }
 
-function Flow({ section, fit = 1 }: { readonly section: ReportSection; readonly fit?: number }) {
+interface FlowProps {
+  readonly section: ReportSection;
+  /** Room between the margins, px. */
+  readonly width: number;
+  /** Share of the size of letters; see `fitOf`. */
+  readonly fit?: number;
+}
+
+function Flow({ section, width, fit = 1 }: FlowProps) {
   if (section.kind === 'personas') return <PersonaCards section={section} />;
   if (section.kind === 'evidence') return <Evidence section={section} />;
   if (section.kind === 'overview') return <PrintedOverview overview={section.overview} fit={fit} />;
+  if (section.kind === 'case') return <PrintedCases section={section} width={width} />;
   if (section.kind === 'actions') return <Actions section={section} />;
   if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
@@ -53,7 +63,7 @@ async function fitOf(
     show(
       <div className="report">
         <section className="flow" style={{ width: `${width}mm` }}>
-          <Flow section={section} fit={fit} />
+          <Flow section={section} width={width * PX_OF_MM} fit={fit} />
         </section>
       </div>,
     );
@@ -69,6 +79,7 @@ export async function drawReport(
 ): Promise<ReactNode> {
   const { sections } = report;
   const targets = targetsOf(sections);
+  const width = Math.floor((report.page.widthMm - 2 * report.page.marginMm) * PX_OF_MM);
   const logo = report.logo === undefined ? {} : { logo: report.logo };
   const pieces: ReactNode[] = [];
   for (const section of sections) {
@@ -77,7 +88,7 @@ export async function drawReport(
         await drawMap({ ...section.payload, ...logo }, show, targets)
       ) : (
         <section className="flow">
-          <Flow section={section} fit={await fitOf(section, report, show)} />
+          <Flow section={section} width={width} fit={await fitOf(section, report, show)} />
         </section>
       );
     pieces.push(

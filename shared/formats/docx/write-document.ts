@@ -102,7 +102,7 @@ export function documentParts(document: TextDocument): Parts {
       if (block.kind === 'contents') return contentsXml(block.title, headings);
       if (block.kind === 'table') return tableXml(block, document, TEXT);
       if (block.kind === 'picture') {
-        return `<w:p><w:pPr><w:pStyle w:val="Small"/><w:keepNext/></w:pPr>${media.runXml(block, relations)}</w:p>`;
+        return `<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr>${media.runXml(block, relations)}</w:p>`;
       }
       return paragraphXml(block, headings.get(block) ?? null);
     })

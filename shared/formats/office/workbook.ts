@@ -2,6 +2,7 @@
 import { wrapText } from '../../layout/wrap.ts';
 import { harmlessCell } from '../tsv.ts';
 import { columnLetters, dateCell, numberCell, textCell, type CellValue } from './cells.ts';
+import { Drawings, PICTURE_ROW, type SheetPicture } from './sheet-drawing.ts';
 import { MAIN, Styles, type CellStyle } from './styles.ts';
 import {
   contentTypes,
@@ -48,6 +49,7 @@ export interface Sheet {
   readonly titleStyle?: CellStyle;
   /** Cells that are one, as `A1:B2`. */
   readonly merged?: readonly string[];
+  readonly pictures?: readonly SheetPicture[];
 }
 
 /** Names of sheets as workbooks take them: at most 31 characters, none of `\ / ? * [ ] :`, no name twice. */
@@ -106,7 +108,7 @@ const LINE = 15;
 const MOST_HEIGHT = 409;
 
 /** The height of a row with broken lines: not every program looks how many there are when it opens a file. */
-function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[]): string {
+function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[], least: number): string {
   let lines = 1;
   for (const [at, cell] of cells.entries()) {
     const value = isStyled(cell) ? cell.value : cell;
@@ -116,7 +118,8 @@ function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[])
     // No row is taller than its limit, however long its text.
     lines = Math.max(lines, wrapText(value.slice(0, 4000), width, LETTERS).length);
   }
-  return lines === 1 ? '' : ` ht="${Math.min(MOST_HEIGHT, lines * LINE)}" customHeight="1"`;
+  const height = Math.max(least, lines * LINE);
+  return height === LINE ? '' : ` ht="${Math.min(MOST_HEIGHT, height)}" customHeight="1"`;
 }
 
 function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
@@ -127,7 +130,9 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
     filter = false,
     titleStyle = { bold: true },
     merged = [],
+    pictures = [],
   } = sheet;
+  const tall = new Set(pictures.map((picture) => picture.row));
   const row = (cells: string, at: number, height = ''): string => `<row r="${at}"${height}>${cells}</row>`;
   const titles = columns
     .map(({ title }, at) => cellXml(`${columnLetters(at)}1`, title, titleStyle, styles))
@@ -140,7 +145,7 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
         )
         .join(''),
       index + 2,
-      rowHeight(cells, columns),
+      rowHeight(cells, columns, tall.has(index) ? PICTURE_ROW : LINE),
     ),
   );
   const widths = columns.map(
@@ -165,6 +170,7 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
     filter ? `<autoFilter ref="A1:${last}"/>` : '',
     joined,
     '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    pictures.length === 0 ? '' : `<drawing xmlns:r="${REL}" r:id="rId1"/>`,
     '</worksheet>',
   ].join('');
 }
@@ -182,13 +188,24 @@ export function workbookParts(sheets: readonly Sheet[], facts: FileFacts): Parts
   });
   const defined = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;
   const pages = sheets.map((sheet, at) => [`xl/${path(at)}`, sheetXml(sheet, styles, at === 0)] as const);
+  const drawings = new Drawings();
+  const related = sheets.flatMap(({ pictures = [] }, at) => {
+    if (pictures.length === 0) return [];
+    const target = drawings.add(pictures);
+    const relations = relationsXml([{ id: 'rId1', type: 'drawing', target }]);
+    return [[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, relations] as const];
+  });
   return {
-    '[Content_Types].xml': contentTypes({
-      'xl/workbook.xml': `${TYPE}.sheet.main+xml`,
-      ...Object.fromEntries(pages.map(([part]) => [part, `${TYPE}.worksheet+xml`])),
-      'xl/styles.xml': `${TYPE}.styles+xml`,
-      ...PROPERTY_TYPES,
-    }),
+    '[Content_Types].xml': contentTypes(
+      {
+        'xl/workbook.xml': `${TYPE}.sheet.main+xml`,
+        ...Object.fromEntries(pages.map(([part]) => [part, `${TYPE}.worksheet+xml`])),
+        'xl/styles.xml': `${TYPE}.styles+xml`,
+        ...drawings.types,
+        ...PROPERTY_TYPES,
+      },
+      drawings.endings,
+    ),
     '_rels/.rels': rootRelations('xl/workbook.xml'),
     ...propertyParts(facts),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${names
@@ -199,6 +216,8 @@ export function workbookParts(sheets: readonly Sheet[], facts: FileFacts): Parts
       { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
     ]),
     ...Object.fromEntries(pages),
+    ...Object.fromEntries(related),
+    ...drawings.parts,
     'xl/styles.xml': styles.xml(),
   };
 }

@@ -49,6 +49,9 @@ it('a case without numbers says what is missing, and a workspace without cases w
   const other = join(folder, 'other.sojourn');
   await runMain('new', other);
   expect((await runMain('worth', other)).out[0]).toMatch(/^No business case\./);
+  const to = join(folder, 'none.pdf');
+  expect((await runMain('worth', other, '--to', to)).err.join(' ')).toMatch(/There is no business case/);
+  expect((await runMain('worth', other, '--to', 'none.txt')).code).toBe(2);
   const doc = new Y.Doc();
   addCase(doc, { id: 'a', title: 'Ідея' });
   await writing(other, async ({ documents }) => {

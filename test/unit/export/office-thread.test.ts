@@ -15,7 +15,7 @@ test('the thread has the same bytes as the building itself', async () => {
     ['pptx', pptxOf],
     ['docx', docxOf],
   ] as const) {
-    const gathered = await gather(source, { portraits: format === 'pptx' }, '2026-11-29');
+    const gathered = await gather(source, { pictures: true }, '2026-11-29');
     const own = buildOffice({ format, gathered }, null, () => {});
     const { bytes, pages } = await exporter(requestOf(source, format));
     expect(Buffer.from(bytes).equals(own.bytes)).toBe(true);

@@ -25,7 +25,7 @@ async function officeFile(format: OfficeOrder['format'], request: ExportRequest)
     source,
     {
       quotes: quotes && !isBook,
-      portraits: format === 'pptx',
+      pictures: true,
       logo: !isBook && options.print?.logo !== false,
     },
     date,
@@ -38,14 +38,10 @@ async function officeFile(format: OfficeOrder['format'], request: ExportRequest)
       ? await eachLinkedItems(source, MOST_ROWS, thread.items, (share) => progress(0.2 + 0.4 * share))
       : 0;
     const { bytes, pages } = await thread.finish(isLinked);
-    const why =
-      format === 'pptx'
-        ? 'pictures of cards, and portraits in WebP or SVG'
-        : 'the format holds texts and numbers';
     return {
       bytes,
       ...(pages === null ? {} : { pages }),
-      notes: [...pictureNotes(gathered, why), ...leftNotes(left)],
+      notes: [...pictureNotes(gathered), ...leftNotes(left)],
     };
   } finally {
     await thread.stop();

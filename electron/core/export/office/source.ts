@@ -27,7 +27,8 @@ const ENDINGS: Readonly<Record<string, OfficePicture['ending']>> = {
 };
 
 export interface Gathering extends OfficeOptions {
-  readonly portraits?: boolean;
+  /** Whether pictures of cards and portraits are wanted. */
+  readonly pictures?: boolean;
   /** Whether the logo is wanted; it is where absent. */
   readonly logo?: boolean | undefined;
 }
@@ -35,7 +36,7 @@ export interface Gathering extends OfficeOptions {
 /** @param date ISO date of the file */
 export async function gather(
   source: ExportSource,
-  { quotes = true, portraits = false, logo }: Gathering,
+  { quotes = true, pictures = false, logo }: Gathering,
   date: string,
 ): Promise<GatheredSource> {
   const evidence: Record<string, EvidenceStats> = await evidenceOf(source);
@@ -49,7 +50,7 @@ export async function gather(
     measured,
     quotes: quotes ? await quotesOf(source) : null,
     mapTitles: mapTitlesOf(source),
-    pictures: portraits ? await portraitsOf(source) : {},
+    pictures: pictures ? await picturesOf(source) : {},
     logo: officePicture(await logoOf(source, { logo })),
   };
 }
@@ -65,27 +66,36 @@ async function quotesOf({ map, feedback }: ExportSource): Promise<Record<string,
   return Object.fromEntries(cards.map(({ id }, at) => [id, found[at] ?? []]));
 }
 
-/** Portraits of the map's personas, such as office programs can show. */
-async function portraitsOf({ map, library, picture }: ExportSource): Promise<Record<string, OfficePicture>> {
+/** Pictures of cards and portraits of the map's personas that a file would have, each once. */
+function wantedPictures({ map, library }: Pick<ExportSource, 'map' | 'library'>): Set<string> {
+  const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
+  const hashes = [
+    ...portraits.map(({ portrait }) => portrait),
+    ...[...map.cards.values()].map(({ image }) => image),
+  ];
+  return new Set(hashes.filter((hash) => hash !== null));
+}
+
+/** Those of them that office programs can show, up to a bound. */
+async function picturesOf(source: ExportSource): Promise<Record<string, OfficePicture>> {
   const pictures: Record<string, OfficePicture> = {};
   let held = 0;
-  for (const { id, portrait } of library.personas) {
-    if (portrait === null || !map.meta.personaIds.includes(id)) continue;
-    const found = officePicture(await picture(portrait));
+  for (const hash of wantedPictures(source)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that few are held beyond the bound
+    const found = officePicture(await source.picture(hash));
     if (!found || held + found.bytes.length > MOST_BYTES) continue;
     held += found.bytes.length;
-    pictures[portrait] = found;
+    pictures[hash] = found;
   }
   return pictures;
 }
 
-/** What is said of pictures that a file leaves out. @param why in words that follow a colon */
-export function pictureNotes({ map, library, pictures }: GatheredSource, why: string): string[] {
-  const portraits = library.personas.filter(({ id }) => map.meta.personaIds.includes(id));
-  const wanted = [
-    ...[...map.cards.values()].map(({ image }) => image),
-    ...portraits.map((one) => one.portrait),
-  ];
-  const left = wanted.filter((hash) => hash !== null && pictures[hash] === undefined).length;
-  return left === 0 ? [] : [`${left} ${left === 1 ? 'picture is' : 'pictures are'} left out: ${why}.`];
+/** What is said of pictures that a file leaves out. */
+export function pictureNotes(gathered: GatheredSource): string[] {
+  const wanted = [...wantedPictures(gathered)];
+  const left = wanted.filter((hash) => gathered.pictures[hash] === undefined).length;
+  if (left === 0) return [];
+  const what = `${left} ${left === 1 ? 'picture is' : 'pictures are'} left out`;
+  const bound = `${MOST_BYTES / 1024 / 1024} MB`;
+  return [`${what}: office programs show PNG, JPEG and GIF, and a file holds ${bound} of pictures.`];
 }
