@@ -82,7 +82,7 @@ export function statusCell({ status }: PortfolioEntry): OverviewCell {
 
 export function whoCell({ owner, department }: PortfolioEntry): OverviewCell {
   if (owner === null && department === null) return { text: 'Nobody', tone: 'quiet' };
-  return owner !== null && department !== null
+  return owner !== null && department !== null && owner !== department
     ? { text: owner, small: department }
     : { text: owner ?? department ?? '' };
 }
