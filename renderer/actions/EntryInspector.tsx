@@ -17,6 +17,7 @@ import { Dot, Panel } from '../ui/Marks.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField, TextInput } from '../ui/TextField.tsx';
+import { CasePanel } from './cases/CasePanel.tsx';
 import { setEntries } from './edit-entries.ts';
 import { showCard } from './goto.ts';
 import { namesOf } from './listing.ts';
@@ -56,6 +57,7 @@ export function EntryInspector({ chosen, entries, titles, hint }: EntryInspector
       <WhoAndWhen chosen={chosen} entries={entries} />
       {one ? <Rating entry={one} /> : null}
       {one && one.kind !== 'painPoints' ? <Effect entry={one} /> : null}
+      {one?.kind === 'opportunities' ? <CasePanel card={one} text={one.text} /> : null}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { Merge, Trash2 } from 'lucide-react';
 import type { CatalogueUsage } from '../../shared/contract/types.ts';
 import { attempt } from '../app/toasts.ts';
+import { TouchpointPanel } from '../audit/parts/TouchpointPanel.tsx';
 import { HuePicker } from '../personas/HuePicker.tsx';
 import type { CataloguePart } from '../state/route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -81,6 +82,7 @@ export function EntryInspector(props: EntryInspectorProps) {
         ) : null}
       </Panel>
       {several ? null : <UsedOn part={part} id={entry.id} uses={entry.uses} usage={usage} />}
+      {part === 'touchpoints' && !several ? <TouchpointPanel touchpointId={entry.id} /> : null}
       <div className="inspector-buttons">
         <Button
           disabled={disabled || !several}

@@ -140,10 +140,26 @@ function SpokeName({ name, x, y, centreX, centreY }: SpokeNameProps) {
   );
 }
 
+/** Words and what is between them; a word that no line holds is cut between letters. */
+function piecesOf(name: string): string[] {
+  const words = Array.from(
+    new Intl.Segmenter(undefined, { granularity: 'word' }).segment(name),
+    (part) => part.segment,
+  );
+  return words.flatMap((word) => {
+    if (word.length <= LINE_CHARS) return [word];
+    const letters = Array.from(new Intl.Segmenter().segment(word), (part) => part.segment);
+    const rows = Math.ceil(letters.length / (LINE_CHARS - 1));
+    return Array.from({ length: rows }, (_, i) =>
+      letters.slice(i * (LINE_CHARS - 1), (i + 1) * (LINE_CHARS - 1)).join(''),
+    );
+  });
+}
+
 /** A name in at most three lines, broken between words (by the dictionary where a script has no blanks). */
 function linesOf(name: string): string[] {
   const lines: string[] = [''];
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(name)) {
+  for (const segment of piecesOf(name)) {
     const last = lines.at(-1) ?? '';
     const isFull =
       last !== '' && last.length + segment.trimEnd().length > LINE_CHARS && /[\p{L}\p{N}]/u.test(segment);

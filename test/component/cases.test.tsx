@@ -2,10 +2,13 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CasePanel } from '../../renderer/actions/cases/CasePanel.tsx';
+import { useCasesState } from '../../renderer/actions/cases/cases-state.ts';
 import { CasesScreen } from '../../renderer/actions/cases/CasesScreen.tsx';
 import { undo } from '../../renderer/state/history.ts';
+import { useUi } from '../../renderer/state/ui.ts';
 import { ASSUMPTIONS } from '../../shared/measures/worth/assumptions.ts';
-import { addCase, setCase, setEstimate } from '../../shared/model/decisions/case-edits.ts';
+import { addCase, setCase, setCaseCard, setEstimate } from '../../shared/model/decisions/case-edits.ts';
 import { readDecisions } from '../../shared/model/decisions/projection.ts';
 import { DECISIONS_DOC } from '../../shared/model/doc-ids.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
@@ -91,6 +94,22 @@ test('five points more retention are worked out on the case’s own numbers', as
   const more = await screen.findByRole('table', { name: 'If 5 points more stayed' }, LATE);
   expect(within(more).getByRole('row', { name: /end of the year 267 ₴ 340 ₴ 27 % 880,000 ₴$/ })).toBeTruthy();
   expect(within(more).getByRole('row', { name: /at once 367 ₴ 440 ₴ 20 % 880,000 ₴$/ })).toBeTruthy();
+});
+
+test('an opportunity leads to its cases, and to a new one', async () => {
+  fill('a');
+  setCaseCard(core.stored(DECISIONS_DOC), 'a', { mapId: 'm', cardId: 'c' });
+  stops.unshift(await connect(core));
+  await draw(<CasePanel card={{ mapId: 'm', cardId: 'c' }} text="Обіцяти день" />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Справа a' }, LATE));
+  expect(useUi.getState().route).toEqual({ screen: 'actions', part: 'cases' });
+  expect(useCasesState.getState().caseId).toBe('a');
+  await user.click(screen.getByRole('button', { name: 'Make a business case' }));
+  await waitFor(() =>
+    expect(cases()[1]).toMatchObject({ title: 'Обіцяти день', card: { mapId: 'm', cardId: 'c' } }),
+  );
+  expect(useCasesState.getState().caseId).toBe(cases()[1]?.id);
 });
 
 test('cases are made, copied and deleted, each a step that can be taken back', async () => {

@@ -3,10 +3,12 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AuditScreen } from '../../renderer/audit/AuditScreen.tsx';
+import { TouchpointPanel } from '../../renderer/audit/parts/TouchpointPanel.tsx';
 import { openDocument } from '../../renderer/state/documents.ts';
 import { undo } from '../../renderer/state/history.ts';
 import { navigate, useUi } from '../../renderer/state/ui.ts';
 import {
+  addObservation,
   addScenario,
   addScenarioStep,
   addVisit,
@@ -15,7 +17,7 @@ import {
 import { readAudits } from '../../shared/model/audits/projection.ts';
 import type { AuditsData } from '../../shared/model/audits/types.ts';
 import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
-import { addMapEntry } from '../../shared/model/edits/library.ts';
+import { addMapEntry, addTouchpoint, mergeTouchpoint } from '../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../shared/model/edits/map.ts';
 import { addStage } from '../../shared/model/edits/stages.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
@@ -142,4 +144,27 @@ test('a funnel comes from a table, tells its drop-off, and is attached to a plac
   await stored(() => expect(data().observations).toEqual([]));
   act(() => void undo());
   await stored(() => expect(data().observations).toHaveLength(1));
+});
+
+test('a touchpoint tells what audits, visits and observations say of it', async () => {
+  const doc = core.stored(AUDITS_DOC);
+  const library = core.stored(LIBRARY_DOC);
+  for (const id of ['chat', 'bot', 'idle']) addTouchpoint(library, { id, name: id });
+  mergeTouchpoint(library, 'bot', 'chat');
+  const id = addScenario(doc, { name: 'Питати', scale: { min: 1, max: 5 } });
+  const step = addScenarioStep(doc, id, { title: 'Chat', touchpointId: 'bot' });
+  setVisitStep(doc, addVisit(doc, id, {}), step, { experienced: 2 });
+  const rows = [
+    { step: 'Asked', visitors: 10 },
+    { step: 'Answered', visitors: 4 },
+  ];
+  addObservation(doc, { kind: 'funnel', title: 'Bot', touchpointId: 'chat', rows });
+  disconnect = await connect(core);
+  await act(() => openDocument(AUDITS_DOC));
+  const { container } = await draw(<TouchpointPanel touchpointId="chat" />);
+  expect(container.textContent).toContain('Питати: 2 on 1 to 5 n 1');
+  expect(container.textContent).toContain('Bot: −60 % before “Answered”');
+  cleanup();
+  const idle = await draw(<TouchpointPanel touchpointId="idle" />);
+  expect(idle.container.querySelector('section')).toBeNull();
 });

@@ -8,7 +8,7 @@ import { addEntity } from '../../../shared/model/audits/edits/entities.ts';
 import { setGoal } from '../../../shared/model/audits/edits/sets.ts';
 import { setVisitStep } from '../../../shared/model/audits/edits/visits.ts';
 import type * as Y from 'yjs';
-import { AUDITS, FINDINGS, GOALS, type SampleAudit } from './content/audits.ts';
+import { AUDITS, FINDINGS, GOALS, IN_CATALOGUE, type SampleAudit } from './content/audits.ts';
 import { FUNNEL, HEAT_MAP, HEAT_MAP_SVG, SCENARIO, VISITS } from './content/visits.ts';
 import { cleanSvg } from '../../../shared/pictures/svg-clean.ts';
 import { encode } from './documents.ts';
@@ -30,6 +30,7 @@ export function auditsUpdate(mapId: string, heatMap: string): Uint8Array {
     mapId,
     heatMap,
     AUDITS,
+    IN_CATALOGUE,
     FINDINGS,
     GOALS,
     SCENARIO,
@@ -82,7 +83,8 @@ function writeInventory(doc: Y.Doc, { id, touchpoints }: SampleAudit): void {
   const usual = usualTouchpoints('en');
   const orders = keysAt([], 0, touchpoints.length);
   touchpoints.forEach(([influence, satisfaction, owner], i) => {
-    const fields = { ...usual[i], audit: id, influence, satisfaction, owner, order: orders[i] };
+    const touchpoint = IN_CATALOGUE[i];
+    const fields = { ...usual[i], audit: id, touchpoint, influence, satisfaction, owner, order: orders[i] };
     addEntity(auditsParts(doc).inventory, fields, `${id}-touchpoint-${i + 1}`);
   });
 }

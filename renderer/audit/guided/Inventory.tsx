@@ -4,10 +4,11 @@ import { LIBRARY_DOC } from '../../../shared/model/doc-ids.ts';
 import { addInventory, deleteFound, setFound } from '../../../shared/model/audits/edits/audits.ts';
 import type { Audit, AuditsData, FoundTouchpoint } from '../../../shared/model/audits/types.ts';
 import { addTouchpoint } from '../../../shared/model/edits/library.ts';
+import { own } from '../../../shared/model/own.ts';
 import { CHANNELS, type LibraryData } from '../../../shared/model/types.ts';
 import { channelWord } from '../../../shared/model/words.ts';
 import { attempt, toast } from '../../app/toasts.ts';
-import { tellDeleted } from '../../app/undo.ts';
+import { tellDeleted, undoNow } from '../../app/undo.ts';
 import { edit, useLibrary } from '../../state/documents.ts';
 import { intent } from '../../state/history.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -66,6 +67,7 @@ export function Inventory({ data, audit, disabled }: InventoryProps) {
                   <th scope="col">Owner</th>
                   <th scope="col">Influence</th>
                   <th scope="col">Satisfaction</th>
+                  <th scope="col">In the catalogue</th>
                   <th scope="col">
                     <span className="visually-hidden">Delete</span>
                   </th>
@@ -73,7 +75,7 @@ export function Inventory({ data, audit, disabled }: InventoryProps) {
               </thead>
               <tbody>
                 {list.map((found) => (
-                  <Row key={found.id} found={found} disabled={disabled} />
+                  <Row key={found.id} found={found} library={library} disabled={disabled} />
                 ))}
               </tbody>
             </table>
@@ -88,7 +90,17 @@ export function Inventory({ data, audit, disabled }: InventoryProps) {
   );
 }
 
-function Row({ found, disabled }: { found: FoundTouchpoint; disabled: boolean }) {
+interface RowProps {
+  found: FoundTouchpoint;
+  library: LibraryData | null;
+  disabled: boolean;
+}
+
+function Row({ found, library, disabled }: RowProps) {
+  const touchpoints = library?.touchpoints ?? [];
+  const { touchpointId } = found;
+  const linked =
+    touchpointId === null ? null : (own(library?.mergedTouchpoints ?? {}, touchpointId) ?? touchpointId);
   const name = found.name || 'touchpoint without a name';
   const set = (fields: Parameters<typeof setFound>[2], field: string): void =>
     change('Edit touchpoint', (doc) => setFound(doc, found.id, fields), `found-${found.id}-${field}`);
@@ -149,6 +161,19 @@ function Row({ found, disabled }: { found: FoundTouchpoint; disabled: boolean })
         </td>
       ))}
       <td>
+        <Select
+          label={`${name} in the catalogue`}
+          hideLabel
+          disabled={disabled}
+          value={touchpoints.some(({ id }) => id === linked) ? (linked ?? NONE) : NONE}
+          options={[
+            { value: NONE, label: '–' },
+            ...touchpoints.map((entry) => ({ value: entry.id, label: entry.name })),
+          ]}
+          onChange={(id) => set({ touchpointId: id === NONE ? null : id }, 'touchpoint')}
+        />
+      </td>
+      <td>
         <IconButton
           label={`Delete ${name}`}
           disabled={disabled}
@@ -165,20 +190,25 @@ function Row({ found, disabled }: { found: FoundTouchpoint; disabled: boolean })
   );
 }
 
-function catalogued(library: LibraryData, { name }: FoundTouchpoint): boolean {
-  return library.touchpoints.some((touchpoint) => foldName(touchpoint.name) === foldName(name));
+/** Whether it is linked to a touchpoint of the catalogue. */
+function catalogued(library: LibraryData, { touchpointId }: FoundTouchpoint): boolean {
+  if (touchpointId === null) return false;
+  const standing = own(library.mergedTouchpoints, touchpointId) ?? touchpointId;
+  return library.touchpoints.some(({ id }) => id === standing);
 }
 
-/** Adds what the catalogue lacks to it, so that maps can show it, and remembers which is which: one step. */
+/** Links to touchpoints of the same name, and adds what the catalogue lacks, so that maps can show it: one step. */
 function catalogue(missing: readonly FoundTouchpoint[], library: LibraryData): void {
   const label = 'Put touchpoints into the catalogue';
   // One that was found twice is one touchpoint.
   const groups = [...Map.groupBy(missing, ({ name }) => foldName(name)).values()];
   intent(label, () => {
     const ids = edit(LIBRARY_DOC, label, (doc) =>
-      groups.map(([first]) =>
-        addTouchpoint(doc, { name: first?.name.trim() ?? '', channel: first?.channel ?? '' }),
-      ),
+      groups.map(([first]) => {
+        const name = first?.name.trim() ?? '';
+        const same = library.touchpoints.find((touchpoint) => foldName(touchpoint.name) === foldName(name));
+        return same?.id ?? addTouchpoint(doc, { name, channel: first?.channel ?? '' });
+      }),
     );
     editAudits(label, (doc) =>
       groups.forEach((group, i) => {
@@ -186,9 +216,7 @@ function catalogue(missing: readonly FoundTouchpoint[], library: LibraryData): v
       }),
     );
   });
-  toast(`${countWords(groups.length, 'touchpoint')} put into the catalogue`, {
-    description: `It had ${library.touchpoints.length} before.`,
-  });
+  toast(`${countWords(groups.length, 'touchpoint')} linked to the catalogue`, { undo: undoNow });
 }
 
 function summary(list: readonly FoundTouchpoint[]): string {

@@ -36,9 +36,11 @@ export function Changes({ data, result, beside }: ChangesProps) {
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
       <p className="secondary">
-        {changes.length === 0
-          ? `None of the ${beside.total.shared} answers that both gave differs.`
-          : `${better} better, ${changes.length - better} worse, of ${beside.total.shared} that both answered.`}
+        {beside.total.shared === 0
+          ? 'There is no question that both answered.'
+          : changes.length === 0
+            ? `None of the ${beside.total.shared} answers that both gave differs.`
+            : `${better} better, ${changes.length - better} worse, of ${beside.total.shared} that both answered.`}
       </p>
       <ol className="audit-lost">
         {changes.slice(0, SHOWN).map(({ questionId, before, now: after, points }) => (

@@ -12,7 +12,9 @@ import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
+import { CasePanel } from '../../actions/cases/CasePanel.tsx';
 import { attempt } from '../../app/toasts.ts';
+import { TouchpointPanel } from '../../audit/parts/TouchpointPanel.tsx';
 import { ChannelSelect } from '../../catalogue/ChannelSelect.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { shortcutOf } from '../../commands/table.ts';
@@ -90,6 +92,7 @@ export function CardInspector({ card }: { card: Card }) {
           />
         </Panel>
         {LANE_KIND_INFO[kind].evidence ? <EvidencePanel mapId={map.id} cardId={card.id} /> : null}
+        {card.touchpointId === null ? null : <TouchpointPanel touchpointId={card.touchpointId} />}
         <AnswersPanel card={card} />
         <Panel title="Details">
           {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
@@ -192,6 +195,9 @@ export function CardInspector({ card }: { card: Card }) {
           />
         </Panel>
         {has(WITH_VALUE) ? <EffectPanel card={card} /> : null}
+        {kind === 'opportunities' ? (
+          <CasePanel card={{ mapId: map.id, cardId: card.id }} text={card.text} />
+        ) : null}
         <Panel title="Tags">
           <TagPicker card={card} />
         </Panel>

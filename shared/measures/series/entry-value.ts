@@ -82,7 +82,7 @@ function asItStands(
     return refuse(
       most === null
         ? `${title} of ${value} cannot be: it is ${least} or more.`
-        : `${title || 'An index'} of ${value} cannot be: it lies from ${least} to ${most}.`,
+        : `${title || 'An index'} of ${value} cannot be: it lies from ${String(least ?? 0).replace('-', '−')} to ${most}.`,
     );
   }
   if (low !== null && high !== null) return { value, low, high, n };

@@ -3,21 +3,24 @@ import { assumptionInfo, ASSUMPTIONS, isMoney, type Assumption } from './assumpt
 import type { Range, WorthInput, WorthResult } from './types.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const large = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 
 /** A number with a true minus. */
 const signed = (text: string): string => text.replace('-', '−');
 
-/** An amount, to three digits: more are not known. */
+/** An amount, to three digits: more are not known. From a million on with a letter: 1.83M. */
 export function moneyWords(amount: number, currency: string): string {
-  const number = signed(plain.format(amount));
+  const number = signed(
+    (Math.abs(amount) < 1e6 ? plain : large).format(Math.abs(amount) < 0.005 ? 0 : amount),
+  );
   return currency === '' ? number : `${number} ${currency}`;
 }
 
 /** Percent, with a decimal below ten. */
 export function percentWords(value: number): string {
   const rounded = Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
-  return `${signed(rounded.toLocaleString('en'))} %`;
+  return `${signed((rounded + 0).toLocaleString('en'))} %`;
 }
 
 /** Months, and years from two on. */

@@ -111,6 +111,16 @@ export const AUDITS: readonly SampleAudit[] = [
   },
 ];
 
+/** Which of the usual touchpoints, by their place, are which of the catalogue's. */
+export const IN_CATALOGUE: Readonly<Record<number, string>> = {
+  2: 'tp-social-ad',
+  7: 'tp-reviews',
+  9: 'tp-checkout',
+  10: 'tp-payment',
+  11: 'tp-chat',
+  12: 'tp-points',
+};
+
 export interface SampleFinding {
   readonly kind: 'quickFix' | 'strategy' | 'opportunity' | 'metric';
   readonly text: string;

@@ -8,11 +8,12 @@ import {
   type MetricSeries,
   type SeriesInput,
 } from '../../../../shared/measures/series/series.ts';
+import type { MetricScope } from '../../../../shared/model/measures/scope.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { barsHeight, RangeBars, type RangeBar } from '../../../charts/RangeBars.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { setMetricsState, useMetricsState } from '../metrics-state.ts';
-import { LEVEL_WORDS, thingsOf, type KnownThings } from '../scopes.ts';
+import { LEVEL_WORDS, thingsOf, type KnownThings, type ScopeThing } from '../scopes.ts';
 import { formatCount, formatValue, intervalWords, withUnit } from '../words.ts';
 
 /** Bars that are drawn; more say no more. */
@@ -33,9 +34,9 @@ interface Found {
 
 /** The same metric, on the same scale and in the same period, of each channel, segment, stage … */
 export function Breakdown({ series, known, today }: BreakdownProps) {
-  const { by } = useMetricsState();
+  const { by, scope } = useMetricsState();
   const latest = series.points.at(-1);
-  const levels = LEVELS.filter((level) => thingsOf(level, known).length > 0);
+  const levels = levelsBeside(scope).filter((level) => thingsOf(level, known).length > 0);
   const level = levels.includes(by) ? by : levels[0];
   if (!level || !latest) return null;
   return (
@@ -58,12 +59,12 @@ interface ComparedProps extends BreakdownProps {
 }
 
 function Compared({ level, latest, series, known, today }: ComparedProps) {
-  const { grain } = useMetricsState();
+  const { grain, scope } = useMetricsState();
   const { metric } = series;
   const { period } = latest;
   const { found, others } = useMemo(
-    () => comparable(series, level, period, { ...known, grain, today }, known),
-    [series, level, period, known, grain, today],
+    () => comparable(series, level, period, { ...known, scope, grain, today }, known),
+    [series, level, period, known, scope, grain, today],
   );
   const shown = found.slice(0, MOST);
   const when = period?.label ?? 'all time';
@@ -108,6 +109,23 @@ function Compared({ level, latest, series, known, today }: ComparedProps) {
   );
 }
 
+/**
+ * What can stand beside a scope: all levels beside the whole; others of its kind beside anything else, for the channels of
+ * a segment, say, are not counted. A map has its stages.
+ */
+function levelsBeside({ level }: MetricScope): readonly MetricLevel[] {
+  if (level === 'workspace') return LEVELS;
+  return level === 'map' ? ['stage', 'map'] : [level];
+}
+
+function thingsBeside(scope: MetricScope, level: MetricLevel, known: KnownThings): readonly ScopeThing[] {
+  const all = thingsOf(level, known);
+  if (scope.level !== 'map' || level !== 'stage') return all;
+  return all
+    .filter(({ id }) => id.startsWith(`${scope.id}/`))
+    .map((thing) => ({ ...thing, name: thing.name.split(' · ').slice(1).join(' · ') || thing.name }));
+}
+
 interface Comparison {
   /** The best first. */
   readonly found: readonly Found[];
@@ -120,12 +138,12 @@ function comparable(
   { metric, scale, origin }: MetricSeries,
   level: MetricLevel,
   period: Period | null,
-  input: Omit<SeriesInput, 'scope'>,
+  input: SeriesInput,
   known: KnownThings,
 ): Comparison {
   const found: Found[] = [];
   let others = 0;
-  for (const { id, name } of thingsOf(level, known)) {
+  for (const { id, name } of thingsBeside(input.scope, level, known)) {
     const all = seriesOf(metric, { ...input, scope: { level, id }, only: period ?? undefined });
     const same = all.find((one) => one.origin === origin && one.scale === scale);
     const point = same?.points.find(

@@ -39,7 +39,7 @@ export function MetricChart({ series, judged, today }: MetricChartProps) {
   return (
     <ChartFrame
       title="Over time"
-      about={`${span}; the band is the 95 % interval`}
+      about={points.some(({ low }) => low !== null) ? `${span}; the band is the 95 % interval` : span}
       alt={altOf(series, judged, today, span)}
       columns={['Period', 'Value', '95 % interval', 'n', 'Counts', 'Note']}
       rows={rows}

@@ -130,6 +130,7 @@ function Facts({ row: { judged, metric, series }, today }: { row: MetricRow; tod
           ] as const,
         ]),
     ['Method', series.method],
+    ...(latest.note !== undefined && interval !== '' ? [['Note', latest.note] as const] : []),
   ];
   return (
     <div className="ms-facts">

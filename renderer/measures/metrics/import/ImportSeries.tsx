@@ -58,7 +58,9 @@ export function ImportSeries({ known }: { known: KnownThings }) {
           {note}
         </p>
       ))}
-      <div className="ms-import">
+      {/* Scrolls, and may hold nothing that takes the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="ms-import" role="group" aria-label="What the file holds" tabIndex={0}>
         {problems.length > 0 ? <Problems found={found} /> : null}
         {entries.length > 0 ? <Values entries={entries} found={found} known={known} /> : null}
       </div>
@@ -113,10 +115,10 @@ function Values({ entries, found, known }: ValuesProps) {
               <tr key={`${entry.metric}/${entry.scope.level}/${entry.scope.id}/${entry.from}/${entry.to}`}>
                 <th scope="row">{setting?.name ?? ''}</th>
                 <td>{scopeWords(entry.scope, known)}</td>
-                <td>{periodFrom(entry.from, entry.to).label}</td>
-                <td>{worked ? withUnit(worked.value, setting?.unit ?? '') : '–'}</td>
+                <td className="ms-num">{periodFrom(entry.from, entry.to).label}</td>
+                <td className="ms-num">{worked ? withUnit(worked.value, setting?.unit ?? '') : '–'}</td>
                 <td>{worked && worked.n !== null ? formatCount(worked.n) : '–'}</td>
-                <td>{worked ? intervalWords(worked) || '–' : '–'}</td>
+                <td className="ms-num">{worked ? intervalWords(worked) || '–' : '–'}</td>
               </tr>
             );
           })}

@@ -87,7 +87,7 @@ someday,NPS,31,,
     expect(found.problems).toEqual([
       { row: 2, column: 'period', reason: '“someday” is no period or date' },
       { row: 3, column: 'value', reason: '“much” is no number' },
-      { row: 4, column: '', reason: 'NPS of 131 cannot be: it lies from -100 to 100.' },
+      { row: 4, column: '', reason: 'NPS of 131 cannot be: it lies from −100 to 100.' },
       { row: 5, column: '', reason: 'Retention rate of 120 cannot be: it lies from 0 to 100.' },
       { row: 6, column: 'n', reason: 'n must be a whole number from 0 on, not -4' },
       { row: 7, column: 'persona', reason: 'there is no persona “Nobody” here' },

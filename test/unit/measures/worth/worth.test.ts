@@ -4,6 +4,7 @@ import { ASSUMPTIONS, type Assumption, type Lever } from '../../../../shared/mea
 import { checkWorth } from '../../../../shared/measures/worth/check.ts';
 import { evaluate } from '../../../../shared/measures/worth/evaluate.ts';
 import { moreRetention } from '../../../../shared/measures/worth/more-retention.ts';
+import { moneyWords, monthsWords, percentWords } from '../../../../shared/measures/worth/words.ts';
 import { simulate, startSimulation, triangular } from '../../../../shared/measures/worth/simulate.ts';
 import type { Estimate, Ranges, WorthInput } from '../../../../shared/measures/worth/types.ts';
 
@@ -284,6 +285,18 @@ describe('what is missing or wrong in a case is said', () => {
     expect(checkWorth({ ...input, assumptions: noLikely }).problems[0]?.message).toMatch(
       /likely value is missing/,
     );
+  });
+});
+
+describe('amounts', () => {
+  it('have three digits, a true minus, and a letter where they are large', () => {
+    expect(moneyWords(-41_371.2, '€')).toBe('−41,400 €');
+    expect(moneyWords(1_832_000, '')).toBe('1.83M');
+    expect(moneyWords(0, '₴')).toBe('0 ₴');
+    expect(percentWords(-0.04)).toBe('0 %');
+    expect(percentWords(-3.14)).toBe('−3.1 %');
+    expect(percentWords(31.9)).toBe('32 %');
+    expect([0, 0.4, 1.2, 9].map(monthsWords)).toEqual(['at once', 'under a month', '1 month', '9 months']);
   });
 });
 
