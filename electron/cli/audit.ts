@@ -11,6 +11,7 @@ import { appRoot } from '../core/app-root.ts';
 import { auditSource } from '../core/export/audit-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportAudit } from '../core/export/export-audit.ts';
+import { brandsOf, describeVisits, plainVisits } from './audit-visits.ts';
 import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine, readableSize } from './display-width.ts';
 import { reading } from './session.ts';
@@ -18,6 +19,7 @@ import { reading } from './session.ts';
 interface Options {
   readonly audit?: string;
   readonly to?: string;
+  readonly visits?: boolean;
   readonly json?: boolean;
 }
 
@@ -27,6 +29,7 @@ export const addAudit: AddCommand = (program, run) => {
     .description('say what audits came to, per part and in all, and how that compares')
     .argument('<FILE>', 'workspace')
     .option('--audit <NAME>', 'name or id of one audit; where not given all of them, the newest first')
+    .option('--visits', 'mystery visits instead, by scenario and brand')
     .option('--to <OUT.pdf>', 'print one audit as a PDF; needs a Chrome or Chromium')
     .option(
       '--json',
@@ -36,10 +39,22 @@ export const addAudit: AddCommand = (program, run) => {
       run(async (context) => {
         const { terminal } = context;
         const { audit: wanted, to, json } = options;
+        if (options.visits && (to !== undefined || wanted !== undefined))
+          throw usage('--visits goes with neither --audit nor --to');
         if (to !== undefined) return printAudit(file, { ...options, to }, context);
         const data = await reading(file, (session) =>
           Promise.resolve(session.documents.read(AUDITS_DOC, readAudits)),
         );
+        if (options.visits) {
+          for (const scenario of data.scenarios) {
+            for (const brand of brandsOf(data, scenario)) {
+              if (json) terminal.out(JSON.stringify(plainVisits(data, scenario, brand)));
+              else for (const line of describeVisits(data, scenario, brand)) terminal.out(line);
+            }
+          }
+          if (data.visits.length === 0 && !json) terminal.out('There is no visit yet.');
+          return DONE;
+        }
         const audits = wanted === undefined ? byDate(data.audits) : [findAudit(file, data, wanted)];
         for (const audit of audits) {
           const result = resultOf(data, audit);

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { pdfText } from '../support/pdf-facts.ts';
+import { png } from '../support/pictures.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
 let app: OpenApp;
@@ -123,4 +124,44 @@ test('an audit is printed with scores, losses and what follows', async () => {
   const text = pdfText(out);
   const wanted = ['56 %', 'Where most points are lost', 'Returns solved at the first contact'];
   expect(wanted.filter((words) => !(text ?? words).includes(words))).toEqual([]);
+});
+
+test('an answer is backed by a picture, feedback, a card and a touchpoint, and each is taken off again', async () => {
+  await go('#/audit/audits/audit-2025', '.segment');
+  await page.getByRole('button', { name: 'Questions', exact: true }).click();
+  const question = page.locator('[data-question]').nth(1);
+  await question.locator('input[type="file"]').setInputFiles({
+    name: 'door.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(png(40, 30, () => [20, 80, 200])),
+  });
+  await question.locator('.audit-proof[data-kind="picture"] img').waitFor();
+  const add = async (entry: string): Promise<void> => {
+    await question.getByRole('button', { name: 'Add evidence' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  const dialog = page.getByRole('dialog');
+  await add('Feedback…');
+  await dialog.getByRole('searchbox').fill('delivery');
+  await dialog.locator('.fb-target-card').first().click();
+  await page.keyboard.press('Escape');
+  await question.locator('.audit-proof[data-kind="item"] q').waitFor();
+  await add('Card on a map…');
+  await dialog.locator('.fb-target-card').first().click();
+  await question.locator('.audit-proof[data-kind="card"] a').waitFor();
+  await add('Touchpoint…');
+  await dialog.getByRole('button', { name: 'Size guide' }).click();
+  await question.locator('.audit-proof[data-kind="touchpoint"]', { hasText: 'Size guide' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.screenshot({ path: join(RESULTS, 'audit-evidence.png') });
+  const proofs = question.locator('.audit-proof');
+  expect(await proofs.count()).toBe(4);
+  await question.getByRole('button', { name: 'Show Picture large' }).click();
+  await page.getByRole('dialog', { name: 'Picture' }).locator('img').waitFor();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Remove this evidence' }).last().click();
+  await expect.poll(() => proofs.count()).toBe(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => proofs.count()).toBe(4);
+  expect(app.problems).toEqual([]);
 });

@@ -66,3 +66,18 @@ it('what is not there is named', async () => {
   expect(none.out).toEqual(['There is no audit yet.']);
   expect((await runMain('audit', empty, '--json')).out).toEqual([]);
 });
+
+it('mystery visits are told with their spread and how long answers took', async () => {
+  const { code, out } = await runMain('audit', file, '--visits', '--json');
+  expect(code).toBe(0);
+  expect(out).toHaveLength(1);
+  const told = JSON.parse(out[0] ?? '') as { score: { mean: number }; steps: unknown[] };
+  expect(told).toMatchObject({ brand: null, visits: 3, score: { n: 3 } });
+  // Points of 18 by hand from the sample: 9.25, 8.25 and 10.5.
+  expect(told.score.mean).toBeCloseTo((100 * (9.25 + 8.25 + 10.5)) / 18 / 3, 9);
+  expect(told.steps[1]).toMatchObject({ responseSeconds: { median: 275, n: 3 }, within: 300, inTime: 2 });
+  const words = await runMain('audit', file, '--visits');
+  expect(words.out[0]).toMatch(/^Two sizes, one goes back \(3 visits\): 51\.9 %, 95 % interval /);
+  expect((await runMain('audit', empty, '--visits')).out).toEqual(['There is no visit yet.']);
+  expect((await runMain('audit', file, '--visits', '--to', 'a.pdf')).code).toBe(2);
+});
