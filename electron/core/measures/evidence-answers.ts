@@ -29,13 +29,17 @@ interface Answer extends Counted {
   readonly source: number;
 }
 
+/** What the evidence of all maps comes to. */
+export interface EvidenceLevels {
+  /** Map, stage, touchpoint, persona. */
+  readonly levels: readonly LevelBuilding[];
+  /** Maps that could not be read. */
+  readonly unreadable: number;
+}
+
 export interface EvidenceAnswers {
-  /** Adds up all evidence. @returns the levels, and how many maps could not be read */
-  levels(
-    db: Database,
-    hidden: ReadonlySet<number>,
-    giveTurn: GiveTurn,
-  ): Promise<{ levels: LevelBuilding[]; unreadable: number }>;
+  /** Adds up all evidence. @param hidden sources that do not count */
+  levels(db: Database, hidden: ReadonlySet<number>, giveTurn: GiveTurn): Promise<EvidenceLevels>;
   /** Items changed: answers are to be read anew. */
   forget(): void;
 }

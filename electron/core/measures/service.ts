@@ -12,7 +12,7 @@ import type { ScoreCells } from './cells.ts';
 import { fieldColumns, type ColumnCells } from './column-cells.ts';
 import type { CountWorkerData, CountWorkerMessage } from './count-worker.ts';
 import { customerSums } from './customer-sums.ts';
-import { createEvidenceAnswers } from './evidence-answers.ts';
+import { createEvidenceAnswers, type EvidenceLevels } from './evidence-answers.ts';
 import { LevelBuilding } from './level-counts.ts';
 
 /**
@@ -77,14 +77,19 @@ export function createMeasures(db: Database, path: string, documents: Documents)
 
   return {
     counts: async () => {
-      let cells: readonly ScoreCells[] = kept;
-      while (!upToDate) {
+      for (;;) {
         const before = changes;
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        cells = await cellsNow();
-        upToDate = before === changes;
+        const sources = sourcesOf(db);
+        // The thread counts, while evidence is looked up here.
+        // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
+        const [cells, linked] = await Promise.all([
+          upToDate ? kept : cellsNow(),
+          evidence.levels(db, sources.hidden, slices()),
+        ]);
+        if (changes !== before) continue;
+        upToDate = true;
+        return answer(db, cells, sources, linked);
       }
-      return answer(db, cells, evidence, slices());
     },
     column: async (name) => {
       let counted = columns.get(name);
@@ -115,20 +120,17 @@ export function createMeasures(db: Database, path: string, documents: Documents)
   };
 }
 
-async function answer(
+function answer(
   db: Database,
   cells: readonly ScoreCells[],
-  evidence: ReturnType<typeof createEvidenceAnswers>,
-  giveTurn: GiveTurn,
-): Promise<MetricCounts> {
-  const sources = sourcesOf(db);
+  sources: Sources,
+  { levels, unreadable }: EvidenceLevels,
+): MetricCounts {
   const scales = scalesOf(db);
   const places = new Map(Array.from(scales.keys(), (id, place) => [id, place]));
-  const own = addCells(db, cells, sources);
-  const { levels, unreadable } = await evidence.levels(db, sources.hidden, giveTurn);
   return {
     scales: [...scales.values()],
-    levels: [...own, ...levels].map((level): LevelCounts => level.counts(places)),
+    levels: [...addCells(db, cells, sources), ...levels].map((level): LevelCounts => level.counts(places)),
     customers: customerSums(db),
     columns: fieldColumns(db),
     unreadable,
