@@ -1,4 +1,5 @@
 /** The slides of one stage: the whole curve with the stage set off, and all that its lanes hold. */
+import { evenGroups } from '../../shared/slides/even-groups.ts';
 import { stageSlot } from '../../shared/model/themes.ts';
 import type { Column, Stage } from '../../shared/model/types.ts';
 import type { CardContext } from '../../shared/print/footer-items.ts';
@@ -24,13 +25,7 @@ const STEP_SIZE = 28;
 function groupsOf(columns: readonly Column[], width: number): (readonly Column[])[] {
   const most = Math.max(1, Math.floor((width - LABEL) / LEAST_COLUMN));
   const count = Math.max(1, Math.ceil(columns.length / most));
-  const groups: (readonly Column[])[] = [];
-  for (let at = 0, left = count; left > 0; left -= 1) {
-    const size = Math.ceil((columns.length - at) / left);
-    groups.push(columns.slice(at, at + size));
-    at += size;
-  }
-  return groups;
+  return evenGroups(columns, count);
 }
 
 /** At least one slide for a stage, however little stands on it. */

@@ -73,6 +73,7 @@ function Overlay({ map, geometry, view }: PartProps) {
           <PrintConnectors
             map={map}
             geometry={geometry}
+            view={view}
             nameOf={(id) => geometry.cards.get(id)?.lines.join(' ') ?? ''}
           />
         </div>

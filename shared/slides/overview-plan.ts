@@ -2,6 +2,7 @@
  * The map on slides, as it lies on the canvas: which stages stand on which slide at which scale, and where what is too
  * tall goes on. Geometry is the map's own layout.
  */
+import { evenGroups } from './even-groups.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import type { CardBox, Geometry, LaneBox } from '../layout/geometry.ts';
 import { layoutMap } from '../layout/layout.ts';
@@ -50,7 +51,7 @@ function unitsOf({ stages, columns }: MapData): Unit[] {
   return stages.flatMap((stage) => {
     const own = columns.filter(({ stageId }) => stageId === stage.id);
     const count = Math.max(1, Math.ceil(own.length / MOST_COLUMNS));
-    return groupsOf(own, count).map((part) => ({ stage, columns: part }));
+    return evenGroups(own, count).map((part) => ({ stage, columns: part }));
   });
 }
 
@@ -94,7 +95,7 @@ function plan(source: OfficeSource, maps: readonly MapData[], columnScale: numbe
 export function overviewPages(source: OfficeSource, room: Room): readonly OverviewPage[] {
   const units = unitsOf(source.map);
   for (let count = 1; count <= units.length; count += 1) {
-    const maps = groupsOf(units, count).map((group) => mapOf(source.map, group));
+    const maps = evenGroups(units, count).map((group) => mapOf(source.map, group));
     let best: Plan | null = null;
     for (const columnScale of COLUMN_SCALES) {
       const tried = plan(source, maps, columnScale, room);
@@ -106,17 +107,6 @@ export function overviewPages(source: OfficeSource, room: Room): readonly Overvi
     if (best) return best.pages;
   }
   return [];
-}
-
-/** Things in so many groups, as even as can be. */
-function groupsOf<T>(all: readonly T[], count: number): (readonly T[])[] {
-  const groups: (readonly T[])[] = [];
-  for (let at = 0, left = count; left > 0; left -= 1) {
-    const size = Math.ceil((all.length - at) / left);
-    groups.push(all.slice(at, at + size));
-    at += size;
-  }
-  return groups;
 }
 
 /** Lanes one below the other on as many slides as they need; a lane taller than a slide goes on where a card ends. */

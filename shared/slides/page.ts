@@ -2,7 +2,8 @@
 import { wrapText } from '../layout/wrap.ts';
 import { laneColours, mapTheme, stageColours, type PaintColours } from '../model/themes.ts';
 import type { LaneHue } from '../model/lanes.ts';
-import { hexColour, type Oklch } from '../model/oklch.ts';
+import { hexColour } from '../model/oklch.ts';
+import { neutral } from '../formats/map/svg/palette.ts';
 import { LINE_HEIGHT, SLIDE, type DeckParagraph, type DeckShape } from '../formats/pptx/deck.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import { isRightToLeft } from '../text/office-language.ts';
@@ -19,17 +20,13 @@ const TITLE_SIZES = [26, 22, 18, 15];
 const MOST_TITLE_LINES = 3;
 const KICKER = 11;
 
-/** The neutral colours of the light theme: words, quiet words, lines, a quiet ground. */
-const NEUTRALS: Readonly<Record<'ink' | 'muted' | 'edge' | 'ground', Oklch>> = {
-  ink: [0.235, 0.0152, 255],
-  muted: [0.45, 0.014, 255],
-  edge: [0.888, 0.008, 255],
-  ground: [0.982, 0.0032, 255],
-};
-export const INK = hexColour(NEUTRALS.ink);
-export const MUTED = hexColour(NEUTRALS.muted);
-export const EDGE = hexColour(NEUTRALS.edge);
-export const GROUND = hexColour(NEUTRALS.ground);
+/** A neutral colour of the light theme, six digits of sRGB. */
+const light = (name: string): string => neutral(name, 'print').slice(1);
+/** Words, quiet words, lines, a quiet ground. */
+export const INK = light('n12');
+export const MUTED = light('n11');
+export const EDGE = light('n6');
+export const GROUND = light('n2');
 
 /** The colours of a hue as files write them. */
 export type HexPaint = Readonly<Record<keyof PaintColours, string>>;

@@ -6,6 +6,7 @@ import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Column, type Lane, type Stage } from '../model/types.ts';
 import { signedNumber } from '../print/words.ts';
 import { blockItems, blockOf, blockParts, cardBlock, lineOf, type Block } from './card-block.ts';
+import { evenGroups } from './even-groups.ts';
 import { stageNotes } from './notes.ts';
 import {
   BOTTOM,
@@ -63,8 +64,7 @@ const stackHeight = (rows: readonly Row[]): number =>
 function groupsOf(columns: readonly Column[]): (readonly Column[])[] {
   const most = Math.floor((WIDTH - LABEL) / LEAST_COLUMN);
   const count = Math.max(1, Math.ceil(columns.length / most));
-  const size = Math.ceil(columns.length / count);
-  return Array.from({ length: count }, (_, at) => columns.slice(at * size, (at + 1) * size));
+  return evenGroups(columns, count);
 }
 
 /** What stands in a cell, cut so that each piece fits a slide. */

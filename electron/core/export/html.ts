@@ -4,7 +4,7 @@ import type { Quote } from '../../../shared/formats/map/html/details.ts';
 import { pageParts } from '../../../shared/formats/map/html/page.ts';
 import { pageStyle } from '../../../shared/formats/map/html/page-style.ts';
 import { layOut } from '../../../shared/formats/map/svg/map-svg.ts';
-import { escaped } from '../../../shared/formats/map/svg/node.ts';
+import { escaped } from '../../../shared/text/xml-text.ts';
 import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import type { Exporter } from './exporter.ts';

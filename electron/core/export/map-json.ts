@@ -1,5 +1,4 @@
 /** A map as a file of Sojourn's own (JSON): all that is stored of it, with what it uses of library and pictures. */
-import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { usedOf, withoutMerged } from '../../../shared/formats/map/json/library.ts';
 import { readDocument } from '../../../shared/formats/map/json/read-document.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../../shared/formats/map/json/schema.ts';
 import { writeMap } from '../../../shared/model/edits/map.ts';
 import { STORED_MIMES } from '../../../shared/pictures/picture-size.ts';
+import { hashOf } from '../workspace/blobs.ts';
 import { evidenceItems } from './map-evidence.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSource } from './payload.ts';
@@ -67,7 +67,7 @@ async function picturesOf(
   for (const hash of [...new Set(hashes)].filter((named) => named !== undefined).sort()) {
     const found = await picture(hash);
     const mime = STORED_MIMES.find((stored) => stored === found?.mime);
-    if (!found || !mime || sha256(found.bytes) !== hash) missing.push(hash);
+    if (!found || !mime || hashOf(found.bytes) !== hash) missing.push(hash);
     else if (held + found.bytes.byteLength > MOST_PICTURE_BYTES) large.push(hash);
     else {
       held += found.bytes.byteLength;
@@ -85,8 +85,4 @@ async function picturesOf(
       : []),
   ];
   return { pictures, notes };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

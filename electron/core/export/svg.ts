@@ -14,6 +14,7 @@ const SOME_TEXT = 'Letters that no bundled font has, such as emoji, stayed text.
 export const svgOf: Exporter = async ({ source, options, date, progress }) => {
   const payload = await buildPayload(source, pictureOptions(options), date);
   const { json, notes } = await carriedSource(source, options);
+  const laid = layOut(payload);
   progress(0.3);
   const faces = await fontFaces(appRoot().screens);
   const look = {
@@ -24,13 +25,13 @@ export const svgOf: Exporter = async ({ source, options, date, progress }) => {
   if (options.picture?.outlines && faces.length > 0) {
     const { outlinePainter } = await import('./picture/outlines.ts');
     const { paint, hasText } = await outlinePainter(faces);
-    const svg = writeSvg(payload, { ...look, paint });
+    const svg = writeSvg(laid, { ...look, paint });
     if (hasText()) told.push(SOME_TEXT);
     return { bytes: new TextEncoder().encode(svg), notes: told };
   }
   const { paint, characters } = notingPainter(paintText);
-  drawMap(layOut(payload), { paint });
+  drawMap(laid, { paint });
   progress(0.6);
-  const svg = writeSvg(payload, { ...look, fontRules: await fontRules(faces, characters) });
+  const svg = writeSvg(laid, { ...look, fontRules: await fontRules(faces, characters) });
   return { bytes: new TextEncoder().encode(svg), notes: told };
 };

@@ -1,4 +1,5 @@
 /** Writes XML 1.0 from a small tree: indented, deterministic, and whatever the texts are, well-formed. */
+import { escapedText } from '../../text/xml-text.ts';
 
 export interface XmlElement {
   readonly name: string;
@@ -19,24 +20,17 @@ function element({ name, attributes = {}, children = [], text }: XmlElement, ind
     value === null ? [] : [` ${key}="${escapedAttribute(String(value))}"`],
   );
   const tag = `${indent}<${name}${written.join('')}`;
-  if (text !== undefined && text !== '') return `${tag}>${escapedText(text)}</${name}>\n`;
+  if (text !== undefined && text !== '') return `${tag}>${elementText(text)}</${name}>\n`;
   if (children.length === 0) return `${tag}/>\n`;
   return `${tag}>\n${children.map((child) => element(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
-/** Whole characters that XML 1.0 can hold. */
-const holdable = (text: string): string =>
-  text.toWellFormed().replaceAll(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
-
-function escapedText(text: string): string {
-  return holdable(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+/** A carriage return is written as a number: readers make a line feed of one that is not. */
+function elementText(text: string): string {
+  return escapedText(text).replaceAll('\r', '&#13;');
 }
 
 /** Readers make blanks of line breaks in attributes, but for those that are written as numbers. */
 function escapedAttribute(text: string): string {
-  return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  return elementText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

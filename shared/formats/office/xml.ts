@@ -1,4 +1,5 @@
 /** What all files of Office Open XML (ECMA-376) have in common: text in XML, parts, relations, properties. */
+import { escapedText } from '../../text/xml-text.ts';
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -10,14 +11,9 @@ export type Parts = Readonly<Record<string, string | Uint8Array>>;
 /** Turns parts into the bytes of an archive: the same for the same parts. */
 export type ZipParts = (parts: Parts) => Uint8Array;
 
-/** Text as XML 1.0 holds it: whole characters, no controls but tab and line feed, nothing that could be markup. */
+/** Text between tags, without carriage returns. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapedText(text.replaceAll('\r', ''));
 }
 
 /** Text as the value of an attribute, on one line. */

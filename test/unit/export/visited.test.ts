@@ -53,9 +53,9 @@ test('the marks stand beside the points, joined by one line, and the legend says
   expect(marks.map(({ n }) => n)).toEqual([3, 3, 3, 3, 3, 3, 3]);
   expect(marks.every(({ y }) => y >= place.top && y <= place.bottom)).toBe(true);
   expect(visitedPath(marks).match(/[ML]/g)).toHaveLength(7);
-  const svg = writeSvg(found, { paint: paintText });
+  const svg = writeSvg(layOut(found), { paint: paintText });
   expect(svg).toContain('mystery visits, 95 % interval, n ratings');
   expect(svg).toContain(visitedPath(marks));
   const { visited: _visited, ...without } = found;
-  expect(writeSvg(without, { paint: paintText })).not.toContain('mystery visits');
+  expect(writeSvg(layOut(without), { paint: paintText })).not.toContain('mystery visits');
 });

@@ -2,7 +2,8 @@
 import { cardText, type Touchpoints } from '../../../layout/card-content.ts';
 import { cellKey, type MapData } from '../../../model/types.ts';
 import { harmlessCell } from '../../tsv.ts';
-import { el, escaped } from '../svg/node.ts';
+import { el } from '../svg/node.ts';
+import { escaped } from '../../../text/xml-text.ts';
 
 /** Marks a table that this program copied: pasted back, the text beside it says more. */
 export const COPIED_TABLE = 'data-sojourn="cards"';

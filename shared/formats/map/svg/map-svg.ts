@@ -16,7 +16,8 @@ import { drawCard } from './cards.ts';
 import { drawConnectors } from './connectors.ts';
 import { drawCurves } from './curves.ts';
 import { drawBlueprintLines, drawGround, drawStrips } from './grid.ts';
-import { el, escaped, type Attributes } from './node.ts';
+import { el, type Attributes } from './node.ts';
+import { escaped } from '../../../text/xml-text.ts';
 import { paintRules } from './palette.ts';
 import { paintText, type Painter } from './text.ts';
 
@@ -176,8 +177,7 @@ const FONT_RULE =
   'text-rendering:geometricPrecision}.b{font-weight:600}';
 
 /** The whole file. */
-export function writeSvg(source: SvgSource, options: SvgOptions = {}): string {
-  const laid = layOut(source);
+export function writeSvg(laid: SvgMap, options: SvgOptions = {}): string {
   const { markup, width, height } = drawMap(laid, options.paint ? { paint: options.paint } : {});
   const { map } = laid;
   const ground = options.transparent ? '.ground{fill:none}' : '';

@@ -1,4 +1,5 @@
 /** SVG as text: elements whose attributes and texts are escaped, so that no word of a map can become markup. */
+import { escaped } from '../../../text/xml-text.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -13,15 +14,4 @@ export function el(name: string, attributes: Attributes, ...children: readonly s
 
 function shown(value: string | number): string {
   return typeof value === 'number' ? String(Math.round(value * 100) / 100) : value;
-}
-
-/** Text as it may stand in XML and HTML, between tags and in attributes; what XML 1.0 cannot hold is left out. */
-export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -2,7 +2,8 @@
 import { isRightToLeft } from '../../../layout/direction.ts';
 import { textWidth, type Weight } from '../../../layout/text-width.ts';
 import { langOf } from '../../../print/lang.ts';
-import { el, escaped } from './node.ts';
+import { el } from './node.ts';
+import { escaped } from '../../../text/xml-text.ts';
 
 export interface Words {
   /** Lines from the top to the bottom, already broken. */

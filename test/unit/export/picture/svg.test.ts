@@ -11,7 +11,7 @@ import {
   serves,
 } from '../../../../electron/core/export/picture/fonts.ts';
 import { NEUTRALS } from '../../../../shared/formats/map/svg/palette.ts';
-import { writeSvg } from '../../../../shared/formats/map/svg/map-svg.ts';
+import { layOut, writeSvg } from '../../../../shared/formats/map/svg/map-svg.ts';
 import { fitText, paintText } from '../../../../shared/formats/map/svg/text.ts';
 import type { MapData } from '../../../../shared/model/types.ts';
 import { readXml } from '../../../../shared/formats/map/xml-read.ts';
@@ -20,7 +20,7 @@ import { blueprintMap, exportSource, languageMap } from '../../../support/print-
 
 async function svgOf(map: MapData): Promise<string> {
   const payload = await buildPayload(exportSource(map), { paper: 'A3', landscape: true }, '2026-11-29');
-  return writeSvg(payload);
+  return writeSvg(layOut(payload));
 }
 
 test('every card of the map is there, word by word', async () => {
