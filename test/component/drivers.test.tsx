@@ -1,11 +1,13 @@
 /** Drivers on a core in memory: what is asked, what is told while it runs and after, and what is said where nothing can be. */
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DriversScreen } from '../../renderer/measures/drivers/DriversScreen.tsx';
 import type { DriverChoices, DriverReport, DriverRequest } from '../../shared/contract/driver-types.ts';
 import type { Job } from '../../shared/contract/types.ts';
 import { analyseDrivers } from '../../shared/measures/drivers/analyse.ts';
+import { readDecisions } from '../../shared/model/decisions/projection.ts';
+import { DECISIONS_DOC } from '../../shared/model/doc-ids.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
 import { ATTITUDE_TABLE } from '../unit/measures/drivers/attitude.ts';
 import { giveSizes } from './feedback/feedback-core.ts';
@@ -84,6 +86,16 @@ test('drivers are told with progress, interval, n and warnings, and asked anew w
   expect(screen.getByRole('img', { name: /^Improve first: / })).toBeTruthy();
 
   const user = userEvent.setup();
+  const urgent = screen.getByRole('region', { name: 'Improve first' });
+  const [worth] = within(urgent).getAllByRole('button', { name: /^Make a business case of / });
+  await user.click(worth!);
+  await waitFor(() => {
+    const [made] = readDecisions(core.stored(DECISIONS_DOC)).cases;
+    expect(worth!.getAttribute('aria-label')).toBe(
+      `Make a business case of ${made?.title.replace('Improve: ', '')}`,
+    );
+  });
+
   await user.click(screen.getByRole('checkbox', { name: LONG }));
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(asked[1]?.drivers).toHaveLength(5);

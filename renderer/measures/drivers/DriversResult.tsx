@@ -11,6 +11,7 @@ import {
 import { IntervalBars } from '../../charts/IntervalBars.tsx';
 import { QuadrantChart } from '../../charts/QuadrantChart.tsx';
 import { describeScale, formatCount } from '../../feedback/format.ts';
+import { ImproveFirst } from './ImproveFirst.tsx';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const whole = (share: number): string => `${Math.round(100 * share)} %`;
@@ -46,6 +47,7 @@ export function DriversResult({ report }: { report: DriverReport }) {
         <Importance report={report} names={names} few={few} />
         <ImportanceAndScore report={report} names={names} few={few} />
       </div>
+      <ImproveFirst report={report} />
     </>
   );
 }
