@@ -110,6 +110,7 @@ export function createCore(host: Host): Promise<Core> {
     host,
     jobs,
     load: (mapId) => exportSource(desk.session(), mapId),
+    overview: ({ role, of, today }) => desk.session().overviews.read(role, of, today),
     loadAudit: (auditId) => auditSource(desk.session(), auditId),
   });
   const parts: CoreParts = { host, desk, files, recents, screens, jobs, exports, mapsChanged, watchProblem };

@@ -29,6 +29,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.map': (input) => parts.exports.map(input),
     'export.case': (input) => startCasePrint(parts, input.case),
     'export.report': (input) => parts.exports.report(input),
+    'export.overview': (input) => parts.exports.overview(input),
     'export.audit': (input) => parts.exports.audit(input),
   };
 }
@@ -83,7 +84,13 @@ function workspaceHandlers({ host, desk, files }: CoreParts): Part<'workspace'> 
 function documentHandlers(
   { desk, screens, mapsChanged, watchProblem }: CoreParts,
   screen: Screen,
-): Part<'doc'> & Part<'blob'> & Part<'maps'> & Part<'catalogue'> & Part<'portfolio'> & Part<'version'> {
+): Part<'doc'> &
+  Part<'blob'> &
+  Part<'maps'> &
+  Part<'catalogue'> &
+  Part<'portfolio'> &
+  Part<'overview'> &
+  Part<'version'> {
   const writing = <T>(work: () => T): T => {
     try {
       const result = work();
@@ -104,6 +111,7 @@ function documentHandlers(
     'maps.search': ({ query, options, limit }) => desk.session().mapSearch.search(query, options, limit),
     'catalogue.usage': () => desk.session().catalogue.usage(),
     'portfolio.read': ({ known }) => desk.session().portfolio.read(known),
+    'overview.read': ({ role, of, today }) => desk.session().overviews.read(role, of, today),
     'portfolio.loop': () => desk.session().portfolio.loop(),
     'doc.open': ({ doc }) => {
       const state = desk.session().documents.open(doc);

@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from './documents/catalogue.ts';
 import { createDocuments, type Documents } from './documents/documents.ts';
 import { createMapReadings } from './documents/map-readings.ts';
 import { createMapSearch, type MapSearch } from './documents/map-search.ts';
+import { createOverviews, type Overviews } from './overview/service.ts';
 import { createPortfolio, type Portfolio } from './documents/portfolio.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
@@ -27,6 +28,7 @@ export interface Session {
   readonly mapSearch: MapSearch;
   readonly catalogue: Catalogue;
   readonly portfolio: Portfolio;
+  readonly overviews: Overviews;
   readonly versions: Versions;
   readonly blobs: Blobs;
   readonly feedback: Feedback;
@@ -85,7 +87,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
   const drivers = createDrivers({ db, jobs, documents, summaries });
-  const measures = createMeasures(db, path, documents);
+  const measures = createMeasures(db, documents);
   const feedback = createFeedback({
     db,
     path,
@@ -104,6 +106,14 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     readings,
     stats: (sets) => feedback.stats(sets),
     feedbackTurn: () => feedbackTurn,
+  });
+  const overviews = createOverviews({
+    db,
+    readings,
+    name: workspace.info.name,
+    portfolio,
+    measures,
+    feedback,
   });
   if (!readOnly) backups.start(options.onProblem);
 
@@ -137,6 +147,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     mapSearch,
     catalogue,
     portfolio,
+    overviews,
     versions,
     blobs,
     feedback,

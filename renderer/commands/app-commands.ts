@@ -1,4 +1,5 @@
 /** Commands of the app as a whole: places, workspaces, import. They work on every screen. */
+import { OVERVIEW_ROLES, ROLE_WORDS } from '../../shared/overview/types.ts';
 import { toast } from '../app/toasts.ts';
 import { PLACES, SETTINGS_PLACE } from '../app/places.ts';
 import { chooseCustomerTable } from '../feedback/customers/customers-flow.ts';
@@ -29,6 +30,14 @@ export const APP_COMMANDS: readonly Command[] = [
       run: () => navigate(route),
     };
   }),
+  ...OVERVIEW_ROLES.map((role): Command => ({
+    id: `overview.${role}`,
+    name: `Overview: ${ROLE_WORDS[role]}`,
+    group: 'Go',
+    keys: [],
+    when: isOpen,
+    run: () => navigate({ screen: 'overview', role, of: null }),
+  })),
   {
     id: 'map.new',
     name: 'New map…',

@@ -16,6 +16,7 @@ import { MapCard } from './MapCard.tsx';
 import { MapActions } from './MapsScreen.tsx';
 import { useMaps } from './maps.ts';
 import { Problem } from './Problem.tsx';
+import { RoleLinks } from './RoleLinks.tsx';
 import { Workspaces } from './Workspaces.tsx';
 import './home.css';
 
@@ -83,6 +84,7 @@ export function HomeScreen() {
             ))}
           </ul>
         </section>
+        <RoleLinks />
         <div className="columns">
           <Workspaces />
           <Backups />

@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an inline drawing is an image without an img element */
 import { useId } from 'react';
 import type { FeltMean } from '../../shared/contract/types.ts';
-import { onEmotionScale } from '../../shared/measures/measured-emotion.ts';
+import { isOfCustomers, onEmotionScale } from '../../shared/measures/measured-emotion.ts';
 import type { ColumnBox, Curve, CurveDot, CurveLane } from '../../shared/layout/geometry.ts';
 import type { Span } from '../../shared/layout/pages/cut.ts';
 import { valueToY } from '../../shared/layout/curves.ts';
@@ -142,6 +142,7 @@ function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: 
 /** What feedback measured: a diamond with its 95 % interval and the number of items, beside the assumed points. */
 function Measured({ map, place, columns, measured }: Props) {
   const { scale } = map.meta;
+  if (!isOfCustomers(map, place.laneId)) return null;
   return columns.map((column) => {
     const found = own(measured, column.id);
     if (!found || column.collapsed) return null;
@@ -164,6 +165,7 @@ function Measured({ map, place, columns, measured }: Props) {
 
 /** What mystery visits experienced: squares with their 95 % interval and the number of ratings, on a dotted line. */
 function VisitedMarks({ map, place, columns, visited }: Props) {
+  if (!isOfCustomers(map, place.laneId)) return null;
   const marks = visitedMarks(place, columns, visited, map.meta.scale);
   if (marks.length === 0) return null;
   return (

@@ -212,6 +212,7 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     id: 'department',
     title: 'Department',
     width: 120,
+    extra: true,
     text: (card) => card.department ?? '',
     read: (text) => readShort(text, (name) => ({ fields: { department: name || null } }), 100),
     options: ({ map }) => departmentsOf(map.cards.values()),

@@ -99,6 +99,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   span: 'Columns covered',
   hue: 'Colour',
   curve: 'Line',
+  people: 'Whose emotion',
   scale: 'Emotion scale',
   theme: 'Theme',
   futureOf: 'Future of',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
+import { OVERVIEW_ROLES } from '../overview/types.ts';
 import { MAP_FORMATS } from './map-formats.ts';
 import { APPENDICES, CSV_LISTS, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
 
@@ -81,6 +82,10 @@ export const exportCalls = {
   /** As `export.map`, of several maps in the order given and what belongs to them. */
   'export.report': call<{ job: string } | null>()(
     z.strictObject({ maps: z.array(id).min(1).max(1000), options: reportOptionsSchema }),
+  ),
+  /** Asks where to, then prints what a role sees as a job; null where the person did not choose a place. */
+  'export.overview': call<{ job: string } | null>()(
+    z.strictObject({ role: z.enum(OVERVIEW_ROLES), of: z.string().max(200).nullable(), today: z.iso.date() }),
   ),
   /** Asks where to, then prints a business case as a job; null where the person did not choose a place. */
   'export.case': call<{ job: string } | null>()(z.strictObject({ case: id })),

@@ -1,6 +1,7 @@
 /** What the print view needs to draw a map: plain JSON, so that any host can hand it to a page. */
 import type { PrintedAudit } from '../audits/printed.ts';
 import type { ActionStatus, LibraryData, MapData, Persona } from '../model/types.ts';
+import type { Overview } from '../overview/types.ts';
 import type { Page } from '../layout/paper.ts';
 import type { MeanInterval } from '../measures/interval.ts';
 import type { Ranges, WorthResult } from '../measures/worth/types.ts';
@@ -109,6 +110,7 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
     }
   | { readonly kind: 'evidence'; readonly mapId: string; readonly cards: readonly PrintedEvidence[] }
   | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
+  | { readonly kind: 'overview'; readonly overview: Overview }
   | { readonly kind: 'case'; readonly printed: PrintedCase }
   | { readonly kind: 'audit'; readonly audit: PrintedAudit }
   | { readonly kind: 'personaSheet' }

@@ -43,7 +43,6 @@ export function hasFooter(card: Card): boolean {
     card.effort !== null ||
     card.value !== null ||
     (card.owner !== null && card.owner !== '') ||
-    card.department !== null ||
     card.linkedMap !== null ||
     card.moment ||
     card.icon !== '' ||

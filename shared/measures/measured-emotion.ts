@@ -5,13 +5,25 @@
 import type { Card, EmotionScale, MapData } from '../model/types.ts';
 import type { MeanInterval } from './interval.ts';
 
-/** The items that back any card of each column, each once, by column id. Columns without evidence are absent. */
-export function evidenceByColumn({
-  cards,
-  columns,
-}: Pick<MapData, 'cards' | 'columns'>): Map<string, string[]> {
+/** Whether a curve lane shows the emotion of customers. */
+export function isOfCustomers({ lanes }: Pick<MapData, 'lanes'>, laneId: string): boolean {
+  return lanes.find(({ id }) => id === laneId)?.people !== 'employees';
+}
+
+/** Lanes in which employees speak: what they say is no feedback of customers. */
+function staffLanes({ lanes }: Pick<MapData, 'lanes'>): ReadonlySet<string> {
+  return new Set(lanes.filter(({ kind }) => kind === 'employeeExperience').map(({ id }) => id));
+}
+
+/**
+ * The items that back any card of each column, each once, by column id. Columns without evidence are absent, and cards of
+ * employees do not count.
+ */
+export function evidenceByColumn(map: Pick<MapData, 'cards' | 'columns' | 'lanes'>): Map<string, string[]> {
+  const { cards, columns } = map;
   const sets = new Map<string, Set<string>>();
-  for (const card of cards.values()) addEvidence(sets, card);
+  const staff = staffLanes(map);
+  for (const card of cards.values()) if (!staff.has(card.laneId)) addEvidence(sets, card);
   return new Map(
     columns.flatMap(({ id }) => {
       const set = sets.get(id);
@@ -31,13 +43,16 @@ function addEvidence(sets: Map<string, Set<string>>, { columnId, evidence }: Car
  * `evidenceByColumn` again and again: the same answer, the object itself, until evidence or where it stands changes, so
  * that an edit of something else costs one look at each card and nothing is asked anew.
  */
-export function createEvidenceReader(): (map: Pick<MapData, 'cards' | 'columns'>) => Map<string, string[]> {
+export function createEvidenceReader(): (
+  map: Pick<MapData, 'cards' | 'columns' | 'lanes'>,
+) => Map<string, string[]> {
   let columns: MapData['columns'] = [];
   let seen: readonly (readonly [columnId: string, evidence: readonly string[]])[] = [];
   let answer = new Map<string, string[]>();
   return (map) => {
-    const now = Array.from(map.cards.values()).flatMap(({ columnId, evidence }) =>
-      evidence.length === 0 ? [] : [[columnId, evidence] as const],
+    const staff = staffLanes(map);
+    const now = Array.from(map.cards.values()).flatMap(({ columnId, evidence, laneId }) =>
+      evidence.length === 0 || staff.has(laneId) ? [] : [[columnId, evidence] as const],
     );
     const isSame =
       columns === map.columns &&

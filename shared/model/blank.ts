@@ -55,6 +55,7 @@ export const BLANK_LANE: Omit<Lane, 'id' | 'kind' | 'title' | 'order'> = {
   hue: null,
   icon: '',
   curve: 'smooth',
+  people: 'customers',
 };
 
 export const BLANK_POINT: Pick<CurvePoint, 'word' | 'quote'> = { word: '', quote: '' };

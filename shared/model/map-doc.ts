@@ -5,7 +5,7 @@
  *   meta      title, kind, scale, theme?, futureOf?, and `persona:<id>` → order key for each persona who travels
  *   stages    id → { title, order, width?, hue?, collapsed?, phase? }
  *   steps     id → { title, at: [stageId, order] }
- *   lanes     id → { kind, title, order, height?, collapsed?, hue?, icon?, curve? }
+ *   lanes     id → { kind, title, order, height?, collapsed?, hue?, icon?, curve?, people? }
  *   cards     id → { at: [laneId, stageId, stepId | '', order], text: Y.Text, note?: Y.Text, ... }
  *   points    `laneId/columnId/personaId` → number: the emotion curve as it is
  *   targets   the same keys → number: the curve as it is meant to be

@@ -7,6 +7,7 @@ import { readReading } from './reading.ts';
 import {
   ACTION_STATUSES,
   CONNECTOR_ARROWS,
+  CURVE_PEOPLE,
   CURVE_STYLES,
   DEFAULT_EMOTION_SCALE,
   MAP_KINDS,
@@ -106,6 +107,7 @@ export function readLanes(lanes: MapParts['lanes']): Lane[] {
       hue: readHue(lane),
       icon: readText(lane, 'icon'),
       curve: oneOf(CURVE_STYLES, lane.get('curve')) ?? 'smooth',
+      people: oneOf(CURVE_PEOPLE, lane.get('people')) ?? 'customers',
     };
   });
   return list.sort(byOrder);

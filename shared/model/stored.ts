@@ -17,8 +17,13 @@ export function storedStep({ title, stageId, order }: Step): StoredFields {
   return { title, at: [stageId, order] };
 }
 
-export function storedLane({ id: _id, collapsed, curve, ...lane }: Lane): StoredFields {
-  return { ...lane, collapsed: collapsed || null, curve: curve === 'smooth' ? null : curve };
+export function storedLane({ id: _id, collapsed, curve, people, ...lane }: Lane): StoredFields {
+  return {
+    ...lane,
+    collapsed: collapsed || null,
+    curve: curve === 'smooth' ? null : curve,
+    people: people === 'customers' ? null : people,
+  };
 }
 
 /** All of a card but its texts and its links. `columns` are those of its map, by id. */

@@ -81,7 +81,12 @@ export interface Lane {
   readonly icon: string;
   /** How the lines of a curve lane run between their points. */
   readonly curve: CurveStyle;
+  /** Whose emotion a curve lane shows: feedback of customers measures that of customers alone. */
+  readonly people: CurvePeople;
 }
+
+export const CURVE_PEOPLE = ['customers', 'employees'] as const;
+export type CurvePeople = (typeof CURVE_PEOPLE)[number];
 
 export const CURVE_STYLES = ['smooth', 'straight'] as const;
 export type CurveStyle = (typeof CURVE_STYLES)[number];

@@ -27,7 +27,7 @@ export function waits(entry: PortfolioEntry, list: Waiting, today: string): bool
   const { kind, status } = entry;
   switch (list) {
     case 'unanswered':
-      return kind === 'painPoints' && entry.answers === 0;
+      return kind === 'painPoints' && entry.answers === 0 && !entry.isFuture;
     case 'notActedOn':
       return kind === 'opportunities' && entry.actions === 0 && !isClosed(entry) && status !== 'inProgress';
     case 'unchecked':

@@ -2,7 +2,7 @@
 import { cardChannel, cardText, type Touchpoints } from '../layout/card-content.ts';
 import { answersOf } from '../model/answers.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../model/lanes.ts';
-import type { Card, CurvePoint, MapData } from '../model/types.ts';
+import type { Card, CurvePeople, CurvePoint, MapData } from '../model/types.ts';
 import {
   PORTFOLIO_KINDS,
   WORK_ZONES,
@@ -23,6 +23,8 @@ export interface MapPortfolio {
   /** Evidence of each place: of its cards but those of employees, and of employees' cards. */
   readonly felt: readonly (readonly string[])[];
   readonly employees: readonly (readonly string[])[];
+  /** Evidence of the cards of touchpoints, by the names of these. */
+  readonly touchpointEvidence: ReadonlyMap<string, readonly string[]>;
   /** Touchpoints of the catalogue whose names are in here. */
   readonly touchpointIds: readonly string[];
 }
@@ -48,8 +50,9 @@ export function readPortfolio(map: MapData, touchpoints: Touchpoints): MapPortfo
         stage: stage?.title ?? '',
         step: map.steps.find(({ id }) => id === column.stepId)?.title ?? '',
         phase: stage?.phase ?? null,
-        asIs: curveMean(map, map.points, column.id),
-        toBe: curveMean(map, map.targets, column.id),
+        asIs: curveMean(map, map.points, column.id, 'customers'),
+        toBe: curveMean(map, map.targets, column.id, 'customers'),
+        employeesAsIs: curveMean(map, map.points, column.id, 'employees'),
         employeeCards: staff.length,
         departments: departmentsOf(here, kinds),
         touchpoints: of('touchpoints').map((card) => ({
@@ -74,6 +77,7 @@ export function readPortfolio(map: MapData, touchpoints: Touchpoints): MapPortfo
     places: places.map(({ place }) => place),
     felt: places.map(({ felt }) => felt),
     employees: places.map(({ employees }) => employees),
+    touchpointEvidence: evidenceByName(map, kinds, touchpoints),
     touchpointIds: [...new Set([...map.cards.values()].flatMap(({ touchpointId }) => touchpointId ?? []))],
   };
 }
@@ -91,13 +95,29 @@ function evidenceOf(cards: readonly Card[]): string[] {
   return [...new Set(cards.flatMap(({ evidence }) => evidence))];
 }
 
+function evidenceByName(
+  { cards }: MapData,
+  kinds: ReadonlyMap<string, LaneKind>,
+  touchpoints: Touchpoints,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const card of cards.values()) {
+    if (kinds.get(card.laneId) !== 'touchpoints' || card.evidence.length === 0) continue;
+    const name = cardText(card, touchpoints);
+    found.set(name, [...(found.get(name) ?? []), ...card.evidence]);
+  }
+  return found;
+}
+
 /** A curve's mean over its lanes and personas in a column, from 0 at the least to 100 at the greatest level. */
 function curveMean(
   { meta: { scale }, lanes }: MapData,
   points: readonly CurvePoint[],
   columnId: string,
+  people: CurvePeople,
 ): number | null {
-  const curves = new Set(lanes.filter(({ kind }) => kind === 'emotion').map(({ id }) => id));
+  const own = lanes.filter((lane) => lane.kind === 'emotion' && lane.people === people);
+  const curves = new Set(own.map(({ id }) => id));
   const values = points.filter((point) => point.columnId === columnId && curves.has(point.laneId));
   if (values.length === 0) return null;
   const mean = values.reduce((sum, { value }) => sum + value, 0) / values.length;
@@ -153,6 +173,7 @@ function readEntries(
         mapId: map.id,
         cardId: card.id,
         kind,
+        isFuture: map.meta.kind === 'future',
         text: cardText(card, touchpoints),
         columnId: column.id,
         stage: titles.get(column.stageId) ?? '',

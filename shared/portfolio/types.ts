@@ -34,6 +34,8 @@ export interface PortfolioEntry extends PortfolioFields {
   readonly mapId: string;
   readonly cardId: string;
   readonly kind: PortfolioKind;
+  /** On a map of a future state: what is wrong there is imagined, mostly a copy of what is wrong today. */
+  readonly isFuture: boolean;
   readonly text: string;
   readonly columnId: string;
   /** Titles of where it stands; the step's is '' where the stage is not divided. */
@@ -80,6 +82,8 @@ export interface PortfolioPlace {
   readonly measured: FeltMean | null;
   /** The same of the lanes of employee experience: what employees say, by the evidence of their cards. */
   readonly employees: FeltMean | null;
+  /** The mean of employees' own curves, where a curve lane is of employees; null where none is drawn. */
+  readonly employeesAsIs: number | null;
   /** How many cards stand in those lanes. */
   readonly employeeCards: number;
   /** Departments that work there, by zone; an owner stands in where a card names no department. */

@@ -1,8 +1,9 @@
 /** What an action is to do to a metric, and what it did, in words. */
-import { effectOf, type Effect } from '../measures/effect.ts';
+import { effectOf } from '../measures/effect.ts';
+import type { Change } from '../measures/metrics/change.ts';
 import { intervalOf, type Reading } from '../model/reading.ts';
 import type { Card } from '../model/types.ts';
-import { metricNumber, signedNumber } from './words.ts';
+import { metricNumber } from './words.ts';
 
 type EffectFields = Pick<Card, 'effectMetric' | 'effectBefore' | 'effectExpected' | 'effectAfter'>;
 
@@ -16,11 +17,13 @@ export function readingWords(reading: Reading | null): string {
   return said.length === 0 ? metricNumber(value) : `${metricNumber(value)} (${said.join(', ')})`;
 }
 
-/** "+8 (2 to 14): more than noise". */
-export function changeWords({ change, low, high, verdict }: Effect): string {
-  if (low === null || high === null) return `${signedNumber(change)}, without an interval`;
-  const judged = verdict === 'noise' ? 'no more than noise' : 'more than noise';
-  return `${signedNumber(change)} (${signedNumber(low)} to ${signedNumber(high)}): ${judged}`;
+const signed = (value: number): string => (value > 0 ? `+${metricNumber(value)}` : metricNumber(value));
+
+/** "+8 (+2 to +14): more than noise". */
+export function changeWords({ value, low, high, word }: Change): string {
+  if (low === null || high === null) return `${signed(value)}, without an interval`;
+  const judged = word === 'unclear' ? 'no more than noise' : 'more than noise';
+  return `${signed(value)} (${signed(low)} to ${signed(high)}): ${judged}`;
 }
 
 /** "NPS: 34 (n 120), expected 40, found 42 (n 130)"; '' where nothing of it is known. */

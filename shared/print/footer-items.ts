@@ -71,7 +71,6 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
   if (card.status !== null) items.push({ kind: 'word', text: STATUS_WORDS[card.status] });
   if (card.source !== '') items.push({ kind: 'word', text: `from ${card.source}` });
   if (card.owner) items.push({ kind: 'word', text: card.owner });
-  if (card.department) items.push({ kind: 'word', text: card.department });
   if (card.due !== null) items.push({ kind: 'word', text: dateWord(card.due) });
   if (card.effort !== null) items.push({ kind: 'word', text: `Effort ${card.effort}` });
   if (card.value !== null) items.push({ kind: 'word', text: `Value ${card.value}` });

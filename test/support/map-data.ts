@@ -68,6 +68,7 @@ export interface StageSpec {
   /** Titles of its steps; their ids are `<stage>.<n>`. */
   readonly steps?: readonly string[];
   readonly collapsed?: boolean;
+  readonly phase?: Stage['phase'];
 }
 export interface LaneSpec extends Partial<Omit<Lane, 'order'>> {
   readonly id: string;
@@ -97,6 +98,7 @@ export function makeMap(spec: MapSpec): MapData {
   (spec.stages ?? []).forEach((stage, i) => {
     stages.push({
       ...BLANK_STAGE,
+      phase: stage.phase ?? null,
       id: stage.id,
       title: stage.title ?? stage.id,
       order: order(i),

@@ -20,6 +20,8 @@ export interface Portfolio {
   read(known: Readonly<Record<string, string>>): Promise<PortfolioAnswer[]>;
   /** @throws as `read` */
   loop(): Promise<LoopStart>;
+  /** Items behind the cards of a touchpoint, by its name, over all maps. @throws as `read` */
+  touchpointItems(name: string): Promise<string[]>;
 }
 
 export interface PortfolioOptions {
@@ -121,6 +123,16 @@ export function createPortfolio(options: PortfolioOptions): Portfolio {
         // Unreadable is not empty: the map is listed with what is wrong.
         (id, error) => ({ state: 'unreadable', id, problem: problemOf(error) }),
       ),
+    async touchpointItems(name) {
+      const items = new Set<string>();
+      await everyMap(
+        async (id, touchpoints) => {
+          for (const item of ownOf(id, touchpoints).own.touchpointEvidence.get(name) ?? []) items.add(item);
+        },
+        (_id, error) => void problemOf(error),
+      );
+      return [...items];
+    },
     async loop() {
       const linked = new Set<string>();
       await everyMap(

@@ -11,6 +11,8 @@ import { carriedSource, packedSize } from './carry.ts';
 import type { AuditSource } from './audit-source.ts';
 import { exportAudit } from './export-audit.ts';
 import { exportMap, mapFile, partsOf } from './export-map.ts';
+import type { Overview, OverviewRole } from '../../../shared/overview/types.ts';
+import { exportOverview } from './export-overview.ts';
 import { exportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
 
@@ -21,6 +23,15 @@ export interface ExportParts {
   readonly load: (mapId: string) => ExportSource;
   /** The audit as it is now. @throws SojournError `notFound` */
   readonly loadAudit: (auditId: string) => AuditSource;
+  readonly overview: (asked: OverviewAsked) => Promise<Overview>;
+}
+
+/** What `overview.read` is asked for. */
+export interface OverviewAsked {
+  readonly role: OverviewRole;
+  readonly of: string | null;
+  /** ISO day. */
+  readonly today: string;
 }
 
 export interface Export {
@@ -34,6 +45,8 @@ export interface Export {
     parts?: PartChoice | undefined;
     evidence?: boolean | undefined;
   }): Promise<number>;
+  /** Starts the print of what a role sees; null where the person did not choose a place for the file. */
+  overview(input: OverviewAsked): Promise<{ job: string } | null>;
   /** Starts the report of some maps; null where the person did not choose a place for the file. */
   report(input: { maps: readonly string[]; options: ReportOptions }): Promise<{ job: string } | null>;
   /** Starts the report of an audit; null where the person did not choose a place for the file. */
@@ -49,7 +62,7 @@ export function mapFileName(title: string, format: MapFormat): string {
   return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.${ending}`;
 }
 
-export function createExport({ host, jobs, load, loadAudit }: ExportParts): Export {
+export function createExport({ host, jobs, load, loadAudit, overview }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
@@ -87,6 +100,24 @@ export function createExport({ host, jobs, load, loadAudit }: ExportParts): Expo
     async sourceSize({ map, parts, evidence }) {
       const options = { format: 'png', parts, evidence } as const;
       return packedSize(await carriedSource(partsOf(load(map), options), options));
+    },
+
+    async overview(asked) {
+      const shown = await overview(asked);
+      const target = await host.pickExportTarget(mapFileName(`${shown.workspace} ${shown.title}`, 'pdf'));
+      if (target === null) return null;
+      const file = basename(target.path);
+      const id = jobs.run('report', `Printing ${file}`, async (job) => {
+        const { pages } = await exportOverview({
+          overview: shown,
+          outPath: target.path,
+          signal: job.signal,
+          printer: host.printer,
+          progress: (value) => job.progress(value),
+        });
+        return { kind: 'report', file, download: target.download, pages };
+      });
+      return { job: id };
     },
 
     async report({ maps, options }) {

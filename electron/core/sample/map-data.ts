@@ -35,7 +35,13 @@ export interface KnownItem {
  * @throws Error where the content names a column, card or quote that does not exist, or gathers evidence nobody gave
  */
 export function mapData(map: SampleMap, items: readonly KnownItem[]): MapData {
-  const stages = ordered(map.stages).map(([{ id, title }, order]) => ({ ...BLANK_STAGE, id, title, order }));
+  const stages = ordered(map.stages).map(([{ id, title, phase = null }, order]) => ({
+    ...BLANK_STAGE,
+    id,
+    title,
+    order,
+    phase,
+  }));
   const steps = map.stages.flatMap((stage) =>
     ordered(stage.steps ?? []).map(([{ id, title }, order]) => ({ id, title, order, stageId: stage.id })),
   );

@@ -18,6 +18,8 @@ export interface PortfolioListProps {
   readonly entries: readonly PortfolioEntry[];
   readonly rows: Rows;
   readonly titles: ReadonlyMap<string, string>;
+  /** An own score from 0 to 100; null where none is chosen or known. */
+  readonly score: (entry: PortfolioEntry) => number | null;
   readonly selection: ListSelection;
   readonly onSelect: (selection: ListSelection) => void;
 }
@@ -27,16 +29,17 @@ export function PortfolioList(props: PortfolioListProps) {
   const { entries, rows, titles, selection } = props;
   const base = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(ROW_HEIGHT * useScale());
   const activeIndex = selection.active === null ? -1 : rows.indexOf(selection.active);
 
   // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
   const virtualizer = useVirtualizer({
     count: entries.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    // The head stays in view and takes its height from the rows.
+    scrollPaddingEnd: rowHeight,
     rangeExtractor: useCallback(
       (range: Range) => {
         const indexes = defaultRangeExtractor(range);
@@ -104,7 +107,7 @@ export function PortfolioList(props: PortfolioListProps) {
       aria-activedescendant={activeIndex < 0 ? undefined : `${base}-${activeIndex}`}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="cat-head">
+      <div role="rowgroup" className="cat-head pf-head">
         <div role="row" aria-rowindex={1} className="pf-row pf-columns">
           <span role="columnheader" className="cat-check">
             <span className="visually-hidden">Marked</span>
@@ -114,7 +117,7 @@ export function PortfolioList(props: PortfolioListProps) {
           ))}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className="cat-scroller">
+      <div role="rowgroup">
         <div className="cat-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((row) => {
             const entry = entries[row.index];
@@ -124,6 +127,7 @@ export function PortfolioList(props: PortfolioListProps) {
                 key={entry.id}
                 entry={entry}
                 title={titles.get(entry.mapId) ?? ''}
+                score={props.score(entry)}
                 domId={`${base}-${row.index}`}
                 index={row.index}
                 top={row.start}

@@ -13,6 +13,8 @@ export interface PortfolioRowProps {
   readonly entry: PortfolioEntry;
   /** Of its map. */
   readonly title: string;
+  /** Own score, 0 to 100, or null. */
+  readonly score: number | null;
   readonly domId: string;
   /** Place in the list, from 0. */
   readonly index: number;
@@ -56,6 +58,11 @@ export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps)
       <span role="gridcell" className="pf-c-text pf-name">
         <Dot hue={hue} />
         <span className="visually-hidden">{card}: </span>
+        {props.score === null ? null : (
+          <span className="pf-score tabular" title="Own score, 0 to 100">
+            {Math.round(props.score)}
+          </span>
+        )}
         <span className="truncate" title={entry.text} dir="auto">
           {entry.text || 'Without words'}
         </span>

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../feedback/ErrorNote.tsx';
 import { NO_SELECTION, targets, type ListSelection } from '../../feedback/list-selection.ts';
 import { useDecisions } from '../../state/documents.ts';
 import { navigate } from '../../state/ui.ts';
+import { Select } from '../../ui/Select.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { countWords } from '../../ui/when.ts';
 import { ActionsTabs } from '../ActionsTabs.tsx';
@@ -26,10 +27,14 @@ export function PortfolioScreen() {
   const scores = useDecisions()?.scores;
   const [selection, setSelection] = useState<ListSelection>(NO_SELECTION);
   const titles = useMemo(() => new Map(maps?.map(({ id, title }) => [id, title])), [maps]);
-  const shown = useMemo(() => {
-    const score = scoreReader(scores, listing.scoreId, entries);
-    return sorted(filtered(entries, listing, today()), listing, { titles, score });
-  }, [entries, listing, titles, scores]);
+  const score = useMemo(
+    () => scoreReader(scores, listing.scoreId, entries),
+    [scores, listing.scoreId, entries],
+  );
+  const shown = useMemo(
+    () => sorted(filtered(entries, listing, today()), listing, { titles, score }),
+    [entries, listing, titles, score],
+  );
   const rows = useMemo(() => rowsOf(shown), [shown]);
   const chosen = targets(selection, rows).flatMap((id) => shown[rows.indexOf(id)] ?? []);
   return (
@@ -64,11 +69,35 @@ export function PortfolioScreen() {
           </EmptyState>
         ) : (
           <>
-            <ActionsTools maps={maps ?? []} entries={entries} found={shown.length} />
+            <ActionsTools maps={maps ?? []} entries={entries} found={shown.length}>
+              {scores && scores.length > 0 ? (
+                <Select
+                  label="Own score"
+                  hideLabel
+                  className="pf-filter"
+                  value={listing.scoreId}
+                  options={[
+                    { value: '', label: 'No own score' },
+                    ...scores.map(({ id, title }) => ({
+                      value: id,
+                      label: `By ${title || 'untitled score'}`,
+                    })),
+                  ]}
+                  onChange={(scoreId) =>
+                    useListing.setState(
+                      scoreId === ''
+                        ? { scoreId, sort: 'journey', down: false }
+                        : { scoreId, sort: 'score', down: true },
+                    )
+                  }
+                />
+              ) : null}
+            </ActionsTools>
             <PortfolioList
               entries={shown}
               rows={rows}
               titles={titles}
+              score={score}
               selection={selection}
               onSelect={setSelection}
             />

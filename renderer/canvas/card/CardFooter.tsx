@@ -64,11 +64,6 @@ export function CardFooter({ card }: { card: Card }) {
           {card.owner}
         </span>
       ) : null}
-      {card.department ? (
-        <span className="card-footer-text" title={`Department: ${card.department}`} dir="auto">
-          {card.department}
-        </span>
-      ) : null}
       {card.due ? <span>{card.due}</span> : null}
       {card.effort === null ? null : <span title="Effort">E{card.effort}</span>}
       {card.value === null ? null : <span title="Value">V{card.value}</span>}

@@ -1,3 +1,4 @@
+import { isOfCustomers } from '../../../shared/measures/measured-emotion.ts';
 import { memo, useState } from 'react';
 import { valueToY } from '../../../shared/layout/curves.ts';
 import type { CurveLane } from '../../../shared/layout/geometry.ts';
@@ -31,10 +32,11 @@ function Lanes() {
   return geometry.curveLanes.map((lane) => <EmotionLane key={lane.laneId} lane={lane} />);
 }
 
-/** What was measured follows the cards' evidence, and mystery visits. */
+/** What was measured follows the cards' evidence, and mystery visits: both tell of customers. */
 function MeasuredLanes() {
-  const { geometry } = useMapView();
-  return geometry.curveLanes.map((lane) => (
+  const { geometry, map } = useMapView();
+  const shown = geometry.curveLanes.filter(({ laneId }) => isOfCustomers(map, laneId));
+  return shown.map((lane) => (
     <div key={lane.laneId} className="curve-lane">
       <MeasuredMarks lane={lane} />
       <VisitMarks lane={lane} />

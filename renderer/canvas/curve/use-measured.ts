@@ -20,9 +20,9 @@ const MAX_IDS = 100_000;
  */
 export function useMeasured(map: MapData, wanted: boolean, segment: string | null = null): Measured {
   // A filter changes what is shown, not what was measured.
-  const { cards, columns } = wholeMap(map);
+  const { cards, columns, lanes } = wholeMap(map);
   const [readEvidence] = useState(createEvidenceReader);
-  const sets = readEvidence({ cards, columns });
+  const sets = readEvidence({ cards, columns, lanes });
   const [found, setFound] = useState<{ readonly segment: string | null; readonly means: Measured }>({
     segment: null,
     means: NONE,

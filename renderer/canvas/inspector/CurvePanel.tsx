@@ -17,6 +17,19 @@ export function CurvePanel({ lane }: { lane: Lane }) {
   return (
     <Panel title="Curves">
       <Segmented
+        label="Whose emotion"
+        value={lane.people}
+        options={[
+          { value: 'customers', label: 'Customers' },
+          { value: 'employees', label: 'Employees' },
+        ]}
+        onChange={(people) =>
+          attempt(() =>
+            edit(mapDocId(map.id), 'Set whose emotion', (doc) => setLaneLook(doc, lane.id, { people })),
+          )
+        }
+      />
+      <Segmented
         label="Line between points"
         value={lane.curve}
         options={[

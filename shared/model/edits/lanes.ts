@@ -5,7 +5,7 @@ import { isLaneKind, LANE_KIND_INFO, type BlueprintZone, type LaneKind } from '.
 import { mapParts, readPlace } from '../map-doc.ts';
 import { keyAt } from '../order.ts';
 import { readLanes, readMeta } from '../read-map.ts';
-import type { CurveStyle, Lane } from '../types.ts';
+import type { CurvePeople, CurveStyle, Lane } from '../types.ts';
 import { entities, entityOf, readText, writeField } from '../y-fields.ts';
 import { deleteCards } from './cards.ts';
 import { deletePoints } from './curve.ts';
@@ -82,16 +82,17 @@ export function setLaneCollapsed(doc: Y.Doc, id: string, collapsed: boolean): vo
   if (lane) writeField(lane, 'collapsed', collapsed ? true : null);
 }
 
-/** The lane's own colour (1 to 8) and icon, null or '' for its kind's, and how its curves are drawn. */
+/** The lane's own colour (1 to 8) and icon, null or '' for its kind's, how its curves are drawn and whose they are. */
 export function setLaneLook(
   doc: Y.Doc,
   id: string,
-  look: { hue?: number | null; icon?: string; curve?: CurveStyle },
+  look: { hue?: number | null; icon?: string; curve?: CurveStyle; people?: CurvePeople },
 ): void {
   const lane = entityOf(mapParts(doc).lanes, id);
   if (!lane) return;
   if (look.hue !== undefined) writeField(lane, 'hue', look.hue);
   if (look.icon !== undefined) writeField(lane, 'icon', look.icon);
+  if (look.people !== undefined) writeField(lane, 'people', look.people === 'customers' ? null : look.people);
   if (look.curve !== undefined) writeField(lane, 'curve', look.curve === 'smooth' ? null : look.curve);
 }
 

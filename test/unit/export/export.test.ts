@@ -217,6 +217,7 @@ describe('the call export.map', () => {
     const names: string[] = [];
     const outPath = join(folder, 'out.pdf');
     const service = createExport({
+      overview: () => Promise.reject(new Error('Nobody asked for it.')),
       host: {
         printer: paperPrinter(),
         pickExportTarget: (name) => {
@@ -251,6 +252,7 @@ describe('the call export.map', () => {
     const jobs = createJobs(() => undefined);
     const host = { printer, pickExportTarget: () => Promise.resolve(null) };
     const service = createExport({
+      overview: () => Promise.reject(new Error('Nobody asked for it.')),
       host,
       jobs,
       load: () => exportSource(languageMap()),

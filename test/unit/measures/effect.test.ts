@@ -31,20 +31,20 @@ describe('the effect of an action', () => {
     const effect = effectOf(shareOf(k2, n2), shareOf(k1, n1));
     expect((effect?.low ?? NaN) / 100).toBeCloseTo(low, 4);
     expect((effect?.high ?? NaN) / 100).toBeCloseTo(high, 4);
-    expect(effect?.verdict).toBe(low > 0 ? 'up' : 'noise');
+    expect(effect?.word).toBe(low > 0 ? 'rose' : 'unclear');
   });
 
   it('is not judged without intervals, and none where a reading is missing', () => {
     expect(effectOf(reading(3), reading(5, 4, 6))).toEqual({
-      change: 2,
+      value: 2,
       low: null,
       high: null,
-      verdict: 'unknown',
+      word: 'unknown',
     });
-    expect(effectOf(reading(3, 9, 1), reading(5, 4, 6))?.verdict).toBe('unknown');
+    expect(effectOf(reading(3, 9, 1), reading(5, 4, 6))?.word).toBe('unknown');
     expect(effectOf(null, reading(5))).toBeNull();
     expect(effectOf(reading(5), null)).toBeNull();
-    expect(effectOf(reading(9, 8, 10), reading(5, 4, 6))?.verdict).toBe('down');
+    expect(effectOf(reading(9, 8, 10), reading(5, 4, 6))?.word).toBe('fell');
   });
 
   it('says how much of what was expected came about, and nothing where no change was expected', () => {

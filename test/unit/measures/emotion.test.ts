@@ -65,8 +65,12 @@ test('scores on turned and different scales meet on 0 to 100', () => {
 test('a column is measured by the feedback behind all of its cards, each item once', () => {
   const map = makeMap({
     stages: [{ id: 'a' }, { id: 'b' }],
-    lanes: [{ id: 'pain', kind: 'painPoints' }],
+    lanes: [
+      { id: 'pain', kind: 'painPoints' },
+      { id: 'staff', kind: 'employeeExperience' },
+    ],
     cards: [
+      { id: '0', laneId: 'staff', columnId: 'b', evidence: ['of an employee'] },
       { id: '1', laneId: 'pain', columnId: 'a', evidence: ['x', 'y'] },
       { id: '2', laneId: 'pain', columnId: 'a', evidence: ['y', 'z'] },
       { id: '3', laneId: 'pain', columnId: 'b' },

@@ -22,6 +22,7 @@ function place(columnId: string, more: Partial<PortfolioPlace> = {}): PortfolioP
     toBe: null,
     measured: null,
     employees: null,
+    employeesAsIs: null,
     employeeCards: 0,
     departments: { frontstage: [], backstage: [], support: [] },
     touchpoints: [],

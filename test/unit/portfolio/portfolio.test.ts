@@ -17,6 +17,7 @@ const map = makeMap({
   lanes: [
     { id: 'touch', kind: 'touchpoints' },
     { id: 'mood', kind: 'emotion' },
+    { id: 'team', kind: 'emotion', people: 'employees' },
     { id: 'pain', kind: 'painPoints' },
     { id: 'idea', kind: 'opportunities' },
     { id: 'do', kind: 'actions' },
@@ -58,6 +59,7 @@ const map = makeMap({
     { laneId: 'mood', columnId: 's1', personaId: 'p', value: 2 },
     { laneId: 'mood', columnId: 's1', personaId: 'q', value: 0 },
     { laneId: 'mood', columnId: 's2.0', personaId: 'p', value: -2 },
+    { laneId: 'team', columnId: 's2.0', personaId: '', value: 1 },
   ],
   targets: [{ laneId: 'mood', columnId: 's2.0', personaId: 'p', value: 1 }],
   connectors: [{ id: 'k', from: 'o3', to: 'a2', label: '', arrow: 'end', dashed: false }],
@@ -95,6 +97,7 @@ describe('a map in the portfolio', () => {
       frontstage: ['hand over'],
       employeeCards: 1,
     });
+    expect(read.places.map(({ employeesAsIs }) => employeesAsIs)).toEqual([null, 75, null]);
     expect(read.felt[1]).toEqual(['e9']);
     expect(read.employees[1]).toEqual(['e3']);
     expect(read.touchpointIds).toEqual(['tp']);

@@ -1,7 +1,7 @@
 /** How the sample's maps are written down: lanes with their cells, in reading order. */
 import type { MapFilter } from '../../../../shared/model/filter.ts';
 import type { LaneKind } from '../../../../shared/model/lanes.ts';
-import type { Card, Connector, Lane, MapKind } from '../../../../shared/model/types.ts';
+import type { Card, Connector, Lane, MapKind, Phase } from '../../../../shared/model/types.ts';
 import type { TagId, TouchpointId } from './catalogue.ts';
 
 type PlainFields = Partial<
@@ -11,6 +11,12 @@ type PlainFields = Partial<
     | 'span'
     | 'severity'
     | 'owner'
+    | 'department'
+    | 'cost'
+    | 'effectMetric'
+    | 'effectBefore'
+    | 'effectExpected'
+    | 'effectAfter'
     | 'status'
     | 'due'
     | 'effort'
@@ -90,6 +96,7 @@ export interface SampleMap {
   readonly stages: readonly {
     readonly id: string;
     readonly title: string;
+    readonly phase?: Phase;
     readonly steps?: readonly { readonly id: string; readonly title: string }[];
   }[];
   readonly lanes: readonly SampleLane[];

@@ -41,8 +41,15 @@ export function readDocument(doc: Y.Doc, id: string): MapFileMap {
     steps: readSteps(parts),
     lanes: readLanes(parts.lanes)
       .filter(isNamed)
-      .map(({ id: laneId, kind: laneKind, curve, ...lane }) =>
-        filled({ id: laneId, kind: laneKind }, { ...lane, curve: curve === 'smooth' ? null : curve }),
+      .map(({ id: laneId, kind: laneKind, curve, people, ...lane }) =>
+        filled(
+          { id: laneId, kind: laneKind },
+          {
+            ...lane,
+            curve: curve === 'smooth' ? null : curve,
+            people: people === 'customers' ? null : people,
+          },
+        ),
       ),
     cards: readCards(parts),
     points: CURVE_SERIES.flatMap((series) => readSeries(parts, series)),

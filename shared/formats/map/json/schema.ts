@@ -15,6 +15,7 @@ import {
 import {
   ACTION_STATUSES,
   CONNECTOR_ARROWS,
+  CURVE_PEOPLE,
   CURVE_SERIES,
   CURVE_STYLES,
   MAP_KINDS,
@@ -82,6 +83,7 @@ const lane = z.strictObject({
   hue: hue.optional(),
   icon: words.optional(),
   curve: z.enum(CURVE_STYLES).optional(),
+  people: z.enum(CURVE_PEOPLE).optional().describe('Whose emotion a curve shows; absent for customers.'),
 });
 
 const reading = z

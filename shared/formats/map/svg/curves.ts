@@ -1,7 +1,7 @@
 /** Emotion curves: levels of the scale, lines with their points and words, what feedback measured. */
 import { valueToY } from '../../../layout/curves.ts';
 import type { Curve, CurveLane, Geometry } from '../../../layout/geometry.ts';
-import { onEmotionScale } from '../../../measures/measured-emotion.ts';
+import { isOfCustomers, onEmotionScale } from '../../../measures/measured-emotion.ts';
 import { own } from '../../../model/own.ts';
 import type { MapData } from '../../../model/types.ts';
 import { labelPlaces, peakSigns, scaleLevels } from '../../../print/curve-marks.ts';
@@ -95,6 +95,7 @@ function drawArea(curve: Curve, { top, neutral, bottom }: CurveLane, id: string,
 /** What feedback measured: a diamond with its 95 % interval and the number of items. */
 function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawing): string {
   const { scale } = map.meta;
+  if (!isOfCustomers(map, place.laneId)) return '';
   return geometry.columns
     .map((column) => {
       const found = own(context.measured, column.id);
