@@ -87,7 +87,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   const traces = createMapTraces(documents, versions, emit);
   const backups = createBackups(workspace, join(backupsRoot(options.dataFolder), backupFolderName(id)));
   const drivers = createDrivers({ db, jobs, documents, summaries });
-  const measures = createMeasures(db, path, documents);
+  const measures = createMeasures(db, documents);
   const feedback = createFeedback({
     db,
     path,

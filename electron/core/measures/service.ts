@@ -31,7 +31,9 @@ export interface Measures {
   endWork(): void;
 }
 
-export function createMeasures(db: Database, path: string, documents: Documents): Measures {
+export function createMeasures(db: Database, documents: Documents): Measures {
+  /** A file of an older format is open as a copy, under a name of its own. */
+  const database = db.name;
   const evidence = createEvidenceAnswers(documents);
   const ending = new AbortController();
   /** Cells by when they were counted: what is added is counted by itself. */
@@ -47,7 +49,7 @@ export function createMeasures(db: Database, path: string, documents: Documents)
       // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
       const { cells } = await inThread<CountWorkerData, CountWorkerMessage>({
         path: countWorkerPath(),
-        data: { database: path, fromSeq, column: null },
+        data: { database, fromSeq, column: null },
         signal: ending.signal,
         onProgress: () => {},
         what: 'The counting of scores',
@@ -96,7 +98,7 @@ export function createMeasures(db: Database, path: string, documents: Documents)
       if (!counted) {
         counted = inThread<CountWorkerData, CountWorkerMessage>({
           path: countWorkerPath(),
-          data: { database: path, fromSeq: 0, column: name },
+          data: { database, fromSeq: 0, column: name },
           signal: ending.signal,
           onProgress: () => {},
           what: 'The counting of a column',

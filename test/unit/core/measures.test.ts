@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
@@ -96,6 +97,17 @@ it('counts every level, and counts again only what changed', async () => {
   expect(groups(third, 'workspace')).toEqual([['', 5]]);
   const january = third.levels[0]?.groups[0]?.rows.find(({ month }) => month === '2026-01');
   expect(january).toMatchObject({ scores: [0, 9], counts: [1, 1] });
+});
+
+it.each([1, 2])('counts a file of format %i that is only read, which is open as a copy', async (format) => {
+  const packed = readFileSync(
+    new URL(`../../fixtures/workspaces/format-${format}.sojourn.gz`, import.meta.url),
+  );
+  const path = join(folder, `old-${format}.sojourn`);
+  writeFileSync(path, gunzipSync(packed));
+  await core.openPath(path, { readOnly: true });
+  const counts = await screen.call('metrics.counts');
+  expect(counts.levels.map(({ level }) => level)).toContain('touchpoint');
 });
 
 it('passes over removed sources, and has them back', async () => {

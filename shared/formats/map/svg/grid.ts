@@ -10,6 +10,8 @@ import {
   STEP_LINE,
 } from '../../../layout/sizes.ts';
 import { laneHue } from '../../../model/lanes.ts';
+import { own } from '../../../model/own.ts';
+import { ICON_SHAPES } from '../../../print/icon-shapes.ts';
 import { stageSlot } from '../../../model/themes.ts';
 import type { Lane, MapData } from '../../../model/types.ts';
 import { LINE_WORDS } from '../../../print/words.ts';
@@ -111,8 +113,21 @@ function drawLane(lane: Lane, index: number, { geometry, paint }: Drawing): stri
       paint: `w${hue}`,
       width: geometry.laneHeaderWidth - 24,
     }),
+    lane.collapsed ? '' : drawIcon(lane.icon, y, hue),
     line([x, y - 0.5], [geometry.width, y - 0.5], 7),
   ].join('');
+}
+
+/** Side of an icon at the end of a lane's header, and its places from the right and from above, in px. */
+const ICON = { size: 13, right: 4, top: 11 } as const;
+
+/** The icon of a lane; nothing where the name is unknown or ''. */
+function drawIcon(name: string, y: number, hue: number): string {
+  const shape = own(ICON_SHAPES, name);
+  if (shape === undefined) return '';
+  const place = `translate(${-ICON.right - ICON.size} ${y + ICON.top}) scale(${ICON.size / 24})`;
+  const round = { 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  return el('g', { class: `k${hue}`, transform: place, ...round }, shape);
 }
 
 function columnLines(geometry: Geometry): string[] {

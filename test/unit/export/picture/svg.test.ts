@@ -15,6 +15,7 @@ import { layOut, writeSvg } from '../../../../shared/formats/map/svg/map-svg.ts'
 import { fitText, paintText } from '../../../../shared/formats/map/svg/text.ts';
 import type { MapData } from '../../../../shared/model/types.ts';
 import { readXml } from '../../../../shared/formats/map/xml-read.ts';
+import { ICON_SHAPES } from '../../../../shared/print/icon-shapes.ts';
 import { makeMap } from '../../../support/map-data.ts';
 import { blueprintMap, exportSource, languageMap } from '../../../support/print-maps.ts';
 
@@ -68,6 +69,19 @@ test('it is the same to the byte, also for a blueprint, a map without stages and
     expect(one).not.toMatch(/NaN|undefined|Infinity/);
     expect(() => readXml(one)).not.toThrow();
   }
+});
+
+test('a lane has its icon, one that is collapsed or has an unknown one none', async () => {
+  const lanes = ['truck', 'no-such', 'bus'].map((icon, i) => ({
+    id: `l${i}`,
+    kind: 'steps' as const,
+    icon,
+    collapsed: i === 2,
+  }));
+  const svg = await svgOf(makeMap({ stages: [{ id: 's' }], lanes }));
+  expect(svg).toContain(ICON_SHAPES['truck'] ?? '-');
+  expect(svg).not.toContain(ICON_SHAPES['bus'] ?? '');
+  expect(() => readXml(svg)).not.toThrow();
 });
 
 test('the colours are the design tokens', () => {
