@@ -6,7 +6,7 @@ import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
 import type { Lane } from '../../shared/model/types.ts';
 import type { CellPlace, SelectionKind } from '../state/selection.ts';
-import { parseNumber } from '../ui/NumberField.tsx';
+import { parseNumber } from '../ui/parse-number.ts';
 import { createCard, pointValue, writeCard, writePoint, writePointWord } from './actions.ts';
 import type { Editing } from './canvas-store.ts';
 import type { MapView } from './context.ts';

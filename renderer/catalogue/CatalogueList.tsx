@@ -64,7 +64,6 @@ export function CatalogueList(props: CatalogueListProps) {
   const { part, entries, listing, selection, editing } = props;
   const base = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(ROW_HEIGHT * useScale());
   const rows = useMemo(() => rowsOf(entries), [entries]);
   const activeIndex = selection.active === null ? -1 : rows.indexOf(selection.active);
@@ -72,7 +71,9 @@ export function CatalogueList(props: CatalogueListProps) {
   // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
   const virtualizer = useVirtualizer({
     count: entries.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => grid.current,
+    // The head stays in view and takes its height from the rows.
+    scrollPaddingEnd: rowHeight,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     rangeExtractor: useCallback(
@@ -169,7 +170,7 @@ export function CatalogueList(props: CatalogueListProps) {
           ))}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className="cat-scroller">
+      <div role="rowgroup">
         <div className="cat-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((row) => {
             const entry = entries[row.index];

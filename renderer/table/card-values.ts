@@ -5,7 +5,7 @@ import type { DateOrder } from '../../shared/contract/types.ts';
 import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
 import { parseReading, type Reading as MetricReading } from '../../shared/model/reading.ts';
 import type { CardFields } from '../../shared/model/edits/cards.ts';
-import { parseNumber } from '../ui/NumberField.tsx';
+import { parseNumber } from '../ui/parse-number.ts';
 import { foldName, splitList, type Names } from './names.ts';
 
 /** New values of a card. What is absent stays as it is. Names that the workspace lacks are entered when it is written. */

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { parseNumber } from './parse-number.ts';
 import { describedBy, FieldFrame } from './TextField.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -20,16 +21,6 @@ export interface NumberFieldProps {
   hint?: ReactNode;
   disabled?: boolean;
   className?: string;
-}
-
-/** Reads a number as people write it: decimal point or comma, spaces between thousands. Null where it is none. */
-export function parseNumber(text: string): number | null {
-  const plain = text
-    .replaceAll(/[\s\u00A0\u202F]/g, '')
-    .replace('−', '-')
-    .replace(',', '.');
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
-  return Number(plain);
 }
 
 /** A number that may be unknown. Arrow up and down change it; saves as one types. */

@@ -11,7 +11,7 @@ import { retryDelay } from '../../renderer/state/socket-link.ts';
 import { applyAppearance, useUi } from '../../renderer/state/ui.ts';
 import { Button } from '../../renderer/ui/Button.tsx';
 import { EvidenceMark } from '../../renderer/ui/EvidenceMark.tsx';
-import { parseNumber } from '../../renderer/ui/NumberField.tsx';
+import { parseNumber } from '../../renderer/ui/parse-number.ts';
 import { ariaShortcut, matchesShortcut, shortcutLabel } from '../../renderer/ui/shortcut.ts';
 import { countWords, sizeWords, whenWords } from '../../renderer/ui/when.ts';
 import { initials } from '../../renderer/personas/Avatar.tsx';
@@ -26,9 +26,28 @@ test.each([
   ['1e9', null],
   ['12 %', null],
   ['1,2,3', null],
+  ['1.2.3,4', null],
+  ['1,234,567', 1_234_567],
+  ['-1.234.567', -1_234_567],
+  ['1,234.5', 1234.5],
+  ['1.234,5', 1234.5],
+  ['12,34.5', null],
+  ["160'000", 160_000],
+  ['1,50', 1.5],
   ['', null],
 ])('the number in %j', (text, number) => {
   expect(parseNumber(text)).toBe(number);
+});
+
+test.each([
+  ['en', '160,000', 160_000],
+  ['en', '1.500', 1.5],
+  ['id', '160.000', 160_000],
+  ['vi', '1,500', 1.5],
+  ['uk', '160,000', 160],
+  ['th', '160,000', 160_000],
+])('in %s, %s is what people there mean', (language, text, number) => {
+  expect(parseNumber(text, language)).toBe(number);
 });
 
 test('shortcuts read as the keyboard has them', () => {

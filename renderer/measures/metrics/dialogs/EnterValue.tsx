@@ -18,7 +18,7 @@ import { undoNow } from '../../../app/undo.ts';
 import { edit } from '../../../state/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { parseNumber } from '../../../ui/NumberField.tsx';
+import { parseNumber } from '../../../ui/parse-number.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextInput } from '../../../ui/TextField.tsx';
 import { openMetricDialog } from '../metrics-state.ts';
