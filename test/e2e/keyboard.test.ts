@@ -41,8 +41,11 @@ test('the palette makes a map, names a lane of one’s own, and gives the keyboa
   await page.keyboard.insertText('new blank');
   await expect.poll(() => picked().innerText()).toContain('New blank map');
   await press('Enter');
+  await page.getByRole('heading', { name: 'Untitled map', level: 1 }).waitFor({ state: 'attached' });
   await lane('Pain points').waitFor();
+  await expect.poll(hasKeyboard).toBe(true);
   await press('Alt+l');
+  await page.locator('.palette-input:focus').waitFor();
   await page.keyboard.insertText('Очікування');
   await expect.poll(() => picked().innerText()).toBe('Custom lane “Очікування”');
   await press('Enter');
