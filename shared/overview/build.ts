@@ -227,11 +227,18 @@ function noneBlock(empty: string): OverviewBlock {
   return { kind: 'texts', title: 'Nothing to show yet', items: [], empty };
 }
 
+/** A touchpoint where most feedback is, to begin with. */
+function mostHeardOf(places: readonly PortfolioPlace[]): string | null {
+  const heard = places.filter(({ touchpoints }) => touchpoints.some(({ name }) => name.trim() !== ''));
+  const [most] = heard.toSorted((a, b) => (b.measured?.n ?? 0) - (a.measured?.n ?? 0));
+  return most?.touchpoints.find(({ name }) => name.trim() !== '')?.name ?? null;
+}
+
 async function frontline(input: OverviewInput): Promise<Built> {
   const { maps } = input;
   const places = placesOf(maps);
   const choices = sortedNames(places.flatMap(({ touchpoints }) => touchpoints.map(({ name }) => name)));
-  const of = input.of ?? choices[0] ?? null;
+  const of = input.of ?? mostHeardOf(places) ?? choices[0] ?? null;
   if (of === null) return { of, choices, blocks: [noneBlock('No touchpoint stands on a map yet.')] };
   const here = places.filter(({ touchpoints }) => touchpoints.some(({ name }) => name === of));
   const columns = new Set(here.map(({ mapId, columnId }) => `${mapId}/${columnId}`));

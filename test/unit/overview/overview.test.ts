@@ -124,6 +124,20 @@ describe('an overview', () => {
     expect(block(overview, 'What customers say')).toMatchObject({ quotes: [{ text: 'ช้า' }] });
   });
 
+  it('of the front line begins where most feedback is', async () => {
+    const map = mapOf();
+    const touchpoint = map.places.flatMap(({ touchpoints }) => touchpoints)[0];
+    if (!touchpoint) throw new Error('no touchpoint');
+    const measured = { mean: 40, low: 30, high: 50, n: 9, byScore: 9 };
+    const places = map.places.map((place) =>
+      place.touchpoints.length > 0
+        ? { ...place, measured }
+        : { ...place, touchpoints: [{ ...touchpoint, name: 'Ad' }] },
+    );
+    const overview = await buildOverview('frontline', input([{ ...map, places }]));
+    expect(overview).toMatchObject({ of: 'Courier', choices: ['Ad', 'Courier'] });
+  });
+
   it('of the lead has the life cycle by stages', async () => {
     const overview = await buildOverview('lead', input([mapOf()]));
     expect(firstCells(block(overview, 'The life cycle'))).toEqual(['Purchase', 'After the purchase']);
