@@ -146,6 +146,8 @@ describe('on a map', () => {
     await draw(<Parts />);
     const measured = await screen.findByLabelText('Measured');
     await vi.waitFor(() => expect(measured.textContent).toBe('0'));
+    // The evidence of everyone is asked for a moment after it is shown.
+    await vi.waitFor(() => expect(segmentsAsked).toEqual([undefined]));
     await userEvent.click(await screen.findByRole('combobox', { name: 'Whose feedback counts' }));
     // A persona whose segment no table knows is not offered.
     await screen.findByRole('option', { name: 'Everyone’s' });
