@@ -13,6 +13,9 @@ const PICTURES = {
   'sample-future-light.png': 'future.png',
   'sample-present-light.png': 'present.png',
   'feedback-inbox-1280-light.png': 'inbox.png',
+  'metrics-list-light.png': 'measures.png',
+  'actions-portfolio-light.png': 'actions.png',
+  'cases-light.png': 'case.png',
 };
 const folder = join(ROOT, 'docs/images');
 
