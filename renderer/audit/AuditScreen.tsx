@@ -4,6 +4,8 @@ import { ObservationsScreen } from './observations/ObservationsScreen.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
 import { VisitsScreen } from './visits/VisitsScreen.tsx';
 import './audit.css';
+import './guided.css';
+import './result.css';
 
 /** One part of the place Audit. @param id the audit, scenario or question set that is open; absent: the list */
 export function AuditScreen({ part, id }: { part: AuditPart; id?: string | undefined }) {

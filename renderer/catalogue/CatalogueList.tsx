@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { click, isSelected, toggle, type ListSelection, type Rows } from '../feedback/list-selection.ts';
+import { rowsOfPage, useGridRows } from '../ui/use-grid-rows.ts';
 import { useScale } from '../feedback/use-scale.ts';
 import type { CataloguePart } from '../state/route.ts';
 import { cx } from '../ui/cx.ts';
@@ -68,48 +68,38 @@ export function CatalogueList(props: CatalogueListProps) {
   const rows = useMemo(() => rowsOf(entries), [entries]);
   const activeIndex = selection.active === null ? -1 : rows.indexOf(selection.active);
 
-  // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
-  const virtualizer = useVirtualizer({
+  const virtualizer = useGridRows({
+    grid,
     count: entries.length,
-    getScrollElement: () => grid.current,
-    // The head stays in view and takes its height from the rows.
-    scrollPaddingEnd: rowHeight,
-    estimateSize: () => rowHeight,
+    rowHeight,
+    activeIndex,
+    active: selection.active,
     overscan: OVERSCAN,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        // The row under the cursor stays in the document: assistive technology is told its id.
-        return activeIndex < 0 || activeIndex >= range.count || indexes.includes(activeIndex)
-          ? indexes
-          : [...indexes, activeIndex].sort((a, b) => a - b);
-      },
-      [activeIndex],
-    ),
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  // A row that was added, renamed or reached by a key is brought into view, wherever it stands now.
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [virtualizer, selection.active, activeIndex]);
 
   // Handlers keep their identity, so that rows are drawn again only when they change.
   const latest = useRef({ props, rows });
   useEffect(() => {
     latest.current = { props, rows };
   });
-  const focus = (): void => grid.current?.focus({ preventScroll: true });
-  const onClick = useCallback((event: MouseEvent, index: number): void => {
-    focus();
-    const { props, rows } = latest.current;
-    const keys = { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey };
-    props.onSelect(click(props.selection, rows, index, keys));
-  }, []);
-  const onMark = useCallback((index: number): void => {
-    focus();
-    const { props, rows } = latest.current;
-    props.onSelect(toggle(props.selection, rows, index));
-  }, []);
+  const focus = useCallback((): void => grid.current?.focus({ preventScroll: true }), []);
+  const onClick = useCallback(
+    (event: MouseEvent, index: number): void => {
+      focus();
+      const { props, rows } = latest.current;
+      const keys = { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey };
+      props.onSelect(click(props.selection, rows, index, keys));
+    },
+    [focus],
+  );
+  const onMark = useCallback(
+    (index: number): void => {
+      focus();
+      const { props, rows } = latest.current;
+      props.onSelect(toggle(props.selection, rows, index));
+    },
+    [focus],
+  );
   const onEdit = useCallback((index: number): void => {
     latest.current.props.onEdit(latest.current.rows.idAt(index) ?? null);
   }, []);
@@ -121,15 +111,14 @@ export function CatalogueList(props: CatalogueListProps) {
     const { activeElement } = document;
     if (activeElement === document.body || grid.current?.contains(activeElement)) focus();
     latest.current.props.onEdit(null);
-  }, []);
+  }, [focus]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const shown = (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0);
     const next = listKey(event.nativeEvent, {
       rows,
       selection,
-      page: Math.max(1, shown - 1),
+      page: rowsOfPage(virtualizer),
       onEdit: () => props.onEdit(selection.active),
       onMerge: props.onMerge,
       onDelete: props.onDelete,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
 import { listKey } from '../../catalogue/list-keys.ts';
 import { click, isSelected, toggle, type ListSelection, type Rows } from '../../feedback/list-selection.ts';
+import { rowsOfPage, useGridRows } from '../../ui/use-grid-rows.ts';
 import { useScale } from '../../feedback/use-scale.ts';
 import { cx } from '../../ui/cx.ts';
 import { showCard } from '../goto.ts';
@@ -32,47 +32,38 @@ export function PortfolioList(props: PortfolioListProps) {
   const rowHeight = Math.round(ROW_HEIGHT * useScale());
   const activeIndex = selection.active === null ? -1 : rows.indexOf(selection.active);
 
-  // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
-  const virtualizer = useVirtualizer({
+  const virtualizer = useGridRows({
+    grid,
     count: entries.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => rowHeight,
+    rowHeight,
+    activeIndex,
+    active: selection.active,
     overscan: OVERSCAN,
-    // The head stays in view and takes its height from the rows.
-    scrollPaddingEnd: rowHeight,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        // The row under the cursor stays in the document: assistive technology is told its id.
-        return activeIndex < 0 || activeIndex >= range.count || indexes.includes(activeIndex)
-          ? indexes
-          : [...indexes, activeIndex].sort((a, b) => a - b);
-      },
-      [activeIndex],
-    ),
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [virtualizer, selection.active, activeIndex]);
 
   // Handlers keep their identity, so that rows are drawn again only when they change.
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
-  const focus = (): void => grid.current?.focus({ preventScroll: true });
-  const onClick = useCallback((event: MouseEvent, index: number): void => {
-    focus();
-    const { selection: now, rows: all, onSelect } = latest.current;
-    const keys = { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey };
-    onSelect(click(now, all, index, keys));
-  }, []);
-  const onMark = useCallback((index: number): void => {
-    focus();
-    const { selection: now, rows: all, onSelect } = latest.current;
-    onSelect(toggle(now, all, index));
-  }, []);
+  const focus = useCallback((): void => grid.current?.focus({ preventScroll: true }), []);
+  const onClick = useCallback(
+    (event: MouseEvent, index: number): void => {
+      focus();
+      const { selection: now, rows: all, onSelect } = latest.current;
+      const keys = { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey };
+      onSelect(click(now, all, index, keys));
+    },
+    [focus],
+  );
+  const onMark = useCallback(
+    (index: number): void => {
+      focus();
+      const { selection: now, rows: all, onSelect } = latest.current;
+      onSelect(toggle(now, all, index));
+    },
+    [focus],
+  );
   const onOpen = useCallback((index: number): void => {
     const entry = latest.current.entries[index];
     if (entry) showCard(entry);
@@ -80,11 +71,10 @@ export function PortfolioList(props: PortfolioListProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const shown = (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0);
     const next = listKey(event.nativeEvent, {
       rows,
       selection,
-      page: Math.max(1, shown - 1),
+      page: rowsOfPage(virtualizer),
       onEdit: () => onOpen(activeIndex),
     });
     if (next === null) return;

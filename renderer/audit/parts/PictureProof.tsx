@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CardPicture } from '../../pictures/CardPicture.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { cx } from '../../ui/cx.ts';
+import '../guided.css';
 
 /** Height in px of a small picture, and of the large one at most. */
 const SMALL = 56;
