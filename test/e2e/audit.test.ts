@@ -198,7 +198,7 @@ test('a file of any kind is kept, saved to disk as it came, taken off and back, 
     mimeType: 'video/mp4',
     buffer: Buffer.alloc(25 * 1024 * 1024 + 1),
   });
-  await page.getByText('“large.mp4” is larger than 25 MB.').waitFor();
+  await page.getByText('“large.mp4” is larger than 25 MB.').first().waitFor();
   await page.getByRole('button', { name: 'Result', exact: true }).click();
   const printed = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Print this audit' }).click();
