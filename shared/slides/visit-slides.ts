@@ -35,6 +35,8 @@ const MOST_LINES = 2;
 const MOST_STEPS = 10;
 const LEAST_CHART = 190;
 const GAP = 8;
+/** Other fonts may break a line more than was planned. */
+const SLACK = 14;
 
 const WIDTHS = STEP_COLUMNS.map(([, share]) => (share / 100) * WIDTH);
 
@@ -54,14 +56,14 @@ function groupSlides(group: VisitGroup, source: OfficeSource): DeckSlide[] {
     true,
   );
   const rows = result.steps.map((step) => rowOf(stepTexts(step, source), source));
-  const room = BOTTOM - y - LEAST_CHART - GAP - titles.height;
+  const room = BOTTOM - SLACK - y - LEAST_CHART - GAP - titles.height;
   const pieces = inPieces(rows, room);
   return pieces.map(([from, to], at): DeckSlide => {
     const part = pieces.length === 1 ? '' : `, part ${at + 1} of ${pieces.length}`;
     const kicker = `Mystery visits: ${groupWords(group)}${part}`;
     const shown = [titles, ...rows.slice(from, to)];
     const height = shown.reduce((sum, row) => sum + row.height, 0);
-    const box = { x: SIDE, y: BOTTOM - height, width: WIDTH, height };
+    const box = { x: SIDE, y: BOTTOM - SLACK - height, width: WIDTH, height };
     const steps = result.steps.slice(from, to);
     const chartBox = { x: SIDE, y, width: WIDTH, height: box.y - y - GAP };
     return {
