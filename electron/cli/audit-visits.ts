@@ -5,11 +5,6 @@ import type { Spread } from '../../shared/measures/audit/visits.ts';
 import type { AuditsData, Scenario } from '../../shared/model/audits/types.ts';
 import { alignedRows, oneLine } from './display-width.ts';
 
-/** The brands whose visits a scenario has, one's own ('') first. */
-export function brandsOf({ visits }: AuditsData, { id }: Scenario): string[] {
-  return [...new Set(visits.filter(({ scenarioId }) => scenarioId === id).map(({ brand }) => brand))].sort();
-}
-
 /** A scenario's visits of one brand as programs get them. */
 export function plainVisits(data: AuditsData, scenario: Scenario, brand: string): unknown {
   const { visits, score, steps } = scenarioResult(data, scenario, brand);
