@@ -12,6 +12,7 @@ import {
 import {
   CARRYING_FORMATS,
   DRAWN_FORMATS,
+  LOGO_FORMATS,
   MAP_FORMAT_INFO,
   type MapFormat,
 } from '../../shared/contract/map-formats.ts';
@@ -129,7 +130,7 @@ const BELONGS: readonly [keyof Options, string, readonly MapFormat[]][] = [
   ['outlines', 'outlines', ['svg']],
   ['personas', 'personas', DRAWN_FORMATS],
   ['list', 'list', ['csv']],
-  ['logo', 'logo', ['pdf', 'pptx', 'docx']],
+  ['logo', 'logo', LOGO_FORMATS],
 ];
 
 /** @throws CommanderError for an option that would do nothing: who asks for less must not get all */
