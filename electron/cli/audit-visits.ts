@@ -1,4 +1,5 @@
 /** What mystery visits came to, for `sojourn audit --visits`. */
+import { plainFile, visitFiles } from '../../shared/audits/attached-files.ts';
 import { scenarioResult, type StepResult } from '../../shared/audits/visit-results.ts';
 import type { Spread } from '../../shared/measures/audit/visits.ts';
 import type { AuditsData, Scenario } from '../../shared/model/audits/types.ts';
@@ -32,6 +33,13 @@ export function plainVisits(data: AuditsData, scenario: Scenario, brand: string)
       within: step.within,
       inTime,
     })),
+    files: visits.flatMap((visit) =>
+      visitFiles(scenario, visit).map(({ stepId, file }) => ({
+        visit: visit.id,
+        step: stepId,
+        ...plainFile(file),
+      })),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 /** `sojourn audit`: what audits came to, per part and in all, beside the other ones. */
+import { auditFiles, plainFile } from '../../shared/audits/attached-files.ts';
 import { besideOf, byDate, resultOf, type AuditResult } from '../../shared/audits/results.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { AuditComparison } from '../../shared/measures/audit/compare.ts';
@@ -155,6 +156,10 @@ function plain(data: AuditsData, result: AuditResult): unknown {
       title: part.title,
       ...numbers(score),
       target,
+    })),
+    files: auditFiles(audit, version).map(({ questionId, file }) => ({
+      question: questionId,
+      ...plainFile(file),
     })),
     comparison: byDate(data.audits)
       .filter(({ id }) => id !== audit.id)
