@@ -120,7 +120,7 @@ describe('key drivers', () => {
     const found = analyseDrivers({ outcome: full.outcome, drivers }, { missing: 'pairwise' });
     expect(found.leftOut).toEqual([{ index: 2, why: 'fewPairs', n: 3 }]);
     expect(found).toMatchObject({ none: null, n: 60 });
-    expect(found.drivers.map(({ index }) => index).toSorted()).toEqual([0, 1]);
+    expect(found.drivers.map(({ index }) => index)).toEqual([0, 1]);
   });
 
   it('by pairs are those of complete answers where nothing is missing', () => {
