@@ -89,7 +89,9 @@ export function mergeCopies(
     if (removed.here.items > 0 || traces.forgotten.length > 0)
       noteUnfinished(db, { customers: [], sourceId: null });
     const notes = [
-      ...(pictures.damaged > 0 ? [`${pictures.damaged} of its pictures are damaged and stayed there.`] : []),
+      ...(pictures.damaged > 0
+        ? [`${pictures.damaged} of its pictures and files are damaged and stayed there.`]
+        : []),
       ...tallies.here.words('here'),
       ...tallies.there.words('there'),
     ];

@@ -20,7 +20,7 @@ interface StateRewriter {
   /** Hashes of all stored states. */
   readonly hashes: readonly string[];
   /** Has `change` look at one state, and stores what it changed in place of it. */
-  one(hash: string): void;
+  readonly one: (hash: string) => void;
   readonly done: () => Rewritten;
 }
 
