@@ -14,7 +14,6 @@ import { Chip } from '../ui/Chip.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextField.tsx';
 import { countWords } from '../ui/when.ts';
-import { RefreshEffects } from './effect/RefreshEffects.tsx';
 import { isFiltered, namesOf, NONE, PLAIN, useListing } from './listing.ts';
 
 export interface ActionsToolsProps {
@@ -124,7 +123,6 @@ export function ActionsTools({ maps, entries, found, kinds = PORTFOLIO_KINDS, ch
         </Button>
       ) : null}
       {children}
-      <RefreshEffects entries={entries} />
     </div>
   );
 }

@@ -59,20 +59,20 @@ export function effectWords({
   return `${metric} ${parts.join(', ')}`;
 }
 
-/** The effect in one line: "NPS +8 (+2 to +14): more than noise", "NPS 34, expected 40"; '' where nothing is known. */
-export function effectLine({
-  effectMetric,
-  effectBefore,
-  effectExpected,
-  effectAfter,
-}: EffectFields): string {
-  const metric = effectMetric ?? 'Effect';
+/**
+ * The effect in one line, what it came to first: "+8, more than noise · NPS", "34 → 40 expected · NPS"; '' where nothing is
+ * known.
+ */
+export function effectLine(fields: EffectFields): string {
+  return [numbersLine(fields), fields.effectMetric ?? ''].filter(Boolean).join(' · ');
+}
+
+function numbersLine({ effectBefore, effectExpected, effectAfter }: EffectFields): string {
   const effect = effectOf(effectBefore, effectAfter);
-  if (effect !== null) return `${metric} ${changeWords(effect)}`;
-  const values = [
-    effectBefore && metricNumber(effectBefore.value),
-    effectExpected && `expected ${metricNumber(effectExpected.value)}`,
-    effectAfter && `after ${metricNumber(effectAfter.value)}`,
-  ].filter((part) => part !== null);
-  return values.length === 0 ? (effectMetric ?? '') : `${metric} ${values.join(', ')}`;
+  if (effect !== null) return [signed(effect.value), judgedWords(effect)].filter(Boolean).join(', ');
+  if (effectAfter !== null) return `after ${metricNumber(effectAfter.value)}`;
+  const expected = effectExpected === null ? '' : `${metricNumber(effectExpected.value)} expected`;
+  return [effectBefore === null ? '' : metricNumber(effectBefore.value), expected]
+    .filter(Boolean)
+    .join(' → ');
 }

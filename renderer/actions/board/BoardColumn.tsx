@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
-import { effectLine } from '../../../shared/print/effect-words.ts';
+import { effectLine, effectWords } from '../../../shared/print/effect-words.ts';
 import { useScale } from '../../feedback/use-scale.ts';
 import { cx } from '../../ui/cx.ts';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
@@ -140,7 +140,7 @@ function BoardCard({ entry, title, top, height, isActive, isWritable, onActive }
         {[entry.stage, title || 'Untitled map'].filter((part) => part !== '').join(' · ')}
       </span>
       {effect === '' ? null : (
-        <span className="board-effect truncate" title={effect} dir="auto">
+        <span className="board-effect truncate" title={effectWords(entry)} dir="auto">
           {effect}
         </span>
       )}

@@ -6,7 +6,6 @@ import { attempt, toast } from '../../app/toasts.ts';
 import { undoNow } from '../../app/undo.ts';
 import { core } from '../../state/connection.ts';
 import { readOnlyReason, useMeasures } from '../../state/documents.ts';
-import { Button } from '../../ui/Button.tsx';
 import { countWords, today } from '../../ui/when.ts';
 import { changeEntries, type EntryChange } from '../edit-entries.ts';
 import { effectNow, readingsToTake } from './take-over.ts';
@@ -16,14 +15,14 @@ export function RefreshEffects({ entries }: { entries: readonly PortfolioEntry[]
   const tied = entries.filter(({ effectSource }) => effectSource !== null);
   if (tied.length === 0 || measures === null || readOnlyReason() !== null) return null;
   return (
-    <Button
-      kind="quiet"
-      icon={<RefreshCw size={14} aria-hidden />}
-      tip="Works out metrics before and after anew, for all cards that are tied to one"
+    <button
+      type="button"
+      className="loop-count loop-work"
+      title="Works out metrics before and after anew, for all cards that are tied to one"
       onClick={() => attempt(() => refreshEffects(tied, measures))}
     >
-      Work out effects
-    </Button>
+      <RefreshCw size={12} aria-hidden /> work out effects
+    </button>
   );
 }
 

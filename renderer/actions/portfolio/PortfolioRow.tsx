@@ -4,7 +4,7 @@ import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
-import { effectLine } from '../../../shared/print/effect-words.ts';
+import { effectLine, effectWords } from '../../../shared/print/effect-words.ts';
 import { cx } from '../../ui/cx.ts';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { Dot } from '../../ui/Marks.tsx';
@@ -86,7 +86,7 @@ export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps)
         {entry.department}
       </span>
       <DueCell entry={entry} />
-      <span role="gridcell" className="pf-c-effect truncate" title={effect} dir="auto">
+      <span role="gridcell" className="pf-c-effect truncate" title={effectWords(entry)} dir="auto">
         {effect}
       </span>
       <span role="gridcell" className="pf-c-status truncate">
