@@ -68,7 +68,7 @@ function describe(report: MergeReport): string[] {
     [feedback.labels, 'corrections of feedback'],
     [feedback.customers, 'customers'],
     [feedback.entries, 'entries about sources, imports and mappings'],
-    [pictures, 'pictures'],
+    [pictures, 'pictures and files'],
     [versions, 'named versions'],
   ];
   const came = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

@@ -1,6 +1,7 @@
 /** What an export reads of the open workspace: a map with its library, evidence and pictures, as they are now. */
 import { SojournError } from '../../shared/contract/errors.ts';
 import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { mapVisits, type MapVisits } from '../../shared/audits/map-visits.ts';
 import { visitedColumns } from '../../shared/audits/visit-results.ts';
 import { readAudits } from '../../shared/model/audits/projection.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
@@ -24,10 +25,9 @@ export function exportSource(session: Session, mapId: string): ExportSource {
   }
   const library = documents.read(LIBRARY_DOC, readLibrary);
   const map = documents.read(doc, (ydoc) => projectMap(ydoc, mapId));
-  const visited = visitedOf(session, map);
   return {
     map,
-    ...(visited && { visited }),
+    ...visitsOf(session, map),
     document: (read) => documents.read(doc, read),
     library,
     workspaceName: library.name || workspace.info.name,
@@ -43,18 +43,23 @@ export function exportSource(session: Session, mapId: string): ExportSource {
   };
 }
 
-/** What mystery visits experienced on the map; undefined where there were none, or their document cannot be read. */
-function visitedOf({ documents }: Session, { id, columns, lanes }: MapData): ExportSource['visited'] {
-  if (!lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve')) return undefined;
+/** What mystery visits say of the map; nothing where there were none, or their document cannot be read. */
+function visitsOf(
+  { documents }: Session,
+  { id, columns, lanes }: MapData,
+): Pick<ExportSource, 'visited' | 'visits'> {
+  let visits: MapVisits;
   try {
-    const found = visitedColumns(documents.read(AUDITS_DOC, readAudits), id);
-    const here = Object.entries(found).filter(([columnId]) =>
-      columns.some((column) => column.id === columnId),
-    );
-    return here.length === 0 ? undefined : Object.fromEntries(here);
+    visits = mapVisits(documents.read(AUDITS_DOC, readAudits), id);
   } catch {
-    return undefined;
+    return {};
   }
+  if (visits.scenarios.length === 0) return {};
+  const hasCurve = lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
+  const here = Object.entries(visitedColumns(visits, id)).filter(([columnId]) =>
+    columns.some((column) => column.id === columnId),
+  );
+  return { visits, ...(hasCurve && here.length > 0 ? { visited: Object.fromEntries(here) } : {}) };
 }
 
 /** A linked map that is missing or unreadable has no title on paper; it does not stop the export. */

@@ -58,7 +58,7 @@ function Came({ report: { maps, library, feedback, pictures, versions, notes } }
     [feedback.labels, 'correction of feedback', 'corrections of feedback'],
     [feedback.customers, 'customer'],
     [feedback.entries, 'entry about sources and imports', 'entries about sources and imports'],
-    [pictures, 'picture'],
+    [pictures, 'picture or file', 'pictures and files'],
     [versions, 'named version'],
   ];
   const came = counts

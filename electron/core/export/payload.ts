@@ -1,6 +1,7 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type * as Y from 'yjs';
+import type { MapVisits } from '../../../shared/audits/map-visits.ts';
 import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
 import type {
   EvidenceStats,
@@ -39,6 +40,8 @@ export interface ExportSource {
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: PrintPayload['visited'];
+  /** The mystery visits of the map; absent where there were none. */
+  readonly visits?: MapVisits;
   /** What feedback says in words. Absent where there is none to be had. */
   readonly feedback?: {
     /** The items that are still there, in the order asked. Ask for some thousands at a time. */
@@ -188,9 +191,9 @@ function refuseTooManyPages(
   );
 }
 
-/** How a picture is drawn: who and what is on it, and no logo, which belongs to paper. */
+/** How a picture is drawn: who and what is on it. */
 export function pictureOptions({ print }: ExportOptions): PrintOptions {
-  return { ...(print ?? { paper: 'A3', landscape: true }), logo: false };
+  return print ?? { paper: 'A3', landscape: true };
 }
 
 /** @param date ISO date of the title block */

@@ -56,7 +56,9 @@ export function mergeCopies(
     const versionsOf = mergeVersions(db, from.workspace.db);
     const feedback = mergeFeedback(db, from.workspace.db, step);
     const notes =
-      pictures.damaged > 0 ? [`${pictures.damaged} of its pictures are damaged and stayed there.`] : [];
+      pictures.damaged > 0
+        ? [`${pictures.damaged} of its pictures and files are damaged and stayed there.`]
+        : [];
     const came = [...Object.values(feedback), pictures.added, versionsOf.length, changes.length];
     const report: MergeReport = {
       from: name,

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { WHOLE } from '../../../shared/model/audits/doc.ts';
 import { setObservation } from '../../../shared/model/audits/edits/visits.ts';
 import type { Observation } from '../../../shared/model/audits/types.ts';
 import { attempt } from '../../app/toasts.ts';
@@ -7,7 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
 import { change } from '../edit.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import { MapColumnFields } from '../parts/MapColumnFields.tsx';
+import { ProofList } from '../parts/ProofList.tsx';
 import { removeObservation } from './actions.ts';
 
 const NONE = '-';
@@ -21,7 +24,7 @@ export function ObservationFields({
   disabled: boolean;
 }) {
   const touchpoints = useLibrary()?.touchpoints ?? [];
-  const { id, title, date, touchpointId, mapId, columnId, note } = observation;
+  const { id, title, date, touchpointId, mapId, columnId, note, files } = observation;
   const set = (fields: Parameters<typeof setObservation>[2]): void =>
     change(
       'Edit observation',
@@ -72,7 +75,9 @@ export function ObservationFields({
         value={note}
         onCommit={(value) => set({ note: value })}
       />
-      <div>
+      <ProofList owner={id} of={WHOLE} proofs={files} disabled={disabled} />
+      <div className="audit-add-files">
+        {disabled ? null : <AddFiles owner={id} of={WHOLE} />}
         <Button
           kind="danger"
           disabled={disabled}
