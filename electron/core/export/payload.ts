@@ -193,9 +193,9 @@ function refuseTooManyPages(
   );
 }
 
-/** How a picture is drawn: who and what is on it, and no logo, which belongs to paper. */
+/** How a picture is drawn: who and what is on it. */
 export function pictureOptions({ print }: ExportOptions): PrintOptions {
-  return { ...(print ?? { paper: 'A3', landscape: true }), logo: false };
+  return print ?? { paper: 'A3', landscape: true };
 }
 
 /** @param date ISO date of the title block */

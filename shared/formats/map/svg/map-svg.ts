@@ -34,6 +34,7 @@ export type SvgSource = Pick<
   | 'date'
   | 'personaIds'
   | 'allCards'
+  | 'logo'
 > & { readonly map: PrintPayload['map'] };
 
 /** A map laid out for drawing. */
@@ -105,6 +106,7 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
       workspace: source.workspace,
       date: source.date,
       allCards: source.allCards,
+      logo: source.logo,
     },
     width,
     paint,
