@@ -90,22 +90,24 @@ export class XmlReader {
   }
 }
 
-/** Where a tag ends; a `>` in quotation marks does not end it. */
+/** Where a tag ends; a `>` in quotation marks does not end it. Looks no further than the tag, however long the text. */
 function tagEnd(text: string, from: number): number {
-  const end = text.indexOf('>', from);
-  const quote = text.indexOf('"', from);
-  const single = text.indexOf("'", from);
-  if (end === -1 || ((quote === -1 || quote > end) && (single === -1 || single > end))) return end;
-  let open = '';
-  for (let i = from; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (open !== '') {
-      if (char === open) open = '';
-    } else if (char === '"' || char === "'") {
-      open = char;
-    } else if (char === '>') {
-      return i;
-    }
+  for (let at = from; ;) {
+    const end = text.indexOf('>', at);
+    if (end === -1) return -1;
+    const quote = firstQuote(text, at, end);
+    if (quote === -1) return end;
+    const close = text.indexOf(text.charAt(quote), quote + 1);
+    if (close === -1) return -1;
+    at = close + 1;
+  }
+}
+
+/** The first quotation mark of a range, or -1. */
+function firstQuote(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) return at;
   }
   return -1;
 }

@@ -1,8 +1,7 @@
-/** The process that tries damaged files; `run.ts` watches it. Arguments: what, seed, first number, number behind the last. */
-import { mapCorpus } from '../map-files/corpus.ts';
+/** The process that tries damaged files; `run.ts` watches it. Arguments: what, ending of the files, seed, first number, number behind the last. */
 import { tryMap } from '../map-files/try-map.ts';
-import { corpus } from './corpus.ts';
 import { damaged } from './mutate.ts';
+import { filesToDamage } from './pick.ts';
 import { FileTrial, type Fate } from './try-file.ts';
 
 /** Said before each file (without a fate) and after it. */
@@ -15,10 +14,10 @@ export interface Said {
   readonly rss?: number;
 }
 
-const [what, ...numbers] = process.argv.slice(2);
+const [what = '', ending = '', ...numbers] = process.argv.slice(2);
 const [seed = 1, from = 0, to = 0] = numbers.map(Number);
 const say = (said: Said): void => void process.send?.(said);
-const files = what === 'maps' ? await mapCorpus(true) : corpus(true);
+const files = await filesToDamage(what, ending);
 const trial = what === 'maps' ? { try: tryMap, close: () => null } : new FileTrial();
 for (let number = from; number < to; number += 1) {
   const file = damaged(files, seed, number);

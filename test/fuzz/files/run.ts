@@ -5,9 +5,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mapCorpus } from '../map-files/corpus.ts';
-import { corpus } from './corpus.ts';
 import type { Said } from './child.ts';
+import { filesToDamage } from './pick.ts';
 
 const HANG_MS = 5000;
 const MOST_MB = 500;
@@ -27,7 +26,13 @@ interface Sum {
 /** Tries the files from `from` on. @returns the number to go on from */
 function slice(what: string, seed: number, from: number, to: number, sum: Sum): Promise<number> {
   return new Promise((resolve) => {
-    const child = fork(join(import.meta.dirname, 'child.ts'), [what, String(seed), String(from), String(to)]);
+    const child = fork(join(import.meta.dirname, 'child.ts'), [
+      what,
+      ending,
+      String(seed),
+      String(from),
+      String(to),
+    ]);
     let at = from;
     let hung = false;
     const watch = setTimeout(() => {
@@ -69,9 +74,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '20000' },
     from: { type: 'string', default: '0' },
+    ending: { type: 'string', default: '' },
   },
 });
-const { what } = values;
+const { what, ending } = values;
+const files = await filesToDamage(what, ending);
+if (files.length === 0) throw new Error(`no file to damage ends in ${ending}`);
 const seed = Number(values.seed);
 const first = Number(values.from);
 const end = first + Number(values.count);
@@ -89,7 +97,7 @@ for (let at = first; at < end;) at = await slice(what, seed, at, Math.min(end, a
 const seconds = (performance.now() - started) / 1000;
 const codes = [...sum.codes].map(([code, count]) => `${code} ${count}`).join(', ');
 process.stdout.write(
-  `${end - first} damaged files of ${(what === 'maps' ? await mapCorpus(true) : corpus(true)).length}, seed ${seed}, in ${seconds.toFixed(0)} s\n` +
+  `${end - first} damaged files of ${files.length}, seed ${seed}, in ${seconds.toFixed(0)} s\n` +
     `imported ${sum.imported} (${sum.items} items), refused with words ${sum.refused} (${codes})\n` +
     `slowest ${Math.round(sum.slowest.ms)} ms (number ${sum.slowest.number}), most memory ${Math.round(sum.mostMb)} MB\n` +
     `${sum.wrong.length} faults\n${sum.wrong.map((line) => `  ${line}\n`).join('')}`,
