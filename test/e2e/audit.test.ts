@@ -116,6 +116,14 @@ test('mystery visits are averaged, and lie as a curve of their own on the map', 
   );
 });
 
+test('a touchpoint on the map says how often it was observed, and leads there', async () => {
+  await go('#/map/sample-shoes-online', '.card-observed');
+  const mark = page.getByRole('link', { name: '1 observation: Clicks on the product page' });
+  await mark.click();
+  await page.locator('.audit-observation').first().waitFor();
+  expect(new URL(page.url()).hash).toBe('#/audit/observations');
+});
+
 test('an audit is printed with scores, losses and what follows', async () => {
   const out = join(RESULTS, 'audit.pdf');
   await go('#/audit/audits/audit-2026', '.chart-drawing');

@@ -40,6 +40,8 @@ export interface ExportSource {
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: PrintPayload['visited'];
+  /** How many observations stand on each card, by card id; absent where there are none. */
+  readonly observed?: PrintPayload['observed'];
   /** The mystery visits of the map; absent where there were none. */
   readonly visits?: MapVisits;
   /** What feedback says in words. Absent where there is none to be had. */
@@ -216,6 +218,7 @@ export async function buildPayload(
     evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
     measured: options.isBlank ? {} : await measuredOf(all),
     ...(options.isBlank || !all.visited ? {} : { visited: all.visited }),
+    ...(options.isBlank || !all.observed ? {} : { observed: all.observed }),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,

@@ -27,6 +27,7 @@ export type SvgSource = Pick<
   | 'evidence'
   | 'measured'
   | 'visited'
+  | 'observed'
   | 'mapTitles'
   | 'pictures'
   | 'workspace'
@@ -59,6 +60,7 @@ export function layOut(source: SvgSource): SvgMap {
     evidence: source.evidence,
     measured: source.measured,
     visited: source.visited,
+    observed: source.observed,
     pictures: source.pictures,
     mapTitles: source.mapTitles ?? {},
   };
