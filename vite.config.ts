@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 const external = [
   'electron',
   'better-sqlite3',
+  'subset-font',
   'playwright-core',
   ...builtinModules,
   ...builtinModules.map((name) => `node:${name}`),
@@ -17,7 +18,7 @@ const external = [
 
 const here = (path: string): string => join(import.meta.dirname, path);
 
-/** A Node bundle: everything inlined but native modules, Electron and the optional browser driver. */
+/** A Node bundle: everything inlined but native modules, WebAssembly, Electron and the optional browser driver. */
 function nodeTarget(
   outDir: string,
   input: Record<string, string>,

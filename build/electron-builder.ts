@@ -16,7 +16,8 @@ export const packaging: Configuration = {
   electronVersion: '45.4.1',
   directories: { output: 'out', buildResources: 'build' },
   extraMetadata: { homepage: HOMEPAGE },
-  // Everything is bundled but the database, which comes as one binary per platform.
+  // Everything is bundled but the database, which comes as one binary per platform, and what cuts fonts, which reads its
+  // WebAssembly from beside itself.
   files: [
     'dist/{main,preload,host,renderer}/**',
     '!dist/**/*.map',
@@ -26,6 +27,11 @@ export const packaging: Configuration = {
     '!node_modules/better-sqlite3/prebuilds/**',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     '!node_modules/node-addon-api',
+    '!node_modules/harfbuzzjs/dist/!(harfbuzz-subset.wasm)',
+    '!node_modules/wawoff2/bin',
+    '!node_modules/fontverter/{test,testdata}',
+    '!node_modules/argparse',
+    '!node_modules/pako/dist',
   ],
   // Only what must: what lies beside the archive is not covered by its check of integrity.
   asar: { smartUnpack: false },

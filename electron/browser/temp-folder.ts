@@ -6,8 +6,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { safeFileName } from './file-name.ts';
 import { newSecret } from './guard.ts';
+import { cleanFileName } from '../../shared/text/file-name.ts';
 
 export interface TempFolder {
   /** A path for a new file of this name, in a folder of its own, which exists. */
@@ -24,7 +24,7 @@ export function createTempFolder(): TempFolder {
     async place(fileName) {
       const folder = join(root, newSecret().slice(0, 16));
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      return join(folder, safeFileName(fileName));
+      return join(folder, cleanFileName(fileName));
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

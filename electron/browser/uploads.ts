@@ -5,8 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SojournError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
+import { cleanFileName } from '../../shared/text/file-name.ts';
 import type { Core } from '../core/core.ts';
-import { safeFileName } from './file-name.ts';
 import { FILE_NAME_HEADER } from './protocol.ts';
 import type { TempFolder } from './temp-folder.ts';
 
@@ -43,7 +43,7 @@ export async function receiveUpload(
 function fileName(request: IncomingMessage): string {
   const header = request.headers[FILE_NAME_HEADER];
   try {
-    if (typeof header === 'string' && header !== '') return safeFileName(decodeURIComponent(header));
+    if (typeof header === 'string' && header !== '') return cleanFileName(decodeURIComponent(header));
   } catch {
     // Falls through: not percent-encoded UTF-8.
   }

@@ -1,13 +1,9 @@
 /** What mystery visits came to, for `sojourn audit --visits`. */
+import { plainFile, visitFiles } from '../../shared/audits/attached-files.ts';
 import { scenarioResult, type StepResult } from '../../shared/audits/visit-results.ts';
 import type { Spread } from '../../shared/measures/audit/visits.ts';
 import type { AuditsData, Scenario } from '../../shared/model/audits/types.ts';
 import { alignedRows, oneLine } from './display-width.ts';
-
-/** The brands whose visits a scenario has, one's own ('') first. */
-export function brandsOf({ visits }: AuditsData, { id }: Scenario): string[] {
-  return [...new Set(visits.filter(({ scenarioId }) => scenarioId === id).map(({ brand }) => brand))].sort();
-}
 
 /** A scenario's visits of one brand as programs get them. */
 export function plainVisits(data: AuditsData, scenario: Scenario, brand: string): unknown {
@@ -32,6 +28,13 @@ export function plainVisits(data: AuditsData, scenario: Scenario, brand: string)
       within: step.within,
       inTime,
     })),
+    files: visits.flatMap((visit) =>
+      visitFiles(scenario, visit).map(({ stepId, file }) => ({
+        visit: visit.id,
+        step: stepId,
+        ...plainFile(file),
+      })),
+    ),
   };
 }
 

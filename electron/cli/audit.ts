@@ -1,4 +1,6 @@
 /** `sojourn audit`: what audits came to, per part and in all, beside the other ones. */
+import { auditFiles, plainFile } from '../../shared/audits/attached-files.ts';
+import { brandsOf } from '../../shared/audits/map-visits.ts';
 import { besideOf, byDate, resultOf, type AuditResult } from '../../shared/audits/results.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { AuditComparison } from '../../shared/measures/audit/compare.ts';
@@ -11,7 +13,7 @@ import { appRoot } from '../core/app-root.ts';
 import { auditSource } from '../core/export/audit-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportAudit } from '../core/export/export-audit.ts';
-import { brandsOf, describeVisits, plainVisits } from './audit-visits.ts';
+import { describeVisits, plainVisits } from './audit-visits.ts';
 import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine, readableSize } from './display-width.ts';
 import { reading } from './session.ts';
@@ -155,6 +157,10 @@ function plain(data: AuditsData, result: AuditResult): unknown {
       title: part.title,
       ...numbers(score),
       target,
+    })),
+    files: auditFiles(audit, version).map(({ questionId, file }) => ({
+      question: questionId,
+      ...plainFile(file),
     })),
     comparison: byDate(data.audits)
       .filter(({ id }) => id !== audit.id)

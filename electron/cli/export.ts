@@ -12,6 +12,7 @@ import {
 import {
   CARRYING_FORMATS,
   DRAWN_FORMATS,
+  LOGO_FORMATS,
   MAP_FORMAT_INFO,
   type MapFormat,
 } from '../../shared/contract/map-formats.ts';
@@ -23,6 +24,7 @@ import type { ExportSource } from '../core/export/payload.ts';
 import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { readLogo } from './logo.ts';
+import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.ts';
 import { partOptions } from './export-parts.ts';
 import { ENDINGS, exportJobs, STANDARD_OUTPUT, type ExportJob, type TargetFlags } from './export-targets.ts';
 import { findMap } from './find-map.ts';
@@ -35,7 +37,7 @@ import {
 } from './print-options.ts';
 import { reading } from './session.ts';
 
-interface Options extends PrintFlags, TargetFlags {
+interface Options extends PrintFlags, TargetFlags, FilterFlags {
   readonly stages?: string;
   readonly lanes?: string;
   readonly with?: Appendix[];
@@ -65,6 +67,11 @@ export const addExport: AddCommand = (program, run) => {
     .option('--format <ENDING>', 'the format, where --to does not say it')
     .option('--stages <NAMES>', 'only these stages: titles or ids between commas')
     .option('--lanes <NAMES>', 'only these lanes: titles or ids between commas')
+    .option('--view <TITLE|ID>', 'only the cards of this saved view')
+    .option(
+      '--filter <CONDITIONS...>',
+      `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
+    )
     .option(
       '--evidence',
       'JSON, or the map that a PDF, PNG or SVG carries, with the feedback items that are evidence on it',
@@ -105,7 +112,12 @@ async function writeMaps(file: string, options: Options, context: CommandContext
     await reading(file, async (session) => {
       for (const job of jobs) {
         const source = { ...exportSource(session, job.map.id), logo };
-        const print = { ...paper, ...beside, ...namedPrintOptions(source, options) };
+        const print = {
+          ...paper,
+          ...beside,
+          ...namedPrintOptions(source, options),
+          ...filterOption(source, options),
+        };
         await writeMap(
           job,
           { ...source, options: exportOptions(job, source, options, print), printer },
@@ -129,7 +141,7 @@ const BELONGS: readonly [keyof Options, string, readonly MapFormat[]][] = [
   ['outlines', 'outlines', ['svg']],
   ['personas', 'personas', DRAWN_FORMATS],
   ['list', 'list', ['csv']],
-  ['logo', 'logo', ['pdf', 'pptx', 'docx']],
+  ['logo', 'logo', LOGO_FORMATS],
 ];
 
 /** @throws CommanderError for an option that would do nothing: who asks for less must not get all */

@@ -49,7 +49,7 @@ export function addPrintOptions(command: Command): void {
     .option('--blank', 'without cards and curves, as a skeleton to be filled in by hand')
     .option(
       '--logo <FILE>',
-      'a picture for the head and the feet of pages, in place of the logo of the workspace',
+      'a picture beside the title and at the feet of pages, in place of the logo of the workspace',
     )
     .option('--no-logo', 'without a logo')
     .option('--note <TEXT>', 'a line for the foot of every page, such as the name of a version');

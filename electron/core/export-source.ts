@@ -1,10 +1,13 @@
 /** What an export reads of the open workspace: a map with its library, evidence and pictures, as they are now. */
 import { SojournError } from '../../shared/contract/errors.ts';
 import { AUDITS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { mapVisits } from '../../shared/audits/map-visits.ts';
+import { observedCards } from '../../shared/audits/observed-cards.ts';
 import { visitedColumns } from '../../shared/audits/visit-results.ts';
 import { readAudits } from '../../shared/model/audits/projection.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
-import type { MapData } from '../../shared/model/types.ts';
+import type { AuditsData } from '../../shared/model/audits/types.ts';
+import type { LibraryData, MapData } from '../../shared/model/types.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
 import { mapParts } from '../../shared/model/map-doc.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
@@ -24,10 +27,9 @@ export function exportSource(session: Session, mapId: string): ExportSource {
   }
   const library = documents.read(LIBRARY_DOC, readLibrary);
   const map = documents.read(doc, (ydoc) => projectMap(ydoc, mapId));
-  const visited = visitedOf(session, map);
   return {
     map,
-    ...(visited && { visited }),
+    ...auditedOf(session, map, library),
     document: (read) => documents.read(doc, read),
     library,
     workspaceName: library.name || workspace.info.name,
@@ -43,18 +45,36 @@ export function exportSource(session: Session, mapId: string): ExportSource {
   };
 }
 
-/** What mystery visits experienced on the map; undefined where there were none, or their document cannot be read. */
-function visitedOf({ documents }: Session, { id, columns, lanes }: MapData): ExportSource['visited'] {
-  if (!lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve')) return undefined;
+/** What mystery visits and observations say of the map; nothing where there are none, or their document cannot be read. */
+function auditedOf(
+  { documents }: Session,
+  map: MapData,
+  library: LibraryData,
+): Pick<ExportSource, 'visited' | 'visits' | 'observed'> {
+  let data: AuditsData;
   try {
-    const found = visitedColumns(documents.read(AUDITS_DOC, readAudits), id);
-    const here = Object.entries(found).filter(([columnId]) =>
-      columns.some((column) => column.id === columnId),
-    );
-    return here.length === 0 ? undefined : Object.fromEntries(here);
+    data = documents.read(AUDITS_DOC, readAudits);
   } catch {
-    return undefined;
+    return {};
   }
+  const observed = observedCards(map, data.observations, library);
+  return {
+    ...visitsOf(data, map),
+    ...(Object.keys(observed).length > 0 ? { observed } : {}),
+  };
+}
+
+function visitsOf(
+  data: AuditsData,
+  { id, columns, lanes }: MapData,
+): Pick<ExportSource, 'visited' | 'visits'> {
+  const visits = mapVisits(data, id);
+  if (visits.scenarios.length === 0) return {};
+  const hasCurve = lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
+  const here = Object.entries(visitedColumns(visits, id)).filter(([columnId]) =>
+    columns.some((column) => column.id === columnId),
+  );
+  return { visits, ...(hasCurve && here.length > 0 ? { visited: Object.fromEntries(here) } : {}) };
 }
 
 /** A linked map that is missing or unreadable has no title on paper; it does not stop the export. */

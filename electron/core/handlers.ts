@@ -1,6 +1,7 @@
 /** What core answers to each call of the contract, for one screen. */
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
 import { startCasePrint } from './export/case-job.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     ...appHandlers(parts, screen),
     ...workspaceHandlers(parts),
     ...documentHandlers(parts, screen),
+    ...attachmentHandlers(parts, screen),
     ...mapFileHandlers(parts, screen),
     ...feedbackHandlers(parts, screen),
     ...metricHandlers(parts),

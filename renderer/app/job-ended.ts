@@ -4,6 +4,7 @@ import type { Job } from '../../shared/contract/types.ts';
 import { countOf } from '../feedback/format.ts';
 import { forgottenWords } from '../feedback/forget/words.ts';
 import { toast, toastError } from './toasts.ts';
+import { download } from './download.ts';
 
 /** Shows a job's end; a finished export in the browser host starts its download. */
 export function jobEnded(job: Job): void {
@@ -72,14 +73,4 @@ export function jobEnded(job: Job): void {
     case 'backup':
       toast('Backup written', { description: job.result.file });
   }
-}
-
-/** Lets the browser save a file that the host offers. */
-function download(path: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = path;
-  link.download = name.split(/[\\/]/).at(-1) ?? 'sojourn.pdf';
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -1,12 +1,10 @@
 /** Audits and visits in words and numbers. */
+import { oneDecimal } from '../../shared/audits/visit-words.ts';
 import { NO_SCORE_WORDS, type AuditScore } from '../../shared/measures/audit/score.ts';
 import type { Audit, FindingKind } from '../../shared/model/audits/types.ts';
 import type { LaneKind } from '../../shared/model/lanes.ts';
 
-const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-/** "68.4". */
-export const oneDecimal = (value: number): string => oneDigit.format(value).replace('-', '−');
+export { durationWords, oneDecimal } from '../../shared/audits/visit-words.ts';
 
 /** "68 %", or a dash where there is no score. */
 export function percentWords(percent: number | null): string {
@@ -96,11 +94,3 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, FindingWords>> = {
     lanes: ['metrics', 'actions', 'opportunities'],
   },
 };
-
-/** "45 s", "12 min", "3.5 h", "2 days": a time in seconds. */
-export function durationWords(seconds: number): string {
-  if (seconds < 120) return `${oneDecimal(seconds)} s`;
-  if (seconds < 7200) return `${oneDecimal(seconds / 60)} min`;
-  if (seconds < 172_800) return `${oneDecimal(seconds / 3600)} h`;
-  return `${oneDecimal(seconds / 86_400)} days`;
-}

@@ -82,10 +82,17 @@ export function ExportPanel() {
     print.personaIds.length < personas.length ||
     (format === 'pdf' && print.isBlank);
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
+  const logo = <LogoFields logo={print.logo} onChange={(next) => setPrint({ ...print, logo: next })} />;
   const withLogo = (
     <>
       {office}
-      <LogoFields logo={print.logo} onChange={(logo) => setPrint({ ...print, logo })} />
+      {logo}
+    </>
+  );
+  const who = (
+    <>
+      <WhoFields form={print} onChange={setPrint} />
+      {logo}
     </>
   );
   const fields: Readonly<Record<MapFormat, ReactNode>> = {
@@ -93,21 +100,21 @@ export function ExportPanel() {
     png: (
       <>
         <PictureFields form={picture} onChange={setPicture} />
-        <WhoFields form={print} onChange={setPrint} />
+        {who}
       </>
     ),
     json: <Checkbox label="With the feedback that is evidence" checked={evidence} onChange={setEvidence} />,
     html: (
       <>
         {office}
-        <WhoFields form={print} onChange={setPrint} />
+        {who}
       </>
     ),
     svg: (
       <>
         <TransparentField form={picture} onChange={setPicture} />
         <OutlinesField form={picture} onChange={setPicture} />
-        <WhoFields form={print} onChange={setPrint} />
+        {who}
       </>
     ),
     markdown: null,

@@ -38,7 +38,7 @@ function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
 }
 
 function contextOf(payload: PrintPayload, targets: ReadonlySet<string>): CardContext {
-  const { library, evidence, measured, visited, pictures, mapTitles = {} } = payload;
+  const { library, evidence, measured, visited, observed, pictures, mapTitles = {} } = payload;
   return {
     touchpoints: touchpointsOf(library),
     personas: new Map(library.personas.map((persona) => [persona.id, persona])),
@@ -46,6 +46,7 @@ function contextOf(payload: PrintPayload, targets: ReadonlySet<string>): CardCon
     evidence,
     measured,
     visited,
+    observed,
     pictures,
     mapTitles,
     evidenceTarget: (cardId) => {

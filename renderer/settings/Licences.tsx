@@ -20,6 +20,7 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'pdf-lib', licence: 'MIT' },
   { name: 'react', licence: 'MIT' },
   { name: 'react-dom', licence: 'MIT' },
+  { name: 'subset-font', licence: 'BSD-3-Clause' },
   { name: 'ws', licence: 'MIT' },
   { name: 'yjs', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },

@@ -2,6 +2,7 @@
 import { changedAnswers, type AnswerChange } from '../measures/audit/compare.ts';
 import { lostPoints } from '../measures/audit/score.ts';
 import type { Audit, AuditsData, Finding, FoundTouchpoint } from '../model/audits/types.ts';
+import { auditFiles, type AuditFile } from './attached-files.ts';
 import { own } from '../model/own.ts';
 import {
   asCompared,
@@ -32,6 +33,7 @@ export interface PrintedAudit {
   readonly changes: readonly PrintedChange[];
   readonly findings: readonly Finding[];
   readonly inventory: readonly FoundTouchpoint[];
+  readonly files: readonly AuditFile[];
 }
 
 export function printedAudit(data: AuditsData, audit: Audit): PrintedAudit {
@@ -52,5 +54,6 @@ export function printedAudit(data: AuditsData, audit: Audit): PrintedAudit {
       : [],
     findings: data.findings.filter(({ auditId }) => auditId === audit.id),
     inventory: data.inventory.filter(({ auditId }) => auditId === audit.id),
+    files: auditFiles(audit, result.version),
   };
 }

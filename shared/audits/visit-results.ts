@@ -1,5 +1,5 @@
 /** What the visits of a scenario come to: each one's score, all of them with their spread, step by step and by column. */
-import { placeOnScale, scoreOf, type AuditScore } from '../measures/audit/score.ts';
+import { placeOnScale, scoreOf, type AnswerScale, type AuditScore } from '../measures/audit/score.ts';
 import { responseTime, spreadOf, type ResponseTime, type Spread } from '../measures/audit/visits.ts';
 import { meanInterval, NO_VALUES, withValue, type MeanInterval } from '../measures/interval.ts';
 import type { AuditsData, Scenario, ScenarioStep, Visit } from '../model/audits/types.ts';
@@ -41,12 +41,12 @@ export function scenarioResult(
   const scores = mine.map((visit) => visitScore(scenario, visit).percent).filter((score) => score !== null);
   return {
     visits: mine,
-    score: spreadOf(scores),
-    steps: scenario.steps.map((step) => stepResult(step, mine)),
+    score: onScale(spreadOf(scores), { min: 0, max: 100 }),
+    steps: scenario.steps.map((step) => stepResult(step, scenario.scale, mine)),
   };
 }
 
-function stepResult(step: ScenarioStep, visits: readonly Visit[]): StepResult {
+function stepResult(step: ScenarioStep, scale: AnswerScale, visits: readonly Visit[]): StepResult {
   const facts = visits.flatMap((visit) => own(visit.steps, step.id) ?? []);
   const numbers = (list: readonly unknown[]): number[] => list.filter((value) => typeof value === 'number');
   const response = responseTime(facts);
@@ -57,11 +57,18 @@ function stepResult(step: ScenarioStep, visits: readonly Visit[]): StepResult {
   );
   return {
     step,
-    expected: spreadOf(numbers(facts.map(({ expected }) => expected))),
-    experienced: spreadOf(numbers(facts.map(({ experienced }) => experienced))),
+    expected: onScale(spreadOf(numbers(facts.map(({ expected }) => expected))), scale),
+    experienced: onScale(spreadOf(numbers(facts.map(({ experienced }) => experienced))), scale),
     response,
     inTime: within === null || response === null ? null : inTime.length,
   };
+}
+
+/** No mean can lie beyond the ends of its scale, so neither do the ends of its interval. */
+function onScale(spread: Spread | null, { min, max }: AnswerScale): Spread | null {
+  const bound = (end: number | null): number | null =>
+    end === null ? null : Math.min(max, Math.max(min, end));
+  return spread && { ...spread, low: bound(spread.low), high: bound(spread.high) };
 }
 
 /**

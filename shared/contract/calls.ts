@@ -3,6 +3,7 @@
  * the screen gets a typed client from it. Only core evaluates this module; the screen imports its types.
  */
 import { z } from 'zod';
+import { attachmentCalls } from './attachment-calls.ts';
 import { call, id, nothing, title, token, type Call } from './call.ts';
 import { driverCalls } from './driver-calls.ts';
 import { exportCalls } from './export-calls.ts';
@@ -121,6 +122,7 @@ export const calls = {
   /** Asks with the host's dialog (Electron). The browser host answers null: the page uploads instead. */
   'file.pick': call<FileToken[] | null>()(z.strictObject({ purpose: z.enum(FILE_PURPOSES) })),
 
+  ...attachmentCalls,
   ...mapFileCalls,
   ...feedbackCalls,
   ...driverCalls,

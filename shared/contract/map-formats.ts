@@ -21,6 +21,8 @@ export type MapFormat = (typeof MAP_FORMATS)[number];
 
 /** Formats that draw the map, and so know of personas and filter. */
 export const DRAWN_FORMATS: readonly MapFormat[] = ['pdf', 'png', 'svg', 'html'];
+/** Formats that have room for a logo. */
+export const LOGO_FORMATS: readonly MapFormat[] = [...DRAWN_FORMATS, 'pptx', 'docx'];
 /** Formats whose files can carry the map itself. */
 export const CARRYING_FORMATS: readonly MapFormat[] = ['pdf', 'png', 'svg'];
 

@@ -33,6 +33,8 @@ export interface PrintPayload {
   readonly measured: Readonly<Record<string, FeltMean>>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: Readonly<Record<string, MeanInterval>>;
+  /** How many observations stand on each card, by card id; absent where there are none. */
+  readonly observed?: Readonly<Record<string, number>>;
   /** Titles of the maps that cards lead to, by map id; absent where no card leads to one. */
   readonly mapTitles?: Readonly<Record<string, string>>;
   /** Stored pictures by content hash, as data: URLs. */

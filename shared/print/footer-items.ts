@@ -2,6 +2,7 @@
  * What stands in a card's footer on paper, with its width, so that layout can give the footer as many rows as it needs:
  * paper has no tooltip, nothing may be cut off.
  */
+import { observedWords } from '../audits/observed-cards.ts';
 import { STATUS_WORDS, channelWord } from '../model/words.ts';
 import type { EvidenceStats, FeltMean } from '../contract/types.ts';
 import { cardChannel, type Touchpoints } from '../layout/card-content.ts';
@@ -27,6 +28,8 @@ export interface CardContext {
   readonly measured: Readonly<Record<string, FeltMean>>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: Visited | undefined;
+  /** How many observations stand on each card, by card id; absent where there are none. */
+  readonly observed?: Readonly<Record<string, number>> | undefined;
   readonly pictures: Readonly<Record<string, string>>;
   /** Titles of the maps that cards lead to, by map id. */
   readonly mapTitles: Readonly<Record<string, string>>;
@@ -68,6 +71,8 @@ export function footerItems(card: Card, lane: Lane, context: CardContext): Foote
   if (card.reach !== null) items.push({ kind: 'word', text: `Reach ${metricNumber(card.reach)} %` });
   const channel = cardChannel(card, context.touchpoints);
   if (channel) items.push({ kind: 'chip', text: channelWord(channel) });
+  const observed = own(context.observed ?? {}, card.id);
+  if (observed) items.push({ kind: 'word', text: observedWords(observed) });
   if (card.status !== null) items.push({ kind: 'word', text: STATUS_WORDS[card.status] });
   if (card.source !== '') items.push({ kind: 'word', text: `from ${card.source}` });
   if (card.owner) items.push({ kind: 'word', text: card.owner });

@@ -13,6 +13,7 @@ import { EDGE, GROUND, INK, lanePaint, MUTED } from '../slides/page.ts';
 import { mapFacts } from '../slides/title-slides.ts';
 import { curveBlocks } from './curve-tables.ts';
 import { painBlocks } from './pain-report.ts';
+import { visitBlocks } from './visit-report.ts';
 import { run, says } from './says.ts';
 
 export function buildReport(source: OfficeSource): TextDocument {
@@ -43,6 +44,7 @@ export function buildReport(source: OfficeSource): TextDocument {
       { kind: 'contents', title: 'Contents' },
       ...personaBlocks(source),
       ...curveBlocks(source),
+      ...visitBlocks(source),
       ...map.stages.flatMap((stage, at) => stageBlocks(stage, at, source)),
       ...painBlocks(source),
       ...actionBlocks(source),

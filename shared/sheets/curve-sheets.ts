@@ -24,7 +24,7 @@ const TITLES = [
 const short = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** One sheet, or none for a map without curves. Measured values stand on the map's scale, with 95 % intervals. */
-export function curveSheets({ map, personas, measured }: OfficeSource): Sheet[] {
+export function curveSheets({ map, personas, measured, visited }: OfficeSource): Sheet[] {
   const lanes = new Map(map.lanes.map(({ id, title }) => [id, title]));
   const names = new Map(personas.map(({ id, name }) => [id, name]));
   const rows = map.columns.flatMap(({ id }) => {
@@ -37,13 +37,18 @@ export function curveSheets({ map, personas, measured }: OfficeSource): Sheet[] 
           return [place, lanes.get(laneId) ?? '', who, SERIES[series], value, null, null, null, word, quote];
         }),
     );
-    const mean = own(measured, id);
-    if (!mean) return points;
-    const told = onEmotionScale(mean, map.meta.scale);
-    const [low, high] = [told.low, told.high].map((end) => (end === null ? null : short(end)));
+    const means = [
+      ['Measured', own(measured, id)],
+      ['Mystery visits', own(visited, id)],
+    ] as const;
     return [
       ...points,
-      [place, '', '', 'Measured', short(told.mean), low ?? null, high ?? null, told.n, '', ''],
+      ...means.flatMap(([series, mean]) => {
+        if (!mean) return [];
+        const told = onEmotionScale(mean, map.meta.scale);
+        const [low, high] = [told.low, told.high].map((end) => (end === null ? null : short(end)));
+        return [[place, '', '', series, short(told.mean), low ?? null, high ?? null, told.n, '', '']];
+      }),
     ];
   });
   if (rows.length === 0) return [];

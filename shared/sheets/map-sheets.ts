@@ -8,6 +8,7 @@ import { cellKey, type Column, type Lane } from '../model/types.ts';
 import { signedNumber } from '../print/words.ts';
 import { INK, lanePaint } from '../slides/page.ts';
 import { curveSheets } from './curve-sheets.ts';
+import { visitSheets } from './visit-sheets.ts';
 import { mapList, TITLE_STYLE, type EvidenceRow } from './map-lists.ts';
 
 /** All sheets; lists without rows are left out. @param evidence what backs the cards, or null to leave it out */
@@ -15,6 +16,7 @@ export function mapSheets(source: OfficeSource, evidence: readonly EvidenceRow[]
   const lists = [
     mapList(source, 'cards'),
     ...curveSheets(source),
+    ...visitSheets(source, evidence !== null),
     mapList(source, 'actions'),
     mapList(source, 'metrics'),
     ...(evidence ? [mapList(source, 'evidence', evidence)] : []),

@@ -2,6 +2,7 @@
 import { countWords, placeWords } from '../formats/office/card-facts.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import type { ChartSeries, DeckChart, DeckSlide } from '../formats/pptx/deck.ts';
+import type { MeanInterval } from '../measures/interval.ts';
 import { onEmotionScale } from '../measures/measured-emotion.ts';
 import { peakEnd } from '../measures/peak-end.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
@@ -43,7 +44,8 @@ export function curveSlides(source: OfficeSource): DeckSlide[] {
 function laneSlides(lane: Lane, source: OfficeSource): DeckSlide[] {
   const { map } = source;
   const has = [...map.points, ...map.targets].some(({ laneId }) => laneId === lane.id);
-  if (!has && Object.keys(source.measured).length === 0) return [];
+  const others = lane.people === 'employees' ? {} : { ...source.measured, ...source.visited };
+  if (!has && Object.keys(others).length === 0) return [];
   const count = Math.max(1, Math.ceil(map.columns.length / MOST_COLUMNS));
   const size = Math.ceil(map.columns.length / count);
   return Array.from({ length: count }, (_, at) => {
@@ -123,24 +125,41 @@ function seriesOf(lane: Lane, columns: readonly Column[], source: OfficeSource):
       ];
     }),
   );
-  return [...lines, ...measuredSeries(columns, source)];
+  if (lane.people === 'employees') return lines;
+  return [
+    ...lines,
+    ...meanSeries(columns, source.measured, source, {
+      name: 'Measured from feedback, with 95 % intervals',
+      colour: INK,
+      marksOnly: true,
+      mark: 'diamond',
+    }),
+    ...meanSeries(columns, source.visited, source, {
+      name: 'Mystery visits, with 95 % intervals',
+      colour: MUTED,
+      dashed: true,
+      mark: 'square',
+    }),
+  ];
 }
 
-/** What feedback measured, with its 95 % intervals; none where nothing is known. */
-function measuredSeries(columns: readonly Column[], { map, measured }: OfficeSource): ChartSeries[] {
+/** Means from 0 to 100 on the map's scale, with their 95 % intervals; none where nothing is known. */
+function meanSeries(
+  columns: readonly Column[],
+  found: Readonly<Record<string, MeanInterval>>,
+  { map }: OfficeSource,
+  look: Omit<ChartSeries, 'values' | 'interval'>,
+): ChartSeries[] {
   const means = columns.map(({ id }) => {
-    const mean = own(measured, id);
+    const mean = own(found, id);
     return mean ? onEmotionScale(mean, map.meta.scale) : null;
   });
   if (means.every((mean) => mean === null)) return [];
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return [
     {
-      name: 'Measured from feedback, with 95 % intervals',
+      ...look,
       values: means.map((mean) => (mean ? round(mean.mean) : null)),
-      colour: INK,
-      marksOnly: true,
-      mark: 'diamond',
       interval: {
         below: means.map((mean) => (mean && mean.low !== null ? round(mean.mean - mean.low) : null)),
         above: means.map((mean) => (mean && mean.high !== null ? round(mean.high - mean.mean) : null)),
@@ -165,6 +184,7 @@ function takeaways(lane: Lane, source: OfficeSource): string[] {
     };
     return [`${name}: best at ${at(peaks.best)}, worst at ${at(peaks.worst)}, ends at ${at(peaks.end)}.`];
   });
+  if (lane.people === 'employees') return lines;
   const all = map.columns.flatMap(({ id }) => own(measured, id) ?? []);
   const n = all.reduce((sum, mean) => sum + mean.n, 0);
   if (n > 0) lines.push(`Measured from ${countWords(n, 'judgement')} in feedback; the lines are assumed.`);

@@ -14,6 +14,7 @@ import { INK, lanePaint, MUTED } from './page.ts';
 import { painSlides } from './pain-slides.ts';
 import { stageSlides } from './stage-slides.ts';
 import { titleSlides } from './title-slides.ts';
+import { visitSlides } from './visit-slides.ts';
 
 function footLogo({ logo }: OfficeSource): DeckPicture | null {
   if (!logo) return null;
@@ -45,6 +46,7 @@ export function buildDeck(source: OfficeSource): Deck {
       ...titleSlides(source),
       ...overviewSlides(source),
       ...curveSlides(source),
+      ...visitSlides(source),
       ...map.stages.flatMap((stage, at) => stageSlides(stage, at, source)),
       ...painSlides(source),
     ],

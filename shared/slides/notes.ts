@@ -3,6 +3,7 @@ import { STATUS_WORDS } from '../model/words.ts';
 import { cardWords, evidenceWords, personaNames, placeWords } from '../formats/office/card-facts.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
 import { LANE_KIND_INFO } from '../model/lanes.ts';
+import type { MeanInterval } from '../measures/interval.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
 import { effectWords } from '../print/effect-words.ts';
@@ -11,7 +12,8 @@ import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
 /** Lines of notes are at most so many; a stage of a thousand cards is read on its slides. */
 const MOST_LINES = 400;
 
-const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+/** A text as one line. */
+export const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** The lanes of a stage with their cards, their notes and how well they are backed. */
 export function stageNotes(
@@ -41,7 +43,8 @@ function cardNote(card: Card, lane: Lane, source: OfficeSource): string {
   return `${flat(cardWords(card, source))}${backed}${note}`;
 }
 
-function shortened(lines: readonly string[]): readonly string[] {
+/** Lines of notes as far as there is room for them. */
+export function shortened(lines: readonly string[]): readonly string[] {
   if (lines.length <= MOST_LINES) return lines;
   return [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} lines more, see the slides.`];
 }
@@ -78,9 +81,11 @@ export function painNotes(card: Card, answers: readonly Card[], source: OfficeSo
 
 /** The curves of a lane point by point, and what was measured beside them. */
 export function curveNotes(lane: Lane, source: OfficeSource): string {
-  const { map, personas, measured } = source;
+  const { map, personas } = source;
   const names = new Map([['', 'Everyone'], ...personas.map(({ id, name }) => [id, name] as const)]);
-  const lines = ['Curves are assumed: drawn by the team. Diamonds are measured from feedback.'];
+  const lines = [
+    'Curves are assumed: drawn by the team. Diamonds are measured from feedback, squares by mystery visits.',
+  ];
   for (const [id, name] of names) {
     const points = map.points.filter((point) => point.laneId === lane.id && point.personaId === id);
     if (points.length === 0) continue;
@@ -92,10 +97,21 @@ export function curveNotes(lane: Lane, source: OfficeSource): string {
       );
     }
   }
+  if (lane.people !== 'employees') {
+    lines.push(...meanNotes('Measured:', source.measured, source));
+    lines.push(...meanNotes('Mystery visits:', source.visited, source));
+  }
+  return shortened(lines).join('\n');
+}
+
+function meanNotes(
+  title: string,
+  means: Readonly<Record<string, MeanInterval>>,
+  { map }: OfficeSource,
+): string[] {
   const told = map.columns.flatMap(({ id }) => {
-    const mean = own(measured, id);
+    const mean = own(means, id);
     return mean ? [`${placeWords(id, map)}: ${Math.round(mean.mean)} of 100 (n = ${mean.n})`] : [];
   });
-  if (told.length > 0) lines.push('', 'Measured:', ...told);
-  return shortened(lines).join('\n');
+  return told.length === 0 ? [] : ['', title, ...told];
 }

@@ -2,6 +2,7 @@
  * Audits in a real Chromium: one begun and answered by keyboard alone, its result beside the one before, a finding on a
  * map; the screens hold nothing that axe finds serious, in light and dark.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -115,6 +116,14 @@ test('mystery visits are averaged, and lie as a curve of their own on the map', 
   );
 });
 
+test('a touchpoint on the map says how often it was observed, and leads there', async () => {
+  await go('#/map/sample-shoes-online', '.card-observed');
+  const mark = page.getByRole('link', { name: '1 observation: Clicks on the product page' });
+  await mark.click();
+  await page.locator('.audit-observation').first().waitFor();
+  expect(new URL(page.url()).hash).toBe('#/audit/observations');
+});
+
 test('an audit is printed with scores, losses and what follows', async () => {
   const out = join(RESULTS, 'audit.pdf');
   await go('#/audit/audits/audit-2026', '.chart-drawing');
@@ -130,7 +139,7 @@ test('an answer is backed by a picture, feedback, a card and a touchpoint, and e
   await go('#/audit/audits/audit-2025', '.segment');
   await page.getByRole('button', { name: 'Questions', exact: true }).click();
   const question = page.locator('[data-question]').nth(1);
-  await question.locator('input[type="file"]').setInputFiles({
+  await question.locator('input[aria-label="Picture files"]').setInputFiles({
     name: 'door.png',
     mimeType: 'image/png',
     buffer: Buffer.from(png(40, 30, () => [20, 80, 200])),
@@ -163,5 +172,48 @@ test('an answer is backed by a picture, feedback, a card and a touchpoint, and e
   await expect.poll(() => proofs.count()).toBe(3);
   await page.keyboard.press('Control+z');
   await expect.poll(() => proofs.count()).toBe(4);
+  expect(app.problems).toEqual([]);
+});
+
+test('a file of any kind is kept, saved to disk as it came, taken off and back, and told in the report', async () => {
+  await go('#/audit/audits/audit-2025', '.segment');
+  await page.getByRole('button', { name: 'Questions', exact: true }).click();
+  const question = page.locator('[data-question]').nth(2);
+  const script = Buffer.from('<script>document.title = "taken over"</script>');
+  const name = `Звіт-${'надзвичайнодовгийзвіт'.repeat(3)}.html`;
+  await question
+    .locator('input[aria-label="Files"]')
+    .setInputFiles({ name, mimeType: 'text/html', buffer: script });
+  const file = question.locator('.audit-proof[data-kind="file"]');
+  await file.waitFor();
+  expect((await file.innerText()).replaceAll(/\s+/g, ' ')).toContain(`${name} Web page · 46 bytes`);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.screenshot({ path: join(RESULTS, 'audit-file.png') });
+  const download = page.waitForEvent('download');
+  await file.getByRole('button', { name: `Save ${name}` }).press('Enter');
+  const saved = await download;
+  const out = join(RESULTS, 'audit-file.html');
+  await saved.saveAs(out);
+  expect(saved.suggestedFilename()).toBe(name);
+  expect(readFileSync(out)).toEqual(script);
+  await file.getByRole('button', { name: 'Remove this evidence' }).press('Enter');
+  await expect.poll(() => file.count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await file.waitFor();
+
+  await question.locator('input[aria-label="Files"]').setInputFiles({
+    name: 'large.mp4',
+    mimeType: 'video/mp4',
+    buffer: Buffer.alloc(25 * 1024 * 1024 + 1),
+  });
+  await page.getByText('“large.mp4” is larger than 25 MB.').first().waitFor();
+  await page.getByRole('button', { name: 'Result', exact: true }).click();
+  const printed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Print this audit' }).click();
+  const pdf = join(RESULTS, 'audit-file.pdf');
+  await (await printed).saveAs(pdf);
+  const text = pdfText(pdf) ?? 'Files kept as evidence Web page 46 bytes';
+  expect(text).toMatch(/Files kept as evidence[\s\S]*Web page[\s\S]*46 bytes/);
+  expect(await page.title()).not.toContain('taken over');
   expect(app.problems).toEqual([]);
 });

@@ -2,9 +2,20 @@
  * A real package for Linux, made by electron-builder around a stub of Electron's program: what is in it, that its
  * fuses are shut, and that what it holds starts by itself, outside the project.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { build, DIR_TARGET, Platform } from 'electron-builder';
@@ -13,6 +24,7 @@ import { packaging } from '../../build/electron-builder.ts';
 import { ensureBuilt, ROOT } from '../../build/ensure-built.ts';
 import { startStandIn } from '../electron-stand-in/driver.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { testEnvironment } from '../support/start-host.ts';
 
 /** The mark by which fuses are found in Electron's program, then version, count and one character for each. */
 const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -23,8 +35,22 @@ const OPEN = '1'.charCodeAt(0);
 /** The stub stands in for Electron's program for Linux; other systems package theirs in the workflow. */
 const onLinux = process.platform === 'linux';
 
+/** What cuts fonts, and what that needs. */
+const CUTS_FONTS = [
+  'fontverter',
+  'harfbuzzjs',
+  'p-limit',
+  'pako',
+  'subset-font',
+  'wawoff2',
+  'woff2sfnt-sfnt2woff',
+  'yocto-queue',
+];
+
 let folder: string;
 let resources: string;
+/** What the package holds, extracted away from the project. */
+const app = (): string => join(folder, 'app');
 const program = (): string => join(folder, 'out/linux-unpacked/sojourn');
 
 /** A folder that electron-builder takes for an unpacked Electron. */
@@ -61,13 +87,14 @@ beforeAll(async () => {
     targets: Platform.LINUX.createTarget(DIR_TARGET),
   });
   resources = join(folder, 'out/linux-unpacked/resources');
+  extractAll(join(resources, 'app.asar'), app());
 });
 afterAll(() => {
   if (onLinux) rmSync(folder, { recursive: true, force: true });
 });
 
 describe.runIf(onLinux)('the package', () => {
-  it('holds the bundles, the database and nothing else', () => {
+  it('holds the bundles, the database, what cuts fonts and nothing else', () => {
     const files = listPackage(join(resources, 'app.asar'), { isPack: false });
     expect(files).toEqual(
       expect.arrayContaining([
@@ -79,6 +106,7 @@ describe.runIf(onLinux)('the package', () => {
         '/dist/renderer/index.html',
         '/dist/renderer/print.html',
         '/node_modules/better-sqlite3/lib/index.js',
+        '/node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
       ]),
     );
     const tops = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')));
@@ -92,6 +120,7 @@ describe.runIf(onLinux)('the package', () => {
         'dist/renderer',
         'node_modules',
         'node_modules/better-sqlite3',
+        ...CUTS_FONTS.map((name) => `node_modules/${name}`),
         'package.json',
       ].sort(),
     );
@@ -120,13 +149,11 @@ describe.runIf(onLinux)('the package', () => {
   });
 
   it('starts from what it holds, away from the project', async () => {
-    const app = join(folder, 'app');
-    extractAll(join(resources, 'app.asar'), app);
     const before = process.env['SOJOURN_HOME'];
     process.env['SOJOURN_HOME'] = join(folder, 'data');
     const browser = await launchChromium();
     try {
-      const main = join(app, 'dist/main/index.js');
+      const main = join(app(), 'dist/main/index.js');
       const shell = await startStandIn({ browser, main, documents: folder, packaged: true });
       const page = await shell.firstPage();
       await page.getByRole('navigation').first().waitFor();
@@ -138,5 +165,22 @@ describe.runIf(onLinux)('the package', () => {
       if (before === undefined) delete process.env['SOJOURN_HOME'];
       else process.env['SOJOURN_HOME'] = before;
     }
+  });
+
+  it('cuts the fonts of an SVG with what it holds', async () => {
+    const cli = pathToFileURL(join(app(), 'dist/host/cli.js')).href;
+    const sojourn = async (...args: readonly string[]): Promise<void> => {
+      const code = `const { main } = await import(${JSON.stringify(cli)}); process.exit(await main(${JSON.stringify(args)}))`;
+      const env = testEnvironment(join(folder, 'data'));
+      await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env });
+    };
+    const workspace = join(folder, 'sample.sojourn');
+    const picture = join(folder, 'map.svg');
+    await sojourn('new', workspace, '--sample');
+    await sojourn('export', workspace, '--map', 'sample-shoes-online', '--to', picture, '--no-source');
+    const fonts = readFileSync(picture, 'utf8').match(/font\/woff2;base64,[^)]+/g) ?? [];
+    expect(fonts.length).toBeGreaterThan(1);
+    // Whole, that of Latin letters alone takes 17,000 characters.
+    for (const font of fonts) expect(font.length).toBeLessThan(12_000);
   });
 });

@@ -8,6 +8,7 @@ import { exportMap, type ExportMap } from '../../electron/core/export/export-map
 import { readPng, type Pixels } from '../../electron/core/export/picture/png-read.ts';
 import { readPictureSize } from '../../shared/pictures/picture-size.ts';
 import { makeMap } from '../support/map-data.ts';
+import { png } from '../support/pictures.ts';
 import { buildPrintView, type PrintBuild } from '../support/print-build.ts';
 import { blueprintMap, exportSource as source, languageMap } from '../support/print-maps.ts';
 
@@ -72,6 +73,12 @@ it('has nothing below the map where it is to be transparent', async () => {
   expect(pixel(clear, 1, 1)).toEqual([0, 0, 0, 0]);
   const alphas = new Set(clear.data.filter((_, i) => i % 4 === 3));
   expect(alphas.has(255)).toBe(true);
+});
+
+it('has the logo before the title', async () => {
+  const logo = { bytes: png(60, 60, () => [0, 160, 80]), mime: 'image/png' };
+  const drawn = await readPng(await picture('logo', { ...source(languageMap()), logo }));
+  expect(pixel(drawn, 24 + 20, 24 + 30)).toEqual([0, 160, 80]);
 });
 
 it('takes chosen stages alone, and a map without stages', async () => {

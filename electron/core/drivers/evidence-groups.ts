@@ -7,7 +7,10 @@ import type { Card, MapData } from '../../../shared/model/types.ts';
 import type { Session } from '../session.ts';
 import type { EvidenceGroups } from './types.ts';
 
-/** Maps in the bin, templates and maps that cannot be read are left out. */
+/**
+ * Maps in the bin, templates and maps that cannot be read are left out; so are future states: what is to come drives nothing
+ * yet, and what was copied from today would stand beside itself.
+ */
 export async function evidenceGroups(
   { documents, summaries }: Pick<Session, 'documents' | 'summaries'>,
   by: 'touchpoint' | 'stage',
@@ -19,6 +22,7 @@ export async function evidenceGroups(
   );
   for (const { id } of listed) {
     const map = documents.read(mapDocId(id), (doc) => projectMap(doc, id));
+    if (map.meta.kind === 'future') continue;
     for (const card of map.cards.values()) {
       const group = by === 'stage' ? stageOf(map, card) : touchpointOf(card, touchpoints);
       if (!group) continue;

@@ -7,7 +7,7 @@ import type { Exported } from './exporter.ts';
 import { isoDate } from './clock.ts';
 import { EXPORTERS } from './exporters.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
-import type { ExportSource } from './payload.ts';
+import { evidenceOf, printed, type ExportSource } from './payload.ts';
 import { shownSource } from './shown-source.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
@@ -52,8 +52,9 @@ export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportS
 export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
   const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
-  return EXPORTERS[options.format]({
-    source: await shownSource(partsOf(request, options), options),
+  const source = partsOf(request, options);
+  const made = await EXPORTERS[options.format]({
+    source: await shownSource(source, options),
     options,
     printer,
     date: isoDate(epoch),
@@ -64,6 +65,17 @@ export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Expo
       progress(value);
     },
   });
+  return (await isNothingShown(source, options))
+    ? { ...made, notes: [...(made.notes ?? []), NOTHING] }
+    : made;
+}
+
+const NOTHING = 'No card passes the filter.';
+
+/** Whether a filter leaves no card. */
+async function isNothingShown(source: ExportSource, { print }: ExportOptions): Promise<boolean> {
+  if (!print?.filter) return false;
+  return printed(source, print, await evidenceOf(source)).cards.size === 0;
 }
 
 function stopWhenAborted(signal: AbortSignal): void {

@@ -9,7 +9,8 @@ import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import type { Exporter } from './exporter.ts';
 import { buildPayload, pictureOptions, type ExportSource } from './payload.ts';
-import { fontFaces, fontRules } from './picture/fonts.ts';
+import { fontRules } from './picture/font-rules.ts';
+import { fontFaces, noteCharacters } from './picture/fonts.ts';
 
 /** Most verbatims of one card: more are not read on a page. */
 const MOST_QUOTES = 25;
@@ -22,9 +23,9 @@ export const htmlOf: Exporter = async ({ source, options, date, progress }) => {
   const quotes = options.office?.quotes === false ? null : await quotesOf(source, cards);
   progress(0.6);
   const { title, body, script } = pageParts({ laid, quotes }, paintText);
-  // Every word of the page may be seen in both weights.
+  // Every word of the page may be seen in both weights, and its script writes numbers.
   const characters = new Set<number>();
-  for (const character of body) characters.add(character.codePointAt(0) ?? 0);
+  noteCharacters(characters, `${body}0123456789`);
   const faces = await fontFaces(appRoot().screens);
   const fonts = await fontRules(faces, { 400: characters, 600: characters });
   const style = pageStyle(laid.map.meta.theme, fonts);

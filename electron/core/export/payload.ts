@@ -1,6 +1,7 @@
 /** Gathers what the print view needs: the map, evidence numbers of its cards, the pictures it shows. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type * as Y from 'yjs';
+import type { MapVisits } from '../../../shared/audits/map-visits.ts';
 import type { PagesPayload, PrintPayload } from '../../../shared/contract/print.ts';
 import type {
   EvidenceStats,
@@ -39,6 +40,10 @@ export interface ExportSource {
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: PrintPayload['visited'];
+  /** How many observations stand on each card, by card id; absent where there are none. */
+  readonly observed?: PrintPayload['observed'];
+  /** The mystery visits of the map; absent where there were none. */
+  readonly visits?: MapVisits;
   /** What feedback says in words. Absent where there is none to be had. */
   readonly feedback?: {
     /** The items that are still there, in the order asked. Ask for some thousands at a time. */
@@ -188,9 +193,9 @@ function refuseTooManyPages(
   );
 }
 
-/** How a picture is drawn: who and what is on it, and no logo, which belongs to paper. */
+/** How a picture is drawn: who and what is on it. */
 export function pictureOptions({ print }: ExportOptions): PrintOptions {
-  return { ...(print ?? { paper: 'A3', landscape: true }), logo: false };
+  return print ?? { paper: 'A3', landscape: true };
 }
 
 /** @param date ISO date of the title block */
@@ -213,6 +218,7 @@ export async function buildPayload(
     evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
     measured: options.isBlank ? {} : await measuredOf(all),
     ...(options.isBlank || !all.visited ? {} : { visited: all.visited }),
+    ...(options.isBlank || !all.observed ? {} : { observed: all.observed }),
     mapTitles: mapTitlesOf(source),
     pictures: await picturesOf(source),
     page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,

@@ -87,7 +87,12 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
     async picture({ map, parts }) {
       const { bytes } = await mapFile({
         ...load(map),
-        options: { format: 'png', parts, carry: false },
+        options: {
+          format: 'png',
+          parts,
+          carry: false,
+          print: { paper: 'A3', landscape: true, logo: false },
+        },
         signal: new AbortController().signal,
         printer: host.printer,
       });

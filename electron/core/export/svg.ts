@@ -5,7 +5,8 @@ import { appRoot } from '../app-root.ts';
 import { carriedElement, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { buildPayload, pictureOptions } from './payload.ts';
-import { fontFaces, fontRules, notingPainter } from './picture/fonts.ts';
+import { fontRules } from './picture/font-rules.ts';
+import { fontFaces, notingPainter } from './picture/fonts.ts';
 
 const NO_FONTS = 'The bundled fonts were not found: the picture is shown in the fonts of whoever opens it.';
 const SOME_TEXT = 'Letters that no bundled font has, such as emoji, stayed text.';

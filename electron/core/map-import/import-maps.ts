@@ -93,7 +93,7 @@ export function storePictures(
         },
       );
     }
-    if (!blobs.has(hash)) blobs.put(bytes, mime);
+    blobs.put(bytes, mime);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Fills a new workspace with the sample: an online shop with two personas, three maps and their feedback. */
+/** Fills a new workspace with the sample: an online shop with two personas, three maps, their feedback and its customers. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,16 +10,21 @@ import {
   MEASURES_DOC,
 } from '../../../shared/model/doc-ids.ts';
 import type { MapData } from '../../../shared/model/types.ts';
+import { forgetChanges } from '../feedback/customers/changes.ts';
+import { importCustomers } from '../feedback/customers/run.ts';
 import { externalItemId, idText, sourceKey } from '../feedback/identity.ts';
 import { runImport } from '../feedback/import-run.ts';
+import { privacyKey } from '../feedback/privacy.ts';
 import type { Session } from '../session.ts';
 import { auditsUpdate, heatMapPicture } from './audits.ts';
 import { decisionsUpdate } from './cases.ts';
 import { BLUEPRINT } from './content/blueprint.ts';
+import { TABLE_DAY } from './content/customers.ts';
 import { FUTURE } from './content/future.ts';
 import { JOURNEY } from './content/journey.ts';
 import { PERSONAS } from './content/personas.ts';
 import { PORTRAIT_MIME } from './content/portraits.ts';
+import { CUSTOMERS_FILE, customersFile } from './customers.ts';
 import { libraryUpdate, mapUpdate, metricsUpdate } from './documents.ts';
 import { sampleFiles, type SampleFile } from './files.ts';
 import { futureData } from './future-map.ts';
@@ -71,7 +76,7 @@ export function sampleMaps(files: readonly SampleFile[]): MapData[] {
   return [journey, mapData(BLUEPRINT, items), futureData(journey, FUTURE)];
 }
 
-/** Imports as from a person's disk, by the importer itself. It reads files, so they are put down for a moment. */
+/** Imports feedback and customers as from a person's disk, by the importers themselves. They read files, so they are put down for a moment. */
 function importFiles({ workspace }: SampleTarget, files: readonly SampleFile[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'sojourn-sample-'));
   try {
@@ -84,6 +89,16 @@ function importFiles({ workspace }: SampleTarget, files: readonly SampleFile[]):
         { cancelled: () => false, progress: () => {} },
       );
     }
+    const { bytes, mapping } = customersFile();
+    const path = join(folder, CUSTOMERS_FILE);
+    writeFileSync(path, bytes);
+    importCustomers(
+      workspace.db,
+      { file: { path, name: CUSTOMERS_FILE }, mapping, key: privacyKey(workspace.db), today: TABLE_DAY },
+      { progress: () => {}, pause: () => {} },
+    );
+    // Nobody imported it, so nobody takes it back.
+    forgetChanges(workspace.db);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

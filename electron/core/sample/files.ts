@@ -1,6 +1,8 @@
 /** The sample's three sources as the files a shop would export: two CSV files and one of JSON lines. */
 import type { FeedbackFormat, Mapping } from '../../../shared/contract/types.ts';
 import type { SampleSource } from './content/feedback-types.ts';
+import { csvLines, type CsvColumn } from './csv.ts';
+import { sampleCustomers } from './customers.ts';
 import { QUESTIONS, ratingOf } from './ratings.ts';
 import { sampleRecords, type SampleRecord } from './records.ts';
 
@@ -16,13 +18,13 @@ export interface SampleFile {
   readonly records: readonly SampleRecord[];
 }
 
-type Column = readonly [
-  name: string,
-  role: Mapping['roles'][number],
-  value: (record: SampleRecord, place: number) => string | number | null,
-];
+type Value = CsvColumn<SampleRecord>[1];
+type Column = readonly [name: string, role: Mapping['roles'][number], value: Value];
+
+const { keys } = sampleCustomers();
 
 const COMMON: readonly Column[] = [
+  ['customer', 'customer', ({ id }) => keys.get(id) ?? null],
   ['language', 'language', ({ language }) => language],
   ['channel', 'channel', ({ channel }) => channel],
   ['country', 'field', ({ country }) => country],
@@ -39,10 +41,10 @@ interface Form {
   readonly columns: readonly Column[];
 }
 
-const id: Column[2] = (record) => record.id;
-const date: Column[2] = (record) => record.date;
-const score: Column[2] = (record) => record.score;
-const text: Column[2] = (record) => record.text;
+const id: Value = (record) => record.id;
+const date: Value = (record) => record.date;
+const score: Value = (record) => record.score;
+const text: Value = (record) => record.text;
 
 const FORMS: Readonly<Record<SampleSource, Form>> = {
   nps: {
@@ -94,7 +96,8 @@ export function sampleFiles(): SampleFile[] {
   return (Object.keys(FORMS) as SampleSource[]).map((kind) => {
     const { name, fileName, format, scale, columns } = FORMS[kind];
     const records = sampleRecords(kind);
-    const lines = format === 'ndjson' ? jsonLines(records, columns) : csvLines(records, columns);
+    const plain = columns.map(([column, , value]) => [column, value] as const);
+    const lines = format === 'ndjson' ? jsonLines(records, plain) : csvLines(records, plain);
     return {
       source: name,
       fileName,
@@ -112,21 +115,8 @@ export function sampleFiles(): SampleFile[] {
   });
 }
 
-function csvLines(records: readonly SampleRecord[], columns: readonly Column[]): string[] {
-  const header = columns.map(([name]) => name).join(',');
-  return [
-    header,
-    ...records.map((record, place) => columns.map(([, , value]) => csvCell(value(record, place))).join(',')),
-  ];
-}
-
-function csvCell(value: string | number | null): string {
-  const plain = value === null ? '' : String(value);
-  return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function jsonLines(records: readonly SampleRecord[], columns: readonly Column[]): string[] {
+function jsonLines(records: readonly SampleRecord[], columns: readonly CsvColumn<SampleRecord>[]): string[] {
   return records.map((record, place) =>
-    JSON.stringify(Object.fromEntries(columns.map(([name, , value]) => [name, value(record, place)]))),
+    JSON.stringify(Object.fromEntries(columns.map(([name, value]) => [name, value(record, place)]))),
   );
 }

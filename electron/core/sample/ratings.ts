@@ -1,5 +1,6 @@
 /** The further questions of the sample's survey, from 1 to 5: answers that fit what each response says and scores. */
 import type { SampleRecord } from './records.ts';
+import { spread } from './spread.ts';
 
 interface Question {
   /** Its column in the file. */
@@ -36,9 +37,4 @@ export function ratingOf(question: Question, { score, topics }: SampleRecord, pl
   const base = 1 + 4 * (follows * mood + (1 - follows) * own) + shift;
   const heard = said?.endsWith('+') ? 1 : said?.endsWith('-') ? -1 : 0;
   return Math.min(5, Math.max(1, Math.round(base + heard)));
-}
-
-/** A number from 0 to 1 that is spread evenly over the responses, and differently for each question. */
-function spread(place: number, turn: number): number {
-  return ((place + 1) * (0.618_034 + turn * 0.137)) % 1;
 }

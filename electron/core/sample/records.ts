@@ -37,7 +37,7 @@ const ITEMS: Readonly<Record<SampleLanguage, readonly SampleItem[]>> = {
   id: ID,
   vi: VI,
 };
-const LANGUAGES = Object.keys(ITEMS) as SampleLanguage[];
+export const LANGUAGES = Object.keys(ITEMS) as SampleLanguage[];
 
 const NUMBERING: Readonly<Record<SampleSource, readonly [prefix: string, first: number, stride: number]>> = {
   nps: ['R-', 1004, 3],
@@ -93,10 +93,13 @@ function interleave<T>(lists: readonly (readonly T[])[]): T[] {
 
 /** Spreads `count` records evenly over the days. */
 function dayAt(index: number, count: number): string {
-  const first = Date.parse(FIRST_DAY);
-  const days = (Date.parse(LAST_DAY) - first) / DAY_MS;
-  const day = Math.round((index / Math.max(1, count - 1)) * days);
-  return new Date(first + day * DAY_MS).toISOString().slice(0, 10);
+  const days = (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS;
+  return dayAfter(FIRST_DAY, Math.round((index / Math.max(1, count - 1)) * days));
+}
+
+/** The ISO day so many days after another; before it where they are fewer than 0. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function pick(list: readonly string[], index: number): string {

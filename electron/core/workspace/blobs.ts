@@ -1,5 +1,9 @@
-/** Pictures stored in the workspace, named by the hash of their bytes: the same picture is stored once. */
+/**
+ * Pictures and attached files stored in the workspace, named by the hash of their bytes: the same bytes are stored once.
+ * A file of any kind is never handed to a screen: it is written to disk where a person wants it.
+ */
 import { createHash } from 'node:crypto';
+import { assertFileSize } from '../../../shared/audits/files/attached-file.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PictureThumb, SmallPicture } from '../../../shared/contract/types.ts';
 import { MAX_THUMB_BYTES } from '../../../shared/pictures/limits.ts';
@@ -14,6 +18,9 @@ export interface Blob {
   readonly mime: string;
 }
 
+/** How files of any kind are marked, whatever they are: nothing shows them. */
+export const FILE_MIME = 'application/octet-stream';
+
 export interface Blobs {
   /**
    * Stores a picture, and the small one made of it, and returns the SHA-256 of its bytes in hexadecimal.
@@ -22,7 +29,15 @@ export interface Blobs {
   put(bytes: Uint8Array, mime: string, thumb?: SmallPicture): string;
   /** @throws SojournError `notFound`, `unreadable` where the bytes are not those that were stored */
   get(hash: string): Blob;
-  has(hash: string): boolean;
+  /**
+   * Stores a file of any kind and answers the hash of its bytes.
+   * @throws SojournError `badInput` for an empty one, `tooLarge`, `readOnly`, `diskFull`, `gone`
+   */
+  putFile(bytes: Uint8Array): string;
+  /** The bytes of a file of any kind. @throws SojournError `notFound`, `unreadable` */
+  getFile(hash: string): Uint8Array;
+  /** As what something is stored: the kind of a picture, or `FILE_MIME`; null where it is not there. */
+  kindOf(hash: string): string | null;
   /** What there is of pictures for showing them small; null for those that are not there. */
   thumbs(hashes: readonly string[]): (PictureThumb | null)[];
   /** Keeps the small picture of a stored one; nothing in a workspace that is only read. @throws as `put`, `notFound` */
@@ -34,26 +49,42 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+const checkFile = ({ byteLength }: Uint8Array): void => assertFileSize('', byteLength);
+
 export function createBlobs(workspace: Workspace): Blobs {
   const { db, path } = workspace;
   const select = db.prepare<[string], Blob>('SELECT bytes, mime FROM blob WHERE hash = ?');
-  const exists = db.prepare<[string], number>('SELECT 1 FROM blob WHERE hash = ?').pluck();
+  const kind = db.prepare<[string], string>('SELECT mime FROM blob WHERE hash = ?').pluck();
+  const rename = db.prepare('UPDATE blob SET mime = ? WHERE hash = ?');
   const about = db.prepare<[string], { mime: string; size: number }>(
     'SELECT mime, length(bytes) AS size FROM blob WHERE hash = ?',
   );
   const insert = db.prepare('INSERT INTO blob(hash, mime, bytes, at) VALUES (?, ?, ?, ?)');
   const thumbTable = createThumbTable(workspace);
 
-  const missing = (): SojournError =>
-    new SojournError('notFound', 'This picture is not in the workspace.', { where: { file: path } });
+  const missing = (what = 'picture'): SojournError =>
+    new SojournError('notFound', `This ${what} is not in the workspace.`, { where: { file: path } });
+  const damaged = (what = 'picture'): SojournError =>
+    new SojournError('unreadable', `A stored ${what} in ${path} is damaged.`, {
+      remedy: `Put the ${what} in again, or restore a backup.`,
+      where: { file: path },
+    });
 
-  const put = (bytes: Uint8Array, mime: string, thumb?: SmallPicture): string => {
+  const store = (
+    check: (bytes: Uint8Array, mime: string) => void,
+    bytes: Uint8Array,
+    mime: string,
+    thumb?: SmallPicture,
+  ): string => {
     workspace.assertWritable();
-    checkPicture(bytes, mime);
+    check(bytes, mime);
     workspace.assertPresent();
     const hash = hashOf(bytes);
     db.transaction(() => {
-      if (exists.get(hash) === undefined) insert.run(hash, mime, bytes, Date.now());
+      const stored = kind.get(hash);
+      if (stored === undefined) insert.run(hash, mime, bytes, Date.now());
+      // The same bytes were attached as a file before: from now on they are a picture, too.
+      else if (stored === FILE_MIME && mime !== FILE_MIME) rename.run(mime, hash);
       if (thumb) thumbTable.write(hash, thumb);
     }).immediate();
     workspace.assertPresent();
@@ -61,21 +92,25 @@ export function createBlobs(workspace: Workspace): Blobs {
   };
 
   return {
-    put: (bytes, mime, thumb) => guarded(path, () => inWriteTurn(() => put(bytes, mime, thumb))),
+    put: (bytes, mime, thumb) =>
+      guarded(path, () => inWriteTurn(() => store(checkPicture, bytes, mime, thumb))),
+    putFile: (bytes) => guarded(path, () => inWriteTurn(() => store(checkFile, bytes, FILE_MIME))),
     get: (hash) =>
       guarded(path, () => {
         const found = select.get(hash);
         if (!found) throw missing();
         const served = hashOf(found.bytes) === hash ? servedPicture(found.bytes, found.mime) : null;
-        if (!served) {
-          throw new SojournError('unreadable', `A stored picture in ${path} is damaged.`, {
-            remedy: 'Put the picture in again, or restore a backup.',
-            where: { file: path },
-          });
-        }
+        if (!served) throw damaged();
         return { bytes: new Uint8Array(served), mime: found.mime };
       }),
-    has: (hash) => guarded(path, () => exists.get(hash) !== undefined),
+    getFile: (hash) =>
+      guarded(path, () => {
+        const found = select.get(hash);
+        if (!found) throw missing('file');
+        if (hashOf(found.bytes) !== hash) throw damaged('file');
+        return new Uint8Array(found.bytes);
+      }),
+    kindOf: (hash) => guarded(path, () => kind.get(hash) ?? null),
     thumbs: (hashes) =>
       guarded(path, () =>
         hashes.map((hash) => {
@@ -85,7 +120,7 @@ export function createBlobs(workspace: Workspace): Blobs {
       ),
     putThumb: (hash, thumb) =>
       guarded(path, () => {
-        if (exists.get(hash) === undefined) throw missing();
+        if (kind.get(hash) === undefined) throw missing();
         if (workspace.info.readOnly) return;
         workspace.assertPresent();
         inWriteTurn(() => thumbTable.write(hash, thumb));

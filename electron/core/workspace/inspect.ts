@@ -151,7 +151,7 @@ function pictureProblems(db: Database.Database): string[] {
   const rows = db.prepare<[], { hash: string; bytes: Uint8Array }>('SELECT hash, bytes FROM blob').iterate();
   const problems: string[] = [];
   for (const { hash, bytes } of rows) {
-    if (hashOf(bytes) !== hash) problems.push(`The picture ${hash} is not what was stored.`);
+    if (hashOf(bytes) !== hash) problems.push(`The picture or file ${hash} is not what was stored.`);
   }
   return problems;
 }

@@ -1,16 +1,16 @@
 import { Trash2 } from 'lucide-react';
+import { WHOLE } from '../../../shared/model/audits/doc.ts';
 import { setObservation } from '../../../shared/model/audits/edits/visits.ts';
 import type { Observation } from '../../../shared/model/audits/types.ts';
 import { attempt } from '../../app/toasts.ts';
-import { useLibrary } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
 import { change } from '../edit.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import { MapColumnFields } from '../parts/MapColumnFields.tsx';
+import { ProofList } from '../parts/ProofList.tsx';
+import { TouchpointSelect } from '../parts/TouchpointSelect.tsx';
 import { removeObservation } from './actions.ts';
-
-const NONE = '-';
 
 /** What an observation is about: title, day, touchpoint, place on a map, and what it tells. */
 export function ObservationFields({
@@ -20,8 +20,7 @@ export function ObservationFields({
   observation: Observation;
   disabled: boolean;
 }) {
-  const touchpoints = useLibrary()?.touchpoints ?? [];
-  const { id, title, date, touchpointId, mapId, columnId, note } = observation;
+  const { id, title, date, touchpointId, mapId, columnId, note, files } = observation;
   const set = (fields: Parameters<typeof setObservation>[2]): void =>
     change(
       'Edit observation',
@@ -45,15 +44,10 @@ export function ObservationFields({
           value={date}
           onChange={(value) => set({ date: value })}
         />
-        <Select
-          label="Touchpoint"
+        <TouchpointSelect
+          touchpointId={touchpointId}
           disabled={disabled}
-          value={touchpoints.some((entry) => entry.id === touchpointId) ? (touchpointId ?? NONE) : NONE}
-          options={[
-            { value: NONE, label: 'None' },
-            ...touchpoints.map((entry) => ({ value: entry.id, label: entry.name })),
-          ]}
-          onChange={(value) => set({ touchpointId: value === NONE ? null : value })}
+          onChange={(value) => set({ touchpointId: value })}
         />
       </div>
       <MapColumnFields
@@ -72,7 +66,9 @@ export function ObservationFields({
         value={note}
         onCommit={(value) => set({ note: value })}
       />
-      <div>
+      <ProofList owner={id} of={WHOLE} proofs={files} disabled={disabled} />
+      <div className="audit-add-files">
+        {disabled ? null : <AddFiles owner={id} of={WHOLE} />}
         <Button
           kind="danger"
           disabled={disabled}

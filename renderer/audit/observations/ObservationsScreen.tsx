@@ -4,12 +4,13 @@ import type { Observation } from '../../../shared/model/audits/types.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { StatusSlot } from '../../app/StatusBar.tsx';
 import { attempt } from '../../app/toasts.ts';
+import { ACCEPTED } from '../../pictures/read-picture.ts';
 import { readOnlyReason, useAudits } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { countWords } from '../../ui/when.ts';
 import { AuditTabs } from '../AuditTabs.tsx';
-import { PictureInput } from '../parts/PictureInput.tsx';
+import { FileInput } from '../parts/FileInput.tsx';
 import { PictureProof } from '../parts/PictureProof.tsx';
 import { addFunnel, addHeatMaps } from './actions.ts';
 import { FunnelView } from './FunnelView.tsx';
@@ -48,18 +49,18 @@ export function ObservationsScreen() {
         </>
       }
     >
-      <PictureInput ref={pictures} many onFiles={(files) => attempt(() => addHeatMaps(files))} />
-      <input
+      <FileInput
+        ref={pictures}
+        label="Picture files"
+        accept={ACCEPTED}
+        many
+        onFiles={(files) => attempt(() => addHeatMaps(files))}
+      />
+      <FileInput
         ref={table}
-        type="file"
-        hidden
+        label="Table with a funnel"
         accept=".csv,.tsv,text/csv"
-        aria-label="Table with a funnel"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) attempt(() => addFunnel(file));
-        }}
+        onFiles={([file]) => (file ? attempt(() => addFunnel(file)) : undefined)}
       />
       <StatusSlot name="counts">{countWords(data?.observations.length ?? 0, 'observation')}</StatusSlot>
       {data?.observations.length === 0 ? (

@@ -1,7 +1,8 @@
-import { MessageSquareText, SquareStack, Waypoints, X } from 'lucide-react';
+import { Download, MessageSquareText, SquareStack, Waypoints, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FeedbackItem } from '../../../shared/contract/types.ts';
-import type { Proof } from '../../../shared/model/audits/types.ts';
+import { fileWords } from '../../../shared/audits/files/attached-file.ts';
+import type { FileProof, Proof } from '../../../shared/model/audits/types.ts';
 import { own } from '../../../shared/model/own.ts';
 import { attempt } from '../../app/toasts.ts';
 import { cardName } from '../../feedback/attach.ts';
@@ -11,7 +12,7 @@ import { useLibrary, useMap } from '../../state/documents.ts';
 import { formatRoute } from '../../state/route.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { PictureProof } from './PictureProof.tsx';
-import { detachProof, type ProofPlace } from './proofs.ts';
+import { detachProof, saveAttached, type ProofPlace } from './proofs.ts';
 
 /** So much of a feedback item's words is shown. */
 const SHOWN_CHARS = 120;
@@ -52,9 +53,26 @@ function Face({ proof }: { proof: Proof }) {
       return <ItemFace itemId={proof.itemId} />;
     case 'card':
       return <CardFace mapId={proof.mapId} cardId={proof.cardId} />;
+    case 'file':
+      return <FileFace file={proof} />;
     default:
       return <TouchpointFace touchpointId={proof.touchpointId} />;
   }
+}
+
+function FileFace({ file }: { file: FileProof }) {
+  return (
+    <button
+      type="button"
+      className="audit-proof-words audit-proof-file"
+      title="Save to disk"
+      onClick={() => attempt(() => saveAttached(file))}
+    >
+      <Download size={13} aria-hidden />
+      <span className="visually-hidden">Save </span>
+      {file.name} <span className="secondary small">{fileWords(file)}</span>
+    </button>
+  );
 }
 
 function ItemFace({ itemId }: { itemId: string }) {

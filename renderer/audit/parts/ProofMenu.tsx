@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import { Camera, MessageSquareText, Paperclip, SquareStack, Waypoints } from 'lucide-react';
+import { Camera, FileText, MessageSquareText, Paperclip, SquareStack, Waypoints } from 'lucide-react';
 import { attempt } from '../../app/toasts.ts';
 import { CardChoice } from '../../feedback/TargetPicker.tsx';
+import { ACCEPTED } from '../../pictures/read-picture.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { FeedbackChoice } from './FeedbackChoice.tsx';
-import { PictureInput } from './PictureInput.tsx';
-import { attachPictures, attachProofs, type ProofPlace } from './proofs.ts';
+import { FileInput } from './FileInput.tsx';
+import { attachFiles, attachPictures, attachProofs, type ProofPlace } from './proofs.ts';
 import { TouchpointChoice } from './TouchpointChoice.tsx';
 
 type Choosing = 'item' | 'card' | 'touchpoint';
@@ -18,10 +19,11 @@ const TITLES: Readonly<Record<Choosing, string>> = {
   touchpoint: 'The touchpoint that it is about',
 };
 
-/** The button that adds evidence to an answer: pictures, feedback, a card, a touchpoint. */
+/** The button that adds evidence to an answer: pictures, files, feedback, a card, a touchpoint. */
 export function ProofMenu(place: ProofPlace) {
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const pictures = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
   const close = (): void => setChoosing(null);
   return (
     <>
@@ -32,6 +34,11 @@ export function ProofMenu(place: ProofPlace) {
             label: 'Pictures…',
             icon: <Camera size={15} aria-hidden />,
             run: () => pictures.current?.click(),
+          },
+          {
+            label: 'Files…',
+            icon: <FileText size={15} aria-hidden />,
+            run: () => files.current?.click(),
           },
           {
             label: 'Feedback…',
@@ -50,7 +57,19 @@ export function ProofMenu(place: ProofPlace) {
           },
         ]}
       />
-      <PictureInput ref={pictures} many onFiles={(files) => attempt(() => attachPictures(place, files))} />
+      <FileInput
+        ref={pictures}
+        label="Picture files"
+        accept={ACCEPTED}
+        many
+        onFiles={(chosen) => attempt(() => attachPictures(place, chosen))}
+      />
+      <FileInput
+        ref={files}
+        label="Files"
+        many
+        onFiles={(chosen) => attempt(() => attachFiles(place, chosen))}
+      />
       {choosing ? (
         <Dialog open onClose={close} title={TITLES[choosing]} width={520}>
           {choosing === 'item' ? (

@@ -6,6 +6,7 @@ import { own } from '../../../shared/model/own.ts';
 import { cx } from '../../ui/cx.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { change } from '../edit.ts';
+import { ResultTable } from '../parts/ResultTable.tsx';
 import { auditName, brandWords, changeWords, percentWords, pointsWords, whyWords } from '../words.ts';
 
 export interface ScoreTableProps {
@@ -13,6 +14,8 @@ export interface ScoreTableProps {
   besides: readonly Beside[];
   disabled: boolean;
 }
+
+const OWN_COLUMNS = ['Points', 'Score', 'Target'].map((title) => ({ key: title, title }));
 
 /** Scores per part and in all, own targets, and the other audits over the questions that both answered. */
 export function ScoreTable({ result, besides, disabled }: ScoreTableProps) {
@@ -24,55 +27,47 @@ export function ScoreTable({ result, besides, disabled }: ScoreTableProps) {
   };
   return (
     <>
-      <div className="audit-scroll">
-        <table className="audit-table">
-          <caption className="visually-hidden">Scores by part</caption>
-          <thead>
-            <tr>
-              <th scope="col">Part</th>
-              <th scope="col" className="audit-number">
-                Points
-              </th>
-              <th scope="col" className="audit-number">
-                Score
-              </th>
-              <th scope="col" className="audit-number">
-                Target
-              </th>
-              {besides.map(({ audit }) => (
-                <th key={audit.id} scope="col" className="audit-number">
-                  {auditName(audit)}
-                  {audit.brand === result.audit.brand ? null : (
-                    <span className="audit-under">{brandWords(audit.brand)}</span>
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <Row
-                key={part.part.id}
-                {...part}
-                title={part.part.title}
-                comparisons={besides.map((beside) => own(beside.parts, part.part.id) ?? null)}
-                disabled={disabled}
-                onGoal={(percent) => setTarget(part.part.id, percent)}
-              />
-            ))}
-          </tbody>
-          <tfoot>
+      <ResultTable
+        caption="Scores by part"
+        rows="Part"
+        columns={[
+          ...OWN_COLUMNS,
+          ...besides.map(({ audit }) => ({
+            key: audit.id,
+            title: (
+              <>
+                {auditName(audit)}
+                {audit.brand === result.audit.brand ? null : (
+                  <span className="audit-under">{brandWords(audit.brand)}</span>
+                )}
+              </>
+            ),
+          })),
+        ]}
+      >
+        <tbody>
+          {parts.map((part) => (
             <Row
-              title="In all"
-              score={total}
-              goal={goal}
-              comparisons={besides.map((beside) => beside.total)}
+              key={part.part.id}
+              {...part}
+              title={part.part.title}
+              comparisons={besides.map((beside) => own(beside.parts, part.part.id) ?? null)}
               disabled={disabled}
-              onGoal={(percent) => setTarget('', percent)}
+              onGoal={(percent) => setTarget(part.part.id, percent)}
             />
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <Row
+            title="In all"
+            score={total}
+            goal={goal}
+            comparisons={besides.map((beside) => beside.total)}
+            disabled={disabled}
+            onGoal={(percent) => setTarget('', percent)}
+          />
+        </tfoot>
+      </ResultTable>
       <p className="secondary small">
         Score: points earned of points possible; what does not apply is left out of both.
         {besides.length > 0

@@ -1,9 +1,4 @@
-import {
-  MAX_WEIGHT,
-  SCALE_GREATEST,
-  SCALE_LEAST,
-  type Question,
-} from '../../../shared/audits/question-set.ts';
+import { MAX_WEIGHT, type Question } from '../../../shared/audits/question-set.ts';
 import { deleteQuestion, moveQuestion, setQuestion } from '../../../shared/model/audits/edits/sets.ts';
 import { attempt } from '../../app/toasts.ts';
 import { tellDeleted } from '../../app/undo.ts';
@@ -12,6 +7,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { change, editAudits } from '../edit.ts';
 import { OrderButtons } from '../parts/OrderButtons.tsx';
+import { ScaleFields } from '../parts/ScaleFields.tsx';
 
 export interface QuestionFieldsProps {
   question: Question;
@@ -71,21 +67,11 @@ export function QuestionFields({
             value={weight}
             onCommit={(value) => set({ weight: value ?? 1 }, 'weight')}
           />
-          <NumberField
+          <ScaleFields
             label="Scale from"
-            min={SCALE_LEAST}
-            max={SCALE_GREATEST}
+            scale={scale}
             disabled={disabled}
-            value={scale.min}
-            onCommit={(min) => set({ scale: { min: min ?? 1, max: scale.max } }, 'scale')}
-          />
-          <NumberField
-            label="to"
-            min={SCALE_LEAST}
-            max={SCALE_GREATEST}
-            disabled={disabled}
-            value={scale.max}
-            onCommit={(max) => set({ scale: { min: scale.min, max: max ?? 5 } }, 'scale')}
+            onChange={(value) => set({ scale: value }, 'scale')}
           />
           <Checkbox
             label="May not apply"

@@ -1,5 +1,5 @@
 import { ListPlus, Plus } from 'lucide-react';
-import { MAX_WEIGHT, SCALE_GREATEST, SCALE_LEAST } from '../../../shared/audits/question-set.ts';
+import { MAX_WEIGHT } from '../../../shared/audits/question-set.ts';
 import {
   addScenarioStep,
   moveScenarioStep,
@@ -9,7 +9,6 @@ import {
 import type { Scenario, ScenarioStep } from '../../../shared/model/audits/types.ts';
 import { attempt } from '../../app/toasts.ts';
 import { useMaps } from '../../home/maps.ts';
-import { useLibrary } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -17,6 +16,8 @@ import { TextArea } from '../../ui/TextField.tsx';
 import { change } from '../edit.ts';
 import { ColumnSelect } from '../parts/MapColumnFields.tsx';
 import { OrderButtons } from '../parts/OrderButtons.tsx';
+import { ScaleFields } from '../parts/ScaleFields.tsx';
+import { TouchpointSelect } from '../parts/TouchpointSelect.tsx';
 import { removeStep, takeMapSteps } from './actions.ts';
 
 const NONE = '-';
@@ -55,21 +56,11 @@ export function ScenarioForm({ scenario, disabled }: { scenario: Scenario; disab
             ]}
             onChange={(value) => set({ mapId: value === NONE ? null : value })}
           />
-          <NumberField
+          <ScaleFields
             label="Ratings from"
-            min={SCALE_LEAST}
-            max={SCALE_GREATEST}
+            scale={scale}
             disabled={disabled}
-            value={scale.min}
-            onCommit={(min) => set({ scale: { min: min ?? 1, max: scale.max } })}
-          />
-          <NumberField
-            label="to"
-            min={SCALE_LEAST}
-            max={SCALE_GREATEST}
-            disabled={disabled}
-            value={scale.max}
-            onCommit={(max) => set({ scale: { min: scale.min, max: max ?? 5 } })}
+            onChange={(value) => set({ scale: value })}
           />
         </div>
       </section>
@@ -124,7 +115,6 @@ interface StepFieldsProps {
 }
 
 function StepFields({ step, mapId, number, isFirst, isLast, disabled }: StepFieldsProps) {
-  const touchpoints = useLibrary()?.touchpoints ?? [];
   const { id, title, columnId, touchpointId, weight, within } = step;
   const set = (fields: Parameters<typeof setScenarioStep>[2]): void =>
     change(
@@ -155,15 +145,10 @@ function StepFields({ step, mapId, number, isFirst, isLast, disabled }: StepFiel
             disabled={disabled}
             onChange={(value) => set({ columnId: value })}
           />
-          <Select
-            label="Touchpoint"
+          <TouchpointSelect
+            touchpointId={touchpointId}
             disabled={disabled}
-            value={touchpoints.some((entry) => entry.id === touchpointId) ? (touchpointId ?? NONE) : NONE}
-            options={[
-              { value: NONE, label: 'None' },
-              ...touchpoints.map((entry) => ({ value: entry.id, label: entry.name })),
-            ]}
-            onChange={(value) => set({ touchpointId: value === NONE ? null : value })}
+            onChange={(value) => set({ touchpointId: value })}
           />
           <NumberField
             label="Weight"

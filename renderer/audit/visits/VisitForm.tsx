@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { visitScore } from '../../../shared/audits/visit-results.ts';
+import { WHOLE } from '../../../shared/model/audits/doc.ts';
 import { setVisit } from '../../../shared/model/audits/edits/visits.ts';
 import type { Scenario, Visit } from '../../../shared/model/audits/types.ts';
 import { own } from '../../../shared/model/own.ts';
@@ -7,6 +8,8 @@ import { attempt } from '../../app/toasts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextField, TextInput } from '../../ui/TextField.tsx';
 import { change } from '../edit.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
+import { ProofList } from '../parts/ProofList.tsx';
 import { percentWords, pointsWords, whyWords } from '../words.ts';
 import { removeVisit } from './actions.ts';
 import { VisitStepFields } from './VisitStepFields.tsx';
@@ -86,6 +89,9 @@ export function VisitForm({ scenario, visit, disabled }: VisitFormProps) {
           />
         ))}
       </ol>
+      <h3>Files of the whole visit</h3>
+      <ProofList owner={visit.id} of={WHOLE} proofs={visit.files} disabled={disabled} />
+      {disabled ? null : <AddFiles owner={visit.id} of={WHOLE} />}
     </section>
   );
 }

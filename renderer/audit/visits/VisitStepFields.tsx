@@ -1,16 +1,14 @@
-import { useRef, useState } from 'react';
-import { Camera, ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { AnswerScale } from '../../../shared/measures/audit/score.ts';
 import { secondsBetween } from '../../../shared/measures/audit/visits.ts';
 import { setVisitStep } from '../../../shared/model/audits/edits/visits.ts';
 import type { ScenarioStep, VisitStep } from '../../../shared/model/audits/types.ts';
-import { attempt } from '../../app/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { change } from '../edit.ts';
-import { PictureInput } from '../parts/PictureInput.tsx';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import { ProofList } from '../parts/ProofList.tsx';
-import { attachPictures } from '../parts/proofs.ts';
 import { Scale } from '../parts/Scale.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
 import { durationWords } from '../words.ts';
@@ -25,7 +23,7 @@ export interface VisitStepFieldsProps {
   disabled: boolean;
 }
 
-/** What happened at one step of a visit. Times, words and pictures stand below where there are any or one asks for them. */
+/** What happened at one step of a visit. Times, words, pictures and files stand below where there are any or one asks for them. */
 export function VisitStepFields({ visitId, step, scale, facts, number, disabled }: VisitStepFieldsProps) {
   const hasMore =
     facts !== null &&
@@ -33,9 +31,9 @@ export function VisitStepFields({ visitId, step, scale, facts, number, disabled 
       facts.to !== null ||
       facts.note !== '' ||
       facts.quote !== '' ||
-      facts.pictures.length > 0);
+      facts.pictures.length > 0 ||
+      facts.files.length > 0);
   const [isOpen, setOpen] = useState(hasMore || step.within !== null);
-  const pictures = useRef<HTMLInputElement>(null);
   const place = { owner: visitId, of: step.id };
   const set = (fields: Parameters<typeof setVisitStep>[3], field: string): void =>
     change(
@@ -76,7 +74,7 @@ export function VisitStepFields({ visitId, step, scale, facts, number, disabled 
             icon={isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
             onClick={() => setOpen(!isOpen)}
           >
-            Times, words, pictures
+            Times, words, files
           </Button>
         </div>
         {isOpen ? (
@@ -116,21 +114,13 @@ export function VisitStepFields({ visitId, step, scale, facts, number, disabled 
               value={facts?.quote ?? ''}
               onCommit={(quote) => set({ quote }, 'quote')}
             />
-            {disabled ? null : (
-              <div>
-                <Button icon={<Camera size={15} aria-hidden />} onClick={() => pictures.current?.click()}>
-                  Add pictures…
-                </Button>
-                <PictureInput
-                  ref={pictures}
-                  many
-                  onFiles={(files) => attempt(() => attachPictures(place, files))}
-                />
-              </div>
-            )}
+            {disabled ? null : <AddFiles {...place} pictures />}
             <ProofList
               {...place}
-              proofs={(facts?.pictures ?? []).map((hash) => ({ kind: 'picture', hash }))}
+              proofs={[
+                ...(facts?.pictures ?? []).map((hash) => ({ kind: 'picture' as const, hash })),
+                ...(facts?.files ?? []),
+              ]}
               disabled={disabled}
             />
           </>

@@ -14,6 +14,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { brandWords, changeWords, durationWords, oneDecimal, percentWords } from '../words.ts';
+import { ResultTable } from '../parts/ResultTable.tsx';
 import { FEW_VISITS, intervalWords, spreadWords, visitName } from './words.ts';
 
 const CHART_HEIGHT = 300;
@@ -133,35 +134,20 @@ function Chart({ scenario, result }: { scenario: Scenario; result: ScenarioResul
   );
 }
 
+const STEP_COLUMNS = ['Expected', 'Experienced', 'Gap', 'Response time'].map((title) => ({
+  key: title,
+  title,
+}));
+
 function StepTable({ result }: { result: ScenarioResult }) {
   return (
-    <div className="audit-scroll">
-      <table className="audit-table">
-        <caption className="visually-hidden">Step by step</caption>
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col" className="audit-number">
-              Expected
-            </th>
-            <th scope="col" className="audit-number">
-              Experienced
-            </th>
-            <th scope="col" className="audit-number">
-              Gap
-            </th>
-            <th scope="col" className="audit-number">
-              Response time
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.steps.map((step, i) => (
-            <StepRow key={step.step.id} result={step} number={i + 1} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ResultTable caption="Step by step" rows="Step" columns={STEP_COLUMNS}>
+      <tbody>
+        {result.steps.map((step, i) => (
+          <StepRow key={step.step.id} result={step} number={i + 1} />
+        ))}
+      </tbody>
+    </ResultTable>
   );
 }
 

@@ -11,6 +11,7 @@ import { countWords } from '../../ui/when.ts';
 import { ChannelIcon } from '../channels.ts';
 import { laneOf } from '../slots.ts';
 import { formatNumber } from '../words.ts';
+import { ObservedMark } from './ObservedMark.tsx';
 import { useSurroundings } from './surroundings.tsx';
 
 /** The line below a card's text: evidence, severity, channel, status, owner, linked map, tags, personas. */
@@ -49,6 +50,7 @@ export function CardFooter({ card }: { card: Card }) {
           <span className="card-footer-text">{channelWord(channel)}</span>
         </span>
       ) : null}
+      {card.touchpointId === null ? null : <ObservedMark card={card} />}
       {card.status ? (
         <span className="card-status" data-status={card.status}>
           {STATUS_WORDS[card.status]}

@@ -30,7 +30,7 @@ export function CustomersBox({ readOnly }: { readOnly: boolean }) {
           title={customers === 0 ? undefined : 'Import a customer table'}
           onClick={running ? openTable : chooseCustomerTable}
         >
-          <span className="truncate">{running ? 'Customers are imported…' : line}</span>
+          <span>{running ? 'Customers are imported…' : line}</span>
         </Button>
       )}
       {readOnly || customers === 0 || running ? null : (

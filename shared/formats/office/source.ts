@@ -1,6 +1,8 @@
 /** What slides, reports and workbooks of a map are made from: everything is looked up beforehand. */
+import type { MapVisits } from '../../audits/map-visits.ts';
 import type { EvidenceStats, FeedbackItem, FeltMean } from '../../contract/types.ts';
 import { touchpointsOf, type Touchpoints } from '../../layout/card-content.ts';
+import type { MeanInterval } from '../../measures/interval.ts';
 import type { LibraryData, MapData, Persona } from '../../model/types.ts';
 import { detectLanguage } from '../../text/language/detect.ts';
 import { officeLanguage } from '../../text/office-language.ts';
@@ -33,6 +35,10 @@ export interface OfficeSource {
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   /** What feedback feels in each column, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** What mystery visits experienced in each column, 0 to 100, by column id. */
+  readonly visited: Readonly<Record<string, MeanInterval>>;
+  /** The mystery visits of the map. */
+  readonly visits: MapVisits;
   /** Verbatims by card id, the strongest first; null where they are to be left out. */
   readonly quotes: Readonly<Record<string, readonly Quote[]>> | null;
   /** Titles of the maps that cards lead to, by map id. */

@@ -49,7 +49,7 @@ function seriesXml(series: ChartSeries, at: number, categories: readonly string[
     `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>`,
     `<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlText(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
     `<c:spPr>${marksOnly ? noLine : line(colour, 28_575, dashed)}</c:spPr>`,
-    `<c:marker><c:symbol val="${mark}"/><c:size val="${mark === 'diamond' ? 9 : 7}"/><c:spPr>${fill(colour)}${line(colour, 9525)}</c:spPr></c:marker>`,
+    `<c:marker><c:symbol val="${mark}"/><c:size val="${mark === 'circle' ? 7 : 9}"/><c:spPr>${fill(colour)}${line(colour, 9525)}</c:spPr></c:marker>`,
     bars,
     `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${names}</c:strCache></c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
@@ -60,14 +60,15 @@ function seriesXml(series: ChartSeries, at: number, categories: readonly string[
 
 /** The part of a chart; `rId1` is its workbook. */
 export function chartXml(chart: DeckChart): string {
-  const { categories, series, min, max, ink, grid } = chart;
+  const { categories, series, min, max, ink, grid, isUnsigned = false } = chart;
+  const format = isUnsigned ? 'General' : '+0;-0;0';
   const lines = series.map((one, at) => seriesXml(one, at, categories)).join('');
   const step = Math.max(1, Math.round((max - min) / 8));
   return [
     `${HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`,
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/><c:axId val="111111111"/><c:axId val="222222222"/></c:lineChart>`,
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(ink, 9525)}</c:spPr>${textLook(ink)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>${line(grid, 6350)}</c:spPr></c:majorGridlines><c:numFmt formatCode="+0;-0;0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${noLine}</c:spPr>${textLook(ink)}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`,
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>${line(grid, 6350)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${noLine}</c:spPr>${textLook(ink)}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`,
     `<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textLook(ink)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>`,
     `<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,
   ].join('');

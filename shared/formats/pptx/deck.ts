@@ -82,7 +82,7 @@ export interface ChartSeries {
   readonly dashed?: boolean;
   /** Only marks, no line between them. */
   readonly marksOnly?: boolean;
-  readonly mark: 'circle' | 'diamond';
+  readonly mark: 'circle' | 'diamond' | 'square';
   /** How far an interval reaches below and above each value. */
   readonly interval?: {
     readonly below: readonly (number | null)[];
@@ -101,12 +101,40 @@ export interface DeckChart {
   readonly series: readonly ChartSeries[];
   readonly min: number;
   readonly max: number;
+  /** Values stand without a plus: they are marks on a scale, not a distance from its middle. */
+  readonly isUnsigned?: boolean;
   /** Colours of words, and of lines behind. */
   readonly ink: string;
   readonly grid: string;
 }
 
-export type DeckItem = DeckShape | DeckPath | DeckPicture | DeckChart;
+/** A table that can be edited. Rows are as high as their texts were planned to be. */
+export interface DeckTable {
+  readonly kind: 'table';
+  readonly name: string;
+  /** As wide as its columns and as high as its rows. */
+  readonly box: Box;
+  /** In points. */
+  readonly widths: readonly number[];
+  readonly rows: readonly DeckRow[];
+  readonly size: number;
+  readonly ink: string;
+  /** Colours of the lines below rows, and of the ground of the first one, which is the head. */
+  readonly edge: string;
+  readonly ground: string;
+}
+
+export interface DeckRow {
+  /** In points, with the room around its texts. */
+  readonly height: number;
+  /** One for each column. */
+  readonly cells: readonly DeckParagraph[];
+}
+
+/** Room around the texts of a cell: on its sides, and above and below, in points. */
+export const CELL = { side: 5, above: 3 } as const;
+
+export type DeckItem = DeckShape | DeckPath | DeckPicture | DeckChart | DeckTable;
 
 export interface DeckSlide {
   readonly items: readonly DeckItem[];

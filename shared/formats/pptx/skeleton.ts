@@ -4,7 +4,8 @@
  */
 import { HEAD, xmlAttribute } from '../office/xml.ts';
 import { SLIDE, type Deck } from './deck.ts';
-import { emu, NAMESPACES, pictureXml, transform, TREE_HEAD } from './slide-xml.ts';
+import { NAMESPACES, pictureXml, TREE_HEAD } from './slide-xml.ts';
+import { emu, transform } from './text-xml.ts';
 
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 

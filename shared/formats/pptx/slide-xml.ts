@@ -2,19 +2,20 @@
 import type { Box } from '../../layout/geometry.ts';
 import { officeLanguage } from '../../text/office-language.ts';
 import { HEAD, REL, xmlAttribute, xmlText } from '../office/xml.ts';
-import { LINE_HEIGHT, SLIDE } from './deck.ts';
+import { SLIDE } from './deck.ts';
 import type {
   Deck,
   DeckChart,
   DeckItem,
   DeckLine,
-  DeckParagraph,
   DeckPath,
   DeckPicture,
   DeckShape,
   DeckSlide,
   DeckText,
 } from './deck.ts';
+import { tableFrame } from './table-xml.ts';
+import { emu, paragraphXml, solid, transform } from './text-xml.ts';
 
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const P = 'http://schemas.openxmlformats.org/presentationml/2006/main';
@@ -35,41 +36,12 @@ export const FOOT_LOGO = {
 /** Radius of rounded corners in points. */
 const RADIUS = 4.5;
 
-/** Points in the unit of the format, of which 12,700 are one point. */
-export const emu = (points: number): number => Math.round(points * 12_700);
-
-const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
-
-export function transform({ x, y, width, height }: Box): string {
-  return `<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/>`;
-}
-
 function lineXml(line: DeckLine | undefined, arrow?: DeckPath['arrow']): string {
   if (!line) return '<a:ln><a:noFill/></a:ln>';
   const dash = line.dashed ? '<a:prstDash val="dash"/>' : '';
   const head = arrow === 'both' ? '<a:headEnd type="triangle"/>' : '';
   const tail = arrow ? '<a:tailEnd type="triangle"/>' : '';
   return `<a:ln w="${emu(line.width)}">${solid(line.colour)}${dash}<a:round/>${head}${tail}</a:ln>`;
-}
-
-function paragraphXml({ runs, align, rightToLeft, after = 0 }: DeckParagraph, text: DeckText): string {
-  const largest = Math.max(...runs.map(({ size }) => size ?? text.size), runs.length === 0 ? text.size : 0);
-  const attributes = `${align ? ` algn="${align}"` : ''}${rightToLeft ? ' rtl="1"' : ''}`;
-  const spacing = `<a:lnSpc><a:spcPts val="${Math.round(largest * LINE_HEIGHT * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="${Math.round(after * 100)}"/></a:spcAft>`;
-  const words = runs.map(({ text: own, bold, colour, size, lang }) => {
-    const look = `lang="${lang}" sz="${Math.round((size ?? text.size) * 100)}"${bold ? ' b="1"' : ' b="0"'}`;
-    // A line break is an element of its own; a tab would jump to places that nobody sees.
-    return own
-      .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-      .replaceAll('\t', ' ')
-      .split('\n')
-      .map(
-        (line) =>
-          `<a:r><a:rPr ${look}>${solid(colour ?? text.colour)}</a:rPr><a:t>${xmlText(line)}</a:t></a:r>`,
-      )
-      .join(`<a:br><a:rPr ${look}/></a:br>`);
-  });
-  return `<a:p><a:pPr marL="0" indent="0"${attributes}>${spacing}<a:buNone/></a:pPr>${words.join('')}</a:p>`;
 }
 
 function bodyXml(text: DeckText | undefined): string {
@@ -170,6 +142,7 @@ export function slideXml(
     const id = at + 2;
     if (one.kind === 'shape') return shapeXml(one, id);
     if (one.kind === 'path') return pathXml(one, id);
+    if (one.kind === 'table') return tableFrame(one, id);
     if (one.kind === 'chart') return chartFrame(one, id, relationOf(one));
     return pictureXml(one, id, relationOf(one));
   };

@@ -6,7 +6,7 @@ import { relativeWeights } from './johnson.ts';
 import { exactShares, MOST_EXACT, sampledShares, type ShareOut } from './lmg.ts';
 import { COPY, explained, makeValid } from './matrix.ts';
 import { fewestOfPairs, momentsOf, type Moments } from './moments.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { fewestWanted, prepare, type Prepared } from './prepare.ts';
 import type { DriverAnalysis, DriverFound, DriverOptions, DriverTable, NoDrivers } from './types.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -92,7 +92,7 @@ function whyNone({ answered, constantOutcome, kept }: Prepared, n: number): NoDr
   if (answered === 0) return { why: 'noOutcome' };
   if (constantOutcome) return { why: 'constantOutcome', n: answered };
   if (kept.length === 0) return { why: 'noDrivers' };
-  const wanted = Math.max(10, kept.length + 3);
+  const wanted = fewestWanted(kept.length);
   return n < wanted ? { why: 'tooFew', n, wanted } : null;
 }
 

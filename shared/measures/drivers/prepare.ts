@@ -4,6 +4,9 @@ import type { DriverLeftOut, DriverTable, Missing } from './types.ts';
 /** A driver that fewer respondents answered is left out. */
 export const FEWEST_ANSWERS = 10;
 
+/** Respondents that so many drivers need at least: of fewer, drivers explain everything whatever they are. */
+export const fewestWanted = (drivers: number): number => Math.max(FEWEST_ANSWERS, drivers + 3);
+
 export interface Prepared {
   readonly missing: Missing;
   /** Standardised answers, the outcome last, of those who count. */
@@ -38,10 +41,17 @@ export function prepare({ outcome, drivers }: DriverTable, asked: Missing | unde
     if (!usable.includes(index) && counted.length > 0)
       leftOut.push({ index, why: 'constant', n: counted.length });
   }
-  const still = counted.length > 0 ? usable : kept;
+  const apart = missing === 'pairwise' ? withoutPairs(drivers, usable, counted) : [];
+  leftOut.push(...apart);
+  const still =
+    counted.length > 0 ? usable.filter((index) => !apart.some((one) => one.index === index)) : kept;
+  const [first] = still;
+  // Of one driver there is one pair: those who answered it are complete.
+  const alone = still.length === 1 && first !== undefined ? drivers[first]! : null;
+  const those = alone ? counted.filter((row) => !Number.isNaN(alone[row]!)) : counted;
   return {
-    missing,
-    columns: [...still.map((index) => drivers[index]!), outcome].map((list) => standardised(list, counted)),
+    missing: alone ? 'complete' : missing,
+    columns: [...still.map((index) => drivers[index]!), outcome].map((list) => standardised(list, those)),
     kept: still,
     leftOut,
     answered: rows.length,
@@ -55,6 +65,33 @@ export function prepare({ outcome, drivers }: DriverTable, asked: Missing | unde
  */
 export function chooseMissing(answered: number, complete: number, drivers: number): Missing {
   return complete * 2 >= answered || complete >= Math.max(100, 10 * drivers) ? 'complete' : 'pairwise';
+}
+
+/** Of drivers that are taken in pairs: those that too few respondents have together with one that more have. */
+function withoutPairs(
+  drivers: readonly Float64Array[],
+  usable: readonly number[],
+  rows: Int32Array,
+): DriverLeftOut[] {
+  const answered = new Map(usable.map((index) => [index, countWith(drivers[index]!, drivers[index]!, rows)]));
+  const byAnswers = usable.toSorted((a, b) => answered.get(b)! - answered.get(a)! || a - b);
+  const taken: number[] = [];
+  let fewest = Infinity;
+  return byAnswers.flatMap((index): DriverLeftOut[] => {
+    const pairs = taken.map((other) => countWith(drivers[index]!, drivers[other]!, rows));
+    const n = Math.min(fewest, ...pairs);
+    if (taken.length > 0 && n < fewestWanted(taken.length + 1))
+      return [{ index, why: 'fewPairs', n: Math.min(...pairs) }];
+    taken.push(index);
+    fewest = n;
+    return [];
+  });
+}
+
+function countWith(one: Float64Array, other: Float64Array, rows: Int32Array): number {
+  let n = 0;
+  for (const row of rows) if (!Number.isNaN(one[row]!) && !Number.isNaN(other[row]!)) n += 1;
+  return n;
 }
 
 function rowsWhere(length: number, holds: (row: number) => boolean): Int32Array {

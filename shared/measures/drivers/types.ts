@@ -24,13 +24,13 @@ export interface DriverOptions {
 }
 
 /** Why a driver was not looked at. */
-export type LeftOut = 'noAnswers' | 'fewAnswers' | 'constant';
+export type LeftOut = 'noAnswers' | 'fewAnswers' | 'fewPairs' | 'constant';
 
 export interface DriverLeftOut {
   /** Place in the table. */
   readonly index: number;
   readonly why: LeftOut;
-  /** Respondents with the outcome who answered it. */
+  /** Respondents with the outcome who answered it; for `fewPairs` together with a driver that is looked at. */
   readonly n: number;
 }
 

@@ -59,5 +59,8 @@ export function leftOutWords({ index, why, n }: DriverLeftOut, { name, row }: Dr
   const who = `“${name(index)}” was left out:`;
   if (why === 'noAnswers') return `${who} no ${row} with the outcome has it.`;
   if (why === 'fewAnswers') return `${who} only ${n} ${row}s with the outcome have it.`;
+  if (why === 'fewPairs') {
+    return `${who} ${n === 0 ? `no ${row} has it` : n === 1 ? `one ${row} has it` : `only ${n} ${row}s have it`} together with another driver.`;
+  }
   return `${who} it is the same for all ${n} ${row}s.`;
 }

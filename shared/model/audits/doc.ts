@@ -1,6 +1,6 @@
 /**
  * How audits, visits and observations lie in their Yjs document, `audits`. `QUESTION` is the key of a question, which
- * copies and versions of a question set keep; `KIND/REF` is `picture/HASH`, `card/MAP/CARD` or `touchpoint/ID`.
+ * copies and versions of a question set keep; `KIND/REF` is `picture/HASH`, `file/HASH`, `card/MAP/CARD` or `touchpoint/ID`.
  *
  *   sets           id → { name, language?, low?, high?, order }                own question sets
  *   parts          id → { at: [set id, order], title, about?, key? }
@@ -10,7 +10,8 @@
  *   answers        audit/QUESTION → number or 'na'
  *   notes          audit/QUESTION → string
  *   evidence       audit/QUESTION/item → time of linking                      feedback items
- *   proofs         audit/QUESTION/KIND/REF → time of linking; of a step of a visit: visit/step/KIND/REF
+ *   proofs         audit/QUESTION/KIND/REF → time of linking, of a file [time, name, bytes]; of a step of a visit:
+ *                  visit/step/KIND/REF; of a whole visit or an observation: id//KIND/REF
  *   inventory      id → { audit, name, touchpoint?, channel?, owner?, influence?, satisfaction?, order }
  *   findings       id → { audit, kind, text, question?, order }
  *   placed         finding/MAP/CARD → time: the card that a finding became
@@ -55,6 +56,9 @@ export function auditsParts(doc: Y.Doc): AuditsParts {
 /** What is kept of a step of a visit: two ratings on the scenario's scale, two times in ms, and words. */
 export const VISIT_FIELDS = ['expected', 'experienced', 'na', 'from', 'to', 'note', 'quote'] as const;
 export type VisitField = (typeof VISIT_FIELDS)[number];
+
+/** What proofs of a whole visit or observation belong to. */
+export const WHOLE = '';
 
 /** The parts of a flat key. */
 export const keyOf = (...ids: readonly string[]): string => ids.join('/');

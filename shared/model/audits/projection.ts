@@ -21,6 +21,6 @@ export function readAudits(doc: Y.Doc): AuditsData {
     goals: readGoals(parts),
     scenarios: readScenarios(parts),
     visits: readVisits(parts, proofs),
-    observations: readObservations(parts),
+    observations: readObservations(parts, proofs),
   };
 }

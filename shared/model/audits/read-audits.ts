@@ -3,7 +3,15 @@ import type { Answer } from '../../measures/audit/score.ts';
 import { byOrder } from '../order.ts';
 import { entities, readNumber, readOptional, readText, type Entities, type Entity } from '../y-fields.ts';
 import type { AuditsParts } from './doc.ts';
-import { FINDING_KINDS, type Audit, type Finding, type FoundTouchpoint, type Proof } from './types.ts';
+import {
+  FINDING_KINDS,
+  type Audit,
+  type FileProof,
+  type Finding,
+  type FoundTouchpoint,
+  type Proof,
+} from './types.ts';
+import { cleanFileName } from '../../text/file-name.ts';
 
 /** A day as YYYY-MM-DD that there is, or ''. */
 export function readDay(entity: Entity): string {
@@ -44,13 +52,26 @@ interface Linked {
 }
 
 /** What stands behind a key `…/KIND/REF`; null for what is not known. */
-export function readProof(kind: string, ref: readonly string[]): Proof | null {
+export function readProof(kind: string, ref: readonly string[], value: unknown): Proof | null {
   const [first = '', second = ''] = ref;
   if (first === '') return null;
   if (kind === 'picture') return { kind, hash: first };
+  if (kind === 'file') return { kind, hash: first, ...readFile(value) };
   if (kind === 'item') return { kind, itemId: first };
   if (kind === 'touchpoint') return { kind, touchpointId: first };
   return kind === 'card' && second !== '' ? { kind, mapId: first, cardId: second } : null;
+}
+
+/** Name and bytes of a file. They come from a document, which may come from anybody. */
+function readFile(value: unknown): { name: string; size: number } {
+  const [, name, size] = Array.isArray(value) ? (value as unknown[]) : [];
+  const isSize = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
+  return { name: cleanFileName(typeof name === 'string' ? name : ''), size: isSize ? size : 0 };
+}
+
+/** The files among proofs. */
+export function filesOf(proofs: readonly Proof[] | undefined): FileProof[] {
+  return (proofs ?? []).filter((proof) => proof.kind === 'file');
 }
 
 /** Proofs by question or step, in the order in which they were linked, by the audit or visit. */
@@ -61,14 +82,17 @@ export function readProofs({ evidence, proofs }: AuditsParts): Map<string, Recor
     all.set(owner, group);
     group.set(of, [...(group.get(of) ?? []), linked]);
   };
-  const time = (value: unknown): number => (typeof value === 'number' ? value : 0);
+  const time = (value: unknown): number => {
+    const at: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof at === 'number' ? at : 0;
+  };
   for (const [key, value] of evidence) {
     const [owner = '', of = '', itemId = ''] = key.split('/');
     if (itemId !== '') add(owner, of, { proof: { kind: 'item', itemId }, at: time(value) });
   }
   for (const [key, value] of proofs) {
     const [owner = '', of = '', kind = '', ...ref] = key.split('/');
-    const proof = readProof(kind, ref);
+    const proof = readProof(kind, ref, value);
     if (proof) add(owner, of, { proof, at: time(value) });
   }
   return new Map(

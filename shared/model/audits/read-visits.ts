@@ -3,13 +3,15 @@ import { MOST_FUNNEL_STEPS } from '../../audits/files/funnel-csv.ts';
 import { MAX_WEIGHT } from '../../audits/question-set.ts';
 import type { FunnelRow } from '../../measures/audit/funnel.ts';
 import { byOrder } from '../order.ts';
+import { own } from '../own.ts';
 import { entities, LAST_TIME, readNumber, readOptional, readText, type Entity } from '../y-fields.ts';
-import type { AuditsParts, VisitField } from './doc.ts';
-import { readDay, readFlat, type readProofs } from './read-audits.ts';
+import { WHOLE, type AuditsParts, type VisitField } from './doc.ts';
+import { filesOf, readDay, readFlat, type readProofs } from './read-audits.ts';
 import { readOwned, readScale } from './read-sets.ts';
 import {
   OBSERVATION_KINDS,
   type Observation,
+  type Proof,
   type Scenario,
   type ScenarioStep,
   type Visit,
@@ -50,7 +52,7 @@ export function readVisits(
 ): Visit[] {
   const facts = readFlat(visitFacts, (value) => value);
   return Array.from(entities(visits), ([id, entity]): Visit => {
-    const pictures = proofs.get(id) ?? {};
+    const { [WHOLE]: ofVisit, ...ofSteps } = proofs.get(id) ?? {};
     const byStep = new Map<string, Map<string, unknown>>();
     const fieldsOf = (stepId: string): Map<string, unknown> => {
       const known = byStep.get(stepId) ?? new Map<string, unknown>();
@@ -61,12 +63,9 @@ export function readVisits(
       const [stepId = '', field = ''] = rest.split('/');
       if (stepId !== '' && field !== '') fieldsOf(stepId).set(field, value);
     }
-    for (const stepId of Object.keys(pictures)) fieldsOf(stepId);
+    for (const stepId of Object.keys(ofSteps)) fieldsOf(stepId);
     const steps = Array.from(byStep, ([stepId, fields]) => {
-      const hashes = (pictures[stepId] ?? []).flatMap((proof) =>
-        proof.kind === 'picture' ? [proof.hash] : [],
-      );
-      return [stepId, readVisitStep(fields, hashes)] as const;
+      return [stepId, readVisitStep(fields, own(ofSteps, stepId) ?? [])] as const;
     });
     return {
       id,
@@ -76,11 +75,12 @@ export function readVisits(
       date: readDay(entity),
       brand: readText(entity, 'brand'),
       steps: Object.fromEntries(steps),
+      files: filesOf(ofVisit),
     };
   }).sort(byOrder);
 }
 
-function readVisitStep(fields: ReadonlyMap<string, unknown>, pictures: readonly string[]): VisitStep {
+function readVisitStep(fields: ReadonlyMap<string, unknown>, proofs: readonly Proof[]): VisitStep {
   const number = (field: VisitField): number | null => {
     const value = fields.get(field);
     return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -100,11 +100,15 @@ function readVisitStep(fields: ReadonlyMap<string, unknown>, pictures: readonly 
     to: time('to'),
     note: words('note'),
     quote: words('quote'),
-    pictures,
+    pictures: proofs.flatMap((proof) => (proof.kind === 'picture' ? [proof.hash] : [])),
+    files: filesOf(proofs),
   };
 }
 
-export function readObservations({ observations }: AuditsParts): Observation[] {
+export function readObservations(
+  { observations }: AuditsParts,
+  proofs: ReturnType<typeof readProofs>,
+): Observation[] {
   return Array.from(entities(observations), ([id, entity]): Observation => {
     const kind = entity.get('kind');
     return {
@@ -120,6 +124,7 @@ export function readObservations({ observations }: AuditsParts): Observation[] {
       picture: readOptional(entity, 'picture'),
       rows: readRows(entity),
       file: readText(entity, 'file'),
+      files: filesOf(proofs.get(id)?.[WHOLE]),
     };
   }).sort(byOrder);
 }

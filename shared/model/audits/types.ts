@@ -24,8 +24,20 @@ export interface SetVersion {
   readonly set: QuestionSet;
 }
 
-/** What backs an answer, or shows what happened at a step of a visit. */
+/** A file of any kind that is kept in the workspace. It is only ever saved to disk, never shown. */
+export interface FileProof {
+  readonly kind: 'file';
+  /** Blob hash. */
+  readonly hash: string;
+  /** As `cleanFileName` gives it. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What backs an answer or an observation, or shows what happened at a step of a visit. */
 export type Proof =
+  | FileProof
   | { readonly kind: 'picture'; readonly hash: string }
   | { readonly kind: 'item'; readonly itemId: string }
   | { readonly kind: 'card'; readonly mapId: string; readonly cardId: string }
@@ -112,6 +124,7 @@ export interface VisitStep {
   readonly quote: string;
   /** Blob hashes. */
   readonly pictures: readonly string[];
+  readonly files: readonly FileProof[];
 }
 
 export interface Visit {
@@ -124,6 +137,8 @@ export interface Visit {
   readonly brand: string;
   /** By step id. */
   readonly steps: Readonly<Record<string, VisitStep>>;
+  /** Of the whole visit. */
+  readonly files: readonly FileProof[];
 }
 
 export const OBSERVATION_KINDS = ['heatmap', 'funnel'] as const;
@@ -144,6 +159,7 @@ export interface Observation {
   readonly rows: readonly FunnelRow[];
   /** The file that the numbers come from. */
   readonly file: string;
+  readonly files: readonly FileProof[];
 }
 
 export interface AuditsData {

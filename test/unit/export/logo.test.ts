@@ -6,9 +6,12 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readLogo } from '../../../electron/cli/logo.ts';
+import { htmlOf } from '../../../electron/core/export/html.ts';
 import { docxOf, pptxOf } from '../../../electron/core/export/office/exporters.ts';
 import { buildPayload, type ExportSource } from '../../../electron/core/export/payload.ts';
+import { svgOf } from '../../../electron/core/export/svg.ts';
 import { buildReport } from '../../../electron/core/export/report/report.ts';
+import { cleanSvg } from '../../../shared/pictures/svg-clean.ts';
 import { setWorkspaceLogo } from '../../../shared/model/edits/library.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { partsOf, quotedSource, requestOf } from '../../support/office-files.ts';
@@ -16,6 +19,9 @@ import { png } from '../../support/pictures.ts';
 import { languageMap } from '../../support/print-maps.ts';
 
 const LOGO = { bytes: png(300, 100, () => [0, 160, 80]), mime: 'image/png' };
+const SQUARE = cleanSvg(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+).text;
 const DATE = '2026-11-29';
 const PAPER = { paper: 'A4', landscape: true } as const;
 
@@ -84,6 +90,26 @@ test('paper has that of the workspace, one given for the export before it, or no
   expect((await buildPayload(withLogo(), PAPER, DATE)).logo).toBe(url(LOGO));
   expect((await buildPayload({ ...withLogo(), logo: own }, PAPER, DATE)).logo).toBe(url(own));
   expect(await buildPayload(withLogo(), { ...PAPER, logo: false }, DATE)).not.toHaveProperty('logo');
+});
+
+test('drawings and pages have it before the title, in its own shape', async () => {
+  const own = { bytes: new TextEncoder().encode(SQUARE), mime: 'image/svg+xml' };
+  const drawn = async (source: ExportSource, extra: object = {}): Promise<string> =>
+    new TextDecoder().decode((await svgOf({ ...requestOf(source, 'svg'), ...extra })).bytes);
+  const logoIn = (file: string): string[] =>
+    [...(/<image x="0" y="[\d.]+" width="([\d.]+)" height="([\d.]+)"/u.exec(file) ?? [])].slice(1);
+  const titleAt = (file: string): number =>
+    Number(/<text x="([\d.]+)"[^>]*class="tx b" font-size="24.7"/u.exec(file)?.[1]);
+  const plain = await drawn(quotedSource(languageMap()));
+  expect([logoIn(plain), titleAt(plain)]).toEqual([[], 0]);
+  const wide = await drawn(withLogo());
+  expect(logoIn(wide).map(Number)).toEqual([expect.closeTo(132.6, 1), expect.closeTo(44.2, 1)]);
+  expect(titleAt(wide)).toBeGreaterThan(132.6);
+  expect(logoIn(await drawn({ ...withLogo(), logo: own }))).toEqual(['44.2', '44.2']);
+  const page = await htmlOf(requestOf(withLogo(), 'html'));
+  expect(logoIn(new TextDecoder().decode(page.bytes))).toHaveLength(2);
+  const without = { format: 'svg', print: { ...PAPER, logo: false } };
+  expect(logoIn(await drawn(withLogo(), { options: without }))).toEqual([]);
 });
 
 test('a report has it once, however many maps there are', async () => {

@@ -44,6 +44,16 @@ test('a map gets the mean of its visits by column, 0 to 100, and others get none
   expect(await payload(MAP, true)).not.toHaveProperty('visited');
 });
 
+test('observations stand on the cards of their touchpoints, with words on paper', async () => {
+  const found = await payload(MAP);
+  const { map } = layOut(found);
+  const names = Object.keys(found.observed ?? {}).map((id) => map.cards.get(id)?.touchpointId);
+  expect(new Set(names)).toEqual(new Set(['tp-checkout', 'tp-product-page']));
+  expect(Object.values(found.observed ?? {})).toEqual([1, 1]);
+  expect(writeSvg(layOut(found), { paint: paintText }).match(/1 observation/g)).toHaveLength(2);
+  expect(await payload(MAP, true)).not.toHaveProperty('observed');
+});
+
 test('the marks stand beside the points, joined by one line, and the legend says what they are', async () => {
   const found = await payload(MAP);
   const { geometry, map } = layOut(found);

@@ -140,8 +140,8 @@ function licenceOf(path: string): string {
   return about.licenses?.[0]?.type ?? 'none';
 }
 
-test('what is packaged needs nothing but SQLite at run time', () => {
-  expect(Object.keys(manifest.dependencies ?? {})).toEqual(['better-sqlite3']);
+test('what is packaged needs nothing but SQLite and what cuts fonts at run time', () => {
+  expect(Object.keys(manifest.dependencies ?? {})).toEqual(['better-sqlite3', 'subset-font']);
 });
 
 test('nothing that was built, downloaded or saved is kept in the repository', () => {

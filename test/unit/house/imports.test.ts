@@ -32,6 +32,7 @@ const CORE = [
   'fflate',
   'pdf-lib',
   'fontkit',
+  'subset-font',
   '@pdf-lib/fontkit',
   'playwright-core',
 ];

@@ -4,7 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
+import { joinedCustomers } from '../../../electron/core/feedback/customers/list.ts';
+import { customerLives } from '../../../electron/core/overview/customer-lives.ts';
 import { SAMPLE_TITLE, sampleMaps, writeSample } from '../../../electron/core/sample/build.ts';
+import { TABLE_DAY } from '../../../electron/core/sample/content/customers.ts';
+import { sampleCustomers } from '../../../electron/core/sample/customers.ts';
 import { mapUpdate } from '../../../electron/core/sample/documents.ts';
 import { sampleFiles } from '../../../electron/core/sample/files.ts';
 import { createSession, type Session } from '../../../electron/core/session.ts';
@@ -92,6 +96,32 @@ describe('the sample workspace', () => {
     expect(listed).toEqual(
       sampleFiles().map(({ source, records }) => ({ name: source, items: records.length })),
     );
+  });
+
+  it('has a table of customers, to whom most of its feedback belongs', async () => {
+    const { customers, keys } = sampleCustomers();
+    const { db } = session.workspace;
+    const stored = db
+      .prepare<[], { key: string; segment: string; value: number; since: string; churned: number }>(
+        'SELECT key, segment, value, since, churned FROM feedback_customers WHERE listed = 1 ORDER BY key',
+      )
+      .all();
+    expect(stored).toEqual(
+      customers
+        .map(({ key, segment, margin, since, left }) => {
+          return { key: key.toLowerCase(), segment, value: margin, since, churned: left === '' ? 0 : 1 };
+        })
+        .toSorted((a, b) => byName(a.key, b.key)),
+    );
+    const heard = new Set(keys.values()).size;
+    expect(joinedCustomers(db)).toEqual({
+      customers: customers.length,
+      withFeedback: heard,
+      named: keys.size,
+      items: keys.size,
+    });
+    const lives = await customerLives(db, TABLE_DAY, async () => {});
+    expect(Object.entries(lives.counts).filter(([, count]) => count < 3)).toEqual([]);
   });
 
   it('has two personas with portraits, traits and sections', () => {
@@ -302,6 +332,9 @@ describe('the sample workspace', () => {
         );
       }
       expect(storedItems(other)).toEqual(storedItems(session));
+      const customersOf = ({ workspace }: Session) =>
+        workspace.db.prepare('SELECT * FROM feedback_customers ORDER BY id').all();
+      expect(customersOf(other)).toEqual(customersOf(session));
     } finally {
       await other.close();
     }

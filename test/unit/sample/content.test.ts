@@ -5,6 +5,8 @@ import {
   NOK_PORTRAIT,
   OLENA_PORTRAIT,
 } from '../../../electron/core/sample/content/portraits.ts';
+import { CUSTOMERS, SEGMENTS, TABLE_DAY } from '../../../electron/core/sample/content/customers.ts';
+import { customersFile, sampleCustomers } from '../../../electron/core/sample/customers.ts';
 import { sampleFiles } from '../../../electron/core/sample/files.ts';
 import { FIRST_DAY, LAST_DAY, sampleRecords } from '../../../electron/core/sample/records.ts';
 import { isPicture } from '../../../electron/core/workspace/check-picture.ts';
@@ -91,6 +93,43 @@ describe('the feedback of the sample', () => {
     expect(sampleFiles().map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
       files.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
     );
+  });
+});
+
+describe('the customers of the sample', () => {
+  const { customers, keys } = sampleCustomers();
+  const records = (['nps', 'review', 'ticket'] as const).flatMap(sampleRecords);
+
+  it('are some hundred of four segments, of whom about one in five left', () => {
+    expect(new Set(customers.map(({ key }) => key)).size).toBe(CUSTOMERS);
+    expect(new Set(customers.map(({ segment }) => segment))).toEqual(
+      new Set(SEGMENTS.map(({ name }) => name)),
+    );
+    const left = customers.filter((customer) => customer.left !== '');
+    expect(left.length / customers.length).toBeGreaterThan(0.12);
+    expect(left.length / customers.length).toBeLessThan(0.3);
+    for (const { since, left: day } of customers) {
+      expect(since < TABLE_DAY).toBe(true);
+      expect(day === '' || (day >= since && day < TABLE_DAY)).toBe(true);
+    }
+  });
+
+  it('live where they write from, say nothing twice, and nothing after they left', () => {
+    for (const { key, country, left } of customers) {
+      const own = records.filter(({ id }) => keys.get(id) === key);
+      expect(own.filter((record) => record.country !== country)).toEqual([]);
+      const topics = own.flatMap((record) => record.topics);
+      expect(new Set(topics).size).toBe(topics.length);
+      expect(new Set(own.map(({ source }) => source)).size).toBe(own.length);
+      expect(own.filter(({ date }) => left !== '' && date > left)).toEqual([]);
+    }
+    expect(records.filter(({ source, id }) => source === 'nps' && !keys.has(id))).toEqual([]);
+  });
+
+  it('are the same file each time, without names', () => {
+    const { bytes, mapping } = customersFile();
+    expect(Buffer.from(customersFile().bytes)).toEqual(Buffer.from(bytes));
+    expect(mapping.roles).not.toContain('name');
   });
 });
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createBlobs, hashOf } from '../../../electron/core/workspace/blobs.ts';
+import { createBlobs, FILE_MIME, hashOf } from '../../../electron/core/workspace/blobs.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
+import { MOST_FILE_BYTES } from '../../../shared/audits/files/attached-file.ts';
 import { MAX_BLOB_BYTES } from '../../../shared/contract/calls.ts';
 import { cleanSvg } from '../../../shared/pictures/svg-clean.ts';
 import { bombPng, png } from '../../support/pictures.ts';
@@ -119,6 +120,32 @@ it('keeps small pictures beside the large ones, also in files that have no place
   expect((await errorOf(() => older.putThumb(hash, bomb))).code).toBe('badInput');
   expect((await errorOf(() => older.putThumb(hash, wrong))).code).toBe('badInput');
   expect((await errorOf(() => older.put(JPEG, 'image/jpeg', wrong))).code).toBe('badInput');
-  expect(older.has(hashOf(JPEG))).toBe(false);
+  expect(older.kindOf(hashOf(JPEG))).toBeNull();
+  workspace.close();
+});
+
+it('keeps files of any kind, never as pictures, and shares bytes with pictures', async () => {
+  const workspace = await fresh();
+  const blobs = createBlobs(workspace);
+  const page = new TextEncoder().encode('<script>alert(1)</script>');
+  const hash = blobs.putFile(page);
+  expect(blobs.putFile(page)).toBe(hash);
+  expect(blobs.getFile(hash)).toEqual(page);
+  expect(blobs.kindOf(hash)).toBe(FILE_MIME);
+  expect((await errorOf(() => blobs.get(hash))).code).toBe('unreadable');
+  expect((await errorOf(() => blobs.put(page, FILE_MIME))).code).toBe('badInput');
+  expect((await errorOf(() => blobs.putFile(new Uint8Array()))).code).toBe('badInput');
+  expect((await errorOf(() => blobs.putFile(new Uint8Array(MOST_FILE_BYTES + 1)))).code).toBe('tooLarge');
+  expect((await errorOf(() => blobs.getFile('none'))).code).toBe('notFound');
+
+  const same = blobs.putFile(PNG);
+  blobs.put(PNG, 'image/png');
+  expect(blobs.get(same).mime).toBe('image/png');
+  blobs.putFile(PNG);
+  expect([blobs.kindOf(same), blobs.getFile(same)]).toEqual(['image/png', PNG]);
+  expect(workspace.db.prepare('SELECT count(*) FROM blob').pluck().get()).toBe(2);
+
+  workspace.db.prepare("UPDATE blob SET bytes = x'00' WHERE hash = ?").run(hash);
+  expect((await errorOf(() => blobs.getFile(hash))).code).toBe('unreadable');
   workspace.close();
 });

@@ -1,4 +1,5 @@
 /** Gathers what slides, reports and workbooks need of a map. */
+import type { MapVisits } from '../../../../shared/audits/map-visits.ts';
 import type { EvidenceStats, FeltMean, OfficeOptions } from '../../../../shared/contract/types.ts';
 import type { GatheredSource, OfficePicture, Quote } from '../../../../shared/formats/office/source.ts';
 import { readPictureSize } from '../../../../shared/pictures/picture-size.ts';
@@ -7,6 +8,7 @@ import { evidenceOf, mapTitlesOf, measuredOf, type ExportSource } from '../paylo
 
 /** Verbatims of one card. */
 const MOST_QUOTES = 5;
+const NO_VISITS: MapVisits = { scenarios: [], visits: [] };
 /** Bytes of pictures in one file. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
@@ -48,6 +50,8 @@ export async function gather(
     date,
     evidence,
     measured,
+    visited: source.visited ?? {},
+    visits: source.visits ?? NO_VISITS,
     quotes: quotes ? await quotesOf(source) : null,
     mapTitles: mapTitlesOf(source),
     pictures: pictures ? await picturesOf(source) : {},

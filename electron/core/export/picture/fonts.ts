@@ -49,6 +49,23 @@ function readFace(body: string, assets: string): FontFace | null {
 /** Characters that were painted, by weight. */
 export type PaintedCharacters = Readonly<Record<Weight, Set<number>>>;
 
+/**
+ * Adds the characters of a text, its letters in parts, and what these compose into on the way: a shaper takes a letter
+ * apart, or puts it together mark by mark, where a font has the parts (Thai sara am, accents of Vietnamese).
+ */
+export function noteCharacters(noted: Set<number>, text: string): void {
+  const note = (characters: string): void => {
+    for (const character of characters) noted.add(character.codePointAt(0) ?? 0);
+  };
+  note(text);
+  let letter = '';
+  for (const part of text.normalize('NFKD')) {
+    letter = /\p{M}/u.test(part) ? letter + part : part;
+    note(part);
+    note(letter.normalize('NFC'));
+  }
+}
+
 /** A painter that also notes what it paints. */
 export function notingPainter(paint: Painter): {
   readonly paint: Painter;
@@ -57,7 +74,7 @@ export function notingPainter(paint: Painter): {
   const characters: PaintedCharacters = { 400: new Set(), 600: new Set() };
   const noting: Painter = (words) => {
     const seen = characters[words.weight ?? 400];
-    for (const line of words.lines) for (const character of line) seen.add(character.codePointAt(0) ?? 0);
+    for (const line of words.lines) noteCharacters(seen, line);
     return paint(words);
   };
   return { paint: noting, characters };
@@ -90,19 +107,4 @@ export async function neededFaces(
     if (own.every((code) => others.some((other) => serves(other, [code])))) needed.delete(face);
   }
   return faces.filter((face) => needed.has(face));
-}
-
-/** Rules of a style sheet that bring along the font files which these characters need. */
-export async function fontRules(faces: readonly FontFace[], characters: PaintedCharacters): Promise<string> {
-  const needed = await neededFaces(faces, characters);
-  const rules = await Promise.all(
-    needed.map(async ({ family, weight, file, unicodeRange }) => {
-      const data = (await readFile(file)).toString('base64');
-      return (
-        `@font-face{font-family:'${family}';font-weight:${weight};` +
-        `src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${unicodeRange}}`
-      );
-    }),
-  );
-  return rules.join('');
 }

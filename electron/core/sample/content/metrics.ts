@@ -84,7 +84,6 @@ export const INDEX_PARTS: readonly PartOfIndex[] = [
 /** Targets for the whole shop. */
 export const TARGETS: readonly (readonly [metric: string, target: number])[] = [
   ['nps', 30],
-  ['churn', 2],
   ['response', 4],
   ['solved-at-once', 75],
   ['late-parcels', 3],

@@ -1,5 +1,6 @@
 /** An audit on paper: scores beside others, the profile, where points are lost, what changed, what follows from it. */
 import type { ReactNode } from 'react';
+import { fileKind, fileSizeWords } from '../../../../shared/audits/files/attached-file.ts';
 import type { PrintedAudit } from '../../../../shared/audits/printed.ts';
 import type { Beside } from '../../../../shared/audits/results.ts';
 import type { ReportSection } from '../../../../shared/contract/print.ts';
@@ -30,7 +31,7 @@ const LISTED = 15;
 const RADAR_PX = 640;
 
 export function AuditReport({ section }: { readonly section: AuditSection }) {
-  const { result, besides, lost, changes, findings, inventory } = section.audit;
+  const { result, besides, lost, changes, findings, inventory, files } = section.audit;
   const { audit, total } = result;
   const [first] = besides;
   return (
@@ -70,6 +71,7 @@ export function AuditReport({ section }: { readonly section: AuditSection }) {
       <Changes changes={changes} beside={first} />
       <Findings findings={findings} />
       <Touchpoints inventory={inventory} />
+      <Files files={files} />
     </>
   );
 }
@@ -157,6 +159,39 @@ function Touchpoints({ inventory }: { inventory: PrintedAudit['inventory'] }) {
           ))}
         </tbody>
       </table>
+    </>
+  );
+}
+
+function Files({ files }: { files: PrintedAudit['files'] }) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2>Files kept as evidence</h2>
+      <table className="plan audit-files">
+        <thead>
+          <tr>
+            {['File', 'Type', 'Size', 'Question'].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ questionId, text, file: { hash, name, size } }) => (
+            <tr key={`${questionId}/${hash}`}>
+              <td lang={langOf(name)}>{name}</td>
+              <td>{fileKind(name).words}</td>
+              <td>{fileSizeWords(size)}</td>
+              <td lang={langOf(text)}>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">
+        They are in the workspace, and are saved to disk from the question that they back.
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { own } from '../../../model/own.ts';
 import type { MapData, Persona } from '../../../model/types.ts';
 import { legendGroups, type LegendMark, type LegendSource } from '../../../print/legend.ts';
 import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../../print/words.ts';
+import { logoOf } from './logo.ts';
 import { evidenceMark, personaDot, personaHue, severityMark } from './marks.ts';
 import { el } from './node.ts';
 import { baseline, fitText, type Painter } from './text.ts';
@@ -22,6 +23,8 @@ export interface TitleSource {
   readonly workspace: string;
   readonly date: string;
   readonly allCards: number | undefined;
+  /** A picture before the title, as a data: URL. */
+  readonly logo: string | undefined;
 }
 
 const TITLE = { size: 24.7, line: 34.6, weight: 600 as Weight };
@@ -29,14 +32,16 @@ const FACTS = { size: 13, line: 19.5 };
 /** `most` is the room that a persona takes at most. */
 const PERSONA = { most: 360, height: 42, radius: 16.9, gap: 20 };
 
-/** Title, facts and personas, from the top left corner of the page's content. */
+/** Logo, title, facts and personas, from the top left corner of the page's content. */
 export function drawTitle(source: TitleSource, width: number, paint: Painter): Piece {
   const { map, personas, workspace, date, allCards } = source;
   const wide = Math.min(width, PERSONA.most, Math.max(0, ...personas.map(personaWidth)));
   const columns = Math.max(1, Math.floor((width + PERSONA.gap) / (wide + PERSONA.gap)));
   // Beside the title where they take no more than half of the page, else below it.
   const beside = personas.length > 0 && personas.length * (wide + PERSONA.gap) <= width * 0.55;
-  const room = beside ? width - personas.length * (wide + PERSONA.gap) - 20 : width;
+  const logo = logoOf(source.logo);
+  const left = logo?.end ?? 0;
+  const room = (beside ? width - personas.length * (wide + PERSONA.gap) - 20 : width) - left;
   const title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
   const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date), extract].filter(
@@ -46,19 +51,22 @@ export function drawTitle(source: TitleSource, width: number, paint: Painter): P
   const factLines = wrapText(facts.join('  ·  '), room, { size: FACTS.size, weight: 400 });
   const titleHeight = titleLines.length * TITLE.line;
   const words = titleHeight + factLines.length * FACTS.line;
+  const block = Math.max(words, logo?.height ?? 0);
+  const top = (block - words) / 2;
   const markup = [
+    logo?.at((block - logo.height) / 2) ?? '',
     paint({
       lines: titleLines,
-      x: 0,
-      y: baseline(0, TITLE.line, TITLE.size),
+      x: left,
+      y: baseline(top, TITLE.line, TITLE.size),
       ...TITLE,
       paint: 'tx',
       width: room,
     }),
     paint({
       lines: factLines,
-      x: 0,
-      y: baseline(titleHeight, FACTS.line, FACTS.size),
+      x: left,
+      y: baseline(top + titleHeight, FACTS.line, FACTS.size),
       ...FACTS,
       paint: 't2',
       width: room,
@@ -66,13 +74,13 @@ export function drawTitle(source: TitleSource, width: number, paint: Painter): P
     ...personas.map((persona, i) => {
       const step = wide + PERSONA.gap;
       const x = beside ? width - (personas.length - i) * step + PERSONA.gap : (i % columns) * step;
-      const y = beside ? words - PERSONA.height : words + 8 + Math.floor(i / columns) * PERSONA.height;
+      const y = beside ? block - PERSONA.height : block + 8 + Math.floor(i / columns) * PERSONA.height;
       return drawPersona(persona, source.pictures, { x, y: Math.max(0, y), width: wide }, i, paint);
     }),
   ];
   const below =
     beside || personas.length === 0 ? 0 : 8 + Math.ceil(personas.length / columns) * PERSONA.height;
-  return { markup: markup.join(''), height: Math.max(words, beside ? PERSONA.height : 0) + below };
+  return { markup: markup.join(''), height: Math.max(block, beside ? PERSONA.height : 0) + below };
 }
 
 function personaFacts(persona: Persona): string {

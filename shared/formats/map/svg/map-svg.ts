@@ -27,12 +27,14 @@ export type SvgSource = Pick<
   | 'evidence'
   | 'measured'
   | 'visited'
+  | 'observed'
   | 'mapTitles'
   | 'pictures'
   | 'workspace'
   | 'date'
   | 'personaIds'
   | 'allCards'
+  | 'logo'
 > & { readonly map: PrintPayload['map'] };
 
 /** A map laid out for drawing. */
@@ -58,6 +60,7 @@ export function layOut(source: SvgSource): SvgMap {
     evidence: source.evidence,
     measured: source.measured,
     visited: source.visited,
+    observed: source.observed,
     pictures: source.pictures,
     mapTitles: source.mapTitles ?? {},
   };
@@ -103,6 +106,7 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
       workspace: source.workspace,
       date: source.date,
       allCards: source.allCards,
+      logo: source.logo,
     },
     width,
     paint,

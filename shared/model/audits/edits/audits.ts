@@ -90,7 +90,10 @@ export function setNote(doc: Y.Doc, auditId: string, question: string, note: str
   setFlat(auditsParts(doc).notes, keyOf(auditId, question), note);
 }
 
-/** Links proofs to a question of an audit, or to a step of a visit (`owner` and `of` are then the visit and its step). */
+/**
+ * Links proofs to a question of an audit, or to a step of a visit (`owner` and `of` are then the visit and its step), or
+ * to a visit or observation as a whole (`of` is then `WHOLE`).
+ */
 export function addProofs(
   doc: Y.Doc,
   owner: string,
@@ -101,7 +104,8 @@ export function addProofs(
   const parts = auditsParts(doc);
   proofs.forEach((proof, i) => {
     const [table, key] = proofPlace(parts, owner, of, proof);
-    if (!table.has(key)) table.set(key, now + i);
+    const at = now + i;
+    if (!table.has(key)) table.set(key, proof.kind === 'file' ? [at, proof.name, proof.size] : at);
   });
 }
 
@@ -120,7 +124,8 @@ function proofPlace(
     case 'item':
       return [evidence, keyOf(owner, of, proof.itemId)];
     case 'picture':
-      return [proofs, keyOf(owner, of, 'picture', proof.hash)];
+    case 'file':
+      return [proofs, keyOf(owner, of, proof.kind, proof.hash)];
     case 'touchpoint':
       return [proofs, keyOf(owner, of, 'touchpoint', proof.touchpointId)];
     default:

@@ -89,12 +89,12 @@ export function deleteVisit(doc: Y.Doc, id: string): void {
   visits.delete(id);
 }
 
-/** Sets what happened at a step of a visit; null removes a rating or a time. Pictures are proofs: see `addProofs`. */
+/** Sets what happened at a step of a visit; null removes a rating or a time. For pictures and files see `addProofs`. */
 export function setVisitStep(
   doc: Y.Doc,
   visitId: string,
   stepId: string,
-  { experienced, ...fields }: Partial<Omit<VisitStep, 'pictures'>>,
+  { experienced, ...fields }: Partial<Omit<VisitStep, 'pictures' | 'files'>>,
 ): void {
   const { visitFacts } = auditsParts(doc);
   const set = (field: string, value: string | number | boolean | null): void =>
@@ -106,7 +106,7 @@ export function setVisitStep(
   for (const [field, value] of Object.entries(fields)) set(field, value);
 }
 
-export type ObservationFields = Partial<Omit<Observation, 'id' | 'order'>>;
+export type ObservationFields = Partial<Omit<Observation, 'id' | 'order' | 'files'>>;
 
 const storedObservation = ({ touchpointId, mapId, columnId, rows, ...rest }: ObservationFields) => ({
   ...rest,
@@ -126,5 +126,7 @@ export function setObservation(doc: Y.Doc, id: string, fields: ObservationFields
 }
 
 export function deleteObservation(doc: Y.Doc, id: string): void {
-  auditsParts(doc).observations.delete(id);
+  const { observations, proofs } = auditsParts(doc);
+  deleteUnder(proofs, id);
+  observations.delete(id);
 }

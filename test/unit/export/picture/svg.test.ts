@@ -7,6 +7,7 @@ import { buildPayload } from '../../../../electron/core/export/payload.ts';
 import {
   fontFaces,
   neededFaces,
+  noteCharacters,
   notingPainter,
   serves,
 } from '../../../../electron/core/export/picture/fonts.ts';
@@ -122,6 +123,17 @@ test('a file of extended Latin stays behind where that of Vietnamese has its let
   expect(await needed('Đơn hàng đã đến')).toEqual([latin, viet]);
   expect(await needed('Zażółć đ')).toEqual([latin, ext]);
   expect(await needed('plain')).toEqual([latin]);
+});
+
+test('the parts of letters are noted, and what they compose into on the way', () => {
+  const noted = (text: string): string => {
+    const codes = new Set<number>();
+    noteCharacters(codes, text);
+    return [...codes].map((code) => String.fromCodePoint(code)).join('');
+  };
+  expect(noted('ำ')).toBe('ำ\u0e4d\u0e32');
+  expect(noted('ệ'.normalize('NFD'))).toBe('e\u0323\u0302\u1eb9\u1ec7');
+  expect(noted('ệ'.normalize('NFC'))).toBe('\u1ec7e\u0323\u1eb9\u0302');
 });
 
 test('fonts are found in built style sheets, and chosen by what was painted', async () => {

@@ -108,6 +108,21 @@ describe('key drivers', () => {
     expect(kinds(pairs)).toContain('pairwise');
   });
 
+  it('leave out, of pairs, what too few have together with what more have', () => {
+    const full = table(100, 3, ([a, b, c, e]) => [a! + b! + c! + e!, a!, b!, c!]);
+    const drivers = full.drivers.map((list) => list.slice());
+    // 90 have the first, 70 the second, 60 of them both; of 13 who have the third three have the first.
+    for (let row = 0; row < 100; row++) {
+      if (row >= 90) drivers[0]![row] = NaN;
+      if (row < 50 && row >= 20) drivers[1]![row] = NaN;
+      if (row < 87) drivers[2]![row] = NaN;
+    }
+    const found = analyseDrivers({ outcome: full.outcome, drivers }, { missing: 'pairwise' });
+    expect(found.leftOut).toEqual([{ index: 2, why: 'fewPairs', n: 3 }]);
+    expect(found).toMatchObject({ none: null, n: 60 });
+    expect(found.drivers.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
   it('by pairs are those of complete answers where nothing is missing', () => {
     const complete = analyseDrivers(ATTITUDE_TABLE, { missing: 'complete' });
     const pairs = analyseDrivers(ATTITUDE_TABLE, { missing: 'pairwise' });

@@ -10,17 +10,20 @@ import { readAudits } from '../../../../shared/model/audits/projection.ts';
 
 const id = fc.constantFrom('a', 'b', 'constructor', '__proto__', '', 'x y');
 const key = fc
-  .array(fc.oneof(id, fc.constantFrom('expected', 'experienced', 'na', 'from', 'to', 'picture', 'card')), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .array(
+    fc.oneof(id, fc.constantFrom('expected', 'experienced', 'na', 'from', 'to', 'picture', 'file', 'card')),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
   .map((parts) => parts.join('/'));
 const plain = fc.oneof(
   fc.jsonValue(),
   fc.double(),
   fc.constantFrom('a', 'b', '2026-02-30', '2026-05-01', 'na'),
   fc.tuple(id, fc.string()),
-  fc.constantFrom<unknown>([0, 0], [5, 1], [1, 5], [Number.NaN, 2]),
+  fc.constantFrom<unknown>([0, 0], [5, 1], [1, 5], [Number.NaN, 2], [1, '../a', -1]),
 );
 const FIELDS =
   'at audit brand column data date influence kind map name number order picture question rows scale scenario set text title version weight within';
