@@ -1,14 +1,12 @@
 /** What is selected in a list of Actions: one card, or what is set for many at once. Changes go to the maps. */
 import { useId } from 'react';
 import { ArrowUpRight } from 'lucide-react';
-import { effectOf, reachedShare } from '../../shared/measures/effect.ts';
 import type { CardFields } from '../../shared/model/edits/cards.ts';
 import { LANE_KIND_INFO } from '../../shared/model/lanes.ts';
 import { ACTION_STATUSES } from '../../shared/model/types.ts';
 import { STATUS_WORDS } from '../../shared/model/words.ts';
 import { isOverdue } from '../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../shared/portfolio/types.ts';
-import { changeWords, effectWords } from '../../shared/print/effect-words.ts';
 import { attempt } from '../app/toasts.ts';
 import { readOnlyReason } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,11 +15,12 @@ import { Dot, Panel } from '../ui/Marks.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField, TextInput } from '../ui/TextField.tsx';
+import { today } from '../ui/when.ts';
+import { EffectPanel } from './effect/EffectPanel.tsx';
 import { CasePanel } from './cases/CasePanel.tsx';
 import { setEntries } from './edit-entries.ts';
 import { showCard } from './goto.ts';
 import { namesOf } from './listing.ts';
-import { today } from './portfolio-data.ts';
 
 export interface EntryInspectorProps {
   readonly chosen: readonly PortfolioEntry[];
@@ -56,7 +55,13 @@ export function EntryInspector({ chosen, entries, titles, hint }: EntryInspector
       {one ? <About entry={one} title={titles.get(one.mapId) ?? ''} /> : null}
       <WhoAndWhen chosen={chosen} entries={entries} />
       {one ? <Rating entry={one} /> : null}
-      {one && one.kind !== 'painPoints' ? <Effect entry={one} /> : null}
+      {one && one.kind !== 'painPoints' ? (
+        <EffectPanel
+          title="Effect"
+          card={one}
+          set={(label, fields) => attempt(() => setEntries([one], label, fields))}
+        />
+      ) : null}
       {one?.kind === 'opportunities' ? <CasePanel card={one} text={one.text} /> : null}
     </fieldset>
   );
@@ -199,31 +204,6 @@ function Rating({ entry }: { entry: PortfolioEntry }) {
           />
         ))}
       </div>
-    </Panel>
-  );
-}
-
-function Effect({ entry }: { entry: PortfolioEntry }) {
-  const words = effectWords(entry);
-  const effect = effectOf(entry.effectBefore, entry.effectAfter);
-  const share = reachedShare(entry.effectBefore, entry.effectExpected, entry.effectAfter);
-  return (
-    <Panel title="Effect">
-      {words === '' ? (
-        <p className="secondary small">
-          Nothing is said of its effect. The card on the map has fields for a metric before, as expected and
-          after.
-        </p>
-      ) : (
-        <p className="small" dir="auto">
-          {words}
-        </p>
-      )}
-      {effect === null ? null : (
-        <p className="small">
-          {changeWords(effect)}.{share === null ? '' : ` ${Math.round(share)} % of what was expected.`}
-        </p>
-      )}
     </Panel>
   );
 }

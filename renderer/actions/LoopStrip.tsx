@@ -9,9 +9,9 @@ import { navigate } from '../state/ui.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Popover } from '../ui/Dialog.tsx';
-import { countWords } from '../ui/when.ts';
+import { countWords, today } from '../ui/when.ts';
+import { RefreshEffects } from './effect/RefreshEffects.tsx';
 import { showWaiting, useListing } from './listing.ts';
-import { today } from './portfolio-data.ts';
 
 const STEPS: readonly { readonly title: string; readonly lists: readonly Waiting[] }[] = [
   { title: 'Decide', lists: ['unanswered', 'notActedOn'] },
@@ -61,6 +61,7 @@ export function LoopStrip({ loop, entries }: LoopStripProps) {
                 {WAITING_WORDS[list].toLocaleLowerCase('en')}
               </button>
             ))}
+            {title === 'Check' ? <RefreshEffects entries={entries} /> : null}
           </li>
         </Fragment>
       ))}

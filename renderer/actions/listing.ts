@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { foldCase } from '../../shared/text/fold.ts';
 import { ACTION_STATUSES, type ActionStatus } from '../../shared/model/types.ts';
+import { effectOf } from '../../shared/measures/effect.ts';
 import { CRITERION_INFO, type Criterion } from '../../shared/portfolio/criteria.ts';
 import { waits, type Waiting } from '../../shared/portfolio/loop.ts';
 import type { PortfolioEntry, PortfolioKind } from '../../shared/portfolio/types.ts';
@@ -10,7 +11,7 @@ import type { PortfolioEntry, PortfolioKind } from '../../shared/portfolio/types
 export const NONE = '\u0000none';
 
 export type SortKey =
-  'journey' | 'text' | 'map' | 'owner' | 'department' | 'status' | 'due' | Criterion | 'score';
+  'journey' | 'text' | 'map' | 'owner' | 'department' | 'status' | 'due' | 'effect' | Criterion | 'score';
 
 export interface Listing {
   readonly kind: PortfolioKind | '';
@@ -97,6 +98,8 @@ export function sorted(
         return titles.get(entry.mapId) ?? null;
       case 'status':
         return entry.status === null ? null : ACTION_STATUSES.indexOf(entry.status);
+      case 'effect':
+        return effectOf(entry.effectBefore, entry.effectAfter)?.value ?? null;
       case 'score':
         return score(entry);
       default:

@@ -107,10 +107,3 @@ export function usePortfolio(): PortfolioView {
   }, [maps, written]);
   return { maps, unreadable, loop, error, entries };
 }
-
-/** Today as an ISO day, where the person is. */
-export function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}

@@ -14,9 +14,4 @@ export function change(label: string, write: (doc: Y.Doc) => unknown, merge?: st
   attempt(() => editAudits(label, write, merge));
 }
 
-/** Today as YYYY-MM-DD, where the person is. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export { today } from '../ui/when.ts';

@@ -35,7 +35,7 @@ export function MergeDialog() {
         </>
       }
     >
-      {report.changed ? (
+      {report.changed || report.notes.length > 0 ? (
         // It scrolls and holds nothing else to focus: the keyboard scrolls it by itself.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="merge-scroll" tabIndex={0} role="group" aria-label="What the merge did">
@@ -154,7 +154,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   personaIds: 'personas',
   touchpointId: 'touchpoint',
   linkedMap: 'linked map',
+  finished: 'completed',
   effectMetric: 'metric of the effect',
+  effectSource: 'where its effect is read',
   effectBefore: 'metric before',
   effectExpected: 'metric expected',
   effectAfter: 'metric after',

@@ -8,7 +8,7 @@ import {
   type OverviewPlace,
 } from '../../shared/overview/types.ts';
 import { showCard, showColumn } from '../actions/goto.ts';
-import { today } from '../actions/portfolio-data.ts';
+import { today } from '../ui/when.ts';
 import { Screen } from '../app/Screen.tsx';
 import { attempt } from '../app/toasts.ts';
 import { ErrorNote } from '../feedback/ErrorNote.tsx';

@@ -1,6 +1,7 @@
 /** What the palette does to the selected cards: each is one step of undo and leaves them selected. */
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import { moveCards, setCardFields, type CardFields } from '../../shared/model/edits/cards.ts';
+import { setCardWork } from '../../shared/model/edits/work.ts';
 import { addTag } from '../../shared/model/edits/library.ts';
 import { cardTagIds } from '../../shared/model/tags.ts';
 import { cellKey, type Card, type MapData } from '../../shared/model/types.ts';
@@ -9,6 +10,7 @@ import { selectCard } from '../canvas/slots.ts';
 import { edit, mapNow } from '../state/documents.ts';
 import { intent, rememberSelection } from '../state/history.ts';
 import { select } from '../state/ui.ts';
+import { today } from '../ui/when.ts';
 
 /** The cards of these ids that exist, lane by lane from left to right. */
 export function cardsInOrder(map: MapData, ids: readonly string[]): Card[] {
@@ -27,7 +29,7 @@ export function setFields(
   label: string,
   fields: Partial<CardFields>,
 ): void {
-  edit(mapDocId(map.id), label, (doc) => setCardFields(doc, ids, fields));
+  edit(mapDocId(map.id), label, (doc) => setCardWork(doc, ids, fields, today()));
 }
 
 type ListField = 'tags' | 'personaIds';

@@ -75,6 +75,17 @@ function numberColumn(
   };
 }
 
+function dayColumn(key: 'started' | 'finished', title: string): CardColumn {
+  return {
+    id: key,
+    title,
+    width: 104,
+    extra: true,
+    text: (card) => card[key] ?? '',
+    read: (text, { dateOrder }) => readDate(text, dateOrder, (day) => ({ fields: { [key]: day } })),
+  };
+}
+
 /** A metric as it was read, such as "34 (28 to 40, n 120)". */
 function readingColumn(key: ReadingField, title: string): CardColumn {
   return {
@@ -238,8 +249,10 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     title: 'Due',
     width: 104,
     text: (card) => card.due ?? '',
-    read: (text, { dateOrder }) => readDate(text, dateOrder),
+    read: (text, { dateOrder }) => readDate(text, dateOrder, (due) => ({ fields: { due } })),
   },
+  dayColumn('started', 'Started'),
+  dayColumn('finished', 'Completed'),
   numberColumn('effort', 'Effort', 74, [1, 5]),
   numberColumn('value', 'Value', 74, [1, 5]),
   numberColumn('cost', 'Cost', 90, [0, Infinity], { extra: true }),
@@ -249,7 +262,8 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     width: 150,
     extra: true,
     text: (card) => card.effectMetric ?? '',
-    read: (text) => readShort(text, (name) => ({ fields: { effectMetric: name || null } }), 100),
+    read: (text) =>
+      readShort(text, (name) => ({ fields: { effectMetric: name || null, effectSource: null } }), 100),
   },
   readingColumn('effectBefore', 'Metric before'),
   readingColumn('effectExpected', 'Metric expected'),

@@ -86,12 +86,10 @@ export function readChoice<T extends string>(
   return value === undefined ? `Only ${words}.` : write(value);
 }
 
-export function readDate(text: string, order: DateOrder): Read {
-  if (text.trim() === '') return { fields: { due: null } };
+export function readDate(text: string, order: DateOrder, write: (day: string | null) => CardValues): Read {
+  if (text.trim() === '') return write(null);
   const date = parseDate(text, order);
-  return date === null
-    ? 'This is not a date. Write it as 2026-02-24.'
-    : { fields: { due: date.slice(0, 10) } };
+  return date === null ? 'This is not a date. Write it as 2026-02-24.' : write(date.slice(0, 10));
 }
 
 const YES = new Set(['yes', 'true', 'x', '1', '✓', '✔', '★']);

@@ -5,18 +5,19 @@ import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import {
   addCard,
   moveCards,
-  setCardFields,
   setCardNote,
   setCardSpan,
   setCardText,
   type CardFields,
 } from '../../shared/model/edits/cards.ts';
+import { setCardWork } from '../../shared/model/edits/work.ts';
 import { addTag, addTouchpoint } from '../../shared/model/edits/library.ts';
 import { addCards } from '../../shared/model/edits/many-cards.ts';
 import { addMapPersona } from '../../shared/model/edits/map.ts';
 import type { Card } from '../../shared/model/types.ts';
 import { edit } from '../state/documents.ts';
 import { intent } from '../state/history.ts';
+import { today } from '../ui/when.ts';
 import type { Place } from './card-place.ts';
 import type { CardValues } from './card-values.ts';
 import { foldName, type Names } from './names.ts';
@@ -166,7 +167,7 @@ function changeOld(
     if (text !== undefined) setCardText(doc, card.id, text);
     if (values.note !== undefined) setCardNote(doc, card.id, values.note);
     if (values.span !== undefined) setCardSpan(doc, card.id, values.span);
-    setCardFields(doc, [card.id], fieldsOf(at));
+    setCardWork(doc, [card.id], fieldsOf(at), today());
     if (card.laneId === place.laneId && card.columnId === place.columnId) return;
     const key = `${place.laneId}/${place.columnId}`;
     const move = moves.get(key) ?? { place, ids: [] };

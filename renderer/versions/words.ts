@@ -74,7 +74,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   owner: 'Owner',
   department: 'Department',
   cost: 'Cost',
+  started: 'Started',
+  finished: 'Completed',
   effectMetric: 'Metric of the effect',
+  effectSource: 'Where its effect is read',
   effectBefore: 'Metric before',
   effectExpected: 'Metric expected',
   effectAfter: 'Metric after',
@@ -121,11 +124,14 @@ const OPAQUE = new Set([
   'scale',
   'theme',
   'linkedMap',
+  'effectSource',
   'futureOf',
   'solves',
   'from',
   'to',
 ]);
+
+const DAYS: ReadonlySet<string> = new Set(['due', 'started', 'finished']);
 
 /** What names are taken from. */
 export interface NameSource {
@@ -161,7 +167,7 @@ function valueWords(field: string, value: unknown, { library, touchpoints }: Nam
   if (field === 'status') return STATUS_WORDS[value as ActionStatus] ?? value;
   if (field === 'phase') return PHASE_WORDS[value as Phase] ?? value;
   if (field === 'kind') return MAP_KIND_WORDS[value as MapKind]?.name ?? value;
-  return field === 'due' ? value : `“${value}”`;
+  return DAYS.has(field) ? value : `“${value}”`;
 }
 
 /** What a change is about: the card's text, the stage's title, where a point stands. */

@@ -3,6 +3,7 @@ import { isLaneKind, LANE_KIND_INFO } from './lanes.ts';
 import { PERSONA_KEY, readPlace, readStepPlace, type CardPlace, type MapParts } from './map-doc.ts';
 import { readFilter } from './filter.ts';
 import { byOrder, type Ordered } from './order.ts';
+import { readEffectSource } from './effect-source.ts';
 import { readReading } from './reading.ts';
 import {
   ACTION_STATUSES,
@@ -137,7 +138,10 @@ export function readCard(id: string, card: Entity): StoredCard {
     effort: readNumber(card, 'effort', 1, 5),
     value: readNumber(card, 'value', 1, 5),
     cost: readNumber(card, 'cost', 0),
+    started: readOptional(card, 'started'),
+    finished: readOptional(card, 'finished'),
     effectMetric: readOptional(card, 'effectMetric'),
+    effectSource: readEffectSource(card.get('effectSource')),
     effectBefore: readReading(card.get('effectBefore')),
     effectExpected: readReading(card.get('effectExpected')),
     effectAfter: readReading(card.get('effectAfter')),

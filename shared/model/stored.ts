@@ -2,6 +2,7 @@
  * From plain entities to what a document stores of them: the one place that knows the stored form of each, for writing
  * whole maps and for restoring earlier states. Values that count as empty are null here and are not stored.
  */
+import { storedEffectSource } from './effect-source.ts';
 import type { CardPlace } from './map-doc.ts';
 import { storedReading } from './reading.ts';
 import type { Card, Column, Comment, Connector, Lane, SavedView, Stage, Step } from './types.ts';
@@ -30,12 +31,13 @@ export function storedLane({ id: _id, collapsed, curve, people, ...lane }: Lane)
 export function storedCard(card: Card, columns: ReadonlyMap<string, Column>): StoredFields {
   const { id: _id, laneId, columnId, order, text: _text, note: _note, ...rest } = card;
   const { evidence: _evidence, solves: _solves, span, moment, ...fields } = rest;
-  const { effectBefore, effectExpected, effectAfter, ...plain } = fields;
+  const { effectSource, effectBefore, effectExpected, effectAfter, ...plain } = fields;
   const column = columns.get(columnId);
   const at: CardPlace = [laneId, column?.stageId ?? columnId, column?.stepId ?? '', order];
   return {
     at,
     ...plain,
+    effectSource: storedEffectSource(effectSource),
     effectBefore: storedReading(effectBefore),
     effectExpected: storedReading(effectExpected),
     effectAfter: storedReading(effectAfter),

@@ -3,6 +3,7 @@
  * An entity that did not change between two projections is the same object, so views may compare by reference.
  */
 import type { FeedbackFilter } from '../contract/filter-types.ts';
+import type { EffectSource } from './effect-source.ts';
 import type { LaneKind } from './lanes.ts';
 import type { MapFilter } from './filter.ts';
 import type { Reading } from './reading.ts';
@@ -123,8 +124,13 @@ export interface Card {
   readonly value: number | null;
   /** What it costs, in the workspace's currency; not negative. */
   readonly cost: number | null;
-  /** Name of the metric that an opportunity or action is to change. */
+  /** Days on which the work on it began and was completed, ISO `YYYY-MM-DD`. */
+  readonly started: string | null;
+  readonly finished: string | null;
+  /** Name of the metric that an opportunity or action is to change, as people read it. */
   readonly effectMetric: string | null;
+  /** That metric in this workspace, where it is one of it. */
+  readonly effectSource: EffectSource | null;
   /** That metric before, as it is expected to be, and as it was found after. */
   readonly effectBefore: Reading | null;
   readonly effectExpected: Reading | null;

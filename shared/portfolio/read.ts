@@ -191,9 +191,9 @@ function readEntries(
 
 function fieldsOf(card: Card) {
   const { severity, reach, effort, value, cost, owner, department, due, status } = card;
-  const { effectMetric, effectBefore, effectExpected, effectAfter } = card;
-  const rated = { severity, reach, effort, value, cost, owner, department, due, status };
-  return { ...rated, effectMetric, effectBefore, effectExpected, effectAfter };
+  const { started, finished, effectMetric, effectSource, effectBefore, effectExpected, effectAfter } = card;
+  const rated = { severity, reach, effort, value, cost, owner, department, due, status, started, finished };
+  return { ...rated, effectMetric, effectSource, effectBefore, effectExpected, effectAfter };
 }
 
 /**

@@ -1,29 +1,45 @@
 /** What an action is to do to a metric, and what it did, in words. */
 import { effectOf } from '../measures/effect.ts';
 import type { Change } from '../measures/metrics/change.ts';
+import { periodFrom } from '../measures/series/periods.ts';
 import { intervalOf, type Reading } from '../model/reading.ts';
 import type { Card } from '../model/types.ts';
 import { metricNumber } from './words.ts';
 
 type EffectFields = Pick<Card, 'effectMetric' | 'effectBefore' | 'effectExpected' | 'effectAfter'>;
 
-/** "34 (28 to 40, n 120)" as it is read, or ''. */
+/** "34 (28 to 40, n 120, Q3 2026)" as it is read, or ''. */
 export function readingWords(reading: Reading | null): string {
   if (reading === null) return '';
   const { value, n } = reading;
   const ends = intervalOf(reading);
   const interval = ends === null ? '' : `${metricNumber(ends.low)} to ${metricNumber(ends.high)}`;
-  const said = [interval, n === null ? '' : `n ${n.toLocaleString('en')}`].filter((part) => part !== '');
+  const said = [interval, n === null ? '' : `n ${n.toLocaleString('en')}`, periodWords(reading)].filter(
+    Boolean,
+  );
   return said.length === 0 ? metricNumber(value) : `${metricNumber(value)} (${said.join(', ')})`;
 }
 
 const signed = (value: number): string => (value > 0 ? `+${metricNumber(value)}` : metricNumber(value));
 
 /** "+8 (+2 to +14): more than noise". */
-export function changeWords({ value, low, high, word }: Change): string {
+export function changeWords(change: Change): string {
+  const { value, low, high } = change;
   if (low === null || high === null) return `${signed(value)}, without an interval`;
-  const judged = word === 'unclear' ? 'no more than noise' : 'more than noise';
-  return `${signed(value)} (${signed(low)} to ${signed(high)}): ${judged}`;
+  return `${signed(value)} (${signed(low)} to ${signed(high)}): ${judgedWords(change)}`;
+}
+
+/** Whether a change is more than noise; '' where nothing can be said. */
+export function judgedWords(change: Change | null): string {
+  if (change === null || change.word === 'unknown') return '';
+  return change.word === 'unclear' ? 'no more than noise' : 'more than noise';
+}
+
+/** The period of a worked-out reading: "Q3 2026"; '' for a typed one. */
+export function periodWords(reading: Reading | null): string {
+  return reading?.from === undefined || reading.to === undefined
+    ? ''
+    : periodFrom(reading.from, reading.to).label;
 }
 
 /** "NPS: 34 (n 120), expected 40, found 42 (n 130)"; '' where nothing of it is known. */
@@ -43,8 +59,20 @@ export function effectWords({
   return `${metric} ${parts.join(', ')}`;
 }
 
-/** The change that an action made, in words; '' where it was not looked at. */
-export function foundWords({ effectBefore, effectAfter }: EffectFields): string {
+/**
+ * The effect in one line, what it came to first: "+8, more than noise · NPS", "34 → 40 expected · NPS"; '' where nothing is
+ * known.
+ */
+export function effectLine(fields: EffectFields): string {
+  return [numbersLine(fields), fields.effectMetric ?? ''].filter(Boolean).join(' · ');
+}
+
+function numbersLine({ effectBefore, effectExpected, effectAfter }: EffectFields): string {
   const effect = effectOf(effectBefore, effectAfter);
-  return effect === null ? '' : changeWords(effect);
+  if (effect !== null) return [signed(effect.value), judgedWords(effect)].filter(Boolean).join(', ');
+  if (effectAfter !== null) return `after ${metricNumber(effectAfter.value)}`;
+  const expected = effectExpected === null ? '' : `${metricNumber(effectExpected.value)} expected`;
+  return [effectBefore === null ? '' : metricNumber(effectBefore.value), expected]
+    .filter(Boolean)
+    .join(' → ');
 }

@@ -12,6 +12,9 @@ import type { OfficeSource, Quote } from '../formats/office/source.ts';
 import type { CellStyle } from '../formats/office/styles.ts';
 import type { Sheet, SheetCell, SheetColumn } from '../formats/office/workbook.ts';
 import { cardChannel } from '../layout/card-content.ts';
+import { effectOf } from '../measures/effect.ts';
+import type { Change } from '../measures/metrics/change.ts';
+import { judgedWords, periodWords } from '../print/effect-words.ts';
 import { answersOf } from '../model/answers.ts';
 import { LANE_KIND_INFO, type LaneKind } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
@@ -236,6 +239,8 @@ function actionFields(source: OfficeSource): Field<CardRow>[] {
     { title: 'Owner', width: 18, of: ({ card }) => card.owner },
     { title: 'Department', width: 18, of: ({ card }) => card.department },
     { title: 'Due', width: 12, of: ({ card }) => day(card.due) },
+    { title: 'Started', width: 12, of: ({ card }) => day(card.started) },
+    { title: 'Completed', width: 12, of: ({ card }) => day(card.finished) },
     { title: 'Value', width: 9, of: ({ card }) => card.value },
     { title: 'Effort', width: 9, of: ({ card }) => card.effort },
     { title: 'Cost', width: 11, of: ({ card }) => card.cost },
@@ -260,8 +265,17 @@ function effectFields(): Field<CardRow>[] {
       { title: `${title} n`, width: 9, of: ({ card }) => card[field]?.n ?? null },
       { title: `${title} low`, width: 9, of: ({ card }) => card[field]?.low ?? null },
       { title: `${title} high`, width: 9, of: ({ card }) => card[field]?.high ?? null },
+      { title: `${title} period`, width: 16, of: ({ card }) => periodWords(card[field]) },
     ]),
+    { title: 'Change', width: 9, of: ({ card }) => changeIn(card)?.value ?? null },
+    { title: 'Change low', width: 9, of: ({ card }) => changeIn(card)?.low ?? null },
+    { title: 'Change high', width: 9, of: ({ card }) => changeIn(card)?.high ?? null },
+    { title: 'Judged', width: 18, of: ({ card }) => judgedWords(changeIn(card)) },
   ];
+}
+
+function changeIn({ effectBefore, effectAfter }: Card): Change | null {
+  return effectOf(effectBefore, effectAfter);
 }
 
 function metricFields(source: OfficeSource): Field<CardRow>[] {

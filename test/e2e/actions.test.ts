@@ -80,7 +80,7 @@ test('on the board a card moves by key and by pointer, and undo brings it back',
   await dropped.first().waitFor();
   await page.keyboard.press('Control+z');
   await dropped.first().waitFor({ state: 'detached' });
-  expect(await column('Done').locator('.board-card').count()).toBe(2);
+  expect(await column('Done').locator('.board-card').count()).toBe(3);
 });
 
 test('the matrix leads to a card and has its numbers as a table; an own score is an axis', async () => {

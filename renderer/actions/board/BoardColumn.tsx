@@ -4,16 +4,19 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
+import { effectLine, effectWords } from '../../../shared/print/effect-words.ts';
 import { useScale } from '../../feedback/use-scale.ts';
 import { cx } from '../../ui/cx.ts';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { Dot } from '../../ui/Marks.tsx';
+import { today } from '../../ui/when.ts';
 import { showCard } from '../goto.ts';
-import { today } from '../portfolio-data.ts';
 import type { BoardLane } from './lanes.ts';
 
 /** Px of a card with the gap below it: three lines of text and two small ones. */
 const CARD = 128;
+/** Px of the line that says its effect. */
+const EFFECT = 20;
 const DRAGGED = 'application/x-sojourn-entry';
 
 export interface BoardColumnProps {
@@ -30,16 +33,22 @@ export function BoardColumn({ lane, titles, activeId, isWritable, onActive, onDr
   const { entries, title } = lane;
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
-  const height = Math.round(CARD * useScale());
+  const scale = useScale();
+  const heightOf = (entry: PortfolioEntry): number =>
+    Math.round((CARD + (effectLine(entry) === '' ? 0 : EFFECT)) * scale);
   const activeIndex = entries.findIndex(({ id }) => id === activeId);
   // eslint-disable-next-line react/incompatible-library -- no compiler runs here; nothing memoises its functions
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => {
+      const entry = entries[index];
+      return entry ? heightOf(entry) : CARD;
+    },
+    getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 4,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useEffect(() => virtualizer.measure(), [virtualizer, scale, entries]);
   useEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [virtualizer, activeId, activeIndex]);
@@ -76,7 +85,7 @@ export function BoardColumn({ lane, titles, activeId, isWritable, onActive, onDr
                 entry={entry}
                 title={titles.get(entry.mapId) ?? ''}
                 top={item.start}
-                height={height}
+                height={heightOf(entry)}
                 isActive={entry.id === activeId}
                 isWritable={isWritable}
                 onActive={onActive}
@@ -103,6 +112,7 @@ function BoardCard({ entry, title, top, height, isActive, isWritable, onActive }
   const { card, hue } = LANE_KIND_INFO[entry.kind];
   const isLate = isOverdue(entry, today());
   const isUnowned = waits(entry, 'unowned', today());
+  const effect = effectLine(entry);
   const who = [entry.owner, entry.department].filter(Boolean).join(' · ');
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the board has the keyboard
@@ -129,6 +139,11 @@ function BoardCard({ entry, title, top, height, isActive, isWritable, onActive }
       <span className="board-place truncate secondary" dir="auto">
         {[entry.stage, title || 'Untitled map'].filter((part) => part !== '').join(' · ')}
       </span>
+      {effect === '' ? null : (
+        <span className="board-effect truncate" title={effectWords(entry)} dir="auto">
+          {effect}
+        </span>
+      )}
       <span className="board-line">
         <span className={cx('truncate', isUnowned && 'pf-missing')} title={who} dir="auto">
           {isUnowned && who === '' ? 'Nobody' : who}

@@ -4,10 +4,11 @@ import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
+import { effectLine, effectWords } from '../../../shared/print/effect-words.ts';
 import { cx } from '../../ui/cx.ts';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { Dot } from '../../ui/Marks.tsx';
-import { today } from '../portfolio-data.ts';
+import { today } from '../../ui/when.ts';
 
 export interface PortfolioRowProps {
   readonly entry: PortfolioEntry;
@@ -33,6 +34,7 @@ export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps)
   const { entry, title, index, active, selected, marked } = props;
   const { card, hue } = LANE_KIND_INFO[entry.kind];
   const place = [entry.stage, entry.step].filter((part) => part !== '').join(' › ');
+  const effect = entry.kind === 'painPoints' ? '' : effectLine(entry);
   const where = `${place} · ${title || 'Untitled map'}`;
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
@@ -84,6 +86,9 @@ export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps)
         {entry.department}
       </span>
       <DueCell entry={entry} />
+      <span role="gridcell" className="pf-c-effect truncate" title={effectWords(entry)} dir="auto">
+        {effect}
+      </span>
       <span role="gridcell" className="pf-c-status truncate">
         {entry.status === null ? null : (
           <span className="pf-status" data-status={entry.status}>

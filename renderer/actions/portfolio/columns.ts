@@ -26,5 +26,6 @@ export const COLUMNS: readonly PortfolioColumn[] = [
   column('owner', 'Owner', 'pf-c-owner'),
   column('department', 'Department', 'pf-c-department'),
   column('due', 'Due', 'pf-c-due'),
+  column('effect', 'Effect', 'pf-c-effect'),
   column('status', 'Status', 'pf-c-status'),
 ];

@@ -8,10 +8,12 @@ import {
   type CardFields,
 } from '../../../shared/model/edits/cards.ts';
 import { MAX_CARD_TEXT } from '../../../shared/model/card-limits.ts';
+import { setCardWork } from '../../../shared/model/edits/work.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { LANE_KIND_INFO, laneHue, type LaneKind } from '../../../shared/model/lanes.ts';
 import { ACTION_STATUSES, type Card } from '../../../shared/model/types.ts';
 import { cardChannel } from '../../../shared/layout/card-content.ts';
+import { EffectPanel } from '../../actions/effect/EffectPanel.tsx';
 import { CasePanel } from '../../actions/cases/CasePanel.tsx';
 import { attempt } from '../../app/toasts.ts';
 import { TouchpointPanel } from '../../audit/parts/TouchpointPanel.tsx';
@@ -29,10 +31,10 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField, TextInput } from '../../ui/TextField.tsx';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
+import { today } from '../../ui/when.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
-import { EffectPanel } from './EffectPanel.tsx';
 import { DepartmentField, KindFields, MarksPanel } from './MoreFields.tsx';
 import { ConnectorsPanel } from './ConnectorInspector.tsx';
 import { PictureField } from './PictureField.tsx';
@@ -57,7 +59,7 @@ export function CardInspector({ card }: { card: Card }) {
   const lane = laneOf(map, card.laneId);
   const kind = lane?.kind ?? 'text';
   const set = (label: string, fields: Partial<CardFields>): void =>
-    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardFields(doc, [card.id], fields)));
+    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardWork(doc, [card.id], fields, today())));
   const has = (kinds: readonly LaneKind[]): boolean => kinds.includes(kind);
   return (
     <fieldset className="inspector-body" disabled={readOnly}>
@@ -194,7 +196,17 @@ export function CardInspector({ card }: { card: Card }) {
             }
           />
         </Panel>
-        {has(WITH_VALUE) ? <EffectPanel card={card} /> : null}
+        {has(WITH_VALUE) ? (
+          <EffectPanel key={card.id} title="Cost and effect" card={card} set={set}>
+            <NumberField
+              label="Cost"
+              min={0}
+              value={card.cost}
+              hint="In the currency that you use throughout"
+              onCommit={(cost) => set('Set cost', { cost })}
+            />
+          </EffectPanel>
+        ) : null}
         {kind === 'opportunities' ? (
           <CasePanel card={{ mapId: map.id, cardId: card.id }} text={card.text} />
         ) : null}

@@ -1,6 +1,7 @@
 /** What can be done to several selected cards at once: each change is one step of undo. */
 import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { setCardFields, type CardFields } from '../../../shared/model/edits/cards.ts';
+import { setCardWork } from '../../../shared/model/edits/work.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import type { LaneKind } from '../../../shared/model/lanes.ts';
 import { cardTagIds } from '../../../shared/model/tags.ts';
@@ -11,6 +12,7 @@ import { Checkbox } from '../../ui/Check.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { today } from '../../ui/when.ts';
 import { useMapView } from '../context.ts';
 import { laneOf } from '../slots.ts';
 import { CardButtons, SEVERITIES } from './CardInspector.tsx';
@@ -35,7 +37,7 @@ export function ManyCardsInspector({ ids }: { ids: readonly string[] }) {
   const { map, readOnly } = useMapView();
   const cards = ids.flatMap((id) => map.cards.get(id) ?? []);
   const set: Many['set'] = (label, fields) =>
-    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardFields(doc, ids, fields)));
+    attempt(() => edit(mapDocId(map.id), label, (doc) => setCardWork(doc, ids, fields, today())));
   const kinds = new Set(cards.map(({ laneId }) => laneOf(map, laneId)?.kind));
   const areAll = (...wanted: readonly LaneKind[]): boolean =>
     [...kinds].every((kind) => kind !== undefined && wanted.includes(kind));

@@ -2,10 +2,10 @@ import { FileUp, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Screen } from '../../app/Screen.tsx';
 import { ErrorNote } from '../../feedback/ErrorNote.tsx';
-import { useMaps } from '../../feedback/themes/PlaceFields.tsx';
-import { readOnlyReason, useLibrary, useMeasures } from '../../state/documents.ts';
+import { readOnlyReason } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
+import { today as todayNow } from '../../ui/when.ts';
 import { MeasuresTabs } from '../MeasuresTabs.tsx';
 import { MetricDetail } from './detail/MetricDetail.tsx';
 import { MetricDialogs } from './dialogs/MetricDialogs.tsx';
@@ -16,26 +16,14 @@ import { MetricList } from './list/MetricList.tsx';
 import { MetricsBar } from './list/MetricsBar.tsx';
 import { openMetricDialog, useMetricsState } from './metrics-state.ts';
 import type { KnownThings } from './scopes.ts';
-import { useColumn } from './use-column.ts';
-import { useCounts } from './use-counts.ts';
+import { useKnownThings } from './use-known.ts';
 import { alertsOf, rowOf, useRows } from './use-rows.ts';
-import { todayNow } from './words.ts';
 import './metrics.css';
-
-const NO_MAPS: readonly never[] = [];
 
 /** Metrics: what they are now, whether they changed by more than noise, and how they came about. */
 export function MetricsScreen() {
-  const measures = useMeasures();
-  const library = useLibrary();
-  const maps = useMaps() ?? NO_MAPS;
-  const { counts, error } = useCounts();
-  const column = useColumn(measures?.metrics.find(({ id }) => id === 'response')?.field ?? '');
+  const { known, error } = useKnownThings();
   const readOnly = readOnlyReason() !== null;
-  const known = useMemo(
-    () => (measures ? { measures, counts, column, library, maps } : null),
-    [measures, counts, column, library, maps],
-  );
   return (
     <Screen
       name="Metrics"
@@ -60,7 +48,7 @@ export function MetricsScreen() {
       fixed
     >
       {error ? <ErrorNote error={error} /> : null}
-      {known && (counts || error) ? (
+      {known && (known.counts || error) ? (
         <Metrics known={known} readOnly={readOnly} />
       ) : (
         <p className="ms-waiting secondary">Counting…</p>

@@ -73,11 +73,3 @@ export function targetWords({ target, reached, latest }: Judged, lessIsBetter: b
   const good = lessIsBetter ? latest.value <= target : latest.value >= target;
   return `${good ? 'reached' : 'missed'}, no interval`;
 }
-
-/** The present day in this computer's zone, ISO. */
-export function todayNow(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

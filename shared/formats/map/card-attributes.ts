@@ -31,6 +31,8 @@ export function cardAttributes(card: Card, { levels }: MapToWrite, names: Names)
     department: card.department,
     status: card.status,
     due: card.due,
+    started: card.started,
+    finished: card.finished,
     effort: card.effort,
     benefit: card.value,
     cost: card.cost,
@@ -90,7 +92,10 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 /** The fields that a card's attributes say; what cannot be one is left out. `evidence` is not among them. */
 export function readCardAttributes(look: Look) {
   const status = ACTION_STATUSES.find((known) => known === look('status'));
-  const due = look('due');
+  const day = (name: string): string | undefined => {
+    const said = look(name);
+    return said !== null && DAY.test(said) ? said : undefined;
+  };
   const trend = (look('trend') ?? '').split(' ').filter(Boolean).map(Number).filter(Number.isFinite);
   const rating = (name: string): number | undefined => numberOf(look, name, 1, 5);
   return known({
@@ -107,7 +112,9 @@ export function readCardAttributes(look: Look) {
     owner: textOf(look, 'owner'),
     department: textOf(look, 'department'),
     status,
-    due: due !== null && DAY.test(due) ? due : undefined,
+    due: day('due'),
+    started: day('started'),
+    finished: day('finished'),
     effort: rating('effort'),
     value: rating('benefit'),
     cost: numberOf(look, 'cost', 0),

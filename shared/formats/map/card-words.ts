@@ -45,6 +45,8 @@ export function cardDetails(card: Card, { map, levels, mapTitles }: MapToWrite, 
   add('Department', card.department);
   add('Status', card.status === null ? null : STATUS_WORDS[card.status]);
   add('Due', card.due);
+  add('Started', card.started);
+  add('Completed', card.finished);
   add('Effort', ofFive(card.effort));
   add('Value', ofFive(card.value));
   add('Cost', card.cost);

@@ -2,7 +2,7 @@
 import type { MetricEntry, MetricSetting } from '../../model/measures/projection.ts';
 import { isRefused, type Ranged } from '../metrics/result.ts';
 import { entryValue } from './entry-value.ts';
-import { periodFrom, periodOf, type Grain, type Period } from './periods.ts';
+import { periodFrom, type Period } from './periods.ts';
 import type { MetricPoint } from './series.ts';
 
 export interface EntryPoints {
@@ -15,15 +15,16 @@ export interface EntryPoints {
  * Entries inside one month, quarter or year are one point: counts are added up where all have them; else it is the mean of
  * the values, weighted by n where all have one, and then has no interval. A longer entry stays a point by itself.
  * @param entries oldest first
+ * @param periodAt the period that holds an ISO day
  */
 export function entryPoints(
   metric: MetricSetting,
   entries: readonly MetricEntry[],
-  grain: Grain,
+  periodAt: (day: string) => Period,
 ): EntryPoints {
   const groups = new Map<string, { period: Period; entries: MetricEntry[] }>();
   for (const entry of entries) {
-    const whole = periodOf(entry.from, grain);
+    const whole = periodAt(entry.from);
     const period = entry.to <= whole.to ? whole : periodFrom(entry.from, entry.to);
     const key = `${period.from}/${period.to}`;
     const group = groups.get(key) ?? { period, entries: [] };

@@ -43,19 +43,32 @@ export function periodOf(day: string, grain: Grain): Period {
   };
 }
 
-/** A period by its days, with the label of the month, quarter or year that it is. */
+/** A period by its days, with the label of the month, quarter or year that it is, or of its whole months. */
 export function periodFrom(from: string, to: string): Period {
   for (const grain of GRAINS) {
     const period = periodOf(from, grain);
     if (period.from === from && period.to === to) return period;
   }
+  const [first, last] = [periodOf(from, 'month'), periodOf(to, 'month')];
+  if (first.from === from && last.to === to) {
+    const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+    return { from, to, label: `${isOneYear ? first.label.slice(0, 3) : first.label} – ${last.label}` };
+  }
   return { from, to, label: from === to ? from : `${from} – ${to}` };
+}
+
+/** The month that lies some months after that of an ISO day, as `YYYY-MM`; before it where they are negative. */
+export function monthAfter(day: string, months: number): string {
+  const at = 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${two((at % 12) + 1)}`;
+}
+
+/** So many whole months from a month (`YYYY-MM`) on. */
+export function monthsFrom(month: string, months: number): Period {
+  return periodFrom(`${month}-01`, periodOf(monthAfter(month, months - 1), 'month').to);
 }
 
 /** The period of the same grain before. */
 export function periodBefore({ from }: Period, grain: Grain): Period {
-  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  const back = { month: 1, quarter: 3, year: 12 }[grain];
-  const at = 12 * year + month - 1 - back;
-  return periodOf(`${String(Math.floor(at / 12)).padStart(4, '0')}-${two((at % 12) + 1)}-01`, grain);
+  return periodOf(monthAfter(from, -{ month: 1, quarter: 3, year: 12 }[grain]), grain);
 }

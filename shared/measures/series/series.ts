@@ -57,7 +57,7 @@ export interface SeriesInput {
   readonly grain: Grain;
   /** ISO day: what is dated later is told, and not counted. */
   readonly today: string;
-  /** Where only one period is asked for: the others are not worked out. */
+  /** Where only one period of whole months is asked for, of whatever length: it is one point, all else is left out. */
   readonly only?: Period | undefined;
 }
 
@@ -98,7 +98,7 @@ function scoreSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
       if (month === null) left.undated += n;
       else if (month > today.slice(0, 7)) left.future += n;
       else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
-        const period = periodOf(month, grain);
+        const period = only ?? periodOf(month, grain);
         const found = periods.get(period.from) ?? { period, scores: new Map<number, number>() };
         periods.set(period.from, found);
         scores.forEach((score, at) =>
@@ -112,7 +112,7 @@ function scoreSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
         const found = work(scores);
         return found ? [pointOf(period, found)] : [];
       });
-    const undated = points.length === 0 ? work(allScores(rows)) : null;
+    const undated = points.length === 0 && !only ? work(allScores(rows)) : null;
     const all = undated ? [pointOf(null, undated)] : points;
     const method = methodOf(work, rows);
     if (all.length === 0 || method === null) continue;
@@ -141,7 +141,7 @@ function timeSeries(
     if (month === null) left.undated += n;
     else if (month > today.slice(0, 7)) left.future += n;
     else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
-      const period = periodOf(month, grain);
+      const period = only ?? periodOf(month, grain);
       const found = periods.get(period.from) ?? { period, times: new Map<number, number>() };
       periods.set(period.from, found);
       scores.forEach((score, at) =>
@@ -214,12 +214,13 @@ export function entriesOf(measures: MeasuresData, metric: string, scope: MetricS
 
 function enteredSeries(
   metric: MetricSetting,
-  { measures, scope, grain, today }: SeriesInput,
+  { measures, scope, grain, today, only }: SeriesInput,
 ): MetricSeries[] {
   const entries = entriesOf(measures, metric.id, scope);
   if (entries.length === 0) return [];
   const past = entries.filter(({ from }) => from <= today);
-  const { points, notes, method } = entryPoints(metric, past, grain);
+  const asked = only ? past.filter(({ from, to }) => from >= only.from && to <= only.to) : past;
+  const { points, notes, method } = entryPoints(metric, asked, (day) => only ?? periodOf(day, grain));
   const future = entries.length - past.length;
   const late =
     future === 0

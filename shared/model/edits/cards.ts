@@ -4,9 +4,10 @@ import { cellMembers, writePlace } from '../cell-index.ts';
 import { newId } from '../ids.ts';
 import { cardOfLink } from '../card-links.ts';
 import { evidenceKey, mapParts, readPlace, solvesKey, type CardPlace, type MapParts } from '../map-doc.ts';
+import { storedField } from '../effect-source.ts';
 import { keysAt } from '../order.ts';
 import { MAX_SPAN } from '../read-map.ts';
-import { storedField } from '../reading.ts';
+
 import type { Card } from '../types.ts';
 import { entityOf, readText, writeField, writeText, type Entity } from '../y-fields.ts';
 import { deleteCommentsOn } from './comments.ts';

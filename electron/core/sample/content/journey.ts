@@ -1,6 +1,7 @@
 /** The sample's current-state map. */
 import { BLUEPRINT } from './blueprint.ts';
 import type { SampleMap } from './map-types.ts';
+import { WORKSPACE_SCOPE } from '../../../../shared/model/measures/scope.ts';
 import { NOK, OLENA } from './personas.ts';
 
 export const JOURNEY: SampleMap = {
@@ -168,15 +169,18 @@ export const JOURNEY: SampleMap = {
       id: 'actions',
       kind: 'actions',
       cells: {
-        size: [{ text: 'Measure the insoles of the 200 best sellers', solves: ['pains-size-1'], owner: 'Product data', department: 'Assortment', effort: 3, value: 4, cost: 18000, effectMetric: 'Returns because of size', effectBefore: { value: 17, n: 4120, low: 15.9, high: 18.2 }, effectExpected: { value: 13, n: null, low: 11, high: 15 }, due: '2026-12-11', status: 'inProgress' }],
+        size: [{ text: 'Measure the insoles of the 200 best sellers', solves: ['pains-size-1'], owner: 'Product data', department: 'Assortment', effort: 3, value: 4, cost: 18000, effectMetric: 'Returns because of size', effectBefore: { value: 17, n: 4120, low: 15.9, high: 18.2 }, effectExpected: { value: 13, n: null, low: 11, high: 15 }, due: '2026-12-11', started: '2026-09-14', status: 'inProgress' }],
         basket: [{ text: 'Ask for the postcode on the product page and show the fee', solves: ['pains-basket-1'], owner: 'Web shop', department: 'Online shop', effort: 3, value: 5, cost: 24000, effectMetric: 'Baskets left behind', effectBefore: { value: 71, n: 9800, low: 70.1, high: 71.9 }, effectExpected: { value: 64, n: null, low: null, high: null }, due: '2027-01-29', status: 'open' }],
-        pay: [{ text: 'Let payment codes live 15 minutes instead of 2', solves: ['pains-pay-2'], owner: 'Payments', department: 'Finance', effort: 1, value: 3, cost: 2500, effectMetric: 'Payments that fail', effectBefore: { value: 7.9, n: 2210, low: 6.8, high: 9.1 }, effectExpected: { value: 6, n: null, low: null, high: null }, effectAfter: { value: 5.4, n: 2380, low: 4.6, high: 6.4 }, due: '2026-10-15', status: 'done' }],
-        wait: [{ text: 'Weekly look at late parcels with both couriers', solves: ['pains-wait-1', 'pains-wait-3'], owner: 'Logistics', department: 'Logistics', effort: 2, value: 4, effectMetric: 'Delivered on the promised day', effectBefore: { value: 74, n: 3300, low: 72.5, high: 75.5 }, effectExpected: { value: 85, n: null, low: null, high: null }, due: '2026-12-01', status: 'inProgress' }],
+        pay: [{ text: 'Let payment codes live 15 minutes instead of 2', solves: ['pains-pay-2'], owner: 'Payments', department: 'Finance', effort: 1, value: 3, cost: 2500, effectMetric: 'Payments that fail', effectBefore: { value: 7.9, n: 2210, low: 6.8, high: 9.1 }, effectExpected: { value: 6, n: null, low: null, high: null }, effectAfter: { value: 5.4, n: 2380, low: 4.6, high: 6.4 }, due: '2026-10-15', started: '2026-09-28', finished: '2026-10-12', status: 'done' }],
+        wait: [{ text: 'Weekly look at late parcels with both couriers', solves: ['pains-wait-1', 'pains-wait-3'], owner: 'Logistics', department: 'Logistics', effort: 2, value: 4, effectMetric: 'Delivered on the promised day', effectBefore: { value: 74, n: 3300, low: 72.5, high: 75.5 }, effectExpected: { value: 85, n: null, low: null, high: null }, due: '2026-12-01', started: '2026-10-05', status: 'inProgress' }],
         unpack: [
-          { text: 'Paper instead of plastic in every box', solves: ['pains-unpack-3'], owner: 'Logistics', department: 'Logistics', effort: 2, value: 2, due: '2026-09-30', status: 'done' },
+          { text: 'Paper instead of plastic in every box', solves: ['pains-unpack-3'], owner: 'Logistics', department: 'Logistics', effort: 2, value: 2, due: '2026-09-30', finished: '2026-09-22', status: 'done' },
           { text: 'Second look at both shoes before the box is closed', solves: ['pains-unpack-1', 'pains-unpack-2'], department: 'Logistics', effort: 3, value: 4, status: 'open' },
         ],
-        return: [{ text: 'Pay refunds when the parcel is scanned, not when checked', solves: ['pains-return-1'], owner: 'Finance', department: 'Finance', effort: 2, value: 5, effectMetric: 'Days until the refund', effectBefore: { value: 16, n: 410, low: 15.1, high: 16.9 }, effectExpected: { value: 6, n: null, low: null, high: null }, due: '2027-02-26', status: 'open' }],
+        return: [
+          { text: 'Pay refunds when the parcel is scanned, not when checked', solves: ['pains-return-1'], owner: 'Finance', department: 'Finance', effort: 2, value: 5, effectMetric: 'Days until the refund', effectBefore: { value: 16, n: 410, low: 15.1, high: 16.9 }, effectExpected: { value: 6, n: null, low: null, high: null }, due: '2027-02-26', status: 'open' },
+          { text: 'Answers ready for the ten questions that support hears most', owner: 'Customer service', department: 'Customer service', effort: 1, value: 4, started: '2026-01-12', finished: '2026-02-20', due: '2026-02-27', status: 'done', effectMetric: 'Cases solved with the first answer (%)', effectSource: { metric: 'solved-at-once', series: 'solved-at-once/entered', scope: WORKSPACE_SCOPE, months: 3 }, effectBefore: { value: 61.79, n: 2978, low: 60.03, high: 63.52, from: '2025-10-01', to: '2025-12-31' }, effectExpected: { value: 70, n: null, low: null, high: null }, effectAfter: { value: 72.61, n: 2318, low: 70.75, high: 74.38, from: '2026-03-01', to: '2026-05-31' } },
+        ],
         again: [{ text: 'Message 14 days before points expire', solves: ['pains-again-1'], owner: 'Marketing', department: 'Marketing', effort: 1, value: 2, due: '2026-11-13', status: 'open' }],
       },
     },

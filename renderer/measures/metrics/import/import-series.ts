@@ -9,8 +9,7 @@ import { undoNow } from '../../../app/undo.ts';
 import { pickFile } from '../../../map-files/pick-file.ts';
 import { core } from '../../../state/connection.ts';
 import { edit, flushDocuments } from '../../../state/documents.ts';
-import { countWords } from '../../../ui/when.ts';
-import { todayNow } from '../words.ts';
+import { countWords, today } from '../../../ui/when.ts';
 
 interface SeriesImport {
   readonly file: FileToken | null;
@@ -40,7 +39,7 @@ async function read(file: FileToken, metric: string): Promise<void> {
   // Core knows the metrics of one's own only once they are saved.
   await flushDocuments();
   const wanted = metric === '' ? {} : { metric };
-  const found = await core.call('metrics.readSeries', { file: file.token, today: todayNow(), ...wanted });
+  const found = await core.call('metrics.readSeries', { file: file.token, today: today(), ...wanted });
   useSeriesImport.setState({ file, found, metric });
 }
 

@@ -22,6 +22,7 @@ import {
   readStages,
   readViews,
 } from '../../../model/read-map.ts';
+import { storedEffectSource } from '../../../model/effect-source.ts';
 import { READING_FIELDS, storedReading } from '../../../model/reading.ts';
 import { CURVE_SERIES, type CurveSeries, type SavedView } from '../../../model/types.ts';
 import { entities, LAST_TIME, readText } from '../../../model/y-fields.ts';
@@ -98,6 +99,7 @@ function readCards(parts: MapParts): MapFileCard[] {
     const place = { laneId, stageId, stepId, order, span: card.span === 1 ? null : card.span };
     const entry = fill(fill({ id }, place), card, PLACED);
     // Readings keep their place among the fields, and are said as they are stored.
+    entry['effectSource'] = storedEffectSource(card.effectSource) ?? undefined;
     for (const name of READING_FIELDS) if (card[name] !== null) entry[name] = storedReading(card[name]);
     const evidence = links.evidence.of(id).map((item) => timed(parts.evidence, item, evidenceKey(id, item)));
     const solves = links.solves.of(id).map((other) => timed(parts.solves, other, solvesKey(id, other)));

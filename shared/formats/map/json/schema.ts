@@ -92,8 +92,18 @@ const reading = z
     n: z.int().min(0).optional(),
     low: z.number().optional(),
     high: z.number().optional(),
+    from: words.optional(),
+    to: words.optional(),
   })
-  .describe('A metric as it was read: value, answers behind it, and ends of its 95 % interval.');
+  .describe(
+    'A metric as it was read: value, answers behind it, ends of its 95 % interval, and first and last day of what it was worked out from.',
+  );
+
+const effectSource = z
+  .strictObject({ metric: words, series: words, scope: words, months: z.int().min(1).max(12) })
+  .describe(
+    'The metric of the workspace that is changed: its series, of what, and months compared each side.',
+  );
 
 const link = z.strictObject({ id: reference, at: time });
 
@@ -118,7 +128,10 @@ const card = z.strictObject({
   effort: rating.optional(),
   value: rating.optional(),
   cost: z.number().min(0).optional().describe("In the workspace's currency."),
+  started: words.optional().describe('A day as YYYY-MM-DD.'),
+  finished: words.optional().describe('A day as YYYY-MM-DD.'),
   effectMetric: words.optional().describe('Name of the metric that the card is to change.'),
+  effectSource: effectSource.optional(),
   effectBefore: reading.optional(),
   effectExpected: reading.optional(),
   effectAfter: reading.optional(),
