@@ -24,7 +24,7 @@ export const addMerge: AddCommand = (program, run) => {
     .option('--undo', 'put the workspace back to what it was before the last merge')
     .option(
       '--json',
-      'print one JSON object: {"reports": [{"from", "changed", "maps", "library", "feedback", "pictures", "versions", "conflicts", "conflictCount", "notes"}], "backup"}',
+      'print one JSON object: {"reports": [{"from", "changed", "maps", "library", "feedback", "pictures", "versions", "conflicts", "conflictCount", "removed", "notes"}], "backup"}',
     )
     .action((into: string, from: string[], options: Options) =>
       run((context) => {
@@ -57,7 +57,8 @@ async function merge(
 function describe(report: MergeReport): string[] {
   const { from, changed, maps, library, feedback, pictures, versions, conflicts, conflictCount, notes } =
     report;
-  if (!changed) return [`${from}: nothing that is not here already.`];
+  const told = notes.map((note) => `  note: ${oneLine(note)}`);
+  if (!changed) return [`${from}: nothing that is not here already.`, ...told];
   const counts: readonly [number, string][] = [
     [library.personas, 'personas'],
     [library.touchpoints, 'touchpoints'],
@@ -82,7 +83,7 @@ function describe(report: MergeReport): string[] {
           : `  map "${oneLine(title)}": ${added} cards added, ${other} changed, ${removed} removed`,
       ),
     ...(came.length > 0 ? [`  came: ${came.join(', ')}`] : []),
-    ...notes.map((note) => `  note: ${note}`),
+    ...told,
     ...(conflictCount > 0 ? [`  changed in both copies: ${conflictCount}`] : []),
     ...conflicts.flatMap(conflictLines),
   ];

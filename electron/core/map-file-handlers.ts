@@ -86,10 +86,13 @@ export function mapFileHandlers(
     'mapFile.merge': ({ file }) =>
       writing(async () => {
         const { path, name } = files.resolve(file, ['file', 'workspace']);
-        const { reports, backup, changes, versionsOf } = await asJob(jobs, `Merging ${name}`, (job) =>
-          mergeFiles(desk.session(), [{ path, name }], job),
+        const { reports, backup, changes, forgotten, versionsOf } = await asJob(
+          jobs,
+          `Merging ${name}`,
+          (job) => mergeFiles(desk.session(), [{ path, name }], job),
         );
         for (const change of changes) screens.emit('doc.update', change);
+        for (const one of forgotten) screens.emit('doc.forgotten', one);
         for (const doc of new Set(versionsOf)) screens.emit('versions.changed', { doc });
         if (backup !== null) desk.session().feedback.noteChange();
         mapsChanged.call();

@@ -35,7 +35,7 @@ export function MergeDialog() {
         </>
       }
     >
-      {report.changed ? (
+      {report.changed || report.notes.length > 0 ? (
         // It scrolls and holds nothing else to focus: the keyboard scrolls it by itself.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="merge-scroll" tabIndex={0} role="group" aria-label="What the merge did">

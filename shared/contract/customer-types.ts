@@ -120,7 +120,7 @@ export interface SegmentsAnswer {
 
 export interface CustomersReport {
   readonly file: string;
-  /** Records in the file without headers; the four after it add up to it. */
+  /** Records in the file without headers; the four after it add up to it, with customers who were deleted for good. */
   readonly rows: number;
   readonly added: number;
   readonly updated: number;

@@ -355,7 +355,7 @@ export interface RejectedRow {
 
 export interface ImportReport {
   readonly file: string;
-  /** Records in the file without headers; the other four add up to it. */
+  /** Records in the file without headers; the other four add up to it, with those of customers who were deleted for good. */
   readonly rows: number;
   readonly imported: number;
   readonly updated: number;

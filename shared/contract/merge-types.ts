@@ -30,6 +30,24 @@ export interface MergedMap {
   readonly cards: { readonly added: number; readonly changed: number; readonly removed: number };
 }
 
+/** What one of the copies had and the result has not, as the other one had removed it. */
+export interface RemovedCounts {
+  readonly items: number;
+  /** Sources of which items are gone. */
+  readonly sources: number;
+  /** Customers who were deleted for good. */
+  readonly customers: number;
+  readonly mappings: number;
+  readonly versions: number;
+}
+
+export interface RemovedInMerge {
+  /** Was here, and was removed in the other copy. */
+  readonly here: RemovedCounts;
+  /** Is in the other copy, and was removed here: it did not come. */
+  readonly there: RemovedCounts;
+}
+
 export interface MergeReport {
   /** The file that was merged in, by its name. */
   readonly from: string;
@@ -51,8 +69,9 @@ export interface MergeReport {
   /** The first of them; all are counted. */
   readonly conflicts: readonly MergeConflict[];
   readonly conflictCount: number;
-  /** What could not be taken over, in sentences. */
+  readonly removed: RemovedInMerge;
+  /** What could not be taken over and what was removed, and why, in sentences. */
   readonly notes: readonly string[];
-  /** Whether anything came. */
+  /** Whether anything came, or went. */
   readonly changed: boolean;
 }

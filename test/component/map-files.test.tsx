@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { HomeScreen } from '../../renderer/home/HomeScreen.tsx';
 import { dropFiles } from '../../renderer/map-files/import-map.ts';
 import { ImportMapDialog } from '../../renderer/map-files/ImportMapDialog.tsx';
+import { useMerge } from '../../renderer/map-files/merge-copy.ts';
 import { MergeDialog } from '../../renderer/map-files/MergeDialog.tsx';
 import { useImport } from '../../renderer/feedback/import-store.ts';
 import { flushDocuments, libraryNow, mapNow } from '../../renderer/state/documents.ts';
@@ -172,6 +173,8 @@ test('what is dropped and no map is feedback, or is refused with a reason', asyn
   expect(useImport.getState().entries).toHaveLength(2);
 });
 
+const NOTHING_REMOVED = { items: 0, sources: 0, customers: 0, mappings: 0, versions: 0 };
+
 const REPORT: MergeReport = {
   from: 'theirs.sojourn',
   maps: [
@@ -196,6 +199,7 @@ const REPORT: MergeReport = {
     },
   ],
   conflictCount: 1,
+  removed: { here: NOTHING_REMOVED, there: NOTHING_REMOVED },
   notes: [],
   changed: true,
 };
@@ -243,4 +247,20 @@ test('merging says what came and what both changed, and is taken back by the bac
   await user.click(within(dialog).getByRole('button', { name: 'Undo merge' }));
   await vi.waitFor(() => expect(restored).toEqual(['token-backup']));
   expect((await screen.findAllByText('Another program still reads it.')).length).toBeGreaterThan(0);
+});
+
+test('a copy of which everything was removed here brings nothing, and it is said why', async () => {
+  const note = 'Left out, because it was removed here: source “แบบสำรวจ” (3 items).';
+  const report: MergeReport = {
+    ...REPORT,
+    maps: [],
+    conflicts: [],
+    conflictCount: 0,
+    notes: [note],
+    changed: false,
+  };
+  await draw(<MergeDialog />);
+  act(() => useMerge.setState({ answer: { report, backup: null } }));
+  const dialog = await screen.findByRole('dialog', { name: 'Nothing to merge' });
+  expect(within(dialog).getByText(note)).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 /**
  * Two copies of one workspace that are edited apart and then joined: it does not matter which is merged into which,
- * merging again changes nothing, nothing of either is missing, and what both changed is told.
+ * merging again changes nothing, nothing of either is missing but what one of them removed for good, that stays away, and
+ * what both changed is told.
  */
 import { afterAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -35,6 +36,36 @@ function conflictsOf({ conflicts }: MergeReport, isSwapped: boolean): string[] {
     .sort();
 }
 
+interface StoredItem {
+  readonly id: string;
+  readonly source: string;
+  readonly customer: string | null;
+  readonly date: string;
+}
+
+const itemsOf = (side: Side): StoredItem[] => contentsOf(side)['items'] as StoredItem[];
+
+/** What of a copy was forgotten and is in the result all the same, or is missing though nobody removed it. */
+function wrongItems(
+  copies: readonly (readonly StoredItem[])[],
+  joined: readonly StoredItem[],
+  gone: ReadonlySet<string>,
+): string[] {
+  const here = new Set(joined.map(({ id }) => id));
+  const isForgotten = ({ customer, date }: StoredItem): boolean =>
+    gone.has(`customer ${customer}`) && date < '2100';
+  const kept = copies
+    .flat()
+    .filter(
+      ({ source, customer }) =>
+        ![...gone].some((one) => [`source ${source}`, `customer ${customer}`].includes(one)),
+    );
+  return [
+    ...joined.filter(isForgotten).map(({ id }) => `${id} is back`),
+    ...kept.filter(({ id }) => !here.has(id)).map(({ id }) => `${id} is lost`),
+  ];
+}
+
 /** Texts of the cards of the first map, by id. */
 function texts({ documents }: Side): Map<string, string> {
   return documents.read(mapDocId('m'), (doc) => {
@@ -51,12 +82,15 @@ const ids = ({ documents }: Side): string[] =>
     );
 
 test(`${PAIRS} random pairs of histories, seed ${SEED}`, { timeout: 600_000 }, () => {
-  let told = 0;
+  let [told, removed] = [0, 0];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     const random = seeded(SEED + pair);
     const [a, b] = [memorySide(bytes), memorySide(bytes)];
-    editApart(a, random, 2, 1 + random.int(5));
-    editApart(b, random, 3, 1 + random.int(5));
+    const gone = new Set([
+      ...editApart(a, random, 2, 1 + random.int(5)),
+      ...editApart(b, random, 3, 1 + random.int(5)),
+    ]);
+    const before = [itemsOf(a), itemsOf(b)];
     const [ours, theirs] = [texts(a), texts(b)];
     const both = [...ids(a), ...ids(b)];
     const ab = memorySide(a.bytes());
@@ -66,6 +100,9 @@ test(`${PAIRS} random pairs of histories, seed ${SEED}`, { timeout: 600_000 }, (
     expect(joined, `pair ${pair}`).toEqual(contentsOf(b));
     expect(first.report.changed ? joined : contentsOf(a), `pair ${pair}`).toEqual(joined);
     expect(conflictsOf(first.report, false), `pair ${pair}`).toEqual(conflictsOf(back.report, true));
+
+    expect(wrongItems(before, itemsOf(ab), gone), `pair ${pair}`).toEqual([]);
+    removed += first.report.removed.here.items + first.report.removed.there.items;
 
     const again = mergeCopies(ab, random.pick([a, b]) ?? b, 'again');
     expect(again.report.changed, `pair ${pair}`).toBe(false);
@@ -88,6 +125,7 @@ test(`${PAIRS} random pairs of histories, seed ${SEED}`, { timeout: 600_000 }, (
     for (const side of [a, b, ab]) side.close();
   }
   expect(told).toBeGreaterThan(20);
+  expect(removed).toBeGreaterThan(20);
 });
 
 test('three copies come together in any order', { timeout: 600_000 }, () => {

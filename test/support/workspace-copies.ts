@@ -4,12 +4,14 @@ import * as Y from 'yjs';
 import { createDocuments } from '../../electron/core/documents/documents.ts';
 import { ImportWriter } from '../../electron/core/feedback/import-write.ts';
 import type { MergeSide } from '../../electron/core/merge/merge.ts';
+import { idText } from '../../electron/core/feedback/identity.ts';
+import { forgottenIn } from '../../electron/core/removals/forgotten.ts';
 import { createBlobs } from '../../electron/core/workspace/blobs.ts';
 import { FORMAT_VERSION } from '../../electron/core/workspace/format.ts';
 import { createSchema } from '../../electron/core/workspace/schema.ts';
 import { readDocument } from '../../shared/formats/map/json/read-document.ts';
 import { LIBRARY_DOC, mapDocId, mapIdOf } from '../../shared/model/doc-ids.ts';
-import { deleteCards, setCardText } from '../../shared/model/edits/cards.ts';
+import { deleteCards, linkEvidence, setCardText } from '../../shared/model/edits/cards.ts';
 import {
   addMapEntry,
   addPersona,
@@ -23,6 +25,7 @@ import { readLibrary } from '../../shared/model/library-projection.ts';
 import { projectMap } from '../../shared/model/map-projection.ts';
 import { indexText } from '../../shared/text/segment.ts';
 import { applyStep } from './random-map.ts';
+import { removeSomething } from './random-removals.ts';
 import { scene } from './pictures.ts';
 import type { Seeded } from './seeded.ts';
 import { fillLibrary, smallMap } from './small-map.ts';
@@ -93,8 +96,14 @@ export function fillBase(side: Side): void {
   addItems(side, 'Survey', [
     { id: 1, text: 'ส่งช้ามาก', score: 2, customer: 'a' },
     { id: 2, text: 'доставка запізнилась', score: 4, customer: null },
+    { id: LATE_ITEM, text: 'нарешті вчасно', score: 9, customer: 'b' },
   ]);
+  const item = idText(itemId('Survey', 1));
+  change(side, mapDocId('m'), 1, (doc) => linkEvidence(doc, 'c1', [item], 1));
 }
+
+/** What an item with this id says is dated after all that is deleted for good. */
+export const LATE_ITEM = 6;
 
 interface TestItem {
   readonly id: number;
@@ -124,7 +133,7 @@ export function addItems({ workspace: { db } }: Side, source: string, items: rea
       text,
       index: indexText(text),
       score,
-      date: `2026-0${(id % 9) + 1}-01`,
+      date: id === LATE_ITEM ? '2100-01-01' : `2016-0${(id % 9) + 1}-01`,
       author: null,
       customer,
       channel: null,
@@ -139,8 +148,14 @@ const itemId = (source: string, id: number): Buffer => Buffer.alloc(16, 16 * sou
 
 const WORDS = ['пізно', 'ส่งช้ามาก', 'giao hàng chậm', 'terlambat 🚚', 'late', 'שלום'];
 
-/** One random thing that a person does to a workspace. */
-function act(side: Side, random: Seeded, client: number): void {
+/** One random thing that a person does to a workspace. @returns see `removeSomething` */
+function act(side: Side, random: Seeded, client: number): string | null {
+  if (random.int(8) === 0) return removeSomething(side, random);
+  edit(side, random, client);
+  return null;
+}
+
+function edit(side: Side, random: Seeded, client: number): void {
   const word = random.pick(WORDS) ?? '';
   const { db } = side.workspace;
   const kind = random.int(20);
@@ -172,27 +187,31 @@ function act(side: Side, random: Seeded, client: number): void {
     change(side, mapDocId(id), client, (doc) => writeMap(doc, { ...smallMap(), id }, 1));
     change(side, LIBRARY_DOC, client, (doc) => addMapEntry(doc, id));
   } else if (kind < 18) {
-    const customer = random.pick(['a', 'b', null]) ?? null;
-    const item = { id: 1 + random.int(6), text: word, score: random.int(10), customer };
-    addItems(side, random.pick(['Survey', 'รีวิว']) ?? '', [item]);
+    const id = 1 + random.int(6);
+    const customer = ['b', 'a', null][id % 3] ?? null;
+    const item = { id, text: word, score: random.int(10), customer };
+    const source = random.pick(['Survey', 'รีวิว']) ?? '';
+    addItems(side, source, [item]);
+    const link = idText(itemId(source, 1 + random.int(6)));
+    if (random.int(2) === 0) change(side, mapDocId('m'), client, (doc) => linkEvidence(doc, 'c3', [link], 1));
   } else if (kind === 18) {
     db.prepare(
-      'INSERT OR REPLACE INTO feedback_labels (id, language, sentiment, at) VALUES (?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO feedback_labels (id, language, sentiment, at)
+       SELECT id, ?, ?, ? FROM feedback_ids WHERE id = ?`,
     ).run(
-      itemId('Survey', 1 + random.int(6)),
       random.pick(['th', 'uk', null]) ?? null,
       random.pick([-1, 1]) ?? 1,
       random.int(5),
+      itemId('Survey', 1 + random.int(6)),
     );
   } else {
-    db.prepare(
-      'UPDATE feedback_customers SET listed = 1, segment = ?, value = ?, fields = ? WHERE key = ?',
-    ).run(
-      word,
-      random.int(9),
-      JSON.stringify({ [random.pick(['city', 'plan']) ?? '']: word }),
-      random.pick(['a', 'b']) ?? 'a',
-    );
+    const key = random.pick(['a', 'b']) ?? 'a';
+    const told = [word, random.int(9), JSON.stringify({ [random.pick(['city', 'plan']) ?? '']: word })];
+    if (forgottenIn(db).dayOf(key) === null) {
+      db.prepare(
+        'UPDATE feedback_customers SET listed = 1, segment = ?, value = ?, fields = ? WHERE key = ?',
+      ).run(...told, key);
+    }
     db.prepare('UPDATE feedback_sources SET consent = ?, retain_until = ? WHERE key = ?').run(
       word,
       random.pick([null, '2027-01-01', '2028-01-01']) ?? null,
@@ -202,9 +221,13 @@ function act(side: Side, random: Seeded, client: number): void {
   }
 }
 
-/** Does random things to a workspace. @param client who does them; two who edit at once must differ */
-export function editApart(side: Side, random: Seeded, client: number, count: number): void {
-  for (let at = 0; at < count; at += 1) act(side, random, client);
+/**
+ * Does random things to a workspace.
+ * @param client who does them; two who edit at once must differ
+ * @returns what was removed for good, see `removeSomething`
+ */
+export function editApart(side: Side, random: Seeded, client: number, count: number): string[] {
+  return Array.from({ length: count }, () => act(side, random, client)).filter((gone) => gone !== null);
 }
 
 /** All that a merge joins, free of what differs between two files that say the same, such as row numbers. */
@@ -233,9 +256,12 @@ export function contentsOf({ workspace: { db }, documents }: MergeSide): Record<
       'SELECT key, name, format, items, consent, retain_until FROM feedback_sources ORDER BY key',
     ),
     customers: rows(
-      'SELECT key, listed, name, segment, value, since, churned, fields FROM feedback_customers ORDER BY key',
+      `SELECT key, listed, name, segment, value, since, churned, fields FROM feedback_customers
+       WHERE listed = 1 OR id IN (SELECT customer_id FROM feedback_items) ORDER BY key`,
     ),
     labels: rows('SELECT hex(id), language, sentiment, at FROM feedback_labels ORDER BY 1'),
+    mappings: rows('SELECT key, name, mapping, at FROM feedback_mappings ORDER BY 1'),
+    removed: rows('SELECT kind, hex(secret), hex(mark), at FROM removed ORDER BY 1, 2, 3'),
     pictures: rows('SELECT hash FROM blob ORDER BY 1'),
     versions: rows("SELECT id, doc, name, state FROM version WHERE kind = 'named' ORDER BY 1"),
   };

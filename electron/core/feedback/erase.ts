@@ -1,6 +1,7 @@
 /** Takes feedback out again: unfinished imports, and sources that were removed. Short transactions throughout. */
 import type { Database } from 'better-sqlite3';
 import { indexText } from '../../../shared/text/segment.ts';
+import { Removed } from '../removals/removed.ts';
 import { dropOrphanLabels } from './analysis/labels.ts';
 import { dropOrphanCustomers } from './customers/changes.ts';
 import { recountThemes } from './analysis/themes-store.ts';
@@ -12,13 +13,15 @@ const BATCH = 1000;
 /** Called between two transactions: may wait, or throw to stop. */
 export type Between = () => void;
 
-interface Place {
+/** What finds an item's rows. */
+export interface Place {
   readonly seq: number;
   readonly sort_key: number;
   readonly id: Buffer;
 }
 
-function deleteItems(db: Database, places: readonly Place[]): void {
+/** Deletes items with all that finds them, in one transaction. */
+export function deleteItems(db: Database, places: readonly Place[]): void {
   const dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
   const dropOrder = db.prepare('DELETE FROM feedback_order WHERE sort_key = ?');
   const dropId = db.prepare('DELETE FROM feedback_ids WHERE id = ?');
@@ -111,15 +114,25 @@ export function eraseCustomers(db: Database, customers: readonly number[], betwe
   db.transaction(() => {
     for (const id of customers) db.prepare('DELETE FROM feedback_customers WHERE id = ?').run(id);
     for (const id of sources) {
-      db.prepare(
-        'UPDATE feedback_sources SET items = (SELECT count(*) FROM feedback_order WHERE source_id = ?) WHERE id = ?',
-      ).run(id, id);
-      db.prepare(
-        `UPDATE feedback_imports SET report = json_set(report, '$.rejected', json('[]')) WHERE source_id = ? AND report IS NOT NULL`,
-      ).run(id);
+      countItems(db, id);
+      dropRejected(db, id);
     }
     dropOrphanLabels(db);
   }).immediate();
+}
+
+/** Counts the items of a source anew. Part of a transaction of the caller. */
+export function countItems(db: Database, sourceId: number): void {
+  db.prepare(
+    'UPDATE feedback_sources SET items = (SELECT count(*) FROM feedback_order WHERE source_id = @id) WHERE id = @id',
+  ).run({ id: sourceId });
+}
+
+/** Takes the rejected rows, which may quote values, out of the reports of a source. Part of a transaction of the caller. */
+export function dropRejected(db: Database, sourceId: number): void {
+  db.prepare(
+    `UPDATE feedback_imports SET report = json_set(report, '$.rejected', json('[]')) WHERE source_id = ? AND report IS NOT NULL`,
+  ).run(sourceId);
 }
 
 /** Takes out what was learned from the texts of all items; the next analysis learns anew. */
@@ -132,9 +145,7 @@ export function dropDerived(db: Database): void {
  * it is finished at the next opening.
  */
 export function eraseSource(db: Database, sourceId: number, between?: Between): void {
-  db.prepare('UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, 0) WHERE id = ?').run(
-    sourceId,
-  );
+  beginErasing(db, sourceId);
   const find = db.prepare<[number, number], Place>(
     'SELECT i.seq, i.sort_key, i.id FROM feedback_order o JOIN feedback_items i ON i.seq = o.seq WHERE o.source_id = ? LIMIT ?',
   );
@@ -154,6 +165,24 @@ export function eraseSource(db: Database, sourceId: number, between?: Between): 
     recountThemes(db);
     // They were learned from its texts, too.
     db.prepare('DELETE FROM feedback_models').run();
+  }).immediate();
+}
+
+/** Marks a source as one that is being erased, and remembers that it was removed: when it was, and after all of its imports. */
+function beginErasing(db: Database, sourceId: number): void {
+  db.transaction(() => {
+    const row = db
+      .prepare<[number], { key: string; hidden: number | null; last: number }>(
+        `SELECT key, hidden_at AS hidden, max(imported_at, coalesce(
+           (SELECT max(started_at) FROM feedback_imports WHERE source_id = s.id), 0)) AS last
+         FROM feedback_sources s WHERE id = ?`,
+      )
+      .get(sourceId);
+    if (!row) return;
+    new Removed(db).remember('source', [row.key], Math.max(row.hidden ?? Date.now(), row.last));
+    db.prepare(
+      'UPDATE feedback_sources SET erasing = 1, hidden_at = coalesce(hidden_at, ?) WHERE id = ?',
+    ).run(Date.now(), sourceId);
   }).immediate();
 }
 

@@ -1,6 +1,7 @@
 /** The book of imports: what is written before the first item and after the last one. */
 import type { Database } from 'better-sqlite3';
 import type { ImportReport, Mapping, ScoreScale } from '../../../shared/contract/types.ts';
+import { Removed } from '../removals/removed.ts';
 import { eraseSource } from './erase.ts';
 import { sourceKey } from './identity.ts';
 
@@ -21,6 +22,8 @@ export interface OpenImport {
   readonly firstSeq: number;
   /** The source has no items yet. */
   readonly fresh: boolean;
+  /** ms */
+  readonly startedAt: number;
 }
 
 /** Enters an import. A source of this name that was removed is erased first: its items must not come back. */
@@ -33,7 +36,7 @@ export function beginImport(db: Database, start: ImportStart): OpenImport {
   if (before && before.hidden_at !== null) eraseSource(db, before.id);
   return db
     .transaction((): OpenImport => {
-      const now = Date.now();
+      const now = afterRemoval(db, key);
       const known = find.get(key);
       const sourceId =
         known?.id ??
@@ -67,9 +70,14 @@ export function beginImport(db: Database, start: ImportStart): OpenImport {
           ).lastInsertRowid,
       );
       const fresh = known === undefined;
-      return { importId, sourceId, columnsId, scaleId, firstSeq, fresh };
+      return { importId, sourceId, columnsId, scaleId, firstSeq, fresh, startedAt: now };
     })
     .immediate();
+}
+
+/** The time now, or just behind that at which a source with this key was removed, where a clock says otherwise. */
+function afterRemoval(db: Database, key: string): number {
+  return Math.max(Date.now(), 1 + (new Removed(db).at('source', key) ?? 0));
 }
 
 /** The row of a scale; it is entered where there is none. */
@@ -95,7 +103,7 @@ export function finishImport(
 ): void {
   db.pragma('synchronous = FULL');
   db.transaction(() => {
-    const now = Date.now();
+    const now = Math.max(Date.now(), open.startedAt);
     db.prepare('UPDATE feedback_columns SET names = ? WHERE id = ?').run(
       JSON.stringify(names),
       open.columnsId,

@@ -1,5 +1,6 @@
 /** The writing half of an import: items into the workspace, in short transactions, or out of it again. */
 import type { Database } from 'better-sqlite3';
+import { leftOut } from '../removals/words.ts';
 import { refreshCopies } from './customers/copies.ts';
 import { ensureCustomerIndexes } from './customers/indexes.ts';
 import { rollbackImport } from './erase.ts';
@@ -34,7 +35,7 @@ export class ImportWriter implements ImportSink {
   #waiting: NewItem[] = [];
   #waitingChars = 0;
   #batchSize = 1000;
-  #counts = { imported: 0, updated: 0, duplicates: 0 };
+  #counts = { imported: 0, updated: 0, duplicates: 0, forgotten: 0 };
   #outcome: ImportOutcome | null = null;
 
   /**
@@ -56,7 +57,7 @@ export class ImportWriter implements ImportSink {
     const book = beginImport(this.#db, start);
     const store = new ItemStore(this.#db, { ...book, scale: start.mapping.scale });
     this.#open = { book, start, store };
-    this.#counts = { imported: 0, updated: 0, duplicates: 0 };
+    this.#counts = { imported: 0, updated: 0, duplicates: 0, forgotten: 0 };
   }
 
   items(items: NewItem[]): void {
@@ -80,8 +81,8 @@ export class ImportWriter implements ImportSink {
       this.#pause();
       ensureCustomerIndexes(this.#db);
     }
-    const { imported, updated, duplicates } = this.#counts;
-    const rows = imported + updated + duplicates + rejectedCount;
+    const { imported, updated, duplicates, forgotten } = this.#counts;
+    const rows = imported + updated + duplicates + rejectedCount + forgotten;
     const report = {
       file: start.file,
       rows,
@@ -91,7 +92,7 @@ export class ImportWriter implements ImportSink {
       rejected,
       rejectedCount,
       masked,
-      warnings,
+      warnings: forgotten > 0 ? [...warnings, leftOut(forgotten, 'record')] : warnings,
     };
     refreshCopies(this.#db, {
       secret: storedPrivacyKey(this.#db),
@@ -135,6 +136,7 @@ export class ImportWriter implements ImportSink {
     this.#counts.imported += written.imported;
     this.#counts.updated += written.updated;
     this.#counts.duplicates += written.duplicates;
+    this.#counts.forgotten += written.forgotten;
     if (store.entriesFull) store.writeEntries(() => this.#pause());
     if (took > TARGET_MS * 1.3) this.#batchSize = Math.max(MIN_BATCH, Math.floor(this.#batchSize * 0.7));
     else if (took < TARGET_MS * 0.8) this.#batchSize = Math.min(MAX_BATCH, Math.ceil(this.#batchSize * 1.25));

@@ -4,6 +4,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ScoreScale } from '../../../shared/contract/types.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
+import { forgottenIn, type Forgotten } from '../removals/forgotten.ts';
 import { CustomerKeys } from './customer-keys.ts';
 import { MAX_ENTRIES, NewEntries } from './new-entries.ts';
 import { MAX_SEQ, sortKey } from './sort-key.ts';
@@ -43,6 +44,8 @@ export interface BatchCounts {
   imported: number;
   updated: number;
   duplicates: number;
+  /** Left out, because their customers were deleted for good. */
+  forgotten: number;
 }
 
 /** Columns of an item that a later import of the same record may change. */
@@ -73,6 +76,7 @@ export class ItemStore {
   readonly #remember: Statement;
   readonly #update: Statement;
   readonly #customers: CustomerKeys;
+  readonly #forgotten: Forgotten;
   readonly #moveOrder: Statement;
   readonly #addIndex: Statement;
   readonly #dropIndex: Statement;
@@ -97,6 +101,7 @@ export class ItemStore {
       `UPDATE feedback_items SET ${CHANGING_NAMES.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
     );
     this.#customers = new CustomerKeys(db, frame.importId);
+    this.#forgotten = forgottenIn(db);
     // What was changed has to be analysed anew.
     this.#moveOrder = db.prepare(
       `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
@@ -108,7 +113,7 @@ export class ItemStore {
 
   /** Writes a batch in one transaction. Known items with the same content are duplicates, others are updated. */
   write(items: readonly NewItem[]): BatchCounts {
-    const counts: BatchCounts = { imported: 0, updated: 0, duplicates: 0 };
+    const counts: BatchCounts = { imported: 0, updated: 0, duplicates: 0, forgotten: 0 };
     if (items.length === 0) return counts;
     this.#db.exec('BEGIN IMMEDIATE');
     try {
@@ -141,6 +146,10 @@ export class ItemStore {
   }
 
   #one(item: NewItem, counts: BatchCounts, added: IndexEntry[]): void {
+    if (this.#forgotten.some && this.#forgotten.has(item)) {
+      counts.forgotten += 1;
+      return;
+    }
     const old = item.repeat || this.#frame.fresh ? undefined : this.#find.get(item.id);
     if (item.repeat || old?.content === item.content) counts.duplicates += 1;
     else if (old) this.#change(item, old, counts, added);

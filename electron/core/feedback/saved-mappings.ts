@@ -1,6 +1,7 @@
 /** Mappings that a person keeps under a name, for files to come. A name is the same in any case of its letters. */
 import type { Database } from 'better-sqlite3';
 import type { Mapping, SavedMapping } from '../../../shared/contract/types.ts';
+import { Removed } from '../removals/removed.ts';
 import { sourceKey } from './identity.ts';
 import { storableMapping } from './storable-mapping.ts';
 
@@ -26,15 +27,23 @@ export function listMappings(db: Database): SavedMapping[] {
 
 /** Keeps a mapping under a name, in place of an earlier one. The mapping then says itself what it is called. */
 export function saveMapping(db: Database, name: string, mapping: Mapping): void {
+  const key = sourceKey(name);
   db.prepare('INSERT OR REPLACE INTO feedback_mappings (key, name, mapping, at) VALUES (?, ?, ?, ?)').run(
-    sourceKey(name),
+    key,
     name,
     JSON.stringify({ ...storableMapping(mapping), preset: name }),
-    Date.now(),
+    Math.max(Date.now(), 1 + (new Removed(db).at('mapping', key) ?? 0)),
   );
 }
 
 /** Forgets the mapping of a name; nothing happens where there is none. */
 export function removeMapping(db: Database, name: string): void {
-  db.prepare('DELETE FROM feedback_mappings WHERE key = ?').run(sourceKey(name));
+  const key = sourceKey(name);
+  db.transaction(() => {
+    const at = db
+      .prepare<[string], number>('DELETE FROM feedback_mappings WHERE key = ? RETURNING at')
+      .pluck()
+      .get(key);
+    if (at !== undefined) new Removed(db).remember('mapping', [key], Math.max(Date.now(), at));
+  }).immediate();
 }

@@ -6,6 +6,8 @@ import { eraseSource } from '../feedback/erase.ts';
 import { idBytes, sourceKey } from '../feedback/identity.ts';
 import { refuseWhileBusy } from '../feedback/busy.ts';
 import { scaleIdOf } from '../feedback/import-book.ts';
+import { Removed } from '../removals/removed.ts';
+import { forgottenIn } from '../removals/forgotten.ts';
 import { itemStore } from '../merge/merge-items.ts';
 import type { Session } from '../session.ts';
 
@@ -32,10 +34,12 @@ export function storeFeedback(
     .get(sourceKey(nameOf(map.title)));
   if (removed !== undefined) eraseSource(db, removed);
   const isHere = db.prepare('SELECT 1 FROM feedback_ids WHERE id = ?');
+  const forgotten = forgottenIn(db);
   const fresh = new Map<string, MapFileItem>();
   for (const item of feedback) {
     const id = idBytes(item.id);
-    if (id && isHere.get(id) === undefined) fresh.set(item.id, item);
+    if (!id || isHere.get(id) !== undefined) continue;
+    if (!forgotten.has({ id, customer: null, date: item.date ?? null })) fresh.set(item.id, item);
   }
   if (fresh.size === 0) return null;
   const source = makeSource(db, nameOf(map.title));
@@ -80,9 +84,11 @@ function makeSource(db: Db, name: string): number {
   for (let count = 1; ; count += 1) {
     const wanted = count === 1 ? name : `${name}, ${count}`;
     if (find.get(sourceKey(wanted)) !== undefined) continue;
+    // Later than a source of this name that was removed, so that it is another one.
+    const at = Math.max(Date.now(), 1 + (new Removed(db).at('source', sourceKey(wanted)) ?? 0));
     const made = db
       .prepare('INSERT INTO feedback_sources (key, name, format, imported_at) VALUES (?, ?, ?, ?)')
-      .run(sourceKey(wanted), wanted, 'map', Date.now());
+      .run(sourceKey(wanted), wanted, 'map', at);
     return Number(made.lastInsertRowid);
   }
 }

@@ -1,6 +1,8 @@
 /** Brings the customers of another copy over, field by field. */
 import type { Database } from 'better-sqlite3';
 import { ensureCustomerIndexes } from '../feedback/customers/indexes.ts';
+import type { GoneFrom } from './gone.ts';
+import type { Tally } from './tally.ts';
 import { winner } from './winner.ts';
 
 interface Row {
@@ -16,14 +18,30 @@ interface Row {
 
 const COLUMNS = 'key, listed, name, segment, value, since, churned, fields';
 
+const BLANK: Omit<Row, 'key'> = {
+  listed: 0,
+  name: null,
+  segment: null,
+  value: null,
+  since: null,
+  churned: null,
+  fields: '{}',
+};
+
 export interface MergedCustomers {
-  /** Customers that came, and such of which more is known now. */
-  readonly count: number;
-  /** Row here of each customer, by its row over there. */
-  readonly ids: ReadonlyMap<number, number>;
+  /** Customers that came so far, and such of which more is known now. */
+  readonly count: () => number;
+  /** Row here of a customer, by its row over there: made now where only items name it. */
+  readonly idOf: (id: number) => number | null;
 }
 
-export function mergeCustomers(into: Database, from: Database): MergedCustomers {
+/** @param gone what of the other copy is gone: what tables told of customers who were deleted for good does not come */
+export function mergeCustomers(
+  into: Database,
+  from: Database,
+  gone: GoneFrom,
+  tally: Tally,
+): MergedCustomers {
   const rows = from.prepare<[], Row & { id: number }>(
     `SELECT id, ${COLUMNS} FROM feedback_customers ORDER BY id`,
   );
@@ -38,12 +56,23 @@ export function mergeCustomers(into: Database, from: Database): MergedCustomers 
        churned = @churned, fields = @fields WHERE key = @key`,
   );
   const ids = new Map<number, number>();
+  /** Customers whom no table tells of, where items may be left out: they come with what is left. */
+  const waiting = new Map<number, Row>();
   let count = 0;
-  for (const { id, ...row } of rows.iterate()) {
+  const add = (id: number, row: Row): number => {
+    const made = Number(insert.run(row).lastInsertRowid);
+    ids.set(id, made);
+    count += 1;
+    return made;
+  };
+  for (const { id, ...told } of rows.iterate()) {
+    const isGone = gone.customers.has(id);
+    if (isGone && told.listed !== 0) tally.customer(id);
+    const row = isGone ? { ...BLANK, key: told.key } : told;
     const known = find.get(row.key);
     if (!known) {
-      ids.set(id, Number(insert.run(row).lastInsertRowid));
-      count += 1;
+      if (row.listed === 1 || !gone.some) add(id, row);
+      else waiting.set(id, row);
       continue;
     }
     ids.set(id, known.id);
@@ -53,8 +82,16 @@ export function mergeCustomers(into: Database, from: Database): MergedCustomers 
     update.run(joined);
     count += 1;
   }
-  if (ids.size > 0) ensureCustomerIndexes(into);
-  return { count, ids };
+  if (ids.size + waiting.size > 0) ensureCustomerIndexes(into);
+  return {
+    count: () => count,
+    idOf: (id) => {
+      const known = ids.get(id);
+      if (known !== undefined) return known;
+      const row = waiting.get(id);
+      return row ? add(id, row) : null;
+    },
+  };
 }
 
 /** What both copies know of a customer. */

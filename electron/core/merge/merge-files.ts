@@ -21,6 +21,7 @@ export interface MergedFiles {
   /** The workspace as it was before; null where nothing changed. Restoring it takes the merge back. */
   readonly backup: string | null;
   readonly changes: Merged['changes'];
+  readonly forgotten: Merged['forgotten'];
   readonly versionsOf: Merged['versionsOf'];
 }
 
@@ -65,6 +66,7 @@ export async function mergeFiles(
       reports: merged.map(({ report }) => report),
       backup: changed ? backup : null,
       changes: merged.flatMap(({ changes }) => changes),
+      forgotten: merged.flatMap(({ forgotten }) => forgotten),
       versionsOf: [...versioned, ...merged.flatMap(({ versionsOf }) => versionsOf)],
     };
   } finally {

@@ -3,12 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { indexText } from '../../../shared/text/segment.ts';
 import { MAX_SEQ, sortKey } from '../feedback/sort-key.ts';
+import { ImportTimes, type GoneFrom } from './gone.ts';
+import type { Tally } from './tally.ts';
 import { listGoesBefore } from './winner.ts';
 
 /** What each of the other copy's rows is called here. */
 export interface RowIds {
   readonly sources: ReadonlyMap<number, number>;
-  readonly customers: ReadonlyMap<number, number>;
+  readonly customerOf: (id: number) => number | null;
   readonly columnsOf: (id: number) => number;
   readonly scaleOf: (id: number) => number;
 }
@@ -41,16 +43,28 @@ const NAMES = KEPT.split(', ');
 /** Items between two looks at whether to go on. */
 const STEP = 500;
 
-/**
- * @param step told now and then how far it is, from 0 to 1; throws to stop
- * @returns how many items came, and of how many the other copy's record won
- */
+export interface MergedItems {
+  readonly added: number;
+  /** Items of which the other copy's record won. */
+  readonly changed: number;
+  /** Items that say the same, but were imported later over there. */
+  readonly restamped: number;
+}
+
+export interface ItemControl {
+  /** What of the other copy is gone. */
+  readonly gone: GoneFrom;
+  readonly tally: Tally;
+  /** Told now and then how far it is, from 0 to 1; throws to stop. */
+  readonly step: (share: number) => void;
+}
+
 export function mergeItems(
   into: Database,
   from: Database,
   ids: RowIds,
-  step: (share: number) => void,
-): { added: number; changed: number } {
+  { gone, tally, step }: ItemControl,
+): MergedItems {
   const last = from.prepare<[], number | null>('SELECT max(seq) FROM feedback_items').pluck().get() ?? 0;
   const rows = from.prepare<[], ItemRow>(
     `SELECT seq, id, sort_key, source_id, ${KEPT} FROM feedback_items
@@ -62,20 +76,28 @@ export function mergeItems(
      FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?`,
   );
   const store = itemStore(into);
-  let [added, changed, seen] = [0, 0, 0];
+  const restamp = into.prepare('UPDATE feedback_items SET columns_id = ? WHERE seq = ?');
+  const ours = new ImportTimes(into);
+  let [added, changed, restamped, seen] = [0, 0, 0, 0];
   for (const row of rows.iterate()) {
     seen += 1;
     if (seen % STEP === 0) step(row.seq / last);
+    if (tally.judge(gone, row)) continue;
     const source = ids.sources.get(row.source_id);
     if (source === undefined) continue;
     const known = find.get(row.id);
-    if (known && !recordGoesBefore(row, known)) continue;
+    if (known && !recordGoesBefore([gone.importedAt(row), row], [ours.of(known), known])) continue;
+    if (known?.content === row.content) {
+      restamp.run(ids.columnsOf(row.columns_id), known.seq);
+      restamped += 1;
+      continue;
+    }
     const theirs: ItemRow = {
       ...row,
       source_id: source,
       columns_id: ids.columnsOf(row.columns_id),
       scale_id: row.scale_id === null ? null : ids.scaleOf(row.scale_id),
-      customer_id: row.customer_id === null ? null : (ids.customers.get(row.customer_id) ?? null),
+      customer_id: row.customer_id === null ? null : ids.customerOf(row.customer_id),
     };
     if (known) {
       store.change(known, theirs);
@@ -85,14 +107,23 @@ export function mergeItems(
       added += 1;
     }
   }
-  return { added, changed };
+  return { added, changed, restamped };
 }
 
-/** Records do not say when they were changed: the one with the later date wins, and else one of them for good. */
-function recordGoesBefore(a: ItemRow, b: ItemRow): boolean {
-  if (a.content === b.content) return false;
-  const values = ({ date, content, text, score, fields }: ItemRow) => [date, content, text, score, fields];
-  return listGoesBefore(values(a), values(b));
+type Dated = readonly [importedAt: number, row: ItemRow];
+
+/** The record that was imported later wins; of such as came at one time the one with the later date, and else one of them for good. */
+function recordGoesBefore([aAt, a]: Dated, [bAt, b]: Dated): boolean {
+  if (a.content === b.content) return aAt > bAt;
+  const values = (at: number, { date, content, text, score, fields }: ItemRow) => [
+    at,
+    date,
+    content,
+    text,
+    score,
+    fields,
+  ];
+  return listGoesBefore(values(aAt, a), values(bAt, b));
 }
 
 /** Writes single items with all that finds them. Part of a transaction of the caller. */

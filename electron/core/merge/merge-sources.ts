@@ -1,5 +1,7 @@
 /** Brings the sources of another copy over, with what is said of each and the book of their imports. */
 import type { Database } from 'better-sqlite3';
+import { eraseSource } from '../feedback/erase.ts';
+import type { GoneFrom } from './gone.ts';
 import { listGoesBefore, winner } from './winner.ts';
 
 interface SourceRow {
@@ -23,7 +25,8 @@ export interface MergedSources {
   readonly ids: ReadonlyMap<number, number>;
 }
 
-export function mergeSources(into: Database, from: Database): MergedSources {
+/** @param gone what of the other copy is gone; a source that is gone as a whole is left out */
+export function mergeSources(into: Database, from: Database, gone: GoneFrom): MergedSources {
   const rows = from
     .prepare<[], SourceRow>(
       `SELECT ${COLUMNS} FROM feedback_sources s WHERE hidden_at IS NULL AND erasing = 0
@@ -38,18 +41,25 @@ export function mergeSources(into: Database, from: Database): MergedSources {
      VALUES (@key, @name, @format, @imported_at, @consent, @retain_until)`,
   );
   const update = into.prepare(
-    `UPDATE feedback_sources SET name = @name, format = @format, imported_at = @imported_at, hidden_at = NULL,
-       consent = @consent, retain_until = @retain_until WHERE id = @id`,
+    `UPDATE feedback_sources SET name = @name, format = @format, imported_at = @imported_at, consent = @consent,
+       retain_until = @retain_until WHERE id = @id`,
   );
+  /** One that was removed here, and got more in the other copy since: what is hidden of it goes, so that it stays so. */
+  const roomFor = (ours: SourceRow | undefined): SourceRow | undefined => {
+    if (!ours || ours.hidden_at === null) return ours;
+    eraseSource(into, ours.id);
+    return undefined;
+  };
   const ids = new Map<number, number>();
   let [added, changed] = [0, 0];
   for (const row of rows) {
     const { id, hidden_at: _hidden, ...theirs } = row;
-    const ours = find.get(row.key);
+    if (gone.sources.get(id)?.whole) continue;
+    const ours = roomFor(find.get(row.key));
     if (ours) {
       ids.set(id, ours.id);
       const next = joined(ours, row);
-      if (ours.hidden_at === null && isSame(ours, next)) continue;
+      if (isSame(ours, next)) continue;
       update.run({ id: ours.id, ...next });
       changed += 1;
     } else {
@@ -81,11 +91,17 @@ function earlier(a: string | null, b: string | null): string | null {
   return a < b ? a : b;
 }
 
+export interface ImportIds {
+  readonly sourceIds: ReadonlyMap<number, number>;
+  readonly columnsOf: (id: number) => number;
+  readonly gone: GoneFrom;
+}
+
 /** Enters the finished imports of the other copy, so that files imported there are known here. @returns how many */
 export function mergeImports(
   into: Database,
   from: Database,
-  { sourceIds, columnsOf }: { sourceIds: ReadonlyMap<number, number>; columnsOf: (id: number) => number },
+  { sourceIds, columnsOf, gone }: ImportIds,
 ): number {
   interface ImportRow {
     readonly source_id: number;
@@ -114,6 +130,7 @@ export function mergeImports(
   let count = 0;
   for (const row of rows) {
     const source = sourceIds.get(row.source_id);
+    if (row.started_at <= (gone.sources.get(row.source_id)?.until ?? -1)) continue;
     if (source === undefined || isHere.get(source, row.file, row.started_at) !== undefined) continue;
     const { file, format, mapping, columns_id, started_at, finished_at, report } = row;
     insert.run(source, file, format, mapping, columnsOf(columns_id), started_at, finished_at, report);

@@ -4,7 +4,9 @@
  */
 import type { Database } from 'better-sqlite3';
 import { mapIdOf } from '../../../shared/model/doc-ids.ts';
-import { hashState } from '../versions/store.ts';
+import type { Removed } from '../removals/removed.ts';
+import { eraseVersions, hashState } from '../versions/store.ts';
+import type { Tally } from './tally.ts';
 
 interface Row {
   readonly id: string;
@@ -14,7 +16,7 @@ interface Row {
 }
 
 /** @returns the documents of the versions that came, once for each version */
-export function mergeVersions(into: Database, from: Database): string[] {
+export function mergeVersions(into: Database, from: Database, removed: Removed, tally: Tally): string[] {
   const rows = from.prepare<[], Row>(
     `SELECT id, doc, hash, data FROM version JOIN version_state ON hash = state
      WHERE kind = 'named' AND deleted_at IS NULL ORDER BY id`,
@@ -33,9 +35,28 @@ export function mergeVersions(into: Database, from: Database): string[] {
   for (const { id, doc, hash, data } of rows.iterate()) {
     const isSound = mapIdOf(doc) !== null && hashState(data) === hash;
     if (!isSound || isHere.get(id) !== undefined) continue;
+    if (removed.at('version', id) !== null) {
+      tally.versions += 1;
+      continue;
+    }
     putState.run(hash, data);
     put.run({ ...about.get(id), id, doc, state: hash });
     docs.push(doc);
   }
   return docs;
+}
+
+/** Takes out the versions that the other copy deleted. @returns their documents, once for each version */
+export function eraseGoneVersions(db: Database, removed: Removed, tally: Tally): string[] {
+  if (!removed.has('version')) return [];
+  const named = db.prepare<[], { id: string; doc: string }>(
+    "SELECT id, doc FROM version WHERE kind = 'named'",
+  );
+  const doomed = named.all().filter(({ id }) => removed.at('version', id) !== null);
+  eraseVersions(
+    db,
+    doomed.map(({ id }) => id),
+  );
+  tally.versions += doomed.length;
+  return doomed.map(({ doc }) => doc);
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SojournError, toPlainError } from '../../../shared/contract/errors.ts';
 import type { WorkspaceInfo } from '../../../shared/contract/types.ts';
 import { createDocuments } from '../documents/documents.ts';
+import { finishForgetting } from '../feedback/forget/rows.ts';
 import type { ThreadData, ThreadMessage } from '../feedback/in-thread.ts';
 import { MERGE, storageError } from '../feedback/storage-error.ts';
 import { createVersions } from '../versions/versions.ts';
@@ -73,6 +74,7 @@ async function run({ database, info, files, stop }: MergeWorkerData): Promise<vo
       }),
     );
     const merged = all.immediate();
+    finishForgetting(into.workspace.db);
     say({ kind: 'done', merged, versioned: [...versioned] });
   } catch (error) {
     say({ kind: 'failed', error: toPlainError(storageError(error, MERGE)) });

@@ -15,6 +15,15 @@ export interface Rewritten {
   readonly docs: ReadonlySet<string>;
 }
 
+/** Looks at stored states one at a time. */
+interface StateRewriter {
+  /** Hashes of all stored states. */
+  readonly hashes: readonly string[];
+  /** Has `change` look at one state, and stores what it changed in place of it. */
+  readonly one: (hash: string) => void;
+  readonly done: () => Rewritten;
+}
+
 /**
  * Has `change` look at the state of every version, one at a time, and stores what it changed in place of it.
  * @param change answers whether it changed the document
@@ -26,6 +35,30 @@ export async function rewriteStates(
   contentOf: (ydoc: Y.Doc) => { readonly cards: number },
   giveTurn: GiveTurn,
 ): Promise<Rewritten> {
+  const { hashes, one, done } = rewriter(db, change, contentOf);
+  for (const hash of hashes) {
+    await giveTurn();
+    one(hash);
+  }
+  return done();
+}
+
+/** The same without a pause, for a thread of its own. */
+export function rewriteStatesAtOnce(
+  db: Database.Database,
+  change: (ydoc: Y.Doc) => boolean,
+  contentOf: (ydoc: Y.Doc) => { readonly cards: number },
+): Rewritten {
+  const { hashes, one, done } = rewriter(db, change, contentOf);
+  for (const hash of hashes) one(hash);
+  return done();
+}
+
+function rewriter(
+  db: Database.Database,
+  change: (ydoc: Y.Doc) => boolean,
+  contentOf: (ydoc: Y.Doc) => { readonly cards: number },
+): StateRewriter {
   const hashes = db.prepare<[], string>('SELECT hash FROM version_state').pluck().all();
   const dataOf = db.prepare<[string], Uint8Array>('SELECT data FROM version_state WHERE hash = ?').pluck();
   const docsOf = db.prepare<[string], string>('SELECT doc FROM version WHERE state = ?').pluck();
@@ -43,27 +76,27 @@ export async function rewriteStates(
     if (hash !== before) drop.run(before);
   });
 
-  for (const hash of hashes) {
-    await giveTurn();
+  const one = (hash: string): void => {
     const data = dataOf.get(hash);
     // Thinned out meanwhile.
-    if (!data) continue;
+    if (!data) return;
     const ydoc = new Y.Doc();
     try {
       applyStored(ydoc, unpackState(hash, data));
     } catch {
       unreadable += docsOf.all(hash).length;
       ydoc.destroy();
-      continue;
+      return;
     }
     try {
-      if (!change(ydoc)) continue;
+      if (!change(ydoc)) return;
       for (const doc of docsOf.all(hash)) docs.add(doc);
       const state = Y.encodeStateAsUpdateV2(ydoc);
       inWriteTurn(() => replace.immediate(hash, state, contentOf(ydoc).cards));
     } finally {
       ydoc.destroy();
     }
-  }
-  return { versions, unreadable, docs };
+  };
+
+  return { hashes, one, done: () => ({ versions, unreadable, docs }) };
 }

@@ -6,6 +6,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import { VERSION_KINDS, type VersionInfo, type VersionKind } from '../../../shared/contract/types.ts';
 import { LAST_TIME } from '../../../shared/model/y-fields.ts';
 import { decodeStored } from '../documents/update.ts';
+import { Removed } from '../removals/removed.ts';
 import type { Thinnable } from './thinning.ts';
 
 /** A state unpacks to at most this many bytes: as much as one push may hold. */
@@ -39,7 +40,7 @@ export interface VersionStore {
   rename(id: string, name: string): void;
   /** Marks a version as deleted, or brings it back. Answers whether there was one. */
   setDeleted(doc: string, id: string, at: number | null): boolean;
-  /** Erases what is marked as deleted. */
+  /** Erases what is marked as deleted; of named versions it is remembered. */
   eraseDeleted(): void;
 }
 
@@ -69,22 +70,13 @@ export function createVersionStore(db: Database.Database): VersionStore {
     `INSERT INTO version(id, doc, seq, at, made_at, kind, name, title, stages, lanes, cards, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const stateOf = db.prepare<[string], string>('SELECT state FROM version WHERE id = ?').pluck();
-  const deleteRow = db.prepare('DELETE FROM version WHERE id = ?');
-  const deleteState = db.prepare(
-    'DELETE FROM version_state WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM version WHERE state = hash)',
-  );
   const setName = db.prepare("UPDATE version SET name = ?, kind = 'named' WHERE id = ?");
   const mark = db.prepare('UPDATE version SET deleted_at = ? WHERE doc = ? AND id = ?');
-  const marked = db.prepare<[], string>('SELECT id FROM version WHERE deleted_at IS NOT NULL').pluck();
+  const marked = db.prepare<[], { id: string; kind: string }>(
+    'SELECT id, kind FROM version WHERE deleted_at IS NOT NULL',
+  );
 
-  const erase = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      const hash = stateOf.get(id);
-      deleteRow.run(id);
-      if (hash !== undefined) deleteState.run(hash);
-    }
-  };
+  const erase = (ids: Iterable<string>): void => eraseVersions(db, ids);
 
   const add = db.transaction((version: NewVersion, eraseOf: (doc: string) => Iterable<string>) => {
     const { id, doc, seq, at, madeAt, kind, name, title, stages, lanes, cards } = version;
@@ -112,10 +104,27 @@ export function createVersionStore(db: Database.Database): VersionStore {
     rename: (id, name) => void setName.run(name, id),
     setDeleted: (doc, id, at) => mark.run(at, doc, id).changes > 0,
     eraseDeleted: () => {
-      const ids = marked.all();
-      if (ids.length > 0) db.transaction(() => erase(ids)).immediate();
+      const rows = marked.all();
+      if (rows.length === 0) return;
+      const named = rows.filter(({ kind }) => kind === 'named').map(({ id }) => id);
+      db.transaction(() => {
+        new Removed(db).remember('version', named, Date.now());
+        erase(rows.map(({ id }) => id));
+      }).immediate();
     },
   };
+}
+
+/** Erases versions, and the states that only they stood for. Part of a transaction of the caller. */
+export function eraseVersions(db: Database.Database, ids: Iterable<string>): void {
+  const deleteRow = db.prepare<[string], string>('DELETE FROM version WHERE id = ? RETURNING state').pluck();
+  const deleteState = db.prepare(
+    'DELETE FROM version_state WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM version WHERE state = hash)',
+  );
+  for (const id of ids) {
+    const hash = deleteRow.get(id);
+    if (hash !== undefined) deleteState.run(hash);
+  }
 }
 
 function tooLarge(): SojournError {

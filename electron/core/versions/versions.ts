@@ -168,7 +168,7 @@ export function createVersions(
 }
 
 /** What the list shows of a map's content. Counts are of what is stored. */
-function contentOf(ydoc: Y.Doc): Pick<VersionInfo, 'title' | 'stages' | 'lanes' | 'cards'> {
+export function contentOf(ydoc: Y.Doc): Pick<VersionInfo, 'title' | 'stages' | 'lanes' | 'cards'> {
   const { meta, stages, lanes, cards } = mapParts(ydoc);
   return { title: readText(meta, 'title'), stages: stages.size, lanes: lanes.size, cards: cards.size };
 }

@@ -4,7 +4,7 @@
 export const APPLICATION_ID = 0x534a524e;
 
 /** `PRAGMA user_version`: the version of the format that this Sojourn writes. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** Ending of workspace files. */
 export const WORKSPACE_ENDING = '.sojourn';

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { migrateFeedbackTo3 } from '../feedback/migration-3.ts';
+import { REMOVED_SCHEMA } from '../removals/schema.ts';
 import { VERSION_SCHEMA } from '../versions/schema.ts';
 import { FORMAT_VERSION } from './format.ts';
 
@@ -17,6 +18,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, what: 'a place for the versions of maps', up: (db) => db.exec(VERSION_SCHEMA) },
   { to: 3, what: 'customers, languages, sentiment and themes of feedback', up: migrateFeedbackTo3 },
+  { to: 4, what: 'a memory of what was removed for good', up: (db) => db.exec(REMOVED_SCHEMA) },
 ];
 
 /** The database's format version. */

@@ -1,6 +1,7 @@
 /** The tables of the present format, and the making of a new file. */
 import type Database from 'better-sqlite3';
 import { FEEDBACK_SCHEMA } from '../feedback/schema.ts';
+import { REMOVED_SCHEMA } from '../removals/schema.ts';
 import { VERSION_SCHEMA } from '../versions/schema.ts';
 import { APPLICATION_ID, FORMAT_VERSION } from './format.ts';
 
@@ -62,6 +63,7 @@ export function createSchema(db: Database.Database, meta: Readonly<Record<string
     db.exec(THUMB_SCHEMA);
     db.exec(FEEDBACK_SCHEMA);
     db.exec(VERSION_SCHEMA);
+    db.exec(REMOVED_SCHEMA);
     const put = db.prepare('INSERT INTO meta(key, value) VALUES (?, ?)');
     for (const [key, value] of Object.entries(meta)) put.run(key, value);
     db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -7,7 +7,7 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import { namedFile } from '../../../electron/core/feedback/files/bytes.ts';
 import { runImport } from '../../../electron/core/feedback/import-run.ts';
 import { previewFile } from '../../../electron/core/feedback/preview.ts';
-import { FEEDBACK_SCHEMA } from '../../../electron/core/feedback/schema.ts';
+import { makeFeedbackTables } from '../../support/feedback-tables.ts';
 import type { CorpusFile } from './corpus.ts';
 
 /** What became of a file: imported, refused with these words; or what is wrong with Sojourn. */
@@ -79,8 +79,7 @@ export class FileTrial {
     const db = new Sqlite(join(this.#folder, `w${number}.sojourn`));
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = OFF');
-    db.exec('CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
-    db.exec(FEEDBACK_SCHEMA);
+    makeFeedbackTables(db);
     return db;
   }
 

@@ -6,7 +6,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { runImport } from '../../../electron/core/feedback/import-run.ts';
-import { FEEDBACK_SCHEMA } from '../../../electron/core/feedback/schema.ts';
+import { makeFeedbackTables } from '../../support/feedback-tables.ts';
 import { seeded } from '../../bench/feedback-data.ts';
 
 let folder = '';
@@ -16,8 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sojourn-cancel-'));
   db = new Sqlite(join(folder, 'w.db'));
   db.pragma('journal_mode = WAL');
-  db.exec('CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
-  db.exec(FEEDBACK_SCHEMA);
+  makeFeedbackTables(db);
 });
 
 afterEach(() => {

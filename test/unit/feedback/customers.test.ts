@@ -254,7 +254,7 @@ test('a customer who is deleted for good does not come back with an earlier tabl
     .prepare<[], number>("SELECT id FROM feedback_customers WHERE key = 'c-2'")
     .pluck()
     .get();
-  forgetRows(bench.db, { customers: [id ?? 0], sourceId: null }, { progress: () => {}, pause: () => {} });
+  forgetRows(bench.db, { customers: [id ?? 0], sourceId: null }, [], { progress: () => {}, pause: () => {} });
   await expect(bench.feedback.undoCustomers(change ?? 0)).rejects.toMatchObject({ code: 'notFound' });
   expect(customerRows(bench).map(({ key }) => key)).toEqual(['c-1', 'c-9']);
   const bytes = ['', '-wal'].map((ending) => readFileSync(bench.path + ending, 'latin1')).join('');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { FeedbackItem, Job } from '../../../shared/contract/types.ts';
-import { FEEDBACK_SCHEMA } from '../../../electron/core/feedback/schema.ts';
+import { makeFeedbackTables } from '../../support/feedback-tables.ts';
 import type { MapTraces } from '../../../electron/core/feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from '../../../electron/core/feedback/service.ts';
 import { createJobs, type Jobs } from '../../../electron/core/jobs/jobs.ts';
@@ -57,8 +57,7 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
   const path = join(folder, 'test.sojourn');
   const db = new Sqlite(path, { timeout: 30_000 });
   db.pragma('journal_mode = WAL');
-  db.exec('CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
-  db.exec(FEEDBACK_SCHEMA);
+  makeFeedbackTables(db);
   const changes: Job[] = [];
   const jobs = createJobs((job) => changes.push(job));
   let isOn = false;

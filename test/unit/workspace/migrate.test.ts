@@ -231,3 +231,27 @@ describe('format 2', () => {
     expect(columns(path)).toEqual(columns(fresh));
   });
 });
+
+describe('format 3', () => {
+  it('opens with its customers, and remembers from then on who was deleted for good', async () => {
+    const { folder, path } = oldFile(3);
+    const workspace = await openWorkspace(path, { backupsRoot: join(folder, 'backups') });
+    const session = createSession(workspace, { dataFolder: folder, onProblem: () => {} });
+    const { feedback } = session;
+    expect(feedback.query({ search: 'ส่งช้า' }, null, 10).items.map(({ customer }) => customer)).toContain(
+      'ann',
+    );
+    const control = { signal: new AbortController().signal, onProgress: () => {}, backups: false };
+    await feedback.forget({ customer: 'ANN' }, control);
+    const again = join(folder, 'Survey.csv');
+    writeFileSync(
+      again,
+      'customer,comment,rating,date\nann,ส่งช้ามาก,2,2026-03-01\nbudi,Cepat dan ramah,5,2026-03-02\n',
+    );
+    const [report] = await feedback.importFiles([again], { source: 'Survey' });
+    expect(report).toMatchObject({ rows: 2, imported: 0 });
+    expect(report?.warnings?.join()).toContain('Left out: 1 record');
+    await session.close();
+    expect(await inspectCheck(path)).toEqual([]);
+  });
+});

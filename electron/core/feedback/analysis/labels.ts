@@ -72,7 +72,6 @@ export async function setLabels(
     `INSERT INTO feedback_labels (id, language, sentiment, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET language = excluded.language, sentiment = excluded.sentiment, at = excluded.at`,
   );
-  const drop = db.prepare('DELETE FROM feedback_labels WHERE id = ?');
   const put = db.prepare(
     'UPDATE feedback_order SET language = ?, sentiment = ?, confidence = ?, origin = ? WHERE sort_key = ?',
   );
@@ -82,8 +81,11 @@ export async function setLabels(
     const now = Math.max(Date.now(), 1 + (newest.get() ?? 0));
     for (const { row, label, found } of writes) {
       const { language, sentiment } = label;
-      if (language === null && sentiment === null) drop.run(row.id);
-      else keep.run(row.id, language, sentiment, now);
+      // One that is taken back stays as an empty row: it goes before what an older copy has.
+      const isEmpty = [language, sentiment, row.label_language, row.label_sentiment].every(
+        (value) => value === null,
+      );
+      if (!isEmpty) keep.run(row.id, language, sentiment, now);
       put.run(
         found?.language ?? language,
         found?.sentiment ?? null,

@@ -1,6 +1,7 @@
 /** One import of a customer table from beginning to end, in the calling thread. */
 import type { Database } from 'better-sqlite3';
 import type { CustomersReport } from '../../../../shared/contract/types.ts';
+import { leftOut } from '../../removals/words.ts';
 import { keyedHash } from '../privacy.ts';
 import { beginChange, endChange, recoverChange } from './changes.ts';
 import { refreshCopies } from './copies.ts';
@@ -75,7 +76,7 @@ export function importCustomers(
     const joined = joinedCustomers(db);
     control.pause();
     endChange(db);
-    const { added, updated, unchanged } = writer.counts;
+    const { added, updated, unchanged, forgotten } = writer.counts;
     const { rejected, rejectedCount } = end;
     return {
       file: request.file.name,
@@ -86,7 +87,11 @@ export function importCustomers(
       rejected,
       rejectedCount,
       masked: rows.masked,
-      warnings: [...end.warnings, ...looked.guess.warnings],
+      warnings: [
+        ...end.warnings,
+        ...looked.guess.warnings,
+        ...(forgotten > 0 ? [leftOut(forgotten, 'customer')] : []),
+      ],
       joined,
       change: writer.changed ? change : null,
     };

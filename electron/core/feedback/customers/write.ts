@@ -1,5 +1,6 @@
 /** The writing half of an import of customers: rows into the workspace, in short transactions. */
 import type { Database, Statement } from 'better-sqlite3';
+import { forgottenIn, type Forgotten } from '../../removals/forgotten.ts';
 import { ChangingRows, sameState, STATE_COLUMNS, type CustomerState } from './changes.ts';
 import type { NewCustomer } from './types.ts';
 
@@ -16,6 +17,8 @@ export interface CustomerCounts {
   added: number;
   updated: number;
   unchanged: number;
+  /** Left out, because they were deleted for good. */
+  forgotten: number;
 }
 
 type Known = CustomerState & { readonly id: number };
@@ -31,16 +34,18 @@ function mergedFields(before: string, fields: NewCustomer['fields']): string {
 }
 
 export class CustomerWriter {
-  readonly counts: CustomerCounts = { added: 0, updated: 0, unchanged: 0 };
+  readonly counts: CustomerCounts = { added: 0, updated: 0, unchanged: 0, forgotten: 0 };
   readonly #db: Database;
   readonly #told: ToldColumns;
   readonly #rows: ChangingRows;
   readonly #find: Statement<[string], Known>;
+  readonly #forgotten: Forgotten;
 
   constructor(db: Database, change: number, told: ToldColumns) {
     this.#db = db;
     this.#told = told;
     this.#rows = new ChangingRows(db, change);
+    this.#forgotten = forgottenIn(db);
     this.#find = db.prepare(`SELECT id, ${STATE_COLUMNS.join(', ')} FROM feedback_customers WHERE key = ?`);
   }
 
@@ -63,6 +68,10 @@ export class CustomerWriter {
   }
 
   #one(customer: NewCustomer, otherKey: string | null): void {
+    if (this.#forgotten.dayOf(customer.key) !== null) {
+      this.counts.forgotten += 1;
+      return;
+    }
     const known = this.#find.get(customer.key);
     const other = otherKey === null ? undefined : this.#find.get(otherKey);
     const before = known?.listed === 1 ? known : other?.listed === 1 ? other : null;

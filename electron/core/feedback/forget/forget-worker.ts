@@ -6,10 +6,10 @@ import { giveWay } from '../../write-turn.ts';
 import type { ThreadData, ThreadMessage } from '../in-thread.ts';
 import { DELETION, storageError } from '../storage-error.ts';
 import { forgetRows, type ErasedRows } from './rows.ts';
-import type { Doomed } from './target.ts';
+import type { FoundDoomed } from './target.ts';
 
 export interface ForgetWorkerData extends ThreadData {
-  readonly doomed: Doomed;
+  readonly doomed: FoundDoomed;
 }
 
 export type ForgetWorkerMessage = ThreadMessage | { readonly kind: 'done'; readonly rows: ErasedRows };
@@ -22,7 +22,7 @@ function run({ database, doomed, turn, stop }: ForgetWorkerData): void {
   const db = new Sqlite(database, { fileMustExist: true, timeout: 30_000 });
   try {
     db.pragma('synchronous = FULL');
-    const rows = forgetRows(db, doomed, {
+    const rows = forgetRows(db, doomed, doomed.keys, {
       progress: (value) => say({ kind: 'progress', value }),
       pause() {
         if (Atomics.load(cell, 0) === 1) {

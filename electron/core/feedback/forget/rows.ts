@@ -6,6 +6,8 @@
 import type { Database } from 'better-sqlite3';
 import { forgetChanges } from '../customers/changes.ts';
 import { dropDerived, eraseCustomers, eraseSource, type Between } from '../erase.ts';
+import { writeMeta } from '../../workspace/schema.ts';
+import { rememberDoomed } from './remember.ts';
 import { doomedItems, type Doomed } from './target.ts';
 
 export interface RowControl {
@@ -31,15 +33,24 @@ const MERGED_PAGES = 500;
 const ITEMS_END = 0.6;
 const INDEX_END = 0.75;
 
-/** Deletes rows for good and rewrites the file. @throws as `pause`, and SQLite's own errors */
-export function forgetRows(db: Database, doomed: Doomed, control: RowControl): ErasedRows {
+/**
+ * Deletes rows for good and rewrites the file.
+ * @param keys further keys of the customers, to be remembered beside those that are stored
+ * @throws as `pause`, and SQLite's own errors
+ */
+export function forgetRows(
+  db: Database,
+  doomed: Doomed,
+  keys: readonly string[],
+  control: RowControl,
+): ErasedRows {
   // What customers were before a table changed them is a trace, too.
   forgetChanges(db);
   const { items, customers } = countNow(db, doomed);
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
-    UNFINISHED,
-    JSON.stringify(doomed),
-  );
+  db.transaction(() => {
+    noteUnfinished(db, doomed);
+    rememberDoomed(db, doomed, keys);
+  }).immediate();
   let steps = 0;
   const between = (): void => {
     control.pause();
@@ -61,6 +72,11 @@ export function forgetRows(db: Database, doomed: Doomed, control: RowControl): E
   };
 }
 
+/** Writes down what is being deleted, so that it is finished at the next opening whatever happens. */
+export function noteUnfinished(db: Database, { customers, sourceId }: Doomed): void {
+  writeMeta(db, UNFINISHED, JSON.stringify({ customers, sourceId }));
+}
+
 function countNow(db: Database, doomed: Doomed): { items: number; customers: number } {
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
   return {
@@ -73,7 +89,7 @@ function countNow(db: Database, doomed: Doomed): { items: number; customers: num
 export function finishForgetting(db: Database): boolean {
   const value = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(UNFINISHED);
   if (value === undefined) return false;
-  forgetRows(db, storedDoomed(value), { progress: () => {}, pause: () => {} });
+  forgetRows(db, storedDoomed(value), [], { progress: () => {}, pause: () => {} });
   return true;
 }
 

@@ -14,6 +14,11 @@ export interface Doomed {
   readonly sourceId: number | null;
 }
 
+/** What was found, and the keys that name the customer, to be remembered as hashes only. */
+export interface FoundDoomed extends Doomed {
+  readonly keys: readonly string[];
+}
+
 /** Entries that one step of counting looks at: a few milliseconds. */
 const STEP = 20_000;
 
@@ -25,10 +30,14 @@ const HASHED = 1000;
  * case and blanks of what was typed; where a hash is given, also under the key that it is of.
  * @throws SojournError `notFound`; as `giveTurn`
  */
-export async function findDoomed(db: Database, target: ForgetTarget, giveTurn: GiveTurn): Promise<Doomed> {
+export async function findDoomed(
+  db: Database,
+  target: ForgetTarget,
+  giveTurn: GiveTurn,
+): Promise<FoundDoomed> {
   if ('sourceId' in target) {
     const known = db.prepare('SELECT 1 FROM feedback_sources WHERE id = ?').get(target.sourceId);
-    if (known !== undefined) return { customers: [], sourceId: target.sourceId };
+    if (known !== undefined) return { customers: [], sourceId: target.sourceId, keys: [] };
     throw new SojournError('notFound', 'This source is not in the workspace any more.');
   }
   const secret = storedPrivacyKey(db);
@@ -40,7 +49,7 @@ export async function findDoomed(db: Database, target: ForgetTarget, giveTurn: G
   }
   const find = db.prepare<[string], number>('SELECT id FROM feedback_customers WHERE key = ?').pluck();
   const customers = keys.map((key) => find.get(key)).filter((id) => id !== undefined);
-  if (customers.length > 0) return { customers, sourceId: null };
+  if (customers.length > 0) return { customers, sourceId: null, keys };
   throw new SojournError('notFound', 'There is no customer with this key in the workspace.', {
     remedy:
       'Give the key as the files had it. One that was masked when it was imported is not stored, so its items cannot be found by it.',

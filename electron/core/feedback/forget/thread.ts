@@ -3,7 +3,7 @@ import { inThread } from '../in-thread.ts';
 import { forgetWorkerPath } from '../worker-url.ts';
 import type { ForgetWorkerData, ForgetWorkerMessage } from './forget-worker.ts';
 import type { ErasedRows } from './rows.ts';
-import type { Doomed } from './target.ts';
+import type { FoundDoomed } from './target.ts';
 
 /**
  * @param signal stops it between two steps; it is finished when the workspace is opened next
@@ -11,7 +11,7 @@ import type { Doomed } from './target.ts';
  */
 export async function forgetInThread(
   database: string,
-  doomed: Doomed,
+  doomed: FoundDoomed,
   signal: AbortSignal,
   onProgress: (value: number) => void,
 ): Promise<ErasedRows> {

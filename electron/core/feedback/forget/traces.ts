@@ -44,14 +44,13 @@ export function createMapTraces(
     let [links, quotes, maps] = [0, 0, 0];
     const unreadable: string[] = [];
     for (const doc of documents.list()) {
-      const isMap = mapIdOf(doc) !== null;
-      if (!isMap && doc !== AUDITS_DOC) continue;
+      if (!mayHoldTraces(doc)) continue;
       await giveTurn();
       try {
         const traces = look(doc);
         links += traces.links.length;
         quotes += traces.quotes.size;
-        if (isMap && traces.links.length > 0) maps += 1;
+        if (mapIdOf(doc) !== null && traces.links.length > 0) maps += 1;
       } catch (error) {
         if (toPlainError(error).code !== 'unreadable') throw error;
         unreadable.push(doc);
@@ -61,11 +60,11 @@ export function createMapTraces(
   };
 
   const removeFrom = (doc: string, wordsOf: WordsOf): ItemTraces => {
-    const traces = documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf));
-    if (traces.items.size === 0) return traces;
-    const { update, seq } = documents.rewrite(doc, (ydoc) => forgetIn(ydoc, traces));
+    const { traces, changed } = forgetInDocument(documents, doc, wordsOf);
+    if (!changed) return traces;
+    const { update, seq } = changed;
     if (update) emit('doc.update', { doc, update, seq });
-    emit('doc.forgotten', { doc, items: [...traces.items], cards: [...traces.quotes] });
+    emit('doc.forgotten', forgottenOf(doc, traces));
     return traces;
   };
 
@@ -76,15 +75,48 @@ export function createMapTraces(
       // Versions come last: an edit meanwhile may make one of a map as it was before.
       const maps = await eachMap((doc) => removeFrom(doc, wordsOf), giveTurn);
       if (maps.links > 0) emit('maps.changed', {});
-      const { versions: count, unreadable } = await versions.rewrite((ydoc) => {
-        const traces = findTraces(ydoc, wordsOf);
-        if (traces.items.size === 0) return false;
-        forgetIn(ydoc, traces);
-        return true;
-      }, giveTurn);
+      const { versions: count, unreadable } = await versions.rewrite(
+        (ydoc) => forgetInState(ydoc, wordsOf),
+        giveTurn,
+      );
       return { ...maps, versions: count, unreadableVersions: unreadable };
     },
   };
+}
+
+/** Whether a document is of a kind that names feedback items. */
+export function mayHoldTraces(doc: string): boolean {
+  return mapIdOf(doc) !== null || doc === AUDITS_DOC;
+}
+
+/** What screens must forget, too. */
+export interface ForgottenInDoc {
+  readonly doc: string;
+  readonly items: string[];
+  readonly cards: string[];
+}
+
+export function forgottenOf(doc: string, { items, quotes }: ItemTraces): ForgottenInDoc {
+  return { doc, items: [...items], cards: [...quotes] };
+}
+
+/** Takes the traces of items out of a stored document. @returns what changed; null where there was nothing */
+export function forgetInDocument(
+  documents: Pick<Documents, 'read' | 'rewrite'>,
+  doc: string,
+  wordsOf: WordsOf,
+): { readonly traces: ItemTraces; readonly changed: ReturnType<Documents['rewrite']> | null } {
+  const traces = documents.read(doc, (ydoc) => findTraces(ydoc, wordsOf));
+  const changed = traces.items.size === 0 ? null : documents.rewrite(doc, (ydoc) => forgetIn(ydoc, traces));
+  return { traces, changed };
+}
+
+/** Takes the traces of items out of a document in memory. @returns whether there were any */
+export function forgetInState(ydoc: Y.Doc, wordsOf: WordsOf): boolean {
+  const traces = findTraces(ydoc, wordsOf);
+  if (traces.items.size === 0) return false;
+  forgetIn(ydoc, traces);
+  return true;
 }
 
 function forgetIn(ydoc: Y.Doc, traces: ItemTraces): void {
