@@ -69,24 +69,16 @@ async function listDrivers(
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   await reading(file, async ({ drivers }) => {
-    const request = requestOf(drivers.choices(), options);
-    const find = (asked: DriverRequest): Promise<DriverReport> =>
-      drivers.find(asked, signal, (value) =>
-        terminal.progress(`Finding drivers: ${Math.floor(value * 100)} %`),
-      );
-    // Touchpoints are known by name only once evidence was read.
-    const first = await find(request);
-    const report =
-      options.driver.length === 0
-        ? first
-        : await find({ ...request, drivers: keysOf(first, options.driver) });
+    const report = await drivers.find(requestOf(drivers.choices(), options), signal, (value) =>
+      terminal.progress(`Finding drivers: ${Math.floor(value * 100)} %`),
+    );
     if (options.json) terminal.out(JSON.stringify(plain(report)));
     else for (const line of describe(report)) terminal.out(line);
   });
   return DONE;
 }
 
-function requestOf(choices: DriverChoices, { by, outcome, source, missing }: Options): DriverRequest {
+function requestOf(choices: DriverChoices, { by, outcome, source, driver, missing }: Options): DriverRequest {
   const usual = firstRequest(choices);
   const found = source === undefined ? undefined : sourceNamed(choices.sources, source);
   const kind = by ?? (found && found.columns.length > 1 ? 'question' : usual.by);
@@ -104,6 +96,7 @@ function requestOf(choices: DriverChoices, { by, outcome, source, missing }: Opt
           ? usual.outcome
           : OWN_SCORE),
     ...(missing && { missing }),
+    ...(driver.length > 0 && { drivers: driver }),
   };
 }
 
@@ -115,16 +108,6 @@ function sourceNamed(sources: readonly DriverSource[], name: string): DriverSour
   if (found) return found;
   throw new SojournError('notFound', `There is no source “${name}”.`, {
     remedy: `There are: ${sources.map((source) => source.name).join(', ') || 'none'}.`,
-  });
-}
-
-function keysOf({ choices }: DriverReport, names: readonly string[]): string[] {
-  return names.map((name) => {
-    const found = choices.find((choice) => choice.name.toLowerCase() === name.trim().toLowerCase());
-    if (found) return found.key;
-    throw new SojournError('notFound', `There is no driver “${name}”.`, {
-      remedy: `There are: ${choices.map((choice) => choice.name).join(', ') || 'none'}.`,
-    });
   });
 }
 

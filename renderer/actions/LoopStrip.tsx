@@ -90,7 +90,7 @@ function Understand({ loop }: { loop: LoopStart }) {
         </span>
       )}
       <Popover
-        label="Themes that no card speaks of"
+        label="Themes without a card"
         trigger={
           <button type="button" className={cx('loop-count', loop.looseCount === 0 && 'loop-none')}>
             {loop.themes === 0 ? (
@@ -114,20 +114,26 @@ function Loose({ loop }: { loop: LoopStart }) {
   if (loop.themes === 0)
     return <p className="loop-words">No themes were found yet: they are, once there is enough feedback.</p>;
   if (loop.looseCount === 0)
-    return <p className="loop-words">Feedback of every theme is evidence on some card.</p>;
+    return (
+      <p className="loop-words">Of every theme, a fifth of its feedback or 20 items are evidence on cards.</p>
+    );
   return (
     <>
       <p className="loop-words">
-        Feedback talks about these, and none of it is evidence on a card. A theme leads to its feedback.
+        Feedback talks about these, and less than a fifth of it, and fewer than 20 items, are evidence on
+        cards. A theme leads to its feedback.
       </p>
       <ul className="loop-themes">
-        {loop.loose.map(({ theme, label, language, items }) => (
+        {loop.loose.map(({ theme, label, language, items, linked }) => (
           <li key={theme}>
             <Button kind="quiet" onClick={() => showTheme(theme, label)}>
               <span className="loop-theme" lang={language || undefined}>
                 {label}
               </span>
-              <span className="secondary tabular">{countWords(items, 'item')}</span>
+              <span className="secondary tabular">
+                {linked === 0 ? '' : `${linked.toLocaleString('en')} of `}
+                {countWords(items, 'item')}
+              </span>
             </Button>
           </li>
         ))}

@@ -257,6 +257,7 @@ function LaneRow({ lane, box, map, geometry, context, view }: LaneRowProps) {
               height={height}
               personas={context.personas}
               measured={context.measured}
+              measuredStaff={context.measuredStaff}
               visited={context.visited}
               columns={geometry.columns}
               columnTitles={columnTitles(map)}

@@ -30,6 +30,8 @@ interface Props {
   /** Means of the scores behind each column, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
   /** What mystery visits experienced in each column, 0 to 100. */
+  /** The same of employees. */
+  readonly measuredStaff?: Readonly<Record<string, FeltMean>> | undefined;
   readonly visited?: Visited | undefined;
   readonly columns: readonly ColumnBox[];
 }
@@ -140,9 +142,9 @@ function Area({ curve, place, width }: { curve: Curve; place: CurveLane; width: 
 }
 
 /** What feedback measured: a diamond with its 95 % interval and the number of items, beside the assumed points. */
-function Measured({ map, place, columns, measured }: Props) {
+function Measured({ map, place, columns, measured: ofCustomers, measuredStaff = {} }: Props) {
   const { scale } = map.meta;
-  if (!isOfCustomers(map, place.laneId)) return null;
+  const measured = isOfCustomers(map, place.laneId) ? ofCustomers : measuredStaff;
   return columns.map((column) => {
     const found = own(measured, column.id);
     if (!found || column.collapsed) return null;

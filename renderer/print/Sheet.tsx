@@ -38,7 +38,7 @@ export function Sheet({ payload, map, personas, context, textSize, plan, gridSho
         {!plan && <Empty />}
       </section>
       <Legend
-        isMeasured={Object.keys(context.measured).length > 0}
+        isMeasured={Object.keys({ ...context.measured, ...context.measuredStaff }).length > 0}
         isVisited={context.visited !== undefined}
         map={map}
         geometry={plan?.geometry ?? null}

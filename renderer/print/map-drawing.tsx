@@ -38,13 +38,14 @@ function shownPersonas(payload: PrintPayload, map: MapData): Persona[] {
 }
 
 function contextOf(payload: PrintPayload, targets: ReadonlySet<string>): CardContext {
-  const { library, evidence, measured, visited, observed, pictures, mapTitles = {} } = payload;
+  const { library, evidence, measured, measuredStaff, visited, observed, pictures, mapTitles = {} } = payload;
   return {
     touchpoints: touchpointsOf(library),
     personas: new Map(library.personas.map((persona) => [persona.id, persona])),
     tags: tagsById(library),
     evidence,
     measured,
+    measuredStaff,
     visited,
     observed,
     pictures,

@@ -28,7 +28,7 @@ export interface DriverRequest {
   readonly sourceId?: number | undefined;
   /** `OWN_SCORE`, `RETENTION`, or, for questions, `columnKey`. */
   readonly outcome: string;
-  /** Keys of drivers; where absent those that most answered. */
+  /** Keys of drivers, or their names; where absent those that most answered. */
   readonly drivers?: readonly string[] | undefined;
   readonly missing?: Missing | undefined;
 }

@@ -31,6 +31,8 @@ export interface PrintPayload {
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   /** What the feedback behind each column's cards feels, 0 (worst) to 100 (best), by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** The same of employees, for their curves; absent where nothing is known. */
+  readonly measuredStaff?: Readonly<Record<string, FeltMean>>;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: Readonly<Record<string, MeanInterval>>;
   /** How many observations stand on each card, by card id; absent where there are none. */

@@ -46,12 +46,30 @@ export interface ItemPlan {
   /** Numbers of answers in words, or null. */
   readonly scoreWords: ReadonlyMap<string, number> | null;
   readonly except: readonly PlannedException[];
+  /** Reads a date of the date column; null for what is none. */
+  readonly readDate: (raw: string) => string | null;
 }
 
 interface PlannedException {
   readonly column: number;
   readonly values: ReadonlySet<string>;
   readonly reason: string;
+}
+
+/** Dates that are remembered at once. */
+const KNOWN_DATES = 5000;
+
+/** Many records of a file are of the same day: a date that was read before is not read again. */
+function dateReader({ dateOrder, calendar }: Mapping): ItemPlan['readDate'] {
+  const known = new Map<string, string | null>();
+  return (raw) => {
+    let date = known.get(raw);
+    if (date !== undefined) return date;
+    date = parseDate(raw, dateOrder, calendar) ?? parseDayNumber(raw);
+    if (known.size >= KNOWN_DATES) known.clear();
+    known.set(raw, date);
+    return date;
+  };
 }
 
 /** Prepares a mapping. Where a role is given to several columns that can have but one, the first has it. */
@@ -61,6 +79,7 @@ export function planItems(mapping: Mapping): ItemPlan {
   return {
     roles,
     mapping,
+    readDate: dateReader(mapping),
     text: roles.flatMap((role, index) => (role === 'text' ? [index] : [])),
     score: mapping.scale === null ? -1 : at('score'),
     date: at('date'),
@@ -123,8 +142,7 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
   const score = scoreOf(rawScore, plan);
   if (text === '' && score === null) return NO_CONTENT;
   const rawDate = single(values, plan.date);
-  const { dateOrder, calendar } = plan.mapping;
-  const date = rawDate === null ? null : (parseDate(rawDate, dateOrder, calendar) ?? parseDayNumber(rawDate));
+  const date = rawDate === null ? null : plan.readDate(rawDate);
   const isRead = (rawScore === null || score !== null) && (rawDate === null || date !== null);
   const fields: (string | null)[] = [];
   for (let index = 0; index < values.length; index += 1) {

@@ -2,7 +2,7 @@
  * Emotion as measured: what the feedback that backs the cards of one column feels, by scores and sentiment (felt.ts), on
  * the map's emotion scale. It stands beside the assumed curve, never in its place.
  */
-import type { Card, EmotionScale, MapData } from '../model/types.ts';
+import type { Card, CurvePeople, EmotionScale, MapData } from '../model/types.ts';
 import type { MeanInterval } from './interval.ts';
 
 /** Whether a curve lane shows the emotion of customers. */
@@ -16,14 +16,18 @@ function staffLanes({ lanes }: Pick<MapData, 'lanes'>): ReadonlySet<string> {
 }
 
 /**
- * The items that back any card of each column, each once, by column id. Columns without evidence are absent, and cards of
- * employees do not count.
+ * The items that back any card of each column, each once, by column id. Columns without evidence are absent. For customers
+ * cards in lanes of employee experience do not count, for employees only those do.
  */
-export function evidenceByColumn(map: Pick<MapData, 'cards' | 'columns' | 'lanes'>): Map<string, string[]> {
+export function evidenceByColumn(
+  map: Pick<MapData, 'cards' | 'columns' | 'lanes'>,
+  people: CurvePeople = 'customers',
+): Map<string, string[]> {
   const { cards, columns } = map;
   const sets = new Map<string, Set<string>>();
   const staff = staffLanes(map);
-  for (const card of cards.values()) if (!staff.has(card.laneId)) addEvidence(sets, card);
+  for (const card of cards.values())
+    if (staff.has(card.laneId) === (people === 'employees')) addEvidence(sets, card);
   return new Map(
     columns.flatMap(({ id }) => {
       const set = sets.get(id);
@@ -43,22 +47,24 @@ function addEvidence(sets: Map<string, Set<string>>, { columnId, evidence }: Car
  * `evidenceByColumn` again and again: the same answer, the object itself, until evidence or where it stands changes, so
  * that an edit of something else costs one look at each card and nothing is asked anew.
  */
-export function createEvidenceReader(): (
-  map: Pick<MapData, 'cards' | 'columns' | 'lanes'>,
-) => Map<string, string[]> {
+export function createEvidenceReader(
+  people: CurvePeople = 'customers',
+): (map: Pick<MapData, 'cards' | 'columns' | 'lanes'>) => Map<string, string[]> {
   let columns: MapData['columns'] = [];
   let seen: readonly (readonly [columnId: string, evidence: readonly string[]])[] = [];
   let answer = new Map<string, string[]>();
   return (map) => {
     const staff = staffLanes(map);
     const now = Array.from(map.cards.values()).flatMap(({ columnId, evidence, laneId }) =>
-      evidence.length === 0 || staff.has(laneId) ? [] : [[columnId, evidence] as const],
+      evidence.length === 0 || staff.has(laneId) !== (people === 'employees')
+        ? []
+        : [[columnId, evidence] as const],
     );
     const isSame =
       columns === map.columns &&
       now.length === seen.length &&
       now.every(([columnId, evidence], i) => columnId === seen[i]?.[0] && evidence === seen[i]?.[1]);
-    if (!isSame) answer = evidenceByColumn(map);
+    if (!isSame) answer = evidenceByColumn(map, people);
     columns = map.columns;
     seen = now;
     return answer;

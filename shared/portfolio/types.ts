@@ -114,13 +114,15 @@ export type PortfolioAnswer =
   | { readonly state: 'known'; readonly id: string; readonly version: string }
   | { readonly state: 'unreadable'; readonly id: string; readonly problem: PlainError };
 
-/** A theme that no card of any map has feedback of. */
+/** A theme of whose feedback too little is evidence on cards, see `isSpokenOf`. */
 export interface LooseTheme {
   readonly theme: number;
   readonly label: string;
   readonly language: string;
   /** Items that talk about it. */
   readonly items: number;
+  /** Those of them that are evidence on some card. */
+  readonly linked: number;
 }
 
 /** What waits at the beginning of the loop. */

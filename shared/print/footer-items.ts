@@ -26,6 +26,8 @@ export interface CardContext {
   readonly evidence: Readonly<Record<string, EvidenceStats>>;
   /** What the feedback behind each column feels, 0 to 100, by column id. */
   readonly measured: Readonly<Record<string, FeltMean>>;
+  /** The same of employees, for their curves. */
+  readonly measuredStaff?: Readonly<Record<string, FeltMean>> | undefined;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: Visited | undefined;
   /** How many observations stand on each card, by card id; absent where there are none. */

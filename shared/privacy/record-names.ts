@@ -11,19 +11,28 @@ const LETTER_BEGIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}
  */
 export function withoutNames(text: string, name: string, counts: PersonalCounts): string {
   const wanted = name.trim().toLowerCase();
-  if (wanted.length < 5 || !/\s/u.test(wanted) || text.length < wanted.length) return text;
-  const lower = text.toLowerCase();
-  // Where folding changes the length, places of one are not places of the other.
-  if (lower.length !== text.length) return text;
+  const blank = wanted.search(/\s/u);
+  if (wanted.length < 5 || blank < 0 || text.length < wanted.length) return text;
+  const begins = wanted.charCodeAt(0);
+  const beginsUpper = wanted.charAt(0).toUpperCase().charCodeAt(0);
   let out = '';
   let done = 0;
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+  for (let at = 0; at <= text.length - wanted.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter !== begins && letter !== beginsUpper) continue;
+    if (text.charCodeAt(at + blank) !== wanted.charCodeAt(blank)) continue;
     const end = at + wanted.length;
-    if (LETTER_END.test(text.slice(Math.max(0, at - 2), at)) || LETTER_BEGIN.test(text.slice(end, end + 2)))
-      continue;
+    if (text.slice(at, end).toLowerCase() !== wanted || isInsideWord(text, at, end)) continue;
     out += text.slice(done, at) + MASKS.name;
     done = end;
+    at = end - 1;
     countIn(counts, 'name');
   }
   return done === 0 ? text : out + text.slice(done);
+}
+
+function isInsideWord(text: string, from: number, to: number): boolean {
+  return (
+    LETTER_END.test(text.slice(Math.max(0, from - 2), from)) || LETTER_BEGIN.test(text.slice(to, to + 2))
+  );
 }

@@ -131,3 +131,29 @@ test('the matrix says how much it shows, has a table behind it, and own scores t
   }
   expect(within(dialog).getByText(/All weights are 0/)).toBeTruthy();
 });
+
+test('bubbles of the matrix are reached by arrows and moved by Alt and an arrow, which undo takes back', async () => {
+  await show('matrix');
+  const keys = screen.getByRole('listbox', { name: 'Bubbles of the matrix' });
+  await press(keys, 'ArrowRight');
+  const option = screen.getByRole('option', { selected: true });
+  expect(keys.getAttribute('aria-activedescendant')).toBe(option.id);
+  expect(option.textContent).toMatch(/^opportunity: Faster [mn], Effort 2, Value 5, 0 people$/u);
+  const map = option.textContent.includes('Faster m') ? 'm' : 'n';
+  const moved = async (key: string): Promise<void> => {
+    await press(keys, key, { altKey: true });
+    await act(() => new Promise((done) => setTimeout(done, 0)));
+  };
+  await moved('ArrowRight');
+  expect(card(map, 'o').effort).toBe(3);
+  await moved('ArrowDown');
+  expect(card(map, 'o').value).toBe(4);
+  await moved('ArrowUp');
+  await moved('ArrowUp');
+  expect(card(map, 'o').value).toBe(5);
+  expect(screen.getByText('Value is at its end.')).toBeTruthy();
+  await act(async () => undo());
+  expect(card(map, 'o').value).toBe(4);
+  await press(keys, 'Escape');
+  expect(screen.queryByRole('option', { selected: true })).toBeNull();
+});

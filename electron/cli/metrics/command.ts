@@ -1,34 +1,41 @@
 /** `sojourn metrics`: metrics of the feedback's scores and of the customer table, with intervals. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { FeedbackItem } from '../../../shared/contract/types.ts';
-import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { parseNumber } from '../../../shared/formats/numbers.ts';
 import { CUSTOMER_METRICS, isCustomerMetric } from '../../../shared/measures/metrics/customer-metrics.ts';
 import { CLV_METHODS, type ClvMethod } from '../../../shared/measures/metrics/lifetime-value.ts';
 import { CES_METHODS, METRICS, metricOf, type CesMethod } from '../../../shared/measures/metrics/metrics.ts';
-import { readLibrary } from '../../../shared/model/library-projection.ts';
-import { projectMap } from '../../../shared/model/map-projection.ts';
 import {
   answersOf,
   countGroups,
-  groupsByEvidence,
   METRIC_GROUPS,
-  type EvidenceGroup,
   type MetricGroup,
 } from '../../core/feedback/metric-groups.ts';
 import { answersByItem, type ScoreAnswers } from '../../core/measures/score-answers.ts';
 import type { Session } from '../../core/session.ts';
 import { DONE, isoDay, type AddCommand, type CommandContext } from '../command.ts';
+import { oneLine } from '../display-width.ts';
 import { reading } from '../session.ts';
 import { customerLines } from './customers.ts';
+import {
+  evidenceGroups,
+  evidenceWithin,
+  groupsOfItems,
+  isEvidenceGroup,
+  itemTest,
+  namesOf,
+  withinOf,
+  withinWords,
+  type Within,
+} from './groups.ts';
 import { describeLines, type MetricLine } from './lines.ts';
 import { responseLines } from './response-times.ts';
 
 /** What `--metric` names: a metric of scores, of customers, or of a column with durations. */
 const CHOICES = [...METRICS, ...CUSTOMER_METRICS, 'response-time'] as const;
 
-interface Options {
+interface Options extends Within {
   readonly by?: MetricGroup;
   readonly metric: (typeof CHOICES)[number];
   readonly ces: CesMethod;
@@ -44,7 +51,7 @@ interface Options {
 const ALL = 'all feedback';
 
 export const addMetrics: AddCommand = (program, run) => {
-  program
+  const command = program
     .command('metrics')
     .description('work out a metric of the feedback, with n, its 95 % interval, method and period')
     .argument('<FILE>', 'workspace')
@@ -65,9 +72,10 @@ export const addMetrics: AddCommand = (program, run) => {
     .option('--to <DATE>', 'only feedback up to this day', isoDay)
     .option(
       '--json',
-      'print one JSON object a line: {"group", "metric", "n", "counts", "value", "low", "high", "method", "scale", "period"}',
+      'print one JSON object a line: {"group", "metric", "n", "counts", "value", "low", "high", "method", "scale", "period", "scope"}',
     )
     .action((file: string, options: Options) => run((context) => listMetrics(file, options, context)));
+  for (const group of METRIC_GROUPS) command.option(`--${group} <NAME>`, `only feedback of this ${group}`);
 };
 
 function discountRate(text: string): number {
@@ -80,8 +88,13 @@ function discountRate(text: string): number {
 async function listMetrics(file: string, options: Options, { terminal }: CommandContext): Promise<number> {
   await reading(file, async (session) => {
     const lines = await linesFor(session, options);
-    if (options.json) for (const line of lines) terminal.out(JSON.stringify(line));
-    else if (lines.length > 0) for (const line of describeLines(lines)) terminal.out(line);
+    const scope = withinOf(options);
+    if (options.json) {
+      for (const line of lines) terminal.out(JSON.stringify({ ...line, scope }));
+      return;
+    }
+    if (Object.keys(scope).length > 0) terminal.out(`Only ${oneLine(withinWords(scope))}:`);
+    if (lines.length > 0) for (const line of describeLines(lines)) terminal.out(line);
     else terminal.out(await whyNothing(session, options));
   });
   return DONE;
@@ -95,7 +108,21 @@ async function linesFor(session: Session, options: Options): Promise<MetricLine[
         remedy: 'Leave --by out, or say --by segment.',
       });
     }
-    return customerLines(session, metric, { method: clv, discount }, by === 'segment');
+    const { segment, ...others } = withinOf(options);
+    const [other] = Object.keys(others);
+    if (other !== undefined) {
+      throw new SojournError('badInput', `Customers are of a segment, and not of a ${other}.`, {
+        remedy: `Leave --${other} out.`,
+      });
+    }
+    const isInside = itemTest(session, segment === undefined ? {} : { segment });
+    const lines = customerLines(
+      session,
+      metric,
+      { method: clv, discount },
+      by === 'segment' || segment !== undefined,
+    );
+    return lines.filter(({ group }) => isInside({ source: '', channel: '', segment: group }));
   }
   if (metric === 'response-time') {
     if (field === undefined) {
@@ -103,7 +130,8 @@ async function linesFor(session: Session, options: Options): Promise<MetricLine[
         remedy: 'Name it: --field "First reply (hours)".',
       });
     }
-    return responseLines(itemsOf(session, options, false), field, await groupsOfItems(session, options));
+    const inside = await insideOf(session, options, itemsOf(session, options, false));
+    return responseLines(inside, field, await groupsOfItems(session, by ?? 'all'));
   }
   const counted = countGroups(await answersFor(session, options));
   return counted.flatMap((one): MetricLine[] => {
@@ -125,29 +153,35 @@ async function whyNothing(session: Session, options: Options): Promise<string> {
 
 async function answersFor(session: Session, options: Options): Promise<Iterable<ScoreAnswers>> {
   const { by = 'all', search, from, to } = options;
-  const ofItems = by === 'all' || by === 'source' || by === 'segment' || by === 'channel';
-  if (ofItems && search === undefined) return answersByItem(session.workspace.db, by, { from, to });
-  if (ofItems || search !== undefined) {
-    return answersOf(itemsOf(session, options, true), await groupsOfItems(session, options));
+  const linked = await evidenceWithin(session, withinOf(options));
+  if (!isEvidenceGroup(by) && linked === null && search === undefined) {
+    return answersByItem(session.workspace.db, by, { from, to }, itemTest(session, withinOf(options)));
   }
-  const groups = await evidenceGroups(session, by);
-  return answersOf(evidenceItems(session, [...groups.keys()], options), ({ id }) => groups.get(id) ?? []);
+  const ofEvidence = async (): Promise<Iterable<FeedbackItem>> => {
+    const ids = linked ?? (isEvidenceGroup(by) ? (await evidenceGroups(session, by)).keys() : []);
+    return evidenceItems(session, [...ids], options);
+  };
+  const items = search === undefined ? await ofEvidence() : itemsOf(session, options, true);
+  return answersOf(await insideOf(session, options, items), await groupsOfItems(session, by));
 }
 
-/** Tells the groups of an item. */
-async function groupsOfItems(
+/** Of these items the ones within the scope. */
+async function insideOf(
   session: Session,
   options: Options,
-): Promise<(item: FeedbackItem) => Iterable<string>> {
-  const by = options.by ?? 'all';
-  if (by === 'map' || by === 'stage' || by === 'touchpoint' || by === 'persona') {
-    const groups = await evidenceGroups(session, by);
-    return ({ id }) => groups.get(id) ?? [];
-  }
-  return ({ source, channel, customerFacts }) => {
-    const name = { all: '', source, channel, segment: customerFacts?.segment }[by];
-    return name === null || name === undefined || (name === '' && by !== 'all') ? [] : [name];
-  };
+  items: Iterable<FeedbackItem>,
+): Promise<Iterable<FeedbackItem>> {
+  const within = withinOf(options);
+  const linked = await evidenceWithin(session, within);
+  const isInside = itemTest(session, within);
+  return inside(items, (item) => (linked === null || linked.has(item.id)) && isInside(namesOf(item)));
+}
+
+function* inside(
+  items: Iterable<FeedbackItem>,
+  test: (item: FeedbackItem) => boolean,
+): Generator<FeedbackItem> {
+  for (const item of items) if (test(item)) yield item;
 }
 
 function itemsOf(
@@ -175,13 +209,4 @@ function* evidenceItems(
       if (!hasDay || (day !== undefined && day >= from && day <= to)) yield item;
     }
   }
-}
-
-async function evidenceGroups({ documents, summaries }: Session, by: EvidenceGroup) {
-  const library = documents.read(LIBRARY_DOC, readLibrary);
-  const listed = await summaries.list();
-  const maps = listed
-    .filter(({ trashedAt, template, problem }) => trashedAt === null && !template && !problem)
-    .map(({ id }) => documents.read(mapDocId(id), (doc) => projectMap(doc, id)));
-  return groupsByEvidence(by, maps, library);
 }

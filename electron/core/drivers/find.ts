@@ -23,7 +23,7 @@ const READING = 0.4;
 
 /**
  * @param groups for touchpoints and stages, else null
- * @throws SojournError `badInput` for what cannot be asked, `notFound` for a source that is gone, or what `control` throws
+ * @throws SojournError `badInput` for what cannot be asked, `notFound` for a source or driver that is gone, or what `control` throws
  */
 export function findDrivers(
   db: Database,
@@ -108,16 +108,20 @@ interface Counted {
   readonly n: number;
 }
 
-/** Those that were asked for, or those with most answers, as many as can be looked at exactly. */
+/** Those that were asked for by key or name, or those with most answers, as many as can be looked at exactly. */
 function choose(choices: readonly Counted[], keys: readonly string[] | undefined): readonly Counted[] {
   if (!keys) return choices.filter(({ driver, n }) => driver.usual && n > 0).slice(0, MOST_EXACT);
-  return keys.map((key) => {
-    const found = choices.find(({ driver }) => driver.key === key);
+  const asked = keys.map((key) => {
+    const name = key.trim().toLowerCase();
+    const found =
+      choices.find(({ driver }) => driver.key === key) ??
+      choices.find(({ driver }) => driver.name.toLowerCase() === name);
     if (found) return found;
-    throw new SojournError('badInput', `There is no driver “${columnOf(key) ?? key}”.`, {
-      remedy: 'Choose among those that are listed.',
+    throw new SojournError('notFound', `There is no driver “${columnOf(key) ?? key}”.`, {
+      remedy: `There are: ${choices.map(({ driver }) => driver.name).join(', ') || 'none'}.`,
     });
   });
+  return [...new Set(asked)];
 }
 
 function choiceOf({ driver: { key, name, scale }, n }: Counted): DriverChoice {

@@ -17,7 +17,7 @@ import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
 import { copyMap } from '../../../shared/model/copy-map.ts';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { toPrintable } from '../../../shared/model/printable.ts';
-import type { LibraryData, MapData } from '../../../shared/model/types.ts';
+import type { CurvePeople, LibraryData, MapData } from '../../../shared/model/types.ts';
 import { pagesOf } from '../../../shared/print/pages-of.ts';
 import { logoUrl, type Logo } from './logo.ts';
 
@@ -75,16 +75,26 @@ export async function evidenceOf(source: ExportSource): Promise<Record<string, E
 }
 
 /** What feedback says about each column of a map with an emotion curve, by column id. */
-export async function measuredOf(source: ExportSource): Promise<Record<string, FeltMean>> {
+export async function measuredOf(
+  source: ExportSource,
+  people: CurvePeople = 'customers',
+): Promise<Record<string, FeltMean>> {
   const hasCurve = source.map.lanes.some(({ kind }) => LANE_KIND_INFO[kind].content === 'curve');
   const columns = new Set(source.map.columns.map(({ id }) => id));
-  const all = hasCurve ? [...evidenceByColumn(source.whole ?? source.map)] : [];
+  const all = hasCurve ? [...evidenceByColumn(source.whole ?? source.map, people)] : [];
   const sets = all.filter(([columnId]) => columns.has(columnId));
   if (sets.length === 0) return {};
   const stats = await source.evidence(sets.map(([, ids]) => ids));
   return Object.fromEntries(
     sets.flatMap(([columnId], i) => (stats[i]?.felt ? [[columnId, stats[i].felt]] : [])),
   );
+}
+
+/** What employees feel by column, where the map has a curve of theirs. */
+async function staffOf(source: ExportSource): Promise<Pick<PrintPayload, 'measuredStaff'>> {
+  if (!source.map.lanes.some(({ people }) => people === 'employees')) return {};
+  const measuredStaff = await measuredOf(source, 'employees');
+  return Object.keys(measuredStaff).length > 0 ? { measuredStaff } : {};
 }
 
 /**
@@ -217,6 +227,7 @@ export async function buildPayload(
     library: source.library,
     evidence: Object.fromEntries(Object.entries(evidence).filter(([id]) => source.map.cards.has(id))),
     measured: options.isBlank ? {} : await measuredOf(all),
+    ...(options.isBlank ? {} : await staffOf(all)),
     ...(options.isBlank || !all.visited ? {} : { visited: all.visited }),
     ...(options.isBlank || !all.observed ? {} : { observed: all.observed }),
     mapTitles: mapTitlesOf(source),

@@ -3,6 +3,7 @@
  * item) and written sorted, so that each page of the indexes is touched once.
  */
 import type { Database } from 'better-sqlite3';
+import { BulkInsert } from './bulk-insert.ts';
 import { SEQ_BITS, seqOfKey } from './sort-key.ts';
 
 const ID_BYTES = 16;
@@ -53,31 +54,23 @@ export class NewEntries {
 
   /** Writes all entries in short transactions. `between` is called after each and may throw to stop. */
   write(db: Database, sourceId: number, between: () => void): void {
-    const insertOrder = db.prepare(
-      'INSERT INTO feedback_order (sort_key, seq, source_id, score100, customer_id) VALUES (?, ?, ?, ?, ?)',
-    );
+    const order = new BulkInsert(db, 'feedback_order (sort_key, seq, source_id, score100, customer_id)', 5);
     const keys = this.#keys.slice(0, this.#size).sort();
-    inChunks(db, keys, between, (key) => {
+    inChunks(db, keys, order, between, (key) => {
       const seq = seqOfKey(key);
       const score = this.#scores[seq - this.#firstSeq] ?? Number.NaN;
       const customer = this.#customers[seq - this.#firstSeq] ?? 0;
-      insertOrder.run(
-        key,
-        seq,
-        sourceId,
-        Number.isNaN(score) ? null : score,
-        customer === 0 ? null : customer,
-      );
+      order.add(key, seq, sourceId, Number.isNaN(score) ? null : score, customer === 0 ? null : customer);
     });
-    const insertId = db.prepare('INSERT INTO feedback_ids (id, seq) VALUES (?, ?)');
+    const idsOf = new BulkInsert(db, 'feedback_ids (id, seq)', 2);
     // The beginnings of the ids order them well enough; the place in the file sits in the lower bits.
     const ids = new Float64Array(this.#size);
     for (let at = 0; at < this.#size; at += 1)
       ids[at] = (this.#ids.readUInt32BE(at * ID_BYTES) >>> 5) * SEQ_BITS + at;
     ids.sort();
-    inChunks(db, ids, between, (entry) => {
+    inChunks(db, ids, idsOf, between, (entry) => {
       const at = entry % SEQ_BITS;
-      insertId.run(this.#ids.subarray(at * ID_BYTES, (at + 1) * ID_BYTES), this.#firstSeq + at);
+      idsOf.add(this.#ids.subarray(at * ID_BYTES, (at + 1) * ID_BYTES), this.#firstSeq + at);
     });
   }
 }
@@ -85,11 +78,13 @@ export class NewEntries {
 function inChunks(
   db: Database,
   list: Float64Array,
+  rows: BulkInsert,
   between: () => void,
   each: (value: number) => void,
 ): void {
   const chunk = db.transaction((from: number) => {
     for (let i = from; i < Math.min(list.length, from + CHUNK); i += 1) each(list[i] ?? 0);
+    rows.flush();
   });
   for (let from = 0; from < list.length; from += CHUNK) {
     chunk.immediate(from);

@@ -25,8 +25,19 @@ export interface Period {
   readonly to?: string | undefined;
 }
 
-/** @returns answers that are visible; those that belong to no group are left out */
-export function answersByItem(db: Database, by: ItemGroup, period: Period): ScoreAnswers[] {
+/** What an item says of itself; '' for nothing. */
+export type ItemNames = Readonly<Record<Exclude<ItemGroup, 'all'>, string>>;
+
+/**
+ * @param counts whether answers with these names count
+ * @returns answers that are visible; those that belong to no group are left out
+ */
+export function answersByItem(
+  db: Database,
+  by: ItemGroup,
+  period: Period,
+  counts: (names: ItemNames) => boolean = () => true,
+): ScoreAnswers[] {
   const cells = countScores(db, period);
   const scales = scalesOf(db);
   const sources = new Map(
@@ -42,13 +53,13 @@ export function answersByItem(db: Database, by: ItemGroup, period: Period): Scor
     if (source === undefined || !scale) return [];
     const nameOf = (place: number | undefined): string => cells.names[place ?? 0] ?? '';
     const segment = nameOf(cells.segment[at]);
-    const group = {
-      all: '',
+    const names: ItemNames = {
       source,
       channel: nameOf(cells.channel[at]),
       segment: segments.get(segment) ?? segment,
-    }[by];
-    if (by !== 'all' && group === '') return [];
+    };
+    const group = by === 'all' ? '' : names[by];
+    if ((by !== 'all' && group === '') || !counts(names)) return [];
     const [first, last] = [dayText(cells.first[at] ?? -1), dayText(cells.last[at] ?? -1)];
     return [{ group, scale, score: cells.score[at] ?? 0, n, from: first, to: last }];
   });

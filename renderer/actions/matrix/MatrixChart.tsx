@@ -11,11 +11,11 @@ const LEFT = 56;
 const RIGHT = 16;
 const TOP = 24;
 const BOTTOM = 48;
-/** So many bubbles are drawn at most, those with most evidence first; the table behind has as many rows. */
+/** So many bubbles are drawn at once, those with most evidence first; the table behind has as many rows. */
 export const MOST_BUBBLES = 500;
 
 export interface MatrixChartProps {
-  /** Entries with a value on both axes, those with most evidence first. */
+  /** Entries with a value on both axes, at most `MOST_BUBBLES`, those with most evidence first. */
   readonly entries: readonly PortfolioEntry[];
   readonly titles: ReadonlyMap<string, string>;
   readonly x: Axis;
@@ -32,9 +32,8 @@ const numberOf = (value: number | null): string => (value === null ? '' : format
 /** Entries by two scores; a bubble's area is the number of people behind it. */
 export function MatrixChart(props: MatrixChartProps) {
   const { entries, titles, x, y, activeId, height, about, onPick } = props;
-  const drawn = entries.slice(0, MOST_BUBBLES);
   const title = `${y.title} against ${x.title.toLowerCase()}`;
-  const [first] = drawn;
+  const [first] = entries;
   const alt =
     `${entries.length} cards by ${x.title.toLowerCase()} from left to right and ${y.title.toLowerCase()} from below. ` +
     (first
@@ -47,7 +46,7 @@ export function MatrixChart(props: MatrixChartProps) {
       alt={alt}
       height={height}
       columns={['Card', 'Map', x.title, y.title, 'People', 'Feedback items']}
-      rows={drawn.map((entry) => [
+      rows={entries.map((entry) => [
         entry.text || 'Without words',
         titles.get(entry.mapId) ?? '',
         numberOf(x.read(entry)),
@@ -58,7 +57,7 @@ export function MatrixChart(props: MatrixChartProps) {
     >
       {(width) => (
         <Drawing
-          entries={drawn}
+          entries={entries}
           x={x}
           y={y}
           width={width}
@@ -130,7 +129,7 @@ function Drawing({ entries, x, y, width, height, activeId, onPick }: DrawingProp
       <text x={LEFT} y={14} className="chart-strong">
         ↑ {y.title}, {y.unit}
       </text>
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list beside does the same by key */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- MatrixKeys does the same by key */}
       <g onClick={pick}>
         {bubbles.map(({ entry, x: left, y: top, r }) => (
           <path

@@ -17,6 +17,7 @@ import { filtered, useListing } from '../listing.ts';
 import { usePortfolio } from '../portfolio-data.ts';
 import { axesOf, type Axis } from './axes.ts';
 import { MatrixChart, MOST_BUBBLES } from './MatrixChart.tsx';
+import { MatrixKeys } from './MatrixKeys.tsx';
 import { MatrixRanking } from './MatrixRanking.tsx';
 import { ScoresDialog } from './ScoresDialog.tsx';
 import { useAxes } from './axes-state.ts';
@@ -30,6 +31,7 @@ export function MatrixScreen() {
   const scores = useDecisions()?.scores;
   const chosen = useAxes();
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [wantedPage, setPage] = useState(0);
   const [isWeighing, setWeighing] = useState(false);
   const titles = useMemo(() => new Map(maps?.map(({ id, title }) => [id, title])), [maps]);
   const axes = useMemo(() => axesOf(scores ?? [], entries), [scores, entries]);
@@ -39,6 +41,9 @@ export function MatrixScreen() {
   const x = axisOf(chosen.x, 'effort');
   const y = axisOf(chosen.y, 'value');
   const placed = useMemo(() => placedOn(shown, x, y), [shown, x, y]);
+  const pages = Math.max(1, Math.ceil(placed.length / MOST_BUBBLES));
+  const page = Math.min(wantedPage, pages - 1);
+  const drawn = useMemo(() => placed.slice(page * MOST_BUBBLES, (page + 1) * MOST_BUBBLES), [placed, page]);
   const active = entries.find(({ id }) => id === activeId);
   const options = axes.map(({ id, title }) => ({ value: id, label: title }));
   const missing = shown.length - placed.length;
@@ -85,16 +90,32 @@ export function MatrixScreen() {
                 Own scores…
               </Button>
             </div>
-            <MatrixChart
-              entries={placed}
-              titles={titles}
-              x={x}
-              y={y}
-              height={420}
-              activeId={activeId}
-              about={aboutWords(placed.length, missing)}
-              onPick={setActiveId}
-            />
+            {pages > 1 ? (
+              <div className="mx-pages">
+                <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
+                  {`${MOST_BUBBLES} before`}
+                </Button>
+                <output className="secondary">
+                  {`Bubbles ${(page * MOST_BUBBLES + 1).toLocaleString('en')} to ${(page * MOST_BUBBLES + drawn.length).toLocaleString('en')} of ${placed.length.toLocaleString('en')}, those with most evidence first`}
+                </output>
+                <Button disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
+                  {`${MOST_BUBBLES} more`}
+                </Button>
+              </div>
+            ) : null}
+            <div className="mx-chart">
+              <MatrixChart
+                entries={drawn}
+                titles={titles}
+                x={x}
+                y={y}
+                height={420}
+                activeId={activeId}
+                about={aboutWords(placed.length, missing)}
+                onPick={setActiveId}
+              />
+              <MatrixKeys entries={drawn} x={x} y={y} activeId={activeId} onPick={setActiveId} />
+            </div>
             <MatrixRanking entries={placed} x={x} y={y} activeId={activeId} onPick={setActiveId} />
           </div>
         )}
@@ -116,7 +137,6 @@ function aboutWords(placed: number, missing: number): string {
     `n ${placed}`,
     'area: people behind it; hollow: assumed',
     ...(missing > 0 ? [`${countWords(missing, 'card')} not rated on both`] : []),
-    ...(placed > MOST_BUBBLES ? [`the ${MOST_BUBBLES} with most evidence are drawn`] : []),
   ];
   return parts.join(' · ');
 }

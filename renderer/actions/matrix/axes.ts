@@ -11,6 +11,11 @@ export interface Axis {
   /** Less of it is better. */
   readonly less: boolean;
   readonly read: (entry: PortfolioEntry) => number | null;
+  /** The field of a card that it reads, and by how much a key changes it; null where it is worked out. */
+  readonly written: {
+    readonly field: 'severity' | 'reach' | 'value' | 'effort';
+    readonly step: number;
+  } | null;
   /** Where the scale has ends; else it follows what is there. */
   readonly domain: readonly [number, number] | null;
 }
@@ -21,6 +26,14 @@ const DOMAINS: Partial<Record<Criterion, readonly [number, number]>> = {
   effort: [1, 5],
   reach: [0, 100],
 };
+
+const STEPS = { severity: 1, reach: 5, value: 1, effort: 1 } as const;
+
+function writtenOf(id: Criterion): Axis['written'] {
+  return id === 'severity' || id === 'reach' || id === 'value' || id === 'effort'
+    ? { field: id, step: STEPS[id] }
+    : null;
+}
 
 /** Ids of own scores among axes. */
 const OWN = 'own:';
@@ -33,12 +46,20 @@ export function axesOf(scores: readonly OwnScore[], entries: readonly PortfolioE
   return [
     ...CRITERIA.map((id): Axis => {
       const { title, unit, less, read } = CRITERION_INFO[id];
-      return { id, title, unit, less, read, domain: DOMAINS[id] ?? null };
+      return { id, title, unit, less, read, written: writtenOf(id), domain: DOMAINS[id] ?? null };
     }),
     ...scores.map((score): Axis => {
       const read = scoreReader(scores, score.id, entries);
       const title = score.title || 'Untitled score';
-      return { id: ownAxisId(score.id), title, unit: '0 to 100', less: false, read, domain: [0, 100] };
+      return {
+        id: ownAxisId(score.id),
+        title,
+        unit: '0 to 100',
+        less: false,
+        read,
+        written: null,
+        domain: [0, 100],
+      };
     }),
   ];
 }
@@ -69,4 +90,12 @@ export function quadrantsOf(x: Axis, y: Axis): Quadrants | null {
     };
   }
   return null;
+}
+
+/** The value of an axis one step up or down, within its ends; null where it cannot be changed, or has reached one. */
+export function stepped({ written, domain, read }: Axis, entry: PortfolioEntry, by: 1 | -1): number | null {
+  const now = read(entry);
+  if (!written || !domain || now === null) return null;
+  const next = Math.min(domain[1], Math.max(domain[0], now + by * written.step));
+  return next === now ? null : next;
 }

@@ -35,12 +35,12 @@ export function ScoreTable({ result, besides, disabled }: ScoreTableProps) {
           ...besides.map(({ audit }) => ({
             key: audit.id,
             title: (
-              <>
+              <span className="audit-other-name">
                 {auditName(audit)}
                 {audit.brand === result.audit.brand ? null : (
                   <span className="audit-under">{brandWords(audit.brand)}</span>
                 )}
-              </>
+              </span>
             ),
           })),
         ]}

@@ -32,16 +32,19 @@ function Lanes() {
   return geometry.curveLanes.map((lane) => <EmotionLane key={lane.laneId} lane={lane} />);
 }
 
-/** What was measured follows the cards' evidence, and mystery visits: both tell of customers. */
+/** What was measured follows the cards' evidence: of customers, or of employees. Mystery visits tell of customers. */
 function MeasuredLanes() {
   const { geometry, map } = useMapView();
-  const shown = geometry.curveLanes.filter(({ laneId }) => isOfCustomers(map, laneId));
-  return shown.map((lane) => (
-    <div key={lane.laneId} className="curve-lane">
-      <MeasuredMarks lane={lane} />
-      <VisitMarks lane={lane} />
-    </div>
-  ));
+  return geometry.curveLanes.map((lane) => {
+    const ofCustomers = isOfCustomers(map, lane.laneId);
+    const people = ofCustomers ? 'customers' : 'employees';
+    return (
+      <div key={`${lane.laneId}/${people}`} className="curve-lane">
+        <MeasuredMarks lane={lane} people={people} />
+        {ofCustomers ? <VisitMarks lane={lane} /> : null}
+      </div>
+    );
+  });
 }
 
 const EmotionLane = memo(({ lane }: { lane: CurveLane }) => {

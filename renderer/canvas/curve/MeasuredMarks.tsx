@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { valueToY } from '../../../shared/layout/curves.ts';
 import type { CurveLane } from '../../../shared/layout/geometry.ts';
 import type { FeltMean } from '../../../shared/contract/types.ts';
-import type { Persona } from '../../../shared/model/types.ts';
+import type { CurvePeople, Persona } from '../../../shared/model/types.ts';
 import { useWhosePersona } from '../../feedback/customers/whose.ts';
 import { levelWords } from '../card-words.ts';
 import { useMapView } from '../context.ts';
@@ -11,16 +11,19 @@ import { useCurves } from './curve-store.ts';
 import { useMeasured } from './use-measured.ts';
 
 /**
- * What feedback says about each column: a diamond at the mean with its 95 % interval, beside the assumed points. Means
+ * What feedback says about each column: a diamond at the mean with its 95 % interval, beside the assumed points; on a curve of
+ * employees what backs cards of employee experience. Means
  * of few items are paler, since little can be said.
  */
-export function MeasuredMarks({ lane }: { lane: CurveLane }) {
+export function MeasuredMarks({ lane, people }: { lane: CurveLane; people: CurvePeople }) {
   const { map: newest, geometry } = useMapView();
   // Counting the evidence of all cards can wait until a key press is painted.
   const map = useDeferredValue(newest);
   const isShown = useCurves((s) => s.measured);
-  const whose = useWhosePersona(map);
-  const measured = useMeasured(map, isShown, whose?.segment ?? null);
+  const persona = useWhosePersona(map);
+  // Segments are of customers.
+  const whose = people === 'customers' ? persona : null;
+  const measured = useMeasured(map, isShown, whose?.segment ?? null, people);
   if (measured.size === 0) return null;
   const { scale } = map.meta;
   return geometry.columns.map((column) => {
@@ -29,7 +32,7 @@ export function MeasuredMarks({ lane }: { lane: CurveLane }) {
     const y = valueToY(lane, scale, mean.mean);
     const top = valueToY(lane, scale, mean.high ?? mean.mean);
     const bottom = valueToY(lane, scale, mean.low ?? mean.mean);
-    const words = `${measuredWords(mean, levelWords(scale, round(mean.mean)))}${segmentWords(whose)}`;
+    const words = `${measuredWords(mean, levelWords(scale, round(mean.mean)))}${people === 'employees' ? ' What employees say.' : segmentWords(whose)}`;
     return (
       <div
         key={column.id}

@@ -1,5 +1,5 @@
 import { visitedColumns } from '../../../shared/audits/visit-results.ts';
-import { onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
+import { isOfCustomers, onEmotionScale } from '../../../shared/measures/measured-emotion.ts';
 import { own } from '../../../shared/model/own.ts';
 import { CURVE_SERIES } from '../../../shared/model/types.ts';
 import { parsePointId } from '../../../shared/model/point-id.ts';
@@ -27,10 +27,13 @@ export function PointInspector({ id }: { id: string }) {
   const { map, readOnly } = view;
   const at = parsePointId(id);
   const point = pointOf(map, at);
-  const whose = useWhosePersona(map);
+  const ofCustomers = isOfCustomers(map, at.laneId);
+  const people = ofCustomers ? 'customers' : 'employees';
+  const persona = useWhosePersona(map);
+  const whose = ofCustomers ? persona : null;
   const audits = useAudits();
-  const visited = audits ? own(visitedColumns(audits, map.id), at.columnId) : undefined;
-  const measured = useMeasured(map, true, whose?.segment ?? null).get(at.columnId);
+  const visited = audits && ofCustomers ? own(visitedColumns(audits, map.id), at.columnId) : undefined;
+  const measured = useMeasured(map, true, whose?.segment ?? null, people).get(at.columnId);
   const { scale } = map.meta;
   const { min, max, labels } = scale;
   const name = curveOwner(at.personaId, view);

@@ -49,7 +49,7 @@ export function Pages(props: Props) {
 function Key({ map, personas, context, plan }: Props) {
   return (
     <Legend
-      isMeasured={Object.keys(context.measured).length > 0}
+      isMeasured={Object.keys({ ...context.measured, ...context.measuredStaff }).length > 0}
       isVisited={context.visited !== undefined}
       map={map}
       geometry={plan.geometry}

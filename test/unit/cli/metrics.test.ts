@@ -41,6 +41,7 @@ it('a metric is told with n, interval, method and period', async () => {
       method: expect.stringContaining('adjusted Wald'),
       scale: expect.objectContaining({ min: 0, max: 10, higherIsBetter: true }),
       period: { from: '2026-03-01', to: '2026-03-28' },
+      scope: {},
     },
   ]);
 });
@@ -83,6 +84,45 @@ it('the sample has a metric for each stage by its evidence', async () => {
     const { code, out } = await runMain('metrics', sample, '--by', by, '--metric', 'mean', '--json');
     expect({ by, code, some: out.length > 1 }).toEqual({ by, code: 0, some: true });
   }
+});
+
+it('one level within another is counted, its scope told, and a name that is not there refused', async () => {
+  const sample = at('s.sojourn');
+  const read = async (...args: string[]) => {
+    const { code, out } = await runMain('metrics', sample, '--json', ...args);
+    expect(code).toBe(0);
+    return out.map((line) => JSON.parse(line) as { group: string; n: number; scope: object });
+  };
+  const sum = (rows: readonly { n: number }[]): number => rows.reduce((total, { n }) => total + n, 0);
+  const segment = ['--segment', 'busy parents'];
+  const [whole] = await read(...segment);
+  const channels = await read(...segment, '--by', 'channel');
+  expect(channels.map(({ group }) => group)).toEqual(['app', 'email', 'sms']);
+  expect(sum(channels)).toBe(whole?.n);
+  expect(channels[0]?.scope).toEqual({ segment: 'busy parents' });
+  const all = await read('--by', 'segment');
+  expect(whole?.n).toBe(all.find(({ group }) => group === 'Busy parents')?.n);
+  // A scope of evidence with one of items: the same counted the other way round.
+  const scored = ['--metric', 'mean'];
+  const touchpoints = await read(...scored, ...segment, '--by', 'touchpoint', '--channel', 'app');
+  for (const { group, n } of touchpoints.slice(0, 3)) {
+    const turned = await read(...scored, '--by', 'segment', '--touchpoint', group, '--channel', 'app');
+    const same = touchpoints.filter((one) => one.group === group);
+    const other = turned.filter((one) => one.group === 'Busy parents');
+    expect([group, sum(other)]).toEqual([group, sum(same)]);
+    expect(n).toBeGreaterThan(0);
+  }
+  expect(touchpoints.length).toBeGreaterThan(2);
+  const { out, code } = await runMain('metrics', sample, '--persona', 'Nok', '--channel', 'app');
+  expect([code, out[0]]).toEqual([0, 'Only channel app, persona Nok:']);
+  const missing = await runMain('metrics', sample, '--segment', 'Martians');
+  expect(missing).toMatchObject({
+    code: 1,
+    err: [expect.stringContaining('There is no segment “Martians”')],
+  });
+  expect((await runMain('metrics', sample, '--metric', 'churn', '--channel', 'app')).code).toBe(1);
+  const churn = await runMain('metrics', sample, '--metric', 'churn', ...segment, '--json');
+  expect(churn.out).toHaveLength(1);
 });
 
 it('customers of a table tell churn, retention and lifetime value, by segment', async () => {

@@ -77,6 +77,8 @@ test('a column is measured by the feedback behind all of its cards, each item on
     ],
   });
   expect([...evidenceByColumn(map)]).toEqual([['a', ['x', 'y', 'z']]]);
+  expect([...evidenceByColumn(map, 'employees')]).toEqual([['b', ['of an employee']]]);
+  expect([...createEvidenceReader('employees')(map)]).toEqual([['b', ['of an employee']]]);
 });
 
 test("a measured mean lies on the map's scale, its interval bounded by it", () => {

@@ -1,5 +1,6 @@
-/** The beginning of the loop: feedback that nobody has looked at yet, and themes that no card speaks of. */
+/** The beginning of the loop: feedback that nobody has looked at yet, and themes that cards hardly speak of. */
 import type { Database } from 'better-sqlite3';
+import { isSpokenOf } from '../../../../shared/portfolio/themes.ts';
 import type { LoopStart, LooseTheme } from '../../../../shared/portfolio/types.ts';
 import { themeNumber } from '../analysis/themes-store.ts';
 import { idBytes } from '../identity.ts';
@@ -8,7 +9,7 @@ import { visibility } from '../queries.ts';
 /** Themes that are listed. */
 const MOST = 200;
 
-interface Row extends Omit<LooseTheme, 'theme'> {
+interface Row extends Omit<LooseTheme, 'theme' | 'linked'> {
   readonly id: number;
 }
 
@@ -21,7 +22,7 @@ export function loopStart(db: Database, linked: ReadonlySet<string>): LoopStart 
       `SELECT count(*) AS items, sum(o.origin IS NULL) AS pending FROM feedback_order o ${where}`,
     )
     .get(...values);
-  const spoken = new Set<number>();
+  const spoken = new Map<number, number>();
   const seqOf = db.prepare<[Buffer], number>('SELECT seq FROM feedback_ids WHERE id = ?').pluck();
   const themesOf = db
     .prepare<[number], number>('SELECT theme_id FROM feedback_item_themes WHERE seq = ?')
@@ -32,7 +33,7 @@ export function loopStart(db: Database, linked: ReadonlySet<string>): LoopStart 
     const seq = bytes === null ? undefined : seqOf.get(bytes);
     if (seq === undefined) continue;
     found += 1;
-    for (const theme of themesOf.all(seq)) spoken.add(theme);
+    for (const theme of themesOf.all(seq)) spoken.set(theme, (spoken.get(theme) ?? 0) + 1);
   }
   const themes = db
     .prepare<[], Row>(
@@ -40,13 +41,16 @@ export function loopStart(db: Database, linked: ReadonlySet<string>): LoopStart 
        WHERE items > 0 ORDER BY items DESC, id`,
     )
     .all();
-  const loose = themes.filter(({ id }) => !spoken.has(id));
+  const linkedOf = (id: number): number => spoken.get(id) ?? 0;
+  const loose = themes.filter(({ id, items }) => !isSpokenOf(linkedOf(id), items));
   return {
     items: counts?.items ?? 0,
     pending: counts?.pending ?? 0,
     linked: found,
     themes: themes.length,
-    loose: loose.slice(0, MOST).map(({ id, ...theme }) => ({ theme: themeNumber(id), ...theme })),
+    loose: loose
+      .slice(0, MOST)
+      .map(({ id, ...theme }) => ({ theme: themeNumber(id), linked: linkedOf(id), ...theme })),
     looseCount: loose.length,
   };
 }

@@ -95,10 +95,10 @@ function drawArea(curve: Curve, { top, neutral, bottom }: CurveLane, id: string,
 /** What feedback measured: a diamond with its 95 % interval and the number of items. */
 function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawing): string {
   const { scale } = map.meta;
-  if (!isOfCustomers(map, place.laneId)) return '';
+  const measured = isOfCustomers(map, place.laneId) ? context.measured : (context.measuredStaff ?? {});
   return geometry.columns
     .map((column) => {
-      const found = own(context.measured, column.id);
+      const found = own(measured, column.id);
       if (!found || column.collapsed) return '';
       const { mean, low, high, n } = onEmotionScale(found, scale);
       const x = column.x + column.width / 2 + 24;
@@ -123,6 +123,7 @@ function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawi
 
 /** What mystery visits experienced: squares with their 95 % interval and the number of ratings, on a dotted line. */
 function drawVisited(place: CurveLane, { map, geometry, context, paint }: Drawing): string {
+  if (!isOfCustomers(map, place.laneId)) return '';
   const marks = visitedMarks(place, geometry.columns, context.visited, map.meta.scale);
   if (marks.length === 0) return '';
   const line = { d: visitedPath(marks), class: 'l9', 'stroke-width': 1.5, 'stroke-dasharray': '1.5 4' };

@@ -26,6 +26,7 @@ export type SvgSource = Pick<
   | 'library'
   | 'evidence'
   | 'measured'
+  | 'measuredStaff'
   | 'visited'
   | 'observed'
   | 'mapTitles'
@@ -59,6 +60,7 @@ export function layOut(source: SvgSource): SvgMap {
     tags: tagsById(library),
     evidence: source.evidence,
     measured: source.measured,
+    measuredStaff: source.measuredStaff,
     visited: source.visited,
     observed: source.observed,
     pictures: source.pictures,
@@ -111,7 +113,7 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
     width,
     paint,
   );
-  const isMeasured = Object.keys(source.measured).length > 0;
+  const isMeasured = Object.keys({ ...source.measured, ...source.measuredStaff }).length > 0;
   const isVisited = source.visited !== undefined;
   const shown = empty ? null : geometry;
   const legend = drawLegend({ map, geometry: shown, personas, isMeasured, isVisited }, width, paint);
