@@ -3,8 +3,14 @@ import { redoNow, undoNow } from '../app/undo.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { MAP_VIEWS, showMapAs, useUi, type MapViewName } from '../state/ui.ts';
 import type { Command, CommandContext } from './command.ts';
+import { printOverview } from '../overview/use-overview.ts';
 import { openPanel } from './panels.ts';
 
+/** The overview on screen, where one is. */
+const overviewShown = () => {
+  const { route } = useUi.getState();
+  return route.screen === 'overview' ? route : null;
+};
 const onMap = ({ view }: CommandContext): boolean => view !== null;
 /** The canvas is the view on screen: table and outline have no zoom of their own and leave these keys to the browser. */
 const onCanvasShown = ({ view }: CommandContext): boolean =>
@@ -93,8 +99,12 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Export…',
     group: 'File',
     keys: ['Mod+P'],
-    when: onMap,
-    run: () => openPanel('export'),
+    when: (context) => onMap(context) || overviewShown() !== null,
+    run: () => {
+      const shown = overviewShown();
+      if (shown) printOverview(shown.role, shown.of);
+      else openPanel('export');
+    },
   },
   {
     id: 'help.shortcuts',

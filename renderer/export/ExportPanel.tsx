@@ -12,7 +12,7 @@ import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
-import { closePanel } from '../commands/panels.ts';
+import { closePanel, openPanel } from '../commands/panels.ts';
 import { filterNow } from '../filter/view-actions.ts';
 import { core } from '../state/connection.ts';
 import { useUi } from '../state/ui.ts';
@@ -137,6 +137,9 @@ export function ExportPanel() {
       description={MAP_FORMAT_INFO[format].hint}
       buttons={
         <>
+          <Button kind="quiet" className="export-other" onClick={() => openPanel('report')}>
+            Whole workspace, or for a role…
+          </Button>
           <Button onClick={close}>Cancel</Button>
           <Button kind="primary" disabled={choice === null} onClick={start}>
             Export

@@ -1,11 +1,15 @@
-/** The report of a workspace: its title, its maps, what follows them, and the paper. */
+/** The report of a workspace: its title, its maps, what follows them, and the paper; or what a role sees. */
 import { useState } from 'react';
 import { APPENDICES, type Appendix, type PrintLayout } from '../../shared/contract/types.ts';
+import { OVERVIEW_ROLES, ROLE_ABOUT, ROLE_WORDS, type OverviewRole } from '../../shared/overview/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { closePanel, usePanels } from '../commands/panels.ts';
 import { useMaps } from '../home/maps.ts';
 import { core } from '../state/connection.ts';
 import { useLibrary } from '../state/documents.ts';
+import { OverviewOf } from '../overview/OverviewOf.tsx';
+import { printOverview, useOverview } from '../overview/use-overview.ts';
+import { ErrorNote } from '../feedback/ErrorNote.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -22,13 +26,57 @@ export function ReportPanel() {
   return isOpen ? <Form /> : null;
 }
 
+type About = 'maps' | OverviewRole;
+
+const ABOUTS: readonly { readonly value: About; readonly label: string }[] = [
+  { value: 'maps', label: 'Maps and what belongs to them' },
+  ...OVERVIEW_ROLES.map((value) => ({ value, label: `Overview: ${ROLE_WORDS[value]}` })),
+];
+
+function Form() {
+  const [about, setAbout] = useState<About>('maps');
+  return (
+    <Dialog
+      open
+      onClose={closePanel}
+      title="Report of the workspace"
+      description={
+        about === 'maps'
+          ? 'Maps and what belongs to them as one PDF, with contents and links.'
+          : `${ROLE_ABOUT[about]}.`
+      }
+    >
+      <Select label="What it holds" value={about} options={ABOUTS} onChange={setAbout} />
+      {about === 'maps' ? <MapsForm /> : <RoleForm key={about} role={about} />}
+    </Dialog>
+  );
+}
+
+/** What a role sees of the workspace, on A4. */
+function RoleForm({ role }: { readonly role: OverviewRole }) {
+  const [of, setOf] = useState<string | null>(null);
+  const answer = useOverview(role, of);
+  const overview = answer?.overview ?? null;
+  const start = (): void => {
+    printOverview(role, overview?.of ?? null);
+    closePanel();
+  };
+  return (
+    <>
+      {overview ? <OverviewOf overview={overview} onChange={setOf} /> : null}
+      {answer?.error ? <ErrorNote error={answer.error} /> : null}
+      <Buttons start={overview ? start : null} />
+    </>
+  );
+}
+
 const LAYOUTS: readonly { readonly value: PrintLayout; readonly label: string }[] = [
   { value: 'pages', label: 'Pages to read, headers on each' },
   { value: 'width', label: 'Page width, as many pages as needed' },
   { value: 'onePage', label: 'One page each' },
 ];
 
-function Form() {
+function MapsForm() {
   const { maps } = useMaps();
   const name = useLibrary()?.name ?? '';
   const [title, setTitle] = useState(name);
@@ -48,20 +96,7 @@ function Form() {
     closePanel();
   };
   return (
-    <Dialog
-      open
-      onClose={closePanel}
-      title="Report of the workspace"
-      description="Maps and what belongs to them as one PDF, with contents and links."
-      buttons={
-        <>
-          <Button onClick={closePanel}>Cancel</Button>
-          <Button kind="primary" disabled={chosen.length === 0} onClick={start}>
-            Print report
-          </Button>
-        </>
-      }
-    >
+    <>
       <TextInput label="Title" value={title} maxLength={200} onChange={setTitle} />
       <div className="export-parts">
         <Ticks legend="Maps" unnamed="Untitled map" items={maps ?? []} ids={chosen} onChange={setMapIds} />
@@ -75,6 +110,23 @@ function Form() {
         options={LAYOUTS}
         onChange={(layout) => setForm({ ...form, layout })}
       />
-    </Dialog>
+      <Buttons start={chosen.length > 0 ? start : null} />
+    </>
+  );
+}
+
+interface ButtonsProps {
+  /** Null while there is nothing to print. */
+  readonly start: (() => void) | null;
+}
+
+function Buttons({ start }: ButtonsProps) {
+  return (
+    <div className="dialog-buttons">
+      <Button onClick={closePanel}>Cancel</Button>
+      <Button kind="primary" disabled={start === null} onClick={() => start?.()}>
+        Print report
+      </Button>
+    </div>
   );
 }

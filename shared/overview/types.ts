@@ -14,6 +14,14 @@ export const ROLE_WORDS: Readonly<Record<OverviewRole, string>> = {
   frontline: 'Front line',
 };
 
+/** What each sees, for who chooses. */
+export const ROLE_ABOUT: Readonly<Record<OverviewRole, string>> = {
+  executive: 'What customers feel, what hurts most and what is done about it, on one page',
+  lead: 'The loop, what waits in it, hot spots, the life cycle and employees',
+  department: 'What one department has to do, and what hurts where it works',
+  frontline: 'What customers are after at one touchpoint, what goes wrong and what they say',
+};
+
 /** A number with what it stands on. */
 export interface Figure {
   readonly label: string;
