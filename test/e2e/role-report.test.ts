@@ -68,6 +68,8 @@ afterAll(async () => {
 
 /** Without what depends on how letters are joined and where lines break. */
 const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
+/** The text of a PDF; where no program here reads one, what is looked for in it. */
+const textOf = (pdf: string, wanted: string): string => plain(pdfText(pdf) ?? wanted);
 
 test('the command line prints what each role sees on A4, with names in Thai and Ukrainian', async () => {
   for (const role of OVERVIEW_ROLES) {
@@ -77,10 +79,9 @@ test('the command line prints what each role sees on A4, with names in Thai and 
     const facts = await pdfFacts(to);
     expect(facts).toMatchObject({ width: 595, height: 842, tagged: true });
     expect(facts.pages).toBe((JSON.parse(out) as { pages: number }).pages);
-    if (role === 'executive') expect(facts.pages).toBe(1);
-    const text = pdfText(to);
+    expect(facts.pages).toBeLessThanOrEqual(role === 'executive' ? 1 : 3);
     const named = { executive: PAIN, lead: PAIN, department: THAI, frontline: UKRAINIAN }[role];
-    if (text !== null) expect(plain(text)).toContain(plain(named));
+    expect(textOf(to, named)).toContain(plain(named));
   }
 });
 
@@ -95,8 +96,7 @@ test('from its screen by key, and from the panel of reports, it is printed too',
   const department = join(folder, 'by-key.pdf');
   await (await byKey).saveAs(department);
   expect(await pdfFacts(department)).toMatchObject({ width: 595, height: 842 });
-  const text = pdfText(department);
-  if (text !== null) expect(plain(text)).toContain(plain(PAIN));
+  expect(textOf(department, PAIN)).toContain(plain(PAIN));
 
   await page.evaluate(() => {
     location.hash = '#/map/m';
@@ -114,7 +114,6 @@ test('from its screen by key, and from the panel of reports, it is printed too',
   await panel.getByRole('button', { name: 'Print report' }).click();
   const frontline = join(folder, 'panel.pdf');
   await (await downloading).saveAs(frontline);
-  const words = pdfText(frontline);
-  if (words !== null) expect(plain(words)).toContain(plain(UKRAINIAN));
+  expect(textOf(frontline, UKRAINIAN)).toContain(plain(UKRAINIAN));
   expect(app.problems).toEqual([]);
 });
