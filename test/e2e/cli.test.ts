@@ -84,7 +84,7 @@ test('info has the shape that scripts rely on', async () => {
   const info = (await json('info', sample)) as { maps: object[]; personas: object[]; feedback: object };
   expect(Object.keys(info)).toEqual(['formatVersion', 'maps', 'personas', 'feedback']);
   expect(info).toMatchObject({
-    formatVersion: 3,
+    formatVersion: 4,
     feedback: { items: expect.any(Number) as number, sources: 3 },
   });
   expect(info.maps).toHaveLength(3);
@@ -100,7 +100,7 @@ test('new makes an empty, sound workspace and never overwrites one', async () =>
   const file = at('Порожня.sojourn');
   expect(await json('new', file)).toEqual({ file });
   expect(await json('info', file)).toEqual({
-    formatVersion: 3,
+    formatVersion: 4,
     maps: [],
     personas: [],
     feedback: { items: 0, sources: 0 },

@@ -30,7 +30,7 @@ export const FAKE_WORKSPACE: WorkspaceInfo = {
   id: 'workspace-1',
   path: '/data/Shop.sojourn',
   name: 'Shop',
-  formatVersion: 2,
+  formatVersion: 4,
   readOnly: false,
   readOnlyReason: '',
   isSample: false,
