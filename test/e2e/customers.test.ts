@@ -122,7 +122,9 @@ test('the evidence of a card is told by segment, and limited to that of a person
     .first()
     .click();
   for (const place of [0, 1, 2, 3, 4]) {
-    await page.getByRole('option').nth(place).click();
+    const option = page.getByRole('option').nth(place);
+    await option.click();
+    await expect.poll(() => option.getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('e');
   }
   await page.getByRole('region', { name: 'Evidence for' }).getByRole('button').first().click();
