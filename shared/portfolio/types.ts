@@ -9,17 +9,9 @@ import type { Card, MapKind, Phase } from '../model/types.ts';
 export const PORTFOLIO_KINDS = ['painPoints', 'opportunities', 'actions'] as const;
 export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 
-/** The fields of a card that the portfolio shows as they are. */
-export type PortfolioFields = Pick<
+/** The fields of a card that its effect is read from and written to. */
+export type EffectFields = Pick<
   Card,
-  | 'severity'
-  | 'reach'
-  | 'effort'
-  | 'value'
-  | 'cost'
-  | 'owner'
-  | 'department'
-  | 'due'
   | 'status'
   | 'started'
   | 'finished'
@@ -29,6 +21,10 @@ export type PortfolioFields = Pick<
   | 'effectExpected'
   | 'effectAfter'
 >;
+
+/** The fields of a card that the portfolio shows as they are. */
+export type PortfolioFields = EffectFields &
+  Pick<Card, 'severity' | 'reach' | 'effort' | 'value' | 'cost' | 'owner' | 'department' | 'due'>;
 
 /** A pain point, opportunity or action of a map. */
 export interface PortfolioEntry extends PortfolioFields {

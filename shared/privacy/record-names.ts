@@ -11,28 +11,33 @@ const LETTER_BEGIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}
  */
 export function withoutNames(text: string, name: string, counts: PersonalCounts): string {
   const wanted = name.trim().toLowerCase();
-  const blank = wanted.search(/\s/u);
-  if (wanted.length < 5 || blank < 0 || text.length < wanted.length) return text;
-  const begins = wanted.charCodeAt(0);
-  const beginsUpper = wanted.charAt(0).toUpperCase().charCodeAt(0);
+  if (wanted.length < 5 || !mayHold(text, wanted)) return text;
+  const lower = text.toLowerCase();
+  // Where folding changes the length, places of one are not places of the other.
+  if (lower.length !== text.length) return text;
   let out = '';
   let done = 0;
-  for (let at = 0; at <= text.length - wanted.length; at += 1) {
-    const letter = text.charCodeAt(at);
-    if (letter !== begins && letter !== beginsUpper) continue;
-    if (text.charCodeAt(at + blank) !== wanted.charCodeAt(blank)) continue;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length;
-    if (text.slice(at, end).toLowerCase() !== wanted || isInsideWord(text, at, end)) continue;
+    if (LETTER_END.test(text.slice(Math.max(0, at - 2), at)) || LETTER_BEGIN.test(text.slice(end, end + 2)))
+      continue;
     out += text.slice(done, at) + MASKS.name;
     done = end;
-    at = end - 1;
     countIn(counts, 'name');
   }
   return done === 0 ? text : out + text.slice(done);
 }
 
-function isInsideWord(text: string, from: number, to: number): boolean {
-  return (
-    LETTER_END.test(text.slice(Math.max(0, from - 2), from)) || LETTER_BEGIN.test(text.slice(to, to + 2))
-  );
+/** Whether a name's first letter stands anywhere as far before a blank as in the name: most texts end with that. */
+function mayHold(text: string, wanted: string): boolean {
+  const blank = wanted.search(/\s/u);
+  if (blank < 0) return false;
+  const first = wanted.charCodeAt(0);
+  const capital = wanted.charAt(0).toUpperCase().charCodeAt(0);
+  const between = wanted.charCodeAt(blank);
+  for (let at = 0; at <= text.length - wanted.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if ((letter === first || letter === capital) && text.charCodeAt(at + blank) === between) return true;
+  }
+  return false;
 }

@@ -41,10 +41,6 @@ export function unreachable(page: Page): Promise<string[]> {
         tell('outside of the window', control);
         continue;
       }
-      // A list for the keyboard alone lies over its drawing and lets the pointer through to it.
-      const isForKeys =
-        control.getAttribute('role') === 'listbox' && getComputedStyle(control).pointerEvents === 'none';
-      if (isForKeys) continue;
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       const isHit =
         hit !== null &&

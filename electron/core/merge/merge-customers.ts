@@ -1,32 +1,16 @@
 /** Brings the customers of another copy over, field by field. */
 import type { Database } from 'better-sqlite3';
+import { BLANK, STATE_COLUMNS, type CustomerState } from '../feedback/customers/changes.ts';
 import { ensureCustomerIndexes } from '../feedback/customers/indexes.ts';
 import type { GoneFrom } from './gone.ts';
 import type { Tally } from './tally.ts';
 import { winner } from './winner.ts';
 
-interface Row {
+interface Row extends CustomerState {
   readonly key: string;
-  readonly listed: number;
-  readonly name: string | null;
-  readonly segment: string | null;
-  readonly value: number | null;
-  readonly since: string | null;
-  readonly churned: number | null;
-  readonly fields: string;
 }
 
-const COLUMNS = 'key, listed, name, segment, value, since, churned, fields';
-
-const BLANK: Omit<Row, 'key'> = {
-  listed: 0,
-  name: null,
-  segment: null,
-  value: null,
-  since: null,
-  churned: null,
-  fields: '{}',
-};
+const COLUMNS = ['key', ...STATE_COLUMNS].join(', ');
 
 export interface MergedCustomers {
   /** Customers that came so far, and such of which more is known now. */

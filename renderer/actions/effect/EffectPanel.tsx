@@ -4,13 +4,13 @@ import { effectOf, reachedShare } from '../../../shared/measures/effect.ts';
 import { periodFrom } from '../../../shared/measures/series/periods.ts';
 import type { CardFields } from '../../../shared/model/edits/cards.ts';
 import { intervalOf, type Reading, type ReadingField } from '../../../shared/model/reading.ts';
+import type { EffectFields } from '../../../shared/portfolio/types.ts';
 import { changeWords } from '../../../shared/print/effect-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField, TextInput } from '../../ui/TextField.tsx';
 import { EffectSourceFields } from './EffectSourceFields.tsx';
-import type { EffectCard } from './take-over.ts';
 import './effect.css';
 
 const ROWS: readonly { readonly field: ReadingField; readonly title: string }[] = [
@@ -21,7 +21,7 @@ const ROWS: readonly { readonly field: ReadingField; readonly title: string }[] 
 
 export interface EffectPanelProps {
   readonly title: string;
-  readonly card: EffectCard;
+  readonly card: EffectFields;
   readonly set: (label: string, fields: Partial<CardFields>) => void;
   /** Fields above. */
   readonly children?: ReactNode;
@@ -165,7 +165,7 @@ function typed(reading: Reading | null): Pick<Reading, 'n' | 'low' | 'high'> {
 }
 
 /** What came of it, in words. */
-function Found({ card }: { card: EffectCard }) {
+function Found({ card }: { card: EffectFields }) {
   const effect = effectOf(card.effectBefore, card.effectAfter);
   const share = reachedShare(card.effectBefore, card.effectExpected, card.effectAfter);
   if (effect === null) {

@@ -4,6 +4,7 @@ import { EFFECT_MONTHS, newEffectSource, type EffectSource } from '../../../shar
 import type { CardFields } from '../../../shared/model/edits/cards.ts';
 import type { FoundReading } from '../../../shared/measures/effect-found.ts';
 import { WORKSPACE_SCOPE } from '../../../shared/model/measures/scope.ts';
+import type { EffectFields } from '../../../shared/portfolio/types.ts';
 import { readingWords } from '../../../shared/print/effect-words.ts';
 import { ErrorNote } from '../../feedback/ErrorNote.tsx';
 import { ScopeFields } from '../../measures/metrics/ScopeFields.tsx';
@@ -14,10 +15,10 @@ import { originWords } from '../../measures/metrics/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { today } from '../../ui/when.ts';
-import { effectNow, metricOfSource, readingsToTake, sourceName, type EffectCard } from './take-over.ts';
+import { effectNow, metricOfSource, readingsToTake, sourceName } from './take-over.ts';
 
 export interface EffectSourceFieldsProps {
-  readonly card: EffectCard;
+  readonly card: EffectFields;
   readonly set: (label: string, fields: Partial<CardFields>) => void;
   /** Leaves the choice for a name in words. */
   readonly onByName: () => void;

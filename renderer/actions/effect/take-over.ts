@@ -7,20 +7,7 @@ import type { EffectSource } from '../../../shared/model/effect-source.ts';
 import type { CardFields } from '../../../shared/model/edits/cards.ts';
 import type { MetricSetting } from '../../../shared/model/measures/projection.ts';
 import type { Reading } from '../../../shared/model/reading.ts';
-import type { Card } from '../../../shared/model/types.ts';
-
-/** The fields of a card that its effect is read from and written to. */
-export type EffectCard = Pick<
-  Card,
-  | 'status'
-  | 'started'
-  | 'finished'
-  | 'effectMetric'
-  | 'effectSource'
-  | 'effectBefore'
-  | 'effectExpected'
-  | 'effectAfter'
->;
+import type { EffectFields } from '../../../shared/portfolio/types.ts';
 
 /** The metric of a source; undefined where it is not in this workspace. */
 export function metricOfSource(source: EffectSource, known: KnownThings): MetricSetting | undefined {
@@ -35,7 +22,7 @@ export function sourceName(metric: MetricSetting, source: EffectSource, known: K
 
 /** What the workspace says of the effect now; null where its metric is gone. */
 export function effectNow(
-  card: EffectCard,
+  card: EffectFields,
   source: EffectSource,
   known: KnownThings,
   today: string,
@@ -47,7 +34,7 @@ export function effectNow(
 type Readings = Partial<Pick<CardFields, 'effectBefore' | 'effectAfter'>>;
 
 /** Worked-out readings give way to what was found, typed ones only to a number; unchanged ones are not in the answer. */
-export function readingsToTake(card: EffectCard, found: EffectFound): Readings {
+export function readingsToTake(card: EffectFields, found: EffectFound): Readings {
   const taken = (now: Reading | null, reading: Reading | null): Reading | null =>
     reading ?? (now?.from === undefined ? now : null);
   const before = taken(card.effectBefore, found.before.reading);

@@ -19,8 +19,9 @@ export interface MatrixKeysProps {
 const format = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /**
- * The keyboard of the matrix, over its drawing: arrows to the sides go through the bubbles from left to right, those up and
- * down from below, each of them through all; Alt and an arrow changes a score by one step.
+ * The keyboard of the matrix, below its drawing, with the words of the bubble it is at: arrows to the sides go through the
+ * bubbles from left to right, those up and down from below, each of them through all; Alt and an arrow changes a score by
+ * one step.
  */
 export function MatrixKeys({ entries, x, y, activeId, onPick }: MatrixKeysProps) {
   const [said, setSaid] = useState('');
@@ -81,7 +82,7 @@ export function MatrixKeys({ entries, x, y, activeId, onPick }: MatrixKeysProps)
         {shown ? (
           <span
             id="matrix-bubble"
-            className="visually-hidden"
+            className={active ? undefined : 'secondary'}
             role="option"
             aria-selected={active !== undefined}
             aria-setsize={entries.length}

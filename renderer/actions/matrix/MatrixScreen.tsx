@@ -103,7 +103,7 @@ export function MatrixScreen() {
                 </Button>
               </div>
             ) : null}
-            <div className="mx-chart">
+            <div>
               <MatrixChart
                 entries={drawn}
                 titles={titles}

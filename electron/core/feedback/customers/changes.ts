@@ -26,7 +26,8 @@ export interface CustomerState {
 }
 
 export const STATE_COLUMNS = ['listed', 'name', 'segment', 'value', 'since', 'churned', 'fields'] as const;
-const BLANK: CustomerState = {
+/** Of a customer of whom no table tells. */
+export const BLANK: CustomerState = {
   listed: 0,
   name: null,
   segment: null,

@@ -2,38 +2,24 @@
 import type { MapFilter } from '../../../../shared/model/filter.ts';
 import type { LaneKind } from '../../../../shared/model/lanes.ts';
 import type { Card, Connector, Lane, MapKind, Phase } from '../../../../shared/model/types.ts';
+import type { PortfolioFields } from '../../../../shared/portfolio/types.ts';
 import type { TagId, TouchpointId } from './catalogue.ts';
 
 type PlainFields = Partial<
-  Pick<
-    Card,
-    | 'note'
-    | 'span'
-    | 'severity'
-    | 'owner'
-    | 'department'
-    | 'cost'
-    | 'started'
-    | 'finished'
-    | 'effectMetric'
-    | 'effectSource'
-    | 'effectBefore'
-    | 'effectExpected'
-    | 'effectAfter'
-    | 'status'
-    | 'due'
-    | 'effort'
-    | 'value'
-    | 'number'
-    | 'unit'
-    | 'target'
-    | 'trend'
-    | 'channel'
-    | 'moment'
-    | 'reach'
-    | 'linkedMap'
-    | 'solves'
-  >
+  PortfolioFields &
+    Pick<
+      Card,
+      | 'note'
+      | 'span'
+      | 'number'
+      | 'unit'
+      | 'target'
+      | 'trend'
+      | 'channel'
+      | 'moment'
+      | 'linkedMap'
+      | 'solves'
+    >
 >;
 
 export interface SampleCard extends PlainFields {
