@@ -92,7 +92,7 @@ export function MatrixKeys({ entries, x, y, activeId, onPick }: MatrixKeysProps)
           </span>
         ) : null}
       </div>
-      <p id="matrix-help" className="secondary small">
+      <p id="matrix-help" className="mx-help secondary small">
         Arrows go from bubble to bubble; Alt with an arrow changes its score by one step. Enter shows the card
         on the map.
       </p>

@@ -114,7 +114,9 @@ export function MatrixScreen() {
                 about={aboutWords(placed.length, missing)}
                 onPick={setActiveId}
               />
-              <MatrixKeys entries={drawn} x={x} y={y} activeId={activeId} onPick={setActiveId} />
+              {drawn.length > 0 ? (
+                <MatrixKeys entries={drawn} x={x} y={y} activeId={activeId} onPick={setActiveId} />
+              ) : null}
             </div>
             <MatrixRanking entries={placed} x={x} y={y} activeId={activeId} onPick={setActiveId} />
           </div>
