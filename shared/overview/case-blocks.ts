@@ -76,8 +76,7 @@ export function caseTable(
   return table(
     {
       title: 'What it would be worth',
-      about:
-        'By the business cases: half of 100,000 runs end below, and 90 % of them within the range below it.',
+      about: 'By the business cases: the median of 100,000 runs, below it where 90 % of them end.',
       columns: [
         { title: 'Business case', wide: 2.6 },
         { title: 'Net value', wide: 1.6 },
