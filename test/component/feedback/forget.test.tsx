@@ -108,7 +108,12 @@ describe('a source', () => {
     await start();
     fake.held = {
       ...fake.held,
-      ...{ links: 4, maps: 2, quotes: 1, unreadable: ['map:x'], backups: 3, manualBackups: 1 },
+      links: 4,
+      maps: 2,
+      quotes: 1,
+      unreadable: ['map:x'],
+      backups: 3,
+      manualBackups: 1,
     };
     act(() => useInbox.setState({ filter: { ...NO_FILTER, sourceId: 2 } }));
     await choose('Survey', 'Delete for good…');
