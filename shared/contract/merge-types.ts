@@ -37,6 +37,8 @@ export interface RemovedCounts {
   readonly sources: number;
   /** Customers who were deleted for good. */
   readonly customers: number;
+  /** Customers who were taken off the customer table: what it told of them is gone. */
+  readonly listings: number;
   readonly mappings: number;
   readonly versions: number;
 }

@@ -173,7 +173,7 @@ test('what is dropped and no map is feedback, or is refused with a reason', asyn
   expect(useImport.getState().entries).toHaveLength(2);
 });
 
-const NOTHING_REMOVED = { items: 0, sources: 0, customers: 0, mappings: 0, versions: 0 };
+const NOTHING_REMOVED = { items: 0, sources: 0, customers: 0, listings: 0, mappings: 0, versions: 0 };
 
 const REPORT: MergeReport = {
   from: 'theirs.sojourn',

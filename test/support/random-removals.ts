@@ -2,6 +2,7 @@
 import { forgetRows } from '../../electron/core/feedback/forget/rows.ts';
 import { doomedWords } from '../../electron/core/feedback/forget/target.ts';
 import { forgetInDocument, mayHoldTraces } from '../../electron/core/feedback/forget/traces.ts';
+import { forgetChanges, removeAll } from '../../electron/core/feedback/customers/changes.ts';
 import { eraseSource } from '../../electron/core/feedback/erase.ts';
 import { removeMapping, saveMapping } from '../../electron/core/feedback/saved-mappings.ts';
 import type { MergeSide } from '../../electron/core/merge/merge.ts';
@@ -32,6 +33,12 @@ export function removeSource({ workspace: { db } }: MergeSide, key: string): boo
   return true;
 }
 
+/** Takes out the customer table, as it is when the workspace is closed afterwards. */
+export function removeTable({ workspace: { db } }: MergeSide): void {
+  removeAll(db, () => {});
+  forgetChanges(db);
+}
+
 function changeMapping({ workspace: { db } }: MergeSide, random: Seeded): void {
   const name = random.pick(['щотижня', 'รายเดือน']) ?? '';
   const mapping = { names: ['text'], roles: ['text'], scale: null } as unknown as Mapping;
@@ -60,7 +67,7 @@ function changeVersion({ workspace, documents }: MergeSide, random: Seeded): voi
 
 /** One random removal. @returns what is gone for good: `customer KEY` or `source KEY`; null where it is something else */
 export function removeSomething(side: MergeSide, random: Seeded): string | null {
-  const kind = random.int(4);
+  const kind = random.int(5);
   if (kind === 0) {
     const key = random.pick(['a', 'b']) ?? '';
     return forgetCustomer(side, key) ? `customer ${key}` : null;
@@ -69,7 +76,8 @@ export function removeSomething(side: MergeSide, random: Seeded): string | null 
     const key = random.pick(['survey', 'รีวิว']) ?? '';
     return removeSource(side, key) ? `source ${key}` : null;
   }
-  if (kind === 2) changeMapping(side, random);
+  if (kind === 2) removeTable(side);
+  else if (kind === 3) changeMapping(side, random);
   else changeVersion(side, random);
   return null;
 }

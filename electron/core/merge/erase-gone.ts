@@ -62,11 +62,16 @@ function eraseImports(db: Database, source: GoneSource, tally: Tally): void {
 
 /** What tables told of them; rows of those who said something later stay as keys. */
 function eraseCustomers(db: Database, { customers }: GoneFrom, tally: Tally): void {
+  for (const id of blankCustomers(db, customers.keys())) tally.customer(id);
+}
+
+/** Takes out what tables told of customers. @returns the rows of which something was told */
+export function blankCustomers(db: Database, ids: Iterable<number>): number[] {
   const blank = db.prepare(
     `UPDATE feedback_customers SET listed = 0, name = NULL, segment = NULL, value = NULL, since = NULL, churned = NULL,
        fields = '{}' WHERE id = ? AND listed <> 0`,
   );
-  for (const id of customers.keys()) if (blank.run(id).changes > 0) tally.customer(id);
+  return [...ids].filter((id) => blank.run(id).changes > 0);
 }
 
 function eraseMappings(db: Database, { removed }: Gone): number {

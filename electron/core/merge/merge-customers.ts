@@ -1,9 +1,9 @@
 /** Brings the customers of another copy over, field by field. */
 import type { Database } from 'better-sqlite3';
-import { BLANK, STATE_COLUMNS, type CustomerState } from '../feedback/customers/changes.ts';
+import { BLANK, keysTakenOff, STATE_COLUMNS, type CustomerState } from '../feedback/customers/changes.ts';
 import { ensureCustomerIndexes } from '../feedback/customers/indexes.ts';
-import type { GoneFrom } from './gone.ts';
-import type { Tally } from './tally.ts';
+import { namesOfCustomer } from '../removals/customer-names.ts';
+import type { ItemControl } from './merge-items.ts';
 import { winner } from './winner.ts';
 
 interface Row extends CustomerState {
@@ -19,13 +19,13 @@ export interface MergedCustomers {
   readonly idOf: (id: number) => number | null;
 }
 
-/** @param gone what of the other copy is gone: what tables told of customers who were deleted for good does not come */
+/** What tables told of customers who were deleted for good, or taken off the table here, does not come. */
 export function mergeCustomers(
   into: Database,
   from: Database,
-  gone: GoneFrom,
-  tally: Tally,
+  { gone, unlisted, tally }: Omit<ItemControl, 'step'>,
 ): MergedCustomers {
+  const isTakenOff = takenOffHere(into, from);
   const rows = from.prepare<[], Row & { id: number }>(
     `SELECT id, ${COLUMNS} FROM feedback_customers ORDER BY id`,
   );
@@ -50,12 +50,14 @@ export function mergeCustomers(
     return made;
   };
   for (const { id, ...told } of rows.iterate()) {
-    const isGone = gone.customers.has(id);
-    if (isGone && told.listed !== 0) tally.customer(id);
-    const row = isGone ? { ...BLANK, key: told.key } : told;
+    const isForgotten = gone.customers.has(id);
+    const isUnlisted = !isForgotten && told.listed !== 0 && (unlisted.has(id) || isTakenOff(told.key));
+    if (isForgotten && told.listed !== 0) tally.customer(id);
+    if (isUnlisted) tally.listings += 1;
+    const row = isForgotten || isUnlisted ? { ...BLANK, key: told.key } : told;
     const known = find.get(row.key);
     if (!known) {
-      if (row.listed === 1 || !gone.some) add(id, row);
+      if (row.listed === 1 || (!gone.some && !isUnlisted)) add(id, row);
       else waiting.set(id, row);
       continue;
     }
@@ -76,6 +78,14 @@ export function mergeCustomers(
       return row ? add(id, row) : null;
     },
   };
+}
+
+/** Whether a customer was taken off the table here, and that can still be taken back. */
+function takenOffHere(into: Database, from: Database): (key: string) => boolean {
+  const taken = new Set(keysTakenOff(into));
+  if (taken.size === 0) return () => false;
+  const namesOf = namesOfCustomer([into, from]);
+  return (key) => namesOf(key).some((name) => taken.has(name));
 }
 
 /** What both copies know of a customer. */

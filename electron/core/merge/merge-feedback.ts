@@ -30,7 +30,7 @@ export function mergeFeedback(
   const isNewSecret = secret !== null && storedPrivacyKey(into) === null;
   if (isNewSecret) writeMeta(into, PRIVACY_KEY, secret);
   const sources = mergeSources(into, from, gone);
-  const customers = mergeCustomers(into, from, gone, tally);
+  const customers = mergeCustomers(into, from, control);
   const columnsOf = remembered(
     (id) => knownColumns(into, from, sources.ids, id) ?? columnsId(into, from, id),
   );

@@ -54,6 +54,8 @@ export interface MergedItems {
 export interface ItemControl {
   /** What of the other copy is gone. */
   readonly gone: GoneFrom;
+  /** Rows of its customers of whom what its table tells is gone. */
+  readonly unlisted: ReadonlySet<number>;
   readonly tally: Tally;
   /** Told now and then how far it is, from 0 to 1; throws to stop. */
   readonly step: (share: number) => void;
@@ -63,7 +65,7 @@ export function mergeItems(
   into: Database,
   from: Database,
   ids: RowIds,
-  { gone, tally, step }: ItemControl,
+  { gone, tally, step }: Omit<ItemControl, 'unlisted'>,
 ): MergedItems {
   const last = from.prepare<[], number | null>('SELECT max(seq) FROM feedback_items').pluck().get() ?? 0;
   const rows = from.prepare<[], ItemRow>(

@@ -8,8 +8,10 @@ import type { Documents } from '../documents/documents.ts';
 import type { Blobs } from '../workspace/blobs.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { refuseWhileBusy } from '../feedback/busy.ts';
+import { refreshCopies } from '../feedback/customers/copies.ts';
 import { noteUnfinished } from '../feedback/forget/rows.ts';
 import type { ForgottenInDoc } from '../feedback/forget/traces.ts';
+import { storedPrivacyKey } from '../feedback/privacy.ts';
 import { mergeRemoved } from '../removals/removed.ts';
 import { inWriteTurn } from '../write-turn.ts';
 import { eraseGone } from './erase-gone.ts';
@@ -20,6 +22,7 @@ import { mergeFeedback } from './merge-feedback.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { eraseGoneVersions, mergeVersions } from './merge-versions.ts';
 import { Tally } from './tally.ts';
+import { eraseUnlisted, Unlisted } from './unlisted.ts';
 
 /** One of the two copies. */
 export interface MergeSide {
@@ -65,6 +68,7 @@ export function mergeCopies(
       from: from.documents,
       areCopies,
     });
+    const unlisted = new Unlisted(db, from.workspace.db);
     const learned = mergeRemoved(db, from.workspace.db);
     const gone = new Gone(db, from.workspace.db);
     const tallies = { here: new Tally(), there: new Tally() };
@@ -79,11 +83,16 @@ export function mergeCopies(
         : NO_TRACES;
     const wentOf = learned > 0 ? eraseGoneVersions(db, gone.removed, tallies.here) : [];
     if (learned > 0) eraseGone(db, gone, tallies.here, () => step(0));
+    eraseUnlisted(db, unlisted.of('into'), tallies.here);
     const feedback = mergeFeedback(db, from.workspace.db, gone.removed, {
       gone: theirs,
+      unlisted: unlisted.of('from'),
       tally: tallies.there,
       step,
     });
+    // Rows of other keys repeat what tables told.
+    if (tallies.here.listings + tallies.there.listings > 0)
+      refreshCopies(db, { secret: storedPrivacyKey(db), pause: () => {} });
     const removed = { here: tallies.here.counts, there: tallies.there.counts };
     // What was deleted is to be nowhere in the file: it is rewritten afterwards.
     if (removed.here.items > 0 || traces.forgotten.length > 0)

@@ -16,6 +16,8 @@ export class Tally {
   #items = 0;
   #itemsOfCustomers = 0;
   #keptOfCustomers = 0;
+  /** Customers of whom what a customer table told is gone. */
+  listings = 0;
   mappings = 0;
   versions = 0;
 
@@ -53,6 +55,7 @@ export class Tally {
       items: this.#items,
       sources: gone.length,
       customers: this.#customers.size,
+      listings: this.listings,
       mappings: this.mappings,
       versions: this.versions,
     };
@@ -78,6 +81,12 @@ export class Tally {
       notes.push(
         `${isHere ? 'Deleted for good in the other copy, and so here too' : 'Left out, because deleted for good here'}: ` +
           `${countWords(this.#customers.size, 'customer')}, ${countWords(this.#itemsOfCustomers, 'item')} of theirs.${rest}${backups}`,
+      );
+    }
+    if (this.listings > 0) {
+      const told = isHere ? 'what the customer table told' : 'what its customer table tells';
+      notes.push(
+        `${why}: ${told} of ${countWords(this.listings, 'customer')}. To have it again, import the table again.`,
       );
     }
     if (this.mappings > 0) notes.push(`${why}: ${countWords(this.mappings, 'saved mapping')}.`);

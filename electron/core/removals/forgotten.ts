@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { customerKey } from '../feedback/customer-keys.ts';
-import { keyedHash, storedPrivacyKey } from '../feedback/privacy.ts';
+import { namesOfCustomer } from './customer-names.ts';
 import { Removed } from './removed.ts';
 
 /** Customers whose day is kept in memory; of more it is looked up again. */
@@ -21,16 +21,13 @@ export interface Sayer {
 
 export class Forgotten {
   readonly #removed: Removed;
-  readonly #hashes: readonly ((key: string) => string)[];
+  readonly #namesOf: (key: string) => string[];
   readonly #days = new Map<string, string | null>();
 
   /** @param files the file that remembers, and others under whose secrets keys may be hashed */
   constructor(removed: Removed, files: readonly Database[]) {
     this.#removed = removed;
-    this.#hashes = files
-      .map(storedPrivacyKey)
-      .filter((secret) => secret !== null)
-      .map(keyedHash);
+    this.#namesOf = namesOfCustomer(files);
   }
 
   /** Whether anybody was deleted for good. */
@@ -44,8 +41,7 @@ export class Forgotten {
     const key = customerKey(customer);
     const known = this.#days.get(key);
     if (known !== undefined) return known;
-    const keys = [key, ...this.#hashes.map((hash) => hash(key))];
-    const day = latest(keys.map((one) => isoDay(this.#removed.at('customer', one))));
+    const day = latest(this.#namesOf(key).map((name) => isoDay(this.#removed.at('customer', name))));
     if (this.#days.size >= KEPT) this.#days.clear();
     this.#days.set(key, day);
     return day;

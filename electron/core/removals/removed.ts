@@ -10,8 +10,17 @@ import type { Database, Statement } from 'better-sqlite3';
  * - `item`: of such a customer, by id
  * - `source`: by key; `sourceForGood` is one whose words are to be nowhere, on maps neither
  * - `mapping`: by key; `version`: a named one, by id
+ * - `listing`: that a customer stood in the customer table, by key
  */
-export const REMOVED_KINDS = ['customer', 'item', 'source', 'sourceForGood', 'mapping', 'version'] as const;
+export const REMOVED_KINDS = [
+  'customer',
+  'item',
+  'source',
+  'sourceForGood',
+  'mapping',
+  'version',
+  'listing',
+] as const;
 export type RemovedKind = (typeof REMOVED_KINDS)[number];
 
 const SECRET_BYTES = 16;
@@ -46,6 +55,12 @@ export class Removed {
       if (at !== undefined && (latest === null || at > latest)) latest = at;
     }
     return latest;
+  }
+
+  /** When anything of this kind was removed last, in ms; null where nothing was. */
+  last(kind: RemovedKind): number | null {
+    const latest = this.#db.prepare<[string], number | null>('SELECT max(at) FROM removed WHERE kind = ?');
+    return latest.pluck().get(kind) ?? null;
   }
 
   /** Writes down that things were removed. Part of a transaction of the caller. @param at ms */

@@ -2,13 +2,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mergeCopies } from '../../../electron/core/merge/merge.ts';
 import { forgottenIn } from '../../../electron/core/removals/forgotten.ts';
+import {
+  beginChange,
+  endChange,
+  forgetChanges,
+  removeAll,
+  revertChange,
+} from '../../../electron/core/feedback/customers/changes.ts';
+import { refreshCopies } from '../../../electron/core/feedback/customers/copies.ts';
+import { CustomerWriter } from '../../../electron/core/feedback/customers/write.ts';
+import { keyedHash, privacyKey } from '../../../electron/core/feedback/privacy.ts';
 import { setHidden } from '../../../electron/core/feedback/sources.ts';
 import type { MergeReport } from '../../../shared/contract/merge-types.ts';
 import { mapDocId } from '../../../shared/model/doc-ids.ts';
 import { linkEvidence } from '../../../shared/model/edits/cards.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import { idText } from '../../../electron/core/feedback/identity.ts';
-import { forgetCustomer, removeSource } from '../../support/random-removals.ts';
+import { forgetCustomer, removeSource, removeTable } from '../../support/random-removals.ts';
 import {
   addItems,
   change,
@@ -169,5 +179,90 @@ describe('a source that was removed', () => {
     setHidden(a.workspace.db, sourceId(a), false);
     const { sides } = both(a, b);
     for (const side of sides) expect(texts(side)).toHaveLength(3);
+  });
+});
+
+describe('a customer table that was taken out', () => {
+  const tell = (side: Side, key: string, segment: string): void => {
+    const { db } = side.workspace;
+    const columns = { name: false, segment: true, value: false, since: false, churned: false };
+    const writer = new CustomerWriter(db, beginChange(db), columns);
+    const facts = { row: 1, name: null, value: null, since: null, churned: null, fields: {} };
+    writer.write([{ key, segment, ...facts }], () => null);
+    endChange(db);
+  };
+  const listed = ({ workspace: { db } }: Side): unknown[] =>
+    db.prepare('SELECT key, segment FROM feedback_customers WHERE listed <> 0 ORDER BY key').raw().all();
+  /** Two copies of a workspace whose table tells of `a`. */
+  const copies = (): [Side, Side] => {
+    const told = copy();
+    tell(told, 'a', 'Бізнес');
+    forgetChanges(told.workspace.db);
+    return [copy(told.bytes()), copy(told.bytes())];
+  };
+
+  it('does not come back from an older copy, and goes there, told', () => {
+    const [a, b] = copies();
+    removeTable(a);
+    const { reports, sides } = both(a, b);
+    for (const side of sides) {
+      expect(listed(side)).toEqual([]);
+      expect(customers(side)).toEqual(['a', 'b']);
+    }
+    expect(reports[0].removed.there.listings).toBe(1);
+    expect(reports[0].notes).toEqual([
+      'Left out, because it was removed here: what its customer table tells of 1 customer. To have it again, import the table again.',
+    ]);
+    expect(reports[1].notes).toEqual([
+      'Removed in the other copy, and so here too: what the customer table told of 1 customer. To have it again, import the table again.',
+    ]);
+  });
+
+  it('is there again where it was imported again, alone with what it tells now', () => {
+    const [a, b] = copies();
+    removeTable(a);
+    tell(a, 'a', 'Aktif');
+    forgetChanges(a.workspace.db);
+    const { sides } = both(a, b);
+    for (const side of sides) expect(listed(side)).toEqual([['a', 'Aktif']]);
+  });
+
+  it('lets customers come of whom it never told', () => {
+    const [a, b] = copies();
+    removeTable(a);
+    tell(b, 'ใหม่', 'ธุรกิจ');
+    forgetChanges(b.workspace.db);
+    for (const side of both(a, b).sides) expect(listed(side)).toEqual([['ใหม่', 'ธุรกิจ']]);
+  });
+
+  it('stays away, hashed or not, with what repeats it under the other key', () => {
+    const told = copy();
+    const { db } = told.workspace;
+    const secret = privacyKey(db);
+    const hash = keyedHash(secret)('a');
+    const [a, b] = [copy(told.bytes()), copy(told.bytes())];
+    for (const [side, key] of [
+      [a, hash],
+      [b, 'a'],
+    ] as const) {
+      tell(side, key, 'Бізнес');
+      refreshCopies(side.workspace.db, { secret, pause: () => {} });
+      forgetChanges(side.workspace.db);
+    }
+    expect(listed(a)).toHaveLength(2);
+    removeTable(a);
+    for (const side of both(a, b).sides) expect(listed(side)).toEqual([]);
+  });
+
+  it('can be brought back while its removal can be undone, whatever was merged meanwhile', () => {
+    const [a, b] = copies();
+    const change = removeAll(a.workspace.db, () => {}) ?? 0;
+    const { report } = mergeCopies(a, b, 'b');
+    expect(report.removed.there.listings).toBe(1);
+    expect(listed(a)).toEqual([]);
+    const nothing = (): void => {};
+    revertChange(a.workspace.db, change, nothing, nothing);
+    forgetChanges(a.workspace.db);
+    for (const side of both(a, b).sides) expect(listed(side)).toEqual([['a', 'Бізнес']]);
   });
 });

@@ -5,6 +5,7 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 import { SojournError } from '../../../../shared/contract/errors.ts';
+import { Removed } from '../../removals/removed.ts';
 import { readMeta, writeMeta } from '../../workspace/schema.ts';
 
 /** Key of the meta table: number of the change that runs. */
@@ -208,10 +209,42 @@ export function removeAll(db: Database, pause: () => void): number | null {
   return rows.count === 0 ? null : change;
 }
 
-/** Forgets what changes were before, and with it for good the customers whom nothing names any more. At closing. */
-export function forgetChanges(db: Database): void {
-  const { changes } = db.prepare('DELETE FROM feedback_undo WHERE import_id < 0').run();
-  if (changes > 0) dropOrphanCustomers(db);
+/** Keys of the customers whom changes that can still be taken back took off the table, though it may tell of them again. */
+export function keysTakenOff(db: Database): string[] {
+  const states = db
+    .prepare<[], [seq: number, listed: number]>(
+      `SELECT seq, coalesce(old ->> '$[0]', 0) FROM feedback_undo WHERE import_id < 0 ORDER BY import_id DESC, seq`,
+    )
+    .raw();
+  const find = db.prepare<[number], { key: string; listed: number }>(
+    'SELECT key, listed FROM feedback_customers WHERE id = ?',
+  );
+  const listed = new Set<number>();
+  const taken = new Set<number>();
+  for (const [seq, before] of states.iterate()) {
+    if (before !== 0) listed.add(seq);
+    else if (listed.delete(seq)) taken.add(seq);
+  }
+  for (const seq of listed) if (find.get(seq)?.listed === 0) taken.add(seq);
+  return [...taken].map((seq) => find.get(seq)?.key).filter((key) => key !== undefined);
+}
+
+/**
+ * Forgets what changes were before, and with it for good the customers whom nothing names any more; that customers were
+ * taken off the table is remembered from here on. At closing. @param now ms
+ */
+export function forgetChanges(db: Database, now = Date.now()): void {
+  const forget = db.transaction(() => {
+    const taken = keysTakenOff(db);
+    if (taken.length > 0) {
+      const removed = new Removed(db);
+      // Later than any other, whatever the clock says: copies tell by it who knows of which removal.
+      removed.remember('listing', taken, Math.max(now, (removed.last('listing') ?? 0) + 1));
+    }
+    const { changes } = db.prepare('DELETE FROM feedback_undo WHERE import_id < 0').run();
+    if (changes > 0) dropOrphanCustomers(db);
+  });
+  forget.immediate();
 }
 
 /** Deletes customers that no table, item or kept change names. Imports must have ended. */
