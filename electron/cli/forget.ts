@@ -86,7 +86,8 @@ async function forgetAll(
     backups: alsoBackups,
   });
   const [kept] = report.backupsKept > 0 ? backups.list() : [];
-  if (json) terminal.out(JSON.stringify(report));
+  const { files, unsearchedFiles } = counts;
+  if (json) terminal.out(JSON.stringify({ ...report, files, unsearchedFiles }));
   else for (const line of told(report, kept ? dirname(kept.path) : '')) terminal.out(line);
   return report.vacuumed && report.unreadable.length + report.unreadableVersions === 0 ? DONE : FAILED;
 }
@@ -144,6 +145,7 @@ function question({ items, links, quotes }: ForgetCounts): string {
 
 function describe(counts: ForgetCounts, alsoBackups: boolean): string[] {
   const { items, customers, sources, links, maps, quotes, unreadable, backups, manualBackups } = counts;
+  const { files, unsearchedFiles } = counts;
   const own = `  backups made by Sojourn that hold it, ${alsoBackups ? 'to be deleted' : 'kept without --backups'}`;
   return [
     'To be deleted for good:',
@@ -157,6 +159,15 @@ function describe(counts: ForgetCounts, alsoBackups: boolean): string[] {
       [own, backups],
       ['  backups made by hand that hold it, always kept', manualBackups],
     ]),
+    ...files.map(
+      (name) =>
+        `  note: the attached file “${oneLine(name)}” holds the key and is kept; remove it from its audit`,
+    ),
+    ...(unsearchedFiles > 0
+      ? [
+          `  note: ${many(unsearchedFiles, 'attached file')} not searched, being no plain text; look at them yourself`,
+        ]
+      : []),
     ...unreadable.map((doc) => `  note: ${oneLine(doc)} cannot be read, so nobody knows what it holds`),
   ];
 }

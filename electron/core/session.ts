@@ -9,6 +9,7 @@ import { createPortfolio, type Portfolio } from './documents/portfolio.ts';
 import { createSummaries, type Summaries } from './documents/summaries.ts';
 import type { EmitEvent } from './core.ts';
 import { createDrivers, type Drivers } from './drivers/service.ts';
+import { attachedFinder } from './feedback/forget/attached.ts';
 import { createMapTraces } from './feedback/forget/traces.ts';
 import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -17,6 +18,7 @@ import { createVersions, type Versions } from './versions/versions.ts';
 import { backupFolderBeside, backupFolderName } from './workspace/backup-names.ts';
 import { createBackups, listBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
+import { eraseUnusedBlobs } from './workspace/unused-blobs.ts';
 import type { Workspace } from './workspace/open.ts';
 import { readMeta, writeMeta } from './workspace/schema.ts';
 import { guarded, workspaceError } from './workspace/sqlite-errors.ts';
@@ -74,6 +76,7 @@ export function createSession(workspace: Workspace, options: SessionOptions): Se
 
 function assemble(workspace: Workspace, options: SessionOptions): Session {
   const { readOnly, id } = workspace.info;
+  const opened = Date.now();
   const jobs = options.jobs ?? createJobs(() => {});
   let feedbackTurn = 0;
   const emit: EmitEvent = (name, data) => {
@@ -105,6 +108,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     automatic,
     traces,
     backups: withThoseBeside(backups, path),
+    findAttached: attachedFinder(documents, blobs),
     changed: (change) => measures.noteFeedback(change),
   });
   feedback.recoverInterrupted();
@@ -117,6 +121,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   });
   const overviews = createOverviews({
     db,
+    documents,
     readings,
     name: workspace.info.name,
     portfolio,
@@ -142,6 +147,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
       workspace.assertPresent();
       versions.close();
       feedback.eraseRemoved();
+      if (!readOnly) eraseUnusedBlobs(db, documents, opened);
     } catch (error) {
       options.onProblem(workspaceError(error, workspace.path));
     }

@@ -253,6 +253,10 @@ export interface ForgottenCounts {
 
 /** What a deletion for good would take out, and the backups that hold it: made by Sojourn itself, and by hand. */
 export interface ForgetCounts extends ForgottenCounts {
+  /** Names of attached files whose name or text holds the customer's key; they are kept. Nothing is looked for of a source. */
+  readonly files: readonly string[];
+  /** Attached files that were not looked into, since they are no plain text. */
+  readonly unsearchedFiles: number;
   readonly backups: number;
   readonly manualBackups: number;
 }

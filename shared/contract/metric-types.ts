@@ -66,3 +66,11 @@ export interface ColumnCounts {
   /** Values that are no numbers. */
   readonly words: number;
 }
+
+/** What lies within several scopes at once. */
+export interface MetricCountsWithin {
+  /** As of the workspace: its level `workspace` holds everything within. No customers: they are of segments only. */
+  readonly counts: MetricCounts;
+  /** Null where no column was asked for, or a scope is on maps: what columns hold is not told apart by evidence. */
+  readonly column: ColumnCounts | null;
+}

@@ -146,6 +146,29 @@ test('a funnel comes from a table, tells its drop-off, and is attached to a plac
   await stored(() => expect(data().observations).toHaveLength(1));
 });
 
+test('an observation without a touchpoint waits in a list, is placed from there by keyboard, and undo brings it back', async () => {
+  for (const id of ['chat', 'web']) addTouchpoint(core.stored(LIBRARY_DOC), { id, name: id });
+  const rows = [
+    { step: 'Asked', visitors: 10 },
+    { step: 'Answered', visitors: 4 },
+  ];
+  const doc = core.stored(AUDITS_DOC);
+  addObservation(doc, { kind: 'funnel', title: 'Чат', rows });
+  addObservation(doc, { kind: 'heatmap', title: 'Placed', touchpointId: 'web' });
+  const user = await open('observations');
+  const waiting = screen.getByRole('region', { name: 'Not placed yet' });
+  expect(within(waiting).getByRole('list').textContent).toMatch(/^Чат−60 % before “Answered”/u);
+  const choice = within(waiting).getByRole('combobox', { name: 'Touchpoint of Чат' });
+  choice.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('option', { name: 'chat' });
+  await user.keyboard('{ArrowDown}{Enter}');
+  await stored(() => expect(data().observations[0]).toMatchObject({ touchpointId: 'chat' }));
+  expect(screen.queryByRole('region', { name: 'Not placed yet' })).toBeNull();
+  act(() => void undo());
+  await screen.findByRole('region', { name: 'Not placed yet' });
+});
+
 test('a touchpoint tells what audits, visits and observations say of it', async () => {
   const doc = core.stored(AUDITS_DOC);
   const library = core.stored(LIBRARY_DOC);

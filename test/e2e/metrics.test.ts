@@ -32,6 +32,26 @@ test('metrics are read, entered, imported, compared, and put on a map', async ()
   await page.getByRole('img', { name: /^NPS, May 2025 to Oct 2026\./ }).waitFor();
   await pictures('list');
 
+  // By channel within a segment and a touchpoint, by keyboard.
+  const choose = async (field: string, option: string | RegExp): Promise<void> => {
+    await page.getByRole('combobox', { name: field, exact: true }).press('Enter');
+    await page.getByRole('option', { name: option }).press('Enter');
+  };
+  await choose('Hold fixed', 'Segment');
+  await choose('Within segment', /^Busy parents/);
+  await choose('Hold fixed', 'Touchpoint');
+  await choose('Within touchpoint', /^Checkout/);
+  await button('NPS').first().click();
+  await page.getByText('Year', { exact: true }).click();
+  await page
+    .getByText('Channels compared within segment Busy parents and touchpoint Checkout', { exact: true })
+    .waitFor();
+  await pictures('within');
+  await button('Of every touchpoint again').press('Enter');
+  await button('Of every segment again').press('Enter');
+  await page.getByText('Channels compared', { exact: true }).waitFor();
+  await page.getByText('Month', { exact: true }).click();
+
   // A value by keyboard alone.
   await button('Parcels later than promised').click();
   await page.keyboard.press('v');

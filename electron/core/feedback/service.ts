@@ -49,6 +49,7 @@ import { suggestCards, type SuggestRequest } from './suggest/suggest.ts';
 import { privacyKey, type FixedPrivacy } from './privacy.ts';
 import { storageError } from './storage-error.ts';
 import { namedFile } from './files/bytes.ts';
+import type { FindAttached } from './forget/attached.ts';
 import { createForgetting, type Forgetting } from './forget/service.ts';
 import { finishForgetting } from './forget/rows.ts';
 import type { MapTraces } from './forget/traces.ts';
@@ -68,6 +69,8 @@ export interface FeedbackOptions {
   /** What maps hold of items, for deleting them for good. */
   readonly traces: MapTraces;
   readonly backups: Pick<Backups, 'list' | 'settled'>;
+  /** Looks for a customer's keys in attached files. */
+  readonly findAttached: FindAttached;
   /** Told before the screens are, so that what is kept of the feedback can be let go. */
   readonly changed: (change: FeedbackChange) => void;
 }
@@ -217,6 +220,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     slices,
     traces,
     backups,
+    findAttached: options.findAttached,
     learnAnew: () => void analysis.analyseByItself(),
   });
 

@@ -9,8 +9,11 @@ import type { Documents } from '../documents/documents.ts';
 import { mapEntries, problemOf } from '../documents/summaries.ts';
 import { idBytes } from '../feedback/identity.ts';
 import type { GiveTurn } from '../slices.ts';
+import { foldSegment } from '../../../shared/text/segment-name.ts';
+import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 import { dayNumber } from './cells.ts';
 import { LevelBuilding, type Counted } from './level-counts.ts';
+import { EVERYTHING, type Selection, type Told, type ToldLevels } from './told-levels.ts';
 
 /** The cards of a map that have evidence, with what they are of. */
 interface MapLinks {
@@ -25,8 +28,17 @@ interface MapLinks {
 }
 
 /** One answer. */
-interface Answer extends Counted {
-  readonly source: number;
+type Answer = Counted & Told;
+
+/** Something on maps that a card is of. */
+interface Place extends MetricScope {
+  readonly name: string;
+}
+
+/** A card's evidence, with everything that the card is of. */
+interface PlacedEvidence {
+  readonly places: readonly Place[];
+  readonly evidence: readonly string[];
 }
 
 /** What the evidence of all maps comes to. */
@@ -37,9 +49,19 @@ export interface EvidenceLevels {
   readonly unreadable: number;
 }
 
+export interface EvidenceRequest {
+  readonly db: Database;
+  /** Sources that do not count. */
+  readonly hidden: ReadonlySet<number>;
+  readonly giveTurn: GiveTurn;
+  readonly selection?: Selection;
+  /** Where a selection names something on maps: takes up its answers, each once, by what they say of themselves. */
+  readonly told?: ToldLevels;
+}
+
 export interface EvidenceAnswers {
-  /** Adds up all evidence. @param hidden sources that do not count */
-  levels(db: Database, hidden: ReadonlySet<number>, giveTurn: GiveTurn): Promise<EvidenceLevels>;
+  /** Adds up all evidence, or that of a selection. */
+  levels(request: EvidenceRequest): Promise<EvidenceLevels>;
   /** Items changed: answers are to be read anew. */
   forget(): void;
 }
@@ -63,35 +85,64 @@ export function createEvidenceAnswers(documents: Documents): EvidenceAnswers {
     forget() {
       answers = new Map();
     },
-    levels: async (db, hidden, giveTurn) => {
+    levels: async ({ db, hidden, giveTurn, selection = EVERYTHING, told }) => {
       const library = documents.read(LIBRARY_DOC, readLibrary);
-      const find = answerFinder(db, answers);
-      const building = createLevels(library);
+      const placesOf = placesFinder(library);
+      const placed: PlacedEvidence[] = [];
       let unreadable = 0;
       for (const { id, trashedAt, template } of mapEntries(library, documents.list())) {
         if (trashedAt !== null || template) continue;
         // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
         await giveTurn();
-        let links: MapLinks;
         try {
-          links = linksOf(id);
+          const { title, cards } = linksOf(id);
+          for (const card of cards) {
+            placed.push({ places: placesOf(id, title, card), evidence: card.evidence });
+          }
         } catch (error) {
           problemOf(error);
           unreadable += 1;
-          continue;
         }
-        for (const card of links.cards) {
-          for (const item of card.evidence) {
-            // oxlint-disable-next-line no-await-in-loop -- as above
-            await giveTurn();
-            const answer = find(item);
-            if (answer && !hidden.has(answer.source)) building.add(id, links.title, card, item, answer);
-          }
+      }
+      const within = itemsWithin(placed, selection.linked);
+      const find = answerFinder(db, answers);
+      const counts = (item: string): Answer | null => {
+        const answer = within && !within.has(item) ? null : find(item);
+        return answer && !hidden.has(answer.source) && selection.holds(answer) ? answer : null;
+      };
+      const building = createLevels();
+      for (const { places, evidence } of placed) {
+        for (const item of evidence) {
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          await giveTurn();
+          const answer = counts(item);
+          if (answer) building.add(places, item, answer);
         }
+      }
+      for (const item of (told && within) ?? []) {
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        await giveTurn();
+        const answer = counts(item);
+        if (answer) told?.add(answer, answer);
       }
       return { levels: building.levels, unreadable };
     },
   };
+}
+
+/** Items that are evidence in each of these scopes; null for all, where there are no scopes. */
+function itemsWithin(
+  placed: readonly PlacedEvidence[],
+  scopes: readonly MetricScope[],
+): ReadonlySet<string> | null {
+  return scopes.reduce<ReadonlySet<string> | null>((before, { level, id }) => {
+    const found = new Set<string>();
+    for (const { places, evidence } of placed) {
+      if (!places.some((place) => place.level === level && place.id === id)) continue;
+      for (const item of evidence) if (!before || before.has(item)) found.add(item);
+    }
+    return found;
+  }, null);
 }
 
 function mapLinks(map: MapData): MapLinks {
@@ -112,34 +163,45 @@ function mapLinks(map: MapData): MapLinks {
   };
 }
 
-function createLevels(library: LibraryData) {
+/** Tells what a card is of. */
+function placesFinder(
+  library: LibraryData,
+): (mapId: string, title: string, card: MapLinks['cards'][number]) => Place[] {
   const touchpoints = touchpointsOf(library);
   const personas = new Map(library.personas.map(({ id, name }) => [id, name]));
-  const map = new LevelBuilding('map');
-  const stage = new LevelBuilding('stage');
-  const touchpoint = new LevelBuilding('touchpoint');
-  const persona = new LevelBuilding('persona');
+  return (mapId, title, { stage, touchpointId, personaIds }) => {
+    const point = touchpointId === null ? undefined : touchpoints.get(touchpointId);
+    return [
+      { level: 'map', id: mapId, name: title },
+      ...(stage
+        ? [{ level: 'stage', id: `${mapId}/${stage.id}`, name: `${title} · ${stage.title}` } as const]
+        : []),
+      ...(point ? [{ level: 'touchpoint', id: point.id, name: point.name } as const] : []),
+      ...personaIds.flatMap((id): Place[] => {
+        const name = personas.get(id);
+        return name === undefined ? [] : [{ level: 'persona', id, name: name || 'Unnamed persona' }];
+      }),
+    ];
+  };
+}
+
+function createLevels() {
+  const levels = (['map', 'stage', 'touchpoint', 'persona'] as const).map(
+    (level) => [level, new LevelBuilding(level)] as const,
+  );
+  const byName = new Map<string, LevelBuilding>(levels);
   /** Items that a group has already: each counts once there. */
   const counted = new Map<string, Set<string>>();
-  const once = (level: LevelBuilding, id: string, name: () => string, item: string, answer: Answer): void => {
-    const key = `${level === map ? 'm' : level === stage ? 's' : level === touchpoint ? 't' : 'p'}${id}`;
-    let items = counted.get(key);
-    if (!items) counted.set(key, (items = new Set()));
-    if (items.has(item)) return;
-    items.add(item);
-    level.add(id, name, answer);
-  };
   return {
-    levels: [map, stage, touchpoint, persona],
-    add(mapId: string, title: string, card: MapLinks['cards'][number], item: string, answer: Answer): void {
-      once(map, mapId, () => title, item, answer);
-      const at = card.stage;
-      if (at) once(stage, `${mapId}/${at.id}`, () => `${title} · ${at.title}`, item, answer);
-      const point = card.touchpointId === null ? undefined : touchpoints.get(card.touchpointId);
-      if (point) once(touchpoint, point.id, () => point.name, item, answer);
-      for (const id of card.personaIds) {
-        const name = personas.get(id);
-        if (name !== undefined) once(persona, id, () => name || 'Unnamed persona', item, answer);
+    levels: levels.map(([, building]) => building),
+    add(places: readonly Place[], item: string, answer: Answer): void {
+      for (const { level, id, name } of places) {
+        const key = `${level}/${id}`;
+        let items = counted.get(key);
+        if (!items) counted.set(key, (items = new Set()));
+        if (items.has(item)) continue;
+        items.add(item);
+        byName.get(level)?.add(id, () => name, answer);
       }
     },
   };
@@ -151,9 +213,9 @@ function answerFinder(db: Database, known: Map<string, Answer | null>): (id: str
     .prepare<[], number | null>('SELECT min(first_seq) FROM feedback_imports WHERE finished_at IS NULL')
     .pluck()
     .get();
-  const find = db.prepare<[Buffer, number], Omit<Answer, 'month' | 'n'> & { date: string | null }>(
-    `SELECT i.source_id AS source, i.scale_id AS scale, i.score, i.date FROM feedback_ids d
-     CROSS JOIN feedback_items i ON i.seq = d.seq
+  const find = db.prepare<[Buffer, number], AnswerRow>(
+    `SELECT i.source_id AS source, i.scale_id AS scale, i.score, i.date, i.channel, c.segment FROM feedback_ids d
+     CROSS JOIN feedback_items i ON i.seq = d.seq LEFT JOIN feedback_customers c ON c.id = i.customer_id
      WHERE d.id = ? AND i.seq < ? AND i.score100 IS NOT NULL AND i.scale_id IS NOT NULL`,
   );
   return (id) => {
@@ -161,10 +223,23 @@ function answerFinder(db: Database, known: Map<string, Answer | null>): (id: str
     if (before !== undefined) return before;
     const bytes = idBytes(id);
     const row = bytes === null ? undefined : find.get(bytes, running ?? Number.MAX_SAFE_INTEGER);
-    const day = row ? dayNumber(row.date) : -1;
-    const { source = 0, scale = 0, score = 0 } = row ?? {};
-    const answer = row ? { source, scale, score, month: day < 0 ? -1 : Math.floor(day / 31), n: 1 } : null;
+    const answer = row ? answerOf(row) : null;
     known.set(id, answer);
     return answer;
   };
+}
+
+interface AnswerRow {
+  readonly source: number;
+  readonly scale: number;
+  readonly score: number;
+  readonly date: string | null;
+  readonly channel: string | null;
+  readonly segment: string | null;
+}
+
+function answerOf({ source, scale, score, date, channel, segment }: AnswerRow): Answer {
+  const day = dayNumber(date);
+  const month = day < 0 ? -1 : Math.floor(day / 31);
+  return { source, scale, score, month, n: 1, channel: channel ?? '', segment: foldSegment(segment ?? '') };
 }

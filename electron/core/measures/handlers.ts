@@ -9,6 +9,7 @@ export function metricHandlers({ desk, files }: CoreParts): Part<'metrics'> {
   return {
     'metrics.counts': () => desk.session().measures.counts(),
     'metrics.column': ({ column }) => desk.session().measures.column(column),
+    'metrics.within': ({ scopes, column }) => desk.session().measures.within(scopes, column),
     'metrics.readSeries': async ({ file, metric, today }) => {
       const { path, name } = files.resolve(file, ['file']);
       // An open workspace must only be read by SQLite: see workspace/open-files.ts.

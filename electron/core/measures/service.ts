@@ -1,9 +1,14 @@
 /** Metrics of one open workspace: what they are worked out from, counted in a thread and kept while it holds. */
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { ColumnCounts, LevelCounts, MetricCounts } from '../../../shared/contract/types.ts';
+import type {
+  ColumnCounts,
+  LevelCounts,
+  MetricCounts,
+  MetricCountsWithin,
+} from '../../../shared/contract/types.ts';
+import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 import type { Documents } from '../documents/documents.ts';
-import { segmentNames } from '../feedback/customers/segments.ts';
 import { inThread } from '../feedback/in-thread.ts';
 import { scalesOf } from '../feedback/item-rows.ts';
 import { countWorkerPath } from '../feedback/worker-url.ts';
@@ -13,7 +18,7 @@ import { fieldColumns, type ColumnCells } from './column-cells.ts';
 import type { CountWorkerData, CountWorkerMessage } from './count-worker.ts';
 import { customerSums } from './customer-sums.ts';
 import { createEvidenceAnswers, type EvidenceLevels } from './evidence-answers.ts';
-import { LevelBuilding } from './level-counts.ts';
+import { EVERYTHING, selectionOf, ToldLevels, type Selection } from './told-levels.ts';
 
 /**
  * What became of the feedback: `added` only has new items behind the others, `words` the same scores, dates and customers
@@ -26,6 +31,11 @@ export interface Measures {
   counts(): Promise<MetricCounts>;
   /** The values of a column of the feedback. @throws as `counts` */
   column(name: string): Promise<ColumnCounts>;
+  /**
+   * What lies within all of these scopes: every level of it, and of a column what feedback says of itself.
+   * @param column null for none @throws as `counts`
+   */
+  within(scopes: readonly MetricScope[], column: string | null): Promise<MetricCountsWithin>;
   noteFeedback(change: FeedbackChange): void;
   /** At closing: ends counting that is under way. */
   endWork(): void;
@@ -77,38 +87,63 @@ export function createMeasures(db: Database, documents: Documents): Measures {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
     });
 
+  const countsOf = async (selection: Selection): Promise<MetricCounts> => {
+    for (;;) {
+      const before = changes;
+      const sources = sourcesOf(db);
+      const told = selection.linked.length > 0 ? new ToldLevels(db, sources.names) : null;
+      // The thread counts, while evidence is looked up here.
+      // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
+      const [cells, linked] = await Promise.all([
+        upToDate ? kept : cellsNow(),
+        evidence.levels({
+          db,
+          hidden: sources.hidden,
+          giveTurn: slices(),
+          selection,
+          ...(told ? { told } : {}),
+        }),
+      ]);
+      if (changes !== before) continue;
+      upToDate = true;
+      return answer(db, told ?? addCells(db, cells, sources, selection), linked);
+    }
+  };
+
+  const columnCells = (name: string): Promise<ColumnCells> => {
+    let counted = columns.get(name);
+    if (!counted) {
+      counted = inThread<CountWorkerData, CountWorkerMessage>({
+        path: countWorkerPath(),
+        data: { database, fromSeq: 0, column: name },
+        signal: ending.signal,
+        onProgress: () => {},
+        what: 'The counting of a column',
+      });
+      columns.set(name, counted);
+      counted.catch(() => columns.delete(name));
+    }
+    return counted;
+  };
+
+  const columnOf = async (name: string, selection: Selection): Promise<ColumnCounts> => {
+    const { cells, words } = await columnCells(name);
+    const { levels } = addCells(db, [cells], sourcesOf(db), selection);
+    return { levels: levels.map((level) => level.counts(new Map([[0, 0]]))), words };
+  };
+
   return {
-    counts: async () => {
-      for (;;) {
-        const before = changes;
-        const sources = sourcesOf(db);
-        // The thread counts, while evidence is looked up here.
-        // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
-        const [cells, linked] = await Promise.all([
-          upToDate ? kept : cellsNow(),
-          evidence.levels(db, sources.hidden, slices()),
-        ]);
-        if (changes !== before) continue;
-        upToDate = true;
-        return answer(db, cells, sources, linked);
-      }
-    },
-    column: async (name) => {
-      let counted = columns.get(name);
-      if (!counted) {
-        counted = inThread<CountWorkerData, CountWorkerMessage>({
-          path: countWorkerPath(),
-          data: { database, fromSeq: 0, column: name },
-          signal: ending.signal,
-          onProgress: () => {},
-          what: 'The counting of a column',
-        });
-        columns.set(name, counted);
-        counted.catch(() => columns.delete(name));
-      }
-      const { cells, words } = await counted;
-      const levels = addCells(db, [cells], sourcesOf(db));
-      return { levels: levels.map((level) => level.counts(new Map([[0, 0]]))), words };
+    counts: () => countsOf(EVERYTHING),
+    column: (name) => columnOf(name, EVERYTHING),
+    within: async (scopes, column) => {
+      const selection = selectionOf(scopes);
+      const counts = await countsOf(selection);
+      // Columns are counted without the items, so nothing is known of their evidence.
+      const isTold = column !== null && selection.linked.length === 0;
+      return {
+        counts: { ...counts, customers: [] },
+        column: isTold ? await columnOf(column, selection) : null,
+      };
     },
     noteFeedback(change) {
       if (change === 'words') return;
@@ -122,17 +157,12 @@ export function createMeasures(db: Database, documents: Documents): Measures {
   };
 }
 
-function answer(
-  db: Database,
-  cells: readonly ScoreCells[],
-  sources: Sources,
-  { levels, unreadable }: EvidenceLevels,
-): MetricCounts {
+function answer(db: Database, told: ToldLevels, { levels, unreadable }: EvidenceLevels): MetricCounts {
   const scales = scalesOf(db);
   const places = new Map(Array.from(scales.keys(), (id, place) => [id, place]));
   return {
     scales: [...scales.values()],
-    levels: [...addCells(db, cells, sources), ...levels].map((level): LevelCounts => level.counts(places)),
+    levels: [...told.levels, ...levels].map((level): LevelCounts => level.counts(places)),
     customers: customerSums(db),
     columns: fieldColumns(db),
     unreadable,
@@ -157,31 +187,28 @@ function sourcesOf(db: Database): Sources {
 }
 
 /** The levels that items tell of themselves. */
-function addCells(db: Database, all: readonly ScoreCells[], { names, hidden }: Sources): LevelBuilding[] {
-  const workspace = new LevelBuilding('workspace');
-  const source = new LevelBuilding('source');
-  const channel = new LevelBuilding('channel');
-  const segment = new LevelBuilding('segment');
-  const segments = segmentNames(db);
+function addCells(
+  db: Database,
+  all: readonly ScoreCells[],
+  { names, hidden }: Sources,
+  { holds }: Selection = EVERYTHING,
+): ToldLevels {
+  const levels = new ToldLevels(db, names);
   for (const cells of all) {
     for (const [at, n] of cells.n.entries()) {
-      const of = cells.source[at] ?? 0;
-      if (hidden.has(of)) continue;
-      const counted = {
+      const told = {
+        source: cells.source[at] ?? 0,
+        channel: cells.names[cells.channel[at] ?? 0] ?? '',
+        segment: cells.names[cells.segment[at] ?? 0] ?? '',
+      };
+      if (hidden.has(told.source) || !holds(told)) continue;
+      levels.add(told, {
         scale: cells.scale[at] ?? 0,
         score: cells.score[at] ?? 0,
         month: cells.month[at] ?? -1,
         n,
-      };
-      workspace.add('', () => '', counted);
-      source.add(String(of), () => names.get(of) ?? '', counted);
-      const [via, who] = [
-        cells.names[cells.channel[at] ?? 0] ?? '',
-        cells.names[cells.segment[at] ?? 0] ?? '',
-      ];
-      if (via !== '') channel.add(via, () => via, counted);
-      if (who !== '') segment.add(who, () => segments.get(who) ?? who, counted);
+      });
     }
   }
-  return [workspace, source, channel, segment];
+  return levels;
 }

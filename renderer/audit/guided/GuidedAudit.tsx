@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ArrowRight, Check } from 'lucide-react';
 import type { AuditResult, PartResult } from '../../../shared/audits/results.ts';
+import { own } from '../../../shared/model/own.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { percentWords, whyWords } from '../words.ts';
@@ -23,6 +24,17 @@ export function GuidedAudit({ result, disabled, onResult }: GuidedAuditProps) {
     ),
   );
   const pane = useRef<HTMLDivElement>(null);
+  // Who opens an audit answers at once: the keyboard begins at the first open question, unless it is somewhere already.
+  const opened = parts[at]?.part.questions.findIndex(({ id }) => own(audit.answers, id) === undefined) ?? 0;
+  const first = useRef(Math.max(0, opened));
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement === document.body || activeElement?.tagName === 'H1')
+        focusQuestion(pane.current, first.current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const shown = parts[Math.min(at, parts.length - 1)];
   if (!shown || !version) {
     return <EmptyState>The questions of this audit cannot be read; its answers are kept.</EmptyState>;
@@ -53,7 +65,7 @@ export function GuidedAudit({ result, disabled, onResult }: GuidedAuditProps) {
             {shown.part.about ? <p className="secondary">{shown.part.about}</p> : null}
             <p className="secondary small">
               {low && high ? `Lowest: ${low} · highest: ${high}. ` : ''}
-              Digits answer, N: does not apply, E: note, arrows up and down go on.
+              Digits answer, N: does not apply, E: note, A: evidence, arrows up and down go on.
             </p>
           </header>
           <ol className="audit-question-list">

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Plus, Trash2, Waypoints } from 'lucide-react';
 import { foldName } from '../../../shared/catalogue/alike.ts';
 import { LIBRARY_DOC } from '../../../shared/model/doc-ids.ts';
@@ -35,7 +36,12 @@ export function Inventory({ data, audit, disabled }: InventoryProps) {
   const library = useLibrary();
   const list = data.inventory.filter(({ auditId }) => auditId === audit.id);
   const missing = list.filter((found) => found.name.trim() !== '' && library && !catalogued(library, found));
-  const add = (): void => change('Add touchpoint', (doc) => addInventory(doc, audit.id, [{ name: '' }]));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const add = (): void => {
+    change('Add touchpoint', (doc) => addInventory(doc, audit.id, [{ name: '' }]));
+    // The new row is drawn first; its name is what comes next.
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('tr:last-child input')?.focus());
+  };
   return (
     <div className="page audit-page">
       <section className="section" aria-label="Touchpoints of the audit">
@@ -73,7 +79,7 @@ export function Inventory({ data, audit, disabled }: InventoryProps) {
                   </th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody ref={body}>
                 {list.map((found) => (
                   <Row key={found.id} found={found} library={library} disabled={disabled} />
                 ))}

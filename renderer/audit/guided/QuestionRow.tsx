@@ -24,6 +24,7 @@ export interface QuestionRowProps {
 export const QuestionRow = memo(({ audit, question, number, disabled, onMove }: QuestionRowProps) => {
   const note = own(audit.notes, question.id) ?? '';
   const [isNoting, setNoting] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const noteField = useRef<HTMLDivElement>(null);
   const proofs = own(audit.proofs, question.id) ?? [];
   const hasNote = note !== '' || isNoting;
@@ -36,7 +37,7 @@ export const QuestionRow = memo(({ audit, question, number, disabled, onMove }: 
     if (isNoting) noteField.current?.querySelector('textarea')?.focus();
   }, [isNoting]);
   return (
-    <li className="audit-question" data-question="">
+    <li className="audit-question" data-question="" data-home="" ref={row}>
       <span className="audit-question-number secondary tabular">{number}</span>
       <div className="audit-question-body">
         <p className="audit-question-text">{question.text}</p>
@@ -54,6 +55,8 @@ export const QuestionRow = memo(({ audit, question, number, disabled, onMove }: 
             onMove={onMove}
             onLetter={(letter) => {
               if (letter === 'e') startNote();
+              // The menu belongs to its button.
+              if (letter === 'a') row.current?.querySelector<HTMLElement>('[data-add-proof]')?.click();
             }}
           />
           <span className="secondary small audit-weight">

@@ -1,11 +1,12 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Filter, Flame } from 'lucide-react';
+import { unplacedObservations } from '../../../shared/audits/unplaced.ts';
 import type { Observation } from '../../../shared/model/audits/types.ts';
 import { Screen } from '../../app/Screen.tsx';
 import { StatusSlot } from '../../app/StatusBar.tsx';
 import { attempt } from '../../app/toasts.ts';
 import { ACCEPTED } from '../../pictures/read-picture.ts';
-import { readOnlyReason, useAudits } from '../../state/documents.ts';
+import { readOnlyReason, useAudits, useLibrary } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Marks.tsx';
 import { countWords } from '../../ui/when.ts';
@@ -14,6 +15,7 @@ import { FileInput } from '../parts/FileInput.tsx';
 import { PictureProof } from '../parts/PictureProof.tsx';
 import { addFunnel, addHeatMaps } from './actions.ts';
 import { FunnelView } from './FunnelView.tsx';
+import { NotPlaced } from './NotPlaced.tsx';
 import { ObservationFields } from './ObservationFields.tsx';
 
 /** Height in px of a heat map in the list. */
@@ -22,7 +24,12 @@ const PICTURE_HEIGHT = 280;
 /** Heat maps and funnels: what people do where nobody asks them. */
 export function ObservationsScreen() {
   const data = useAudits();
+  const library = useLibrary();
   const disabled = readOnlyReason() !== null;
+  const unplaced = useMemo(
+    () => (data && library ? unplacedObservations(data.observations, library) : []),
+    [data, library],
+  );
   const pictures = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLInputElement>(null);
   return (
@@ -62,7 +69,10 @@ export function ObservationsScreen() {
         accept=".csv,.tsv,text/csv"
         onFiles={([file]) => (file ? attempt(() => addFunnel(file)) : undefined)}
       />
-      <StatusSlot name="counts">{countWords(data?.observations.length ?? 0, 'observation')}</StatusSlot>
+      <StatusSlot name="counts">
+        {countWords(data?.observations.length ?? 0, 'observation')}
+        {unplaced.length > 0 ? `, ${unplaced.length} not placed` : ''}
+      </StatusSlot>
       {data?.observations.length === 0 ? (
         <EmptyState
           action={disabled ? undefined : { label: 'Add a funnel…', run: () => table.current?.click() }}
@@ -73,6 +83,7 @@ export function ObservationsScreen() {
       ) : null}
       {data && data.observations.length > 0 ? (
         <div className="page audit-page">
+          {library ? <NotPlaced observations={unplaced} library={library} disabled={disabled} /> : null}
           {data.observations.map((observation) => (
             <ObservationView key={observation.id} observation={observation} disabled={disabled} />
           ))}

@@ -28,7 +28,9 @@ export function ProofMenu(place: ProofPlace) {
   return (
     <>
       <Menu
-        trigger={<IconButton label="Add evidence" icon={<Paperclip size={15} aria-hidden />} />}
+        trigger={
+          <IconButton label="Add evidence" data-add-proof="" icon={<Paperclip size={15} aria-hidden />} />
+        }
         entries={[
           {
             label: 'Pictures…',

@@ -76,6 +76,25 @@ export function ForgetDialog({ target, name, onClose, onGone }: ForgetDialogProp
               {countOf(counts.unreadable.length, 'map')} cannot be read, so nobody knows what it holds.
             </p>
           ) : null}
+          {counts.files.length > 0 ? (
+            <div className="forget-warning">
+              <p>
+                These attached files hold the key and are kept: remove them from their audits and visits by
+                hand.
+              </p>
+              <ul className="forget-files">
+                {counts.files.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {counts.unsearchedFiles > 0 ? (
+            <p className="secondary">
+              {countOf(counts.unsearchedFiles, 'attached file')} could not be searched, being no plain text:
+              look at {counts.unsearchedFiles === 1 ? 'it' : 'them'} yourself.
+            </p>
+          ) : null}
           {counts.backups > 0 ? (
             <Checkbox
               label={`Also delete ${countOf(counts.backups, 'backup')} that hold it`}

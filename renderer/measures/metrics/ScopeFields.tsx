@@ -2,7 +2,7 @@ import type { MetricLevel } from '../../../shared/contract/types.ts';
 import { WORKSPACE_SCOPE, type MetricScope } from '../../../shared/model/measures/scope.ts';
 import { Select } from '../../ui/Select.tsx';
 import { LEVEL_WORDS, levelsOf, thingsOf, type KnownThings } from './scopes.ts';
-import { formatCount } from './words.ts';
+import { ThingSelect } from './ThingSelect.tsx';
 
 export interface ScopeFieldsProps {
   readonly known: KnownThings;
@@ -12,9 +12,7 @@ export interface ScopeFieldsProps {
 
 /** Of what metrics are: the whole workspace, or one thing of a level. */
 export function ScopeFields({ known, scope, onChange }: ScopeFieldsProps) {
-  const { level, id } = scope;
-  const things = level === 'workspace' ? [] : thingsOf(level, known);
-  const isThere = things.some((thing) => thing.id === id);
+  const { level } = scope;
   const setLevel = (next: MetricLevel): void => {
     const [first] = thingsOf(next, known);
     onChange(next === 'workspace' || !first ? WORKSPACE_SCOPE : { level: next, id: first.id });
@@ -31,18 +29,7 @@ export function ScopeFields({ known, scope, onChange }: ScopeFieldsProps) {
         onChange={setLevel}
       />
       {level === 'workspace' ? null : (
-        <Select
-          className="ms-scope-thing"
-          label={LEVEL_WORDS[level]}
-          value={id}
-          options={[...(isThere ? [] : [{ id, name: 'Not there any more', n: 0 }]), ...things].map(
-            (thing) => ({
-              value: thing.id,
-              label: thing.n > 0 ? `${thing.name} · ${formatCount(thing.n)}` : thing.name,
-            }),
-          )}
-          onChange={(next) => onChange({ level, id: next })}
-        />
+        <ThingSelect known={known} scope={scope} label={LEVEL_WORDS[level]} onChange={onChange} />
       )}
     </>
   );

@@ -13,6 +13,8 @@ interface MetricsState {
   readonly chosen: string | null;
   /** By what the chosen metric is broken down. */
   readonly by: MetricLevel;
+  /** What is held fixed meanwhile, besides `scope`: at most one thing of each level. */
+  readonly held: readonly MetricScope[];
   readonly dialog: MetricDialog;
 }
 
@@ -21,6 +23,7 @@ export const useMetricsState = create<MetricsState>()(() => ({
   grain: 'month',
   chosen: null,
   by: 'channel',
+  held: [],
   dialog: null,
 }));
 

@@ -19,7 +19,7 @@ export function useKnownThings(): KnownMetrics {
   const measures = useMeasures();
   const library = useLibrary();
   const maps = useMaps() ?? NO_MAPS;
-  const { counts, error } = useCounts();
+  const { answer: counts, error } = useCounts();
   const column = useColumn(measures?.metrics.find(({ id }) => id === 'response')?.field ?? '');
   const known = useMemo(
     () => (measures ? { measures, counts, column, library, maps } : null),

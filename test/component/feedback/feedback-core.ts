@@ -89,7 +89,16 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
     hidden: new Set(),
     statsAsked: [],
     queries: [],
-    held: { links: 0, maps: 0, quotes: 0, unreadable: [], backups: 0, manualBackups: 0 },
+    held: {
+      links: 0,
+      maps: 0,
+      quotes: 0,
+      unreadable: [],
+      files: [],
+      unsearchedFiles: 0,
+      backups: 0,
+      manualBackups: 0,
+    },
     forgotten: [],
     relabel(labels) {
       const byId = new Map(labels.map((label) => [label.id, label]));

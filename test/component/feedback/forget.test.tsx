@@ -106,7 +106,15 @@ describe('a source', () => {
 
   test('is deleted for good after what would go was shown, and what is shown is all feedback then', async () => {
     await start();
-    fake.held = { links: 4, maps: 2, quotes: 1, unreadable: ['map:x'], backups: 3, manualBackups: 1 };
+    fake.held = {
+      ...fake.held,
+      links: 4,
+      maps: 2,
+      quotes: 1,
+      unreadable: ['map:x'],
+      backups: 3,
+      manualBackups: 1,
+    };
     act(() => useInbox.setState({ filter: { ...NO_FILTER, sourceId: 2 } }));
     await choose('Survey', 'Delete for good…');
     const dialog = await screen.findByRole('dialog', { name: 'Delete source “Survey” for good?' });
@@ -152,9 +160,12 @@ describe('a customer', () => {
   test('is deleted for good from one of the items', async () => {
     await start();
     act(() => useInbox.setState({ selection: { ...NO_SELECTION, active: 'b' } }));
+    fake.held = { ...fake.held, files: ['розмова-мар-77.txt'], unsearchedFiles: 2 };
     await userEvent.click(await screen.findByRole('button', { name: 'Delete this customer…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Delete customer “мар-77” for good?' });
     await within(dialog).findByText('Customers');
+    expect(within(dialog).getByText('розмова-мар-77.txt')).toBeTruthy();
+    expect(dialog.textContent).toContain('2 attached files could not be searched');
     expect(within(dialog).queryByRole('checkbox')).toBeNull();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete for good' }));
     await vi.waitFor(() =>

@@ -75,6 +75,7 @@ afterEach(() => {
     chosen: null,
     dialog: null,
     by: 'channel',
+    held: [],
   });
   useSeriesImport.setState({ file: null, found: null, metric: '' });
 });

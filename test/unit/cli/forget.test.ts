@@ -117,6 +117,8 @@ describe('forget', () => {
         maps: 1,
         quotes: 2,
         unreadable: [],
+        files: [],
+        unsearchedFiles: 0,
         versions: 0,
         unreadableVersions: 0,
         vacuumed: true,

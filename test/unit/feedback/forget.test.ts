@@ -59,6 +59,33 @@ describe('a customer who is deleted for good', () => {
     expect(state.includes(id)).toBe(false);
   });
 
+  it.each(['keep', 'hash'] as const)(
+    'is looked for in attached files (%s), by name and text',
+    async (privacy) => {
+      bench = await makeForget(tempFolder(), privacy);
+      const { documents, blobs, feedback } = bench.session;
+      const ydoc = new Y.Doc();
+      const attach = (name: string, text: string): void => {
+        const hash = blobs.putFile(Buffer.from(text));
+        addProofs(ydoc, 'audit', 'open', [{ kind: 'file', hash, name, size: 1 }], 1);
+      };
+      attach('call.txt', `Розмова: ${KEY.toUpperCase()} чекала годину`);
+      attach(`${KEY}.mp3`, 'sound');
+      attach('other.md', 'Nobody is named here');
+      attach('scan.pdf', `${KEY}, but packed`);
+      attach('broken.csv', 'x');
+      blobs.putFile(Buffer.from(KEY));
+      documents.push(AUDITS_DOC, Y.encodeStateAsUpdateV2(ydoc), 'test');
+      const counts = await feedback.forgetCounts({ customer: KEY });
+      expect({ ...counts, files: counts.files.toSorted() }).toMatchObject({
+        files: ['call.txt', `${KEY}.mp3`],
+        unsearchedFiles: 1,
+      });
+      const source = await feedback.forgetCounts({ sourceId: bench.source('survey') });
+      expect(source).toMatchObject({ files: [], unsearchedFiles: 0 });
+    },
+  );
+
   it.each(['keep', 'hash'] as const)('leaves no byte where keys were imported with %s', async (privacy) => {
     bench = await makeForget(tempFolder(), privacy);
     const { db } = bench.session.workspace;
@@ -75,6 +102,8 @@ describe('a customer who is deleted for good', () => {
     const counts = { items: 3, customers: 1, sources: 0, links: 6, maps: 1, quotes: 3, unreadable: [] };
     expect(await bench.session.feedback.forgetCounts(target)).toEqual({
       ...counts,
+      files: [],
+      unsearchedFiles: 0,
       backups: 0,
       manualBackups: 0,
     });

@@ -69,6 +69,7 @@ export function openBench(options: { readOnly?: boolean } = {}): Bench {
     readOnly: options.readOnly ?? false,
     traces: NO_MAPS,
     backups: { list: () => [], settled: async () => {} },
+    findAttached: async () => ({ files: [], unsearchedFiles: 0 }),
     changed: () => {},
     automatic: { isOn: () => isOn, set: (on) => void (isOn = on) },
   });

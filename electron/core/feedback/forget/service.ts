@@ -11,6 +11,7 @@ import type { GiveTurn } from '../../slices.ts';
 import { DELETION, storageError } from '../storage-error.ts';
 import type { Backups } from '../../workspace/backups.ts';
 import type { Turns } from '../turns.ts';
+import { NO_FILES, type FindAttached } from './attached.ts';
 import { backupFinder, deleteBackups, type HoldingBackups } from './backups.ts';
 import { backupsOfForgotten, type ForgottenThing } from './forgotten-backups.ts';
 import { countRows, doomedWords, findDoomed } from './target.ts';
@@ -56,6 +57,8 @@ export interface ForgettingOptions {
   readonly slices: () => GiveTurn;
   readonly traces: MapTraces;
   readonly backups: Pick<Backups, 'list' | 'settled'>;
+  /** Looks for a customer's keys in attached files. */
+  readonly findAttached: FindAttached;
   /** Called when something was deleted, and with it what had been learned from it. */
   readonly learnAnew: () => void;
 }
@@ -64,7 +67,7 @@ export interface ForgettingOptions {
 const MAPS = 0.2;
 
 export function createForgetting(options: ForgettingOptions): Forgetting {
-  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups, learnAnew } = options;
+  const { db, path, jobs, emit, mayWrite, turns, slices, traces, backups, findAttached, learnAnew } = options;
 
   const forgetNow = async (
     target: ForgetTarget,
@@ -110,7 +113,8 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       const rows = await countRows(db, doomed, giveTurn);
       const held = await traces.count(doomedWords(db, doomed), giveTurn);
       const { own, manual } = await backupFinder(db, doomed, backups)();
-      return { ...rows, ...held, backups: own.length, manualBackups: manual.length };
+      const attached = 'customer' in target ? await findAttached(doomed.keys, giveTurn) : NO_FILES;
+      return { ...rows, ...held, ...attached, backups: own.length, manualBackups: manual.length };
     },
     async startForget(target, alsoBackups) {
       mayWrite();

@@ -16,7 +16,7 @@ import {
   targetWords,
   withUnit,
 } from '../words.ts';
-import { Breakdown } from './Breakdown.tsx';
+import { Breakdown } from './breakdown/Breakdown.tsx';
 import { EntryList } from './EntryList.tsx';
 import { MetricChart } from './MetricChart.tsx';
 import { MetricSettings } from './MetricSettings.tsx';
