@@ -113,6 +113,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   });
   const overviews = createOverviews({
     db,
+    documents,
     readings,
     name: workspace.info.name,
     portfolio,
