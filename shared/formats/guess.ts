@@ -296,7 +296,7 @@ export function guessMapping(input: GuessInput): GuessResult {
   }
   const asOf = dates ? relativeTo(dates, columns, input.asOf) : null;
   const told = dates && asOf ? [relativeWords(dates, asOf)] : [];
-  if (dates && asOf) roles.reasons[dates.index] += `; counted back from ${asOf.day} (${asOf.reason})`;
+  if (dates && asOf) roles.reasons[dates.index] += ', some told from another day';
   warnings.push(...told);
   if (!roles.roles.includes('text') && !roles.roles.includes('score')) {
     warnings.push('No column looks like text or a score. Choose one, or every record will be rejected.');

@@ -148,9 +148,7 @@ describe('a column of such dates', () => {
     const { mapping, reasons, told, warnings } = guessMapping({ names, records, headerRows: 1, asOf });
     expect(mapping.roles).toEqual(['text', 'score', 'date']);
     expect(mapping.asOf).toBe('2026-11-30');
-    expect(reasons[2]).toBe(
-      'its values are dates; counted back from 2026-11-30 (the day when the file was last changed)',
-    );
+    expect(reasons[2]).toBe('its values are dates, some told from another day');
     expect(told).toEqual([
       'Dates in “Коли” such as “3 дні тому” count back from 2026-11-30 (the day when the file was last changed); what says months or years is kept as a month or a year.',
     ]);
