@@ -18,6 +18,7 @@ import { DONE, isoDay, type AddCommand, type CommandContext } from '../command.t
 import { oneLine } from '../display-width.ts';
 import { reading } from '../session.ts';
 import { customerLines } from './customers.ts';
+import { enteredLines, metricIdOf } from './entered.ts';
 import {
   evidenceGroups,
   evidenceWithin,
@@ -42,6 +43,8 @@ interface Options extends Within {
   readonly clv: ClvMethod;
   readonly discount: number;
   readonly field?: string;
+  /** A metric of one's own, in place of `metric`. */
+  readonly own?: string;
   readonly search?: string;
   readonly from?: string;
   readonly to?: string;
@@ -67,12 +70,13 @@ export const addMetrics: AddCommand = (program, run) => {
     )
     .option('--discount <PERCENT>', 'discount rate of a period, for clv', discountRate, 0.1)
     .option('--field <COLUMN>', 'for response-time: the column of the feedback that holds it')
+    .option('--own <NAME>', 'a metric of one’s own: its values as they were entered or imported')
     .option('--search <Q>', 'only feedback that this search finds')
     .option('--from <DATE>', 'only feedback from this day on (YYYY-MM-DD)', isoDay)
     .option('--to <DATE>', 'only feedback up to this day', isoDay)
     .option(
       '--json',
-      'print one JSON object a line: {"group", "metric", "n", "counts", "value", "low", "high", "method", "scale", "period", "scope"}',
+      'print one JSON object a line: {"group", "metric", "n", "counts", "value", "low", "high", "method", "scale", "period", "origin", "scope"}',
     )
     .action((file: string, options: Options) => run((context) => listMetrics(file, options, context)));
   for (const group of METRIC_GROUPS) command.option(`--${group} <NAME>`, `only feedback of this ${group}`);
@@ -87,7 +91,7 @@ function discountRate(text: string): number {
 
 async function listMetrics(file: string, options: Options, { terminal }: CommandContext): Promise<number> {
   await reading(file, async (session) => {
-    const lines = await linesFor(session, options);
+    const lines = await allLines(session, options);
     const scope = withinOf(options);
     if (options.json) {
       for (const line of lines) terminal.out(JSON.stringify({ ...line, scope }));
@@ -99,6 +103,37 @@ async function listMetrics(file: string, options: Options, { terminal }: Command
   });
   return DONE;
 }
+
+/** What is worked out, then what was entered or imported. */
+async function allLines(session: Session, options: Options): Promise<MetricLine[]> {
+  const { own, metric, by, search, from, to } = options;
+  const id = own === undefined ? (ENTERED_AS[metric] ?? metric) : metricIdOf(session, own);
+  const entered =
+    search === undefined
+      ? await enteredLines(session, {
+          metric: id,
+          named: own ?? metric,
+          by,
+          within: withinOf(options),
+          from,
+          to,
+        })
+      : [];
+  if (own !== undefined) return entered;
+  const isEnteredOnly = entered.length > 0 && !isCounted(options);
+  return [...(isEnteredOnly ? [] : await linesFor(session, options)), ...entered];
+}
+
+/** Whether it can be worked out at all: response times need a column, customers are told apart by segment only. */
+function isCounted(options: Options): boolean {
+  const { metric, by = 'segment', field } = options;
+  if (metric === 'response-time') return field !== undefined;
+  const levels = [by, ...Object.keys(withinOf(options))];
+  return !isCustomerMetric(metric) || levels.every((level) => level === 'segment');
+}
+
+/** Ids of metrics that are called otherwise here. */
+const ENTERED_AS: Readonly<Partial<Record<string, string>>> = { 'response-time': 'response' };
 
 async function linesFor(session: Session, options: Options): Promise<MetricLine[]> {
   const { metric, by, ces, clv, discount, field } = options;
@@ -137,11 +172,14 @@ async function linesFor(session: Session, options: Options): Promise<MetricLine[
   return counted.flatMap((one): MetricLine[] => {
     const value = metricOf(metric, one, ces);
     const { group, scale, from, to } = one;
-    return value ? [{ group: group || ALL, metric, ...value, scale, period: { from, to } }] : [];
+    return value
+      ? [{ group: group || ALL, metric, ...value, scale, period: { from, to }, origin: 'feedback' }]
+      : [];
   });
 }
 
 async function whyNothing(session: Session, options: Options): Promise<string> {
+  if (options.own !== undefined) return 'No value of this metric was entered or imported of these.';
   if (isCustomerMetric(options.metric)) {
     return 'There are no customers of a table. Import one: sojourn customers FILE TABLE.csv';
   }

@@ -21,7 +21,7 @@ export function customerLines(
     .map(({ name, ...sums }): MetricLine => {
       const group = name || 'all customers';
       const found = customerMetric(metric, sums, options);
-      if (isRefused(found)) return refusedLine(group, metric, found);
-      return { group, metric, ...found, scale: null, period: { from: null, to: null } };
+      if (isRefused(found)) return refusedLine(group, metric, found, 'customers');
+      return { group, metric, ...found, scale: null, period: { from: null, to: null }, origin: 'customers' };
     });
 }

@@ -114,8 +114,8 @@ function idsNamed(
   return new Set(named.map(([id]) => id).filter((id) => among === null || among.has(id)));
 }
 
-/** A stage is also named without its map. */
-const isNamed = (asked: string, name: string): boolean =>
+/** Whether a name is the one that was asked for; a stage is also named without its map. */
+export const isNamed = (asked: string, name: string): boolean =>
   foldSegment(name) === foldSegment(asked) || foldSegment(name).endsWith(` · ${foldSegment(asked)}`);
 
 function checkName(by: MetricGroup, asked: string, names: readonly string[]): void {

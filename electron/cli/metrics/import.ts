@@ -1,17 +1,16 @@
 /** `sojourn import-metrics`: values of metrics over time into a workspace. */
 import * as Y from 'yjs';
-import { SojournError } from '../../../shared/contract/errors.ts';
 import { applySeries } from '../../../shared/formats/series/apply.ts';
 import type { FoundSeries } from '../../../shared/formats/series/found.ts';
-import { metricNamed } from '../../../shared/formats/series/metric-names.ts';
 import { MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
-import { readMeasures } from '../../../shared/model/measures/projection.ts';
 import { namedFile } from '../../core/feedback/files/bytes.ts';
 import { readSeries } from '../../core/measures/read-series.ts';
 import type { Session } from '../../core/session.ts';
 import { DONE, FAILED, type AddCommand, type CommandContext } from '../command.ts';
 import { oneLine } from '../display-width.ts';
 import { reading, writing } from '../session.ts';
+import { today } from '../today.ts';
+import { metricIdOf } from './entered.ts';
 
 interface Options {
   readonly metric?: string;
@@ -46,7 +45,11 @@ async function importSeries(
   { terminal }: CommandContext,
 ): Promise<number> {
   const read = (session: Session): Promise<FoundSeries> =>
-    readSeries(session, { file: namedFile(path), metric: idOf(session, metric), today: today() });
+    readSeries(session, {
+      file: namedFile(path),
+      metric: metric === undefined ? undefined : metricIdOf(session, metric),
+      today: today(),
+    });
   const found = await (dryRun
     ? reading(file, read)
     : writing(file, async (session) => {
@@ -69,25 +72,6 @@ async function importSeries(
     if (problems.length > TOLD) terminal.out(`  and ${problems.length - TOLD} more rows that are not taken`);
   }
   return entries.length === 0 ? FAILED : DONE;
-}
-
-/** The day in this computer's zone, ISO. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
-
-function idOf({ documents }: Session, name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const { metrics } = documents.read(MEASURES_DOC, readMeasures);
-  const id = metricNamed(name, metrics);
-  if (id !== null) return id;
-  const own = metrics.map((metric) => metric.name);
-  throw new SojournError('badInput', `There is no metric “${name}”.`, {
-    remedy: `Name NPS, CSAT, CES, churn rate, retention rate, response time or one of your own${own.length > 0 ? `: ${own.join(', ')}` : ''}.`,
-  });
 }
 
 function write({ documents }: Session, found: FoundSeries): void {

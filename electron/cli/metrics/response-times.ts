@@ -30,9 +30,8 @@ export function responseLines(
     const name = group || 'all feedback';
     const found = responseTime(durations);
     if (!found) {
-      return refusedLine(name, 'response-time', {
-        refused: `No value of “${column}” is a number from 0 on.`,
-      });
+      const refused = `No value of “${column}” is a number from 0 on.`;
+      return refusedLine(name, 'response-time', { refused }, 'feedback');
     }
     const { n, median, mean, refused } = found;
     days.sort();
@@ -51,6 +50,7 @@ export function responseLines(
         : {}),
       scale: null,
       period: { from: days[0] ?? null, to: days.at(-1) ?? null },
+      origin: 'feedback',
     };
   }).sort((a, b) => a.group.localeCompare(b.group, 'en'));
 }

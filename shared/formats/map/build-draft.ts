@@ -6,7 +6,7 @@ import { addConnector } from '../../model/edits/connectors.ts';
 import { setPoint, setPointText } from '../../model/edits/curve.ts';
 import { addLane } from '../../model/edits/lanes.ts';
 import { addMapPersona, setMapKind, setMapTitle, setScale } from '../../model/edits/map.ts';
-import { addStage, addStep } from '../../model/edits/stages.ts';
+import { addStage, addStep, setStagePhase } from '../../model/edits/stages.ts';
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
 import { DEFAULT_EMOTION_SCALE } from '../../model/types.ts';
 import { onOneLine } from '../../text/one-line.ts';
@@ -58,8 +58,9 @@ export function buildDraft(doc: Y.Doc, draft: MapDraft, names: NameBook): void {
   setMapKind(doc, draft.kind);
   setScale(doc, draft.scale ?? DEFAULT_EMOTION_SCALE);
   for (const name of draft.personas) addMapPersona(doc, names.persona(name));
-  const columns = draft.stages.map(({ title, steps = [] }, index): readonly string[] => {
+  const columns = draft.stages.map(({ title, steps = [], phase }, index): readonly string[] => {
     const stageId = addStage(doc, { title: onOneLine(title), index });
+    if (phase) setStagePhase(doc, [stageId], phase);
     if (steps.length === 0) return [stageId];
     return steps.map((step) => addStep(doc, { stageId, title: onOneLine(step) }));
   });

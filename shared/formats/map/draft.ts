@@ -5,12 +5,14 @@
 import type { CardFields } from '../../model/edits/cards.ts';
 import type { ConnectorFields } from '../../model/edits/connectors.ts';
 import type { LaneKind } from '../../model/lanes.ts';
-import type { CurveSeries, EmotionScale, MapKind } from '../../model/types.ts';
+import type { CurveSeries, EmotionScale, MapKind, Phase } from '../../model/types.ts';
 
 export interface DraftStage {
   readonly title: string;
   /** Titles of its steps, in order; empty where the stage is one column. */
   readonly steps?: readonly string[];
+  /** Absent where the file does not say it. */
+  readonly phase?: Phase;
 }
 
 export interface DraftLane {

@@ -1,7 +1,7 @@
-/** What a file says of a whole map in attributes of ours, for readers; and what it says of evidence. */
+/** What a file says of a whole map and of its stages in attributes of ours, for readers; and what it says of evidence. */
 import { EVIDENCE_WORDS } from '../../model/words.ts';
 import { EVIDENCE_LEVELS } from '../../measures/evidence-level.ts';
-import { MAP_KINDS, type EmotionScale, type MapKind } from '../../model/types.ts';
+import { MAP_KINDS, PHASES, type EmotionScale, type MapKind, type Phase } from '../../model/types.ts';
 import type { Look } from './card-attributes.ts';
 
 export interface MapAttributes {
@@ -17,6 +17,12 @@ export function readMapAttributes(look: Look): MapAttributes {
     personas: (look('personas') ?? '').split('\n').filter((name) => name.trim() !== ''),
     ...(scale ? { scale } : {}),
   };
+}
+
+/** When in the customer's life a stage is, as its attributes say it; absent where they do not. */
+export function readPhase(look: Look): { readonly phase?: Phase } {
+  const phase = PHASES.find((candidate) => candidate === look('phase'));
+  return phase ? { phase } : {};
 }
 
 function scaleOf(json: string | null): EmotionScale | null {

@@ -66,6 +66,10 @@ function notesOf({ map }: MapToWrite, isActual: boolean, points: number): string
     notes.push(
       'The assumed emotion curve is left out: the language knows experience only as it was measured.',
     );
+  if (map.stages.some(({ phase }) => phase !== null))
+    notes.push(
+      'Which stages lie before, during or after the purchase is left out: the language does not know it.',
+    );
   const left = map.cards.size - points;
   if (left > 0)
     notes.push(

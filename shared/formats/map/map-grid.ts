@@ -33,7 +33,7 @@ export function writeGridCsv(written: MapToWrite): Written {
   return {
     text: csvText(gridRows(written)),
     notes: [
-      'A CSV grid holds titles, texts and the emotion curve; notes, owners, evidence, connectors and the like are left out.',
+      'A CSV grid holds titles, texts and the emotion curve; parts of the life cycle, notes, owners, evidence, connectors and the like are left out.',
     ],
   };
 }

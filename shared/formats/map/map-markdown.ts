@@ -3,7 +3,8 @@
  * as an outline. Texts are escaped, so that none of them becomes markup.
  */
 import { LANE_KIND_INFO, type LaneKind } from '../../model/lanes.ts';
-import type { CurvePoint, Lane, Persona } from '../../model/types.ts';
+import type { CurvePoint, Lane, Persona, Stage } from '../../model/types.ts';
+import { PHASE_WORDS } from '../../model/words.ts';
 import { joinCards } from './card-lists.ts';
 import { cardDetails, MAP_KIND_WORDS, pointWords } from './card-words.ts';
 import { namesOf, type MapToWrite, type NamedColumn, type Names, type Written } from './written-map.ts';
@@ -57,12 +58,22 @@ function table(written: MapToWrite, names: Names): string[] {
       ),
     ]),
   );
-  return [[head, rule, ...rows].join('\n'), lanesComment(map.lanes.map(({ kind }) => kind))];
+  const comments = [lanesComment(map.lanes.map(({ kind }) => kind)), ...stagesComment(map.stages)];
+  return [[head, rule, ...rows].join('\n'), comments.join('\n')];
 }
 
 /** Says the kinds of lanes to our reader, and nothing to who reads the text. */
 export function lanesComment(kinds: readonly LaneKind[]): string {
   return `<!-- sojourn lanes: ${kinds.join(' ')} -->`;
+}
+
+/** Stands in the comment for a stage of which no part of the life cycle is said. */
+const NO_PHASE = 'unsaid';
+
+/** Says the parts of the life cycle, stage by stage, in the same way; nothing where none is said. */
+function stagesComment(stages: readonly Stage[]): string[] {
+  if (stages.every(({ phase }) => phase === null)) return [];
+  return [`<!-- sojourn stages: ${stages.map(({ phase }) => phase ?? NO_PHASE).join(' ')} -->`];
 }
 
 /** The title of a lane; that of its kind where it has none. */
@@ -96,6 +107,7 @@ function outline(written: MapToWrite, names: Names): string[] {
     const columns = names.columns.filter(({ stageId }) => stageId === stage.id);
     return [
       `## ${inline(stage.title)}`,
+      ...(stage.phase ? [`*${PHASE_WORDS[stage.phase]}*`] : []),
       ...columns.flatMap((column) => [
         ...(column.step === null ? [] : [`### ${inline(column.step)}`]),
         ...columnOutline(written, names, column),

@@ -3,7 +3,7 @@
  * of a namespace of our own, as OPML 2.0 has it, from which our reader makes the same map again.
  */
 import { LANE_KIND_INFO } from '../../model/lanes.ts';
-import { CURVE_SERIES, type Lane } from '../../model/types.ts';
+import { CURVE_SERIES, type Lane, type Stage } from '../../model/types.ts';
 import { cardAttributes, pointAttributes, type Attributes } from './card-attributes.ts';
 import { pointWords } from './card-words.ts';
 import { namesOf, type MapToWrite, type NamedColumn, type Names, type Written } from './written-map.ts';
@@ -60,13 +60,13 @@ function notesOf({ map }: MapToWrite): string[] {
   return lost.length === 0 ? [] : [`An outline cannot hold: ${lost.join(', ')}.`];
 }
 
-function stageOutline(written: MapToWrite, names: Names, { id, title }: { id: string; title: string }) {
+function stageOutline(written: MapToWrite, names: Names, { id, title, phase }: Stage): XmlElement {
   const columns = names.columns.filter(({ stageId }) => stageId === id);
   const inside = columns.flatMap((column) => {
     const lanes = laneOutlines(written, names, column);
     return column.step === null ? lanes : [outline(column.step, { part: 'step' }, lanes)];
   });
-  return outline(title, { part: 'stage' }, inside);
+  return outline(title, { part: 'stage', ...(phase ? { phase } : {}) }, inside);
 }
 
 /** Lanes that hold something in this column; in the first column all, so that none is forgotten. */

@@ -1,8 +1,9 @@
 /** Reads maps out of Markdown: journeys of Mermaid in fences, and tables of stages and lanes. */
 import { SojournError } from '../../contract/errors.ts';
 import { isLaneKind, type LaneKind } from '../../model/lanes.ts';
-import { MAP_KINDS } from '../../model/types.ts';
+import { MAP_KINDS, PHASES } from '../../model/types.ts';
 import { MAP_KIND_WORDS } from './card-words.ts';
+import type { DraftStage } from './draft.ts';
 import { gridDraft, type GridDraft } from './grid/grid-draft.ts';
 import { plainText, readBlocks, type MdBlocks } from './md-blocks.ts';
 import { readJourney } from './mermaid/read.ts';
@@ -41,9 +42,9 @@ function tablesOf({ tables, title }: MdBlocks, text: string, hasJourney: boolean
   const lines = text.split(/\r\n|\r|\n/);
   const grids = tables.flatMap(({ rows, heading, firstLine }) => {
     // One line more than rows: the rule below the head.
-    const kinds = kindsBelow(lines, firstLine + rows.length);
-    const grid = gridDraft(rows, heading || title, kinds);
-    return grid ? [{ grid, firstLine }] : [];
+    const below = lines.slice(firstLine + rows.length, firstLine + rows.length + 3).join('\n');
+    const grid = gridDraft(rows, heading || title, kindsSaid(below));
+    return grid ? [{ grid: withPhases(grid, below), firstLine }] : [];
   });
   const known = grids.filter(({ grid }) => grid.known > 0);
   const chosen = known.length > 0 ? known : hasJourney || grids.length !== 1 ? [] : grids;
@@ -66,8 +67,22 @@ function asOurs({ draft, losses }: GridDraft, lines: readonly string[], firstLin
 }
 
 /** The kinds of lanes that our own Markdown says below a table, by row. */
-function kindsBelow(lines: readonly string[], lastLine: number): (LaneKind | null)[] {
-  const below = lines.slice(lastLine, lastLine + 3).join('\n');
+function kindsSaid(below: string): (LaneKind | null)[] {
   const kinds = /<!-- sojourn lanes: ([A-Za-z ]{1,20000}) -->/.exec(below)?.[1]?.split(' ') ?? [];
   return kinds.map((kind) => (isLaneKind(kind) ? kind : null));
+}
+
+/** With the parts of the life cycle that our own Markdown says below a table, stage by stage. */
+function withPhases({ draft, losses, known }: GridDraft, below: string): GridDraft {
+  const said = /<!-- sojourn stages: ([A-Za-z ]{1,20000}) -->/.exec(below)?.[1]?.split(' ');
+  if (!said) return { draft, losses, known };
+  if (said.length !== draft.stages.length) {
+    const loss = `Which stages lie before, during or after the purchase is left out: it is said of ${said.length} stages, and the table has ${draft.stages.length}.`;
+    return { draft, losses: [...losses, loss], known };
+  }
+  const stages = draft.stages.map((stage, index): DraftStage => {
+    const phase = PHASES.find((candidate) => candidate === said[index]);
+    return { ...stage, ...(phase ? { phase } : {}) };
+  });
+  return { draft: { ...draft, stages }, losses, known };
 }

@@ -8,7 +8,7 @@ import { textOfCell } from '../html/in-cell.ts';
 import { readCardAttributes, readPointAttributes, type Look } from './card-attributes.ts';
 import type { DraftCard, DraftColumn, DraftLane, DraftPoint, DraftStage } from './draft.ts';
 import { laneKindOf } from './grid/lane-words.ts';
-import { evidenceLosses, readMapAttributes } from './map-attributes.ts';
+import { evidenceLosses, readMapAttributes, readPhase } from './map-attributes.ts';
 import type { FoundMap, MapReader } from './reader.ts';
 import { childOf, childrenOf, readXml, rootName, textOfChild, type XmlNode } from './xml-read.ts';
 
@@ -40,7 +40,7 @@ class OutlineReader {
   readonly #top: readonly XmlNode[];
   /** Titles that are below several stages: lanes. */
   readonly #shared: ReadonlySet<string>;
-  readonly #stages: { title: string; steps: string[] }[] = [];
+  readonly #stages: (DraftStage & { readonly steps: string[] })[] = [];
   readonly #lanes = new Map<string, { lane: DraftLane; place: number }>();
   readonly #cards: (Omit<DraftCard, 'lane'> & { lane: string })[] = [];
   readonly #points: (Omit<DraftPoint, 'lane'> & { lane: string })[] = [];
@@ -77,7 +77,7 @@ class OutlineReader {
       draft: {
         title: this.#title,
         ...about,
-        stages: this.#stages satisfies DraftStage[],
+        stages: this.#stages,
         lanes: lanes.map(([, { lane }]) => lane),
         cards: this.#cards.map(numbered),
         points: this.#points.map(numbered),
@@ -87,7 +87,7 @@ class OutlineReader {
   }
 
   #stage(node: XmlNode): void {
-    const stage = this.#stages.push({ title: textOf(node), steps: [] }) - 1;
+    const stage = this.#stages.push({ title: textOf(node), steps: [], ...readPhase(lookAt(node)) }) - 1;
     const steps = this.#stages[stage]?.steps ?? [];
     // What belongs to the whole stage stands in its first column.
     for (const child of node.children) {

@@ -12,6 +12,12 @@ export interface WorkedEntry extends Ranged {
   readonly note?: string;
 }
 
+/** How a value came about. */
+export function entryMethod({ counts, origin }: Pick<MetricEntry, 'counts' | 'origin'>): string {
+  const told = origin === '' ? 'as it was entered' : `as it was imported from ${origin}`;
+  return counts ? `${told}, worked out of its counts` : told;
+}
+
 type Entered = Pick<MetricEntry, 'value' | 'n' | 'low' | 'high' | 'counts'>;
 type Counts = Readonly<Record<string, number>>;
 

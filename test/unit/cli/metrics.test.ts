@@ -41,6 +41,7 @@ it('a metric is told with n, interval, method and period', async () => {
       method: expect.stringContaining('adjusted Wald'),
       scale: expect.objectContaining({ min: 0, max: 10, higherIsBetter: true }),
       period: { from: '2026-03-01', to: '2026-03-28' },
+      origin: 'feedback',
       scope: {},
     },
   ]);
@@ -200,4 +201,57 @@ it('values of metrics over time come in from a table, and rows that are wrong ar
     '  new metrics: Calls a case',
   );
   expect((await runMain('import-metrics', file, at('series.csv'), '--metric', 'nonsense')).code).toBe(1);
+});
+
+it('what was entered or imported stands beside what is worked out, by its origin, and its bad values say why', async () => {
+  writeFileSync(
+    at('історія.csv'),
+    [
+      'month,metric,value,n,promoters,passives,detractors,channel',
+      '2026-03,NPS,,,50,30,20,app',
+      '2026-01,NPS,,,5,3,2,app',
+      '2026-03,NPS,12,,,,,web',
+      '2026-03,Retention,96,400,,,,',
+      '2026-03,Retention,91,,,,,web',
+      '2026-03,Reply rate,40 %,,,,,',
+    ].join('\n'),
+  );
+  expect((await runMain('import-metrics', file, at('історія.csv'))).code).toBe(0);
+  const read = async (...args: string[]) => {
+    const { code, out } = await runMain('metrics', file, '--json', ...args);
+    expect({ args, code }).toEqual({ args, code: 0 });
+    return out.map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+  const imported = (await read('--by', 'channel')).filter(({ origin }) => origin === 'entered');
+  const method = 'as it was imported from історія.csv';
+  expect(imported).toMatchObject([
+    { group: 'app', value: 30, n: 10, period: { from: '2026-01-01', to: '2026-01-31' } },
+    {
+      group: 'app',
+      value: 30,
+      n: 100,
+      counts: { promoters: 50 },
+      method: `${method}, worked out of its counts`,
+    },
+    { group: 'web', value: 12, n: null, low: null, high: null, counts: {}, method, scale: null },
+  ]);
+  const app = await read('--channel', 'app', '--from', '2026-02-01');
+  expect(app.map(({ group, origin, n }) => [group, origin, n])).toEqual([
+    ['all feedback', 'feedback', 50],
+    ['entered values', 'entered', 100],
+  ]);
+  // Within two things, and in what a search finds, there is no entered value.
+  expect((await read('--channel', 'app', '--by', 'source')).map(({ origin }) => origin)).toEqual([
+    'feedback',
+  ]);
+  expect((await read('--search', 'відповідь')).map(({ origin }) => origin)).toEqual(['feedback']);
+  // Customers are not told apart by channel, what was entered is.
+  expect(await read('--metric', 'retention', '--by', 'channel')).toMatchObject([{ group: 'web', value: 91 }]);
+  expect(await read('--metric', 'retention')).toMatchObject([{ origin: 'customers' }, { value: 96, n: 400 }]);
+  expect(await read('--own', 'reply rate')).toMatchObject([
+    { metric: 'reply rate', value: 40, origin: 'entered' },
+  ]);
+  expect((await runMain('metrics', file, '--own', 'Nonsense')).code).toBe(1);
+  const table = await runMain('metrics', file, '--own', 'Reply rate', '--by', 'map');
+  expect(table.out).toEqual(['No value of this metric was entered or imported of these.']);
 });

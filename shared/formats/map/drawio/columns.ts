@@ -1,5 +1,6 @@
 /** Finds the columns of a page: heads above the lanes, or where there are none, shapes that stand below each other. */
 import type { DraftColumn, DraftStage } from '../draft.ts';
+import { readPhase } from '../map-attributes.ts';
 import { middleX, middleY, type Cell } from './cells.ts';
 import type { Box } from './shapes.ts';
 
@@ -39,11 +40,11 @@ export function columnsBelow(stageHeads: readonly Placed[], stepHeads: readonly 
   const stages: DraftStage[] = [];
   const columns: FoundColumn[] = [];
   const heads = stageHeads.toSorted((a, b) => a.box.x - b.box.x);
-  heads.forEach(({ text, box }, stage) => {
+  heads.forEach(({ text, box, look }, stage) => {
     const steps = stepHeads
       .filter((head) => heads.findLastIndex((candidate) => candidate.box.x <= middleX(head.box)) === stage)
       .toSorted((a, b) => a.box.x - b.box.x);
-    stages.push({ title: text, steps: steps.map((step) => step.text) });
+    stages.push({ title: text, steps: steps.map((step) => step.text), ...readPhase(look) });
     if (steps.length === 0) columns.push({ stage, x: box.x, right: box.x + box.width });
     steps.forEach((head, step) =>
       columns.push({ stage, step, x: head.box.x, right: head.box.x + head.box.width }),

@@ -105,6 +105,7 @@ function heads({ map, names, geometry, top, left }: Drawing): XmlElement[] {
       id: `stage-${id}`,
       text: stage?.title ?? '',
       part: 'stage',
+      properties: stage?.phase ? { phase: stage.phase } : {},
       look: style({
         rounded: 0,
         whiteSpace: 'wrap',
