@@ -30,6 +30,8 @@ interface Options {
   readonly consent?: string;
   /** ISO date, or '' for ever. */
   readonly retainUntil?: string;
+  /** ISO date */
+  readonly asOf?: string;
   readonly encoding?: FeedbackEncoding;
   readonly delimiter?: string;
   readonly sheet?: string;
@@ -76,6 +78,11 @@ export const addImport: AddCommand = (program, run) => {
       retainOption,
     )
     .option(
+      '--as-of <DATE>',
+      'the day from which dates such as "3 days ago" count back, as 2026-11-30 (default: a column of the file that says when it was exported, else the day when the file was last changed)',
+      isoDay,
+    )
+    .option(
       '--encoding <NAME>',
       'encoding of the files, such as windows-1251 or tis-620 (default: found by their content)',
       encodingOption,
@@ -103,7 +110,20 @@ function retainOption(text: string): string {
 async function importAll(
   file: string,
   paths: readonly string[],
-  { map, privacy, preset, mapping, source, consent, retainUntil, encoding, delimiter, sheet, json }: Options,
+  {
+    map,
+    privacy,
+    preset,
+    mapping,
+    source,
+    consent,
+    retainUntil,
+    asOf,
+    encoding,
+    delimiter,
+    sheet,
+    json,
+  }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   const reports: (ImportReport & { readonly path: string })[] = [];
@@ -120,6 +140,7 @@ async function importAll(
           privacy,
           read,
           source,
+          asOf,
           about: { consent, retainUntil: retainUntil === '' ? null : retainUntil },
           signal,
           onProgress,

@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextInput } from '../ui/TextField.tsx';
 import type { FeedbackEncoding, ImportPreview, Mapping } from '../../shared/contract/types.ts';
 import { FEEDBACK_ENCODINGS } from '../../shared/contract/types.ts';
 import { hasHeaderChoice } from './import-entry.ts';
@@ -76,6 +77,15 @@ export function ImportRead({ entryKey, preview, mapping }: ImportReadProps) {
             options={DATE_ORDERS}
             onChange={(dateOrder) => change({ dateOrder })}
           />
+          {mapping.asOf === undefined ? null : (
+            <TextInput
+              label="“3 days ago” counts from"
+              type="date"
+              className="fb-read-short"
+              value={mapping.asOf}
+              onChange={(asOf) => (asOf === '' ? undefined : change({ asOf }))}
+            />
+          )}
           {canChoose ? (
             <Select
               label="Calendar"

@@ -65,6 +65,7 @@ export const mappingSchema = z.strictObject({
     .readonly()
     .optional(),
   calendar: z.enum(['gregorian', 'buddhist']).optional(),
+  asOf: z.iso.date().optional(),
   privacy: z.array(z.enum(PRIVACY_CHOICES)).max(20_000).readonly().optional(),
   read: readChoices.optional(),
   preset: z.string().max(200).optional(),

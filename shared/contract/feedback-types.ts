@@ -95,6 +95,8 @@ export interface Mapping {
   readonly except?: readonly RecordException[] | undefined;
   /** Calendar of the years in dates; missing: found out value by value. */
   readonly calendar?: 'gregorian' | 'buddhist' | undefined;
+  /** The day (YYYY-MM-DD) from which dates such as “3 days ago” count back; missing: they are no dates. */
+  readonly asOf?: string | undefined;
   /** Treatment of each column by position; missing: masked where personal data was found, else kept. */
   readonly privacy?: readonly PrivacyChoice[] | undefined;
   readonly read?: ReadChoices | undefined;

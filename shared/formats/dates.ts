@@ -99,7 +99,7 @@ function ordered(a: string, b: string, c: string, order: DateOrder, calendar: Ye
  * One date to ISO `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS][zone]`, with the time of day and zone that were written.
  *
  * @param calendar Buddhist: years of two digits are of 25xx, too
- * @returns null for what is no date, relative dates ("2 weeks ago") and days that no month has among them
+ * @returns null for what is no date, relative dates (“2 weeks ago”, see `parseRelativeDate`) and days that no month has among them
  */
 export function parseDate(text: string, order: DateOrder, calendar?: YearCalendar): string | null {
   const value = asciiDigits(text.trim());

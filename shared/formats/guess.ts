@@ -3,6 +3,7 @@ import type { ColumnRole, Mapping, ScoreScale } from '../contract/types.ts';
 import { guessDateOrder, parseDayNumber } from './dates.ts';
 import { guessScale, scaleDoubt, scaleText } from './guess-scale.ts';
 import * as name from './names.ts';
+import { relativeTo, relativeWords, type AsOf } from './guess-as-of.ts';
 import { columnValues, profileColumn, type ColumnProfile } from './profile.ts';
 
 export interface GuessInput {
@@ -12,6 +13,8 @@ export interface GuessInput {
   readonly headerRows: number;
   /** Roles that are set, by position. A role that is set anywhere is not guessed elsewhere. */
   readonly fixed?: ReadonlyMap<number, FixedColumn>;
+  /** The day from which dates such as “3 days ago” count, and why it is that one. Default: they are no dates. */
+  readonly asOf?: AsOf | undefined;
   /** The scale of the score, where it is known. */
   readonly scale?: KnownScale | undefined;
 }
@@ -33,6 +36,8 @@ export interface GuessResult {
   /** Why each column got its role, by position. */
   readonly reasons: readonly string[];
   readonly warnings: readonly string[];
+  /** Those of the warnings that the report of the import repeats. */
+  readonly told: readonly string[];
 }
 
 interface Column {
@@ -289,6 +294,10 @@ export function guessMapping(input: GuessInput): GuessResult {
       `“${dates.name}” holds dates with the day first (${order.dayFirst} of those looked at) and dates with the month first (${order.monthFirst}).`,
     );
   }
+  const asOf = dates ? relativeTo(dates, columns, input.asOf) : null;
+  const told = dates && asOf ? [relativeWords(dates, asOf)] : [];
+  if (dates && asOf) roles.reasons[dates.index] += ', some told from another day';
+  warnings.push(...told);
   if (!roles.roles.includes('text') && !roles.roles.includes('score')) {
     warnings.push('No column looks like text or a score. Choose one, or every record will be rejected.');
   }
@@ -299,8 +308,10 @@ export function guessMapping(input: GuessInput): GuessResult {
       names: [...input.names],
       ...scale,
       dateOrder: order.order,
+      ...(asOf && { asOf: asOf.day }),
     },
     reasons: roles.reasons,
     warnings,
+    told,
   };
 }

@@ -3,6 +3,7 @@ import type { ColumnRole, Mapping } from '../contract/types.ts';
 import { onScale } from '../measures/scores.ts';
 import { parseDate, parseDayNumber } from './dates.ts';
 import { textOfCell } from './html/in-cell.ts';
+import { parseRelativeDate } from './relative-dates.ts';
 import { isMissing, isMissingText, parseScore } from './numbers.ts';
 import { foldAnswer } from './score-words.ts';
 
@@ -60,12 +61,13 @@ interface PlannedException {
 const KNOWN_DATES = 5000;
 
 /** Many records of a file are of the same day: a date that was read before is not read again. */
-function dateReader({ dateOrder, calendar }: Mapping): ItemPlan['readDate'] {
+function dateReader({ dateOrder, calendar, asOf }: Mapping): ItemPlan['readDate'] {
   const known = new Map<string, string | null>();
   return (raw) => {
     let date = known.get(raw);
     if (date !== undefined) return date;
     date = parseDate(raw, dateOrder, calendar) ?? parseDayNumber(raw);
+    if (date === null && asOf !== undefined) date = parseRelativeDate(raw, asOf);
     if (known.size >= KNOWN_DATES) known.clear();
     known.set(raw, date);
     return date;

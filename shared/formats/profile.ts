@@ -1,5 +1,6 @@
 /** What the values of one column look like, from a sample. The guesses of header and mapping rest on it. */
 import { parseDate } from './dates.ts';
+import { isRelativeDate } from './relative-dates.ts';
 import { isMissing, isMissingText, parseNumber, parseScore } from './numbers.ts';
 
 export interface ColumnProfile {
@@ -11,6 +12,8 @@ export interface ColumnProfile {
   readonly numeric: number;
   readonly scores: number;
   readonly dates: number;
+  /** Share of those that are told from another day, such as “3 days ago”; they are among `dates`. */
+  readonly relative: number;
   readonly wholeNumbers: boolean;
   readonly min: number;
   readonly max: number;
@@ -42,6 +45,7 @@ export function profileColumn(all: readonly string[]): ColumnProfile {
   let numbers = 0;
   let scores = 0;
   let dates = 0;
+  let relative = 0;
   let whole = true;
   let scientific = 0;
   let letters = 0;
@@ -59,6 +63,7 @@ export function profileColumn(all: readonly string[]): ColumnProfile {
     }
     if (value.length <= 40 && parseNumber(value) !== null) numbers += 1;
     if (value.length <= 60 && parseDate(value, 'dmy') !== null) dates += 1;
+    else if (isRelativeDate(value)) relative += 1;
     if (SCIENTIFIC.test(value)) scientific += 1;
     if (HAS_LETTER.test(value)) letters += 1;
     length += value.length;
@@ -71,7 +76,8 @@ export function profileColumn(all: readonly string[]): ColumnProfile {
     distinct: new Set(values).size,
     numeric: share(numbers),
     scores: share(scores),
-    dates: share(dates),
+    dates: share(dates + relative),
+    relative: share(relative),
     wholeNumbers: whole && scores > 0,
     min,
     max,

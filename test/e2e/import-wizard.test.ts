@@ -142,6 +142,24 @@ test('a Windows-1251 file is read as what it is', async () => {
   await importIt(2, 'vidguky.csv');
 });
 
+test('dates told from another day count from the day that is chosen, and that is said', async () => {
+  const { page } = app;
+  const rows = [
+    ['ulasan', 'nilai', 'kapan'],
+    ['Kemasan rusak waktu sampai', '2', '3 hari yang lalu'],
+    ['Tidak ada jawaban dari toko', '1', 'sebulan yang lalu'],
+  ];
+  await choose(writeFile(files, 'ulasan.csv', csvOf(rows)));
+  const day = page.getByLabel('“3 days ago” counts from');
+  await day.fill('2026-03-02');
+  await expect.poll(items).toContain('27 Feb 2026');
+  expect(await items()).toContain('2026-02');
+  await page.getByText('count back from 2026-03-02 (as you chose)').first().waitFor();
+  await picture('relative-dates');
+  expect(await axe()).toEqual([]);
+  await importIt(2, 'ulasan.csv');
+});
+
 test('a table that was copied is pasted on the feedback screen', async () => {
   const { page } = app;
   await page.evaluate(() => navigator.clipboard.writeText('text\tscore\nส่งช้ามาก\t1\nдуже добре\t5\n'));

@@ -113,11 +113,12 @@ export function mappingMark(mapping: Mapping): number {
 }
 
 /** Parts of a mapping that came later; one that has no effect adds nothing, so that marks stored before stay valid. */
-function furtherMarks({ scoreWords, calendar, scale }: Mapping): unknown[] {
+function furtherMarks({ scoreWords, calendar, scale, asOf }: Mapping): unknown[] {
   const further: unknown[] = [];
   const words = Object.entries(scoreWords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   if (scale && words.length > 0) further.push(['words', words]);
   if (calendar !== undefined) further.push(['calendar', calendar]);
+  if (asOf !== undefined) further.push(['asOf', asOf]);
   if (scale?.method !== undefined) further.push(['method', scale.method]);
   return further;
 }

@@ -48,7 +48,10 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
       items,
     );
     const { unread, ...end } = items.end(names);
-    sink.end({ ...end, warnings: [...sample.notes, doubtful, ...unread].filter(Boolean) });
+    sink.end({
+      ...end,
+      warnings: [...sample.notes, ...sample.guess.told, doubtful, ...unread].filter(Boolean),
+    });
   };
   try {
     readAll(new Identities(source, plan));

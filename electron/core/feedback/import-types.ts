@@ -34,6 +34,8 @@ export interface ImportRequest {
   readonly source?: string | undefined;
   /** Name of a saved mapping or known export to take, where there is no mapping. */
   readonly use?: string | undefined;
+  /** The day from which dates such as “3 days ago” count, YYYY-MM-DD. */
+  readonly asOf?: string | undefined;
   /** Mappings of before, the latest first. */
   readonly known?: readonly KnownMapping[] | undefined;
 }

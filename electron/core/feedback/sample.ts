@@ -1,6 +1,8 @@
 /** What a feedback file is: a sample of its records, with the mapping that they suggest. */
 import { SojournError } from '../../../shared/contract/errors.ts';
+import { statSync } from 'node:fs';
 import type { ColumnRole, Mapping, ReadChoices, Recognised } from '../../../shared/contract/types.ts';
+import type { AsOf } from '../../../shared/formats/guess-as-of.ts';
 import { guessMapping, type FixedColumn, type GuessResult } from '../../../shared/formats/guess.ts';
 import type { NamedFile } from './files/bytes.ts';
 import { refuseMetricFile } from './files/metric-file.ts';
@@ -27,6 +29,8 @@ export interface SampleChoices {
   readonly use?: string | undefined;
   /** Name of the source that the file will be imported as. */
   readonly source?: string | undefined;
+  /** The day from which dates such as “3 days ago” count, YYYY-MM-DD; goes before what a mapping says. */
+  readonly asOf?: string | undefined;
   /** Mappings of before, the latest first. */
   readonly known?: readonly KnownMapping[] | undefined;
 }
@@ -53,7 +57,12 @@ export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSa
   const fixed = wanted
     ? new Map(wanted.roles.map((role, index) => [index, asChosen(role)] as const))
     : new Map([...(recognition?.fixed ?? []), ...rolesByName(names, byName, file.name)]);
-  const guess = guessMapping({ ...sampled, fixed, scale: wanted ? undefined : recognition?.scale });
+  const guess = guessMapping({
+    ...sampled,
+    fixed,
+    scale: wanted ? undefined : recognition?.scale,
+    asOf: asOfFor(file, choices.asOf ?? wanted?.asOf),
+  });
   const chosen = wanted ? withWanted(guess, wanted) : withRecognition(guess, recognition);
   return {
     ...table,
@@ -61,6 +70,20 @@ export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSa
     recognised: recognition?.recognised ?? null,
   };
 }
+
+/** The day that was said, or that of the file: exports are made when they are written. */
+function asOfFor({ path }: NamedFile, said: string | undefined): AsOf {
+  if (said !== undefined) return { day: said, reason: 'as you chose', isGuess: false };
+  const at = statSync(path, { throwIfNoEntry: false })?.mtime;
+  const now = new Date();
+  const isKnown = at !== undefined && at < now;
+  const reason = isKnown ? 'the day when the file was last changed' : 'today';
+  return { day: localDay(isKnown ? at : now), reason, isGuess: true };
+}
+
+/** The day here, as YYYY-MM-DD. */
+const localDay = (at: Date): string =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 const asChosen = (role: ColumnRole): FixedColumn => ({ role, reason: 'as you chose' });
 

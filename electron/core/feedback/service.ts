@@ -102,6 +102,8 @@ export interface ImportFilesOptions {
   /** How files are read (`--encoding`, `--delimiter`, `--sheet`). */
   readonly read?: ReadChoices | undefined;
   readonly source?: string | undefined;
+  /** The day from which dates such as “3 days ago” count (`--as-of`). */
+  readonly asOf?: string | undefined;
   /** What the sources are to say of themselves from now on; where absent they keep what they said. */
   readonly about?: SourceWords | undefined;
   /** Progress of one file, 0 to 1. */
@@ -259,13 +261,13 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     options: ImportFilesOptions = {},
   ): Promise<ImportReport[]> => {
     mayWrite();
-    const { mapping, given, roles, privacy, read, use, source } = options;
+    const { mapping, given, roles, privacy, read, use, source, asOf } = options;
     const signal = options.signal ?? new AbortController().signal;
     const known = given ? [{ ...given, kind: 'saved' as const }] : [];
     const reports: ImportReport[] = [];
     for (const one of paths) {
       const file = namedFile(one);
-      const request = { file, mapping, roles, privacy, read, use, known, source };
+      const request = { file, mapping, roles, privacy, read, use, known, source, asOf };
       const outcome = await importInTurn(request, signal, (value) => options.onProgress?.(file.name, value));
       describe(outcome.sourceId, options.about ?? {});
       reports.push(outcome.report);

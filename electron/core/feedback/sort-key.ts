@@ -16,11 +16,14 @@ export const MAX_SEQ = SEQ_BITS - 1;
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/;
 
+/** The same, and dates of which only the month or the year is known: they count from its beginning. */
+const DATED = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?/;
+
 /** Minute of an ISO date, from 1; dates outside 1900 to 2155 count as the nearest. 0 for null. */
 function minuteOf(date: string | null): number {
-  const match = date === null ? null : ISO.exec(date);
+  const match = date === null ? null : DATED.exec(date);
   if (!match) return 0;
-  const [, year, month, day, hour = '0', minute = '0'] = match;
+  const [, year, month = '1', day = '1', hour = '0', minute = '0'] = match;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
   return Math.min(MAX_MINUTE, Math.max(1, Math.floor((at - FIRST_YEAR) / 60_000) + 1));
 }

@@ -82,6 +82,11 @@ describe('sort keys', () => {
       sortKey('2026-03-01T10:00', 6),
       sortKey('2026-03-01', 1),
       sortKey('2026-03-01', 2),
+      // Told as a month or a year: from its beginning.
+      sortKey('2026-03', 7),
+      sortKey('2026-02-28', 1),
+      sortKey('2026', 3),
+      sortKey('2025-12-31', 1),
       sortKey('1899-01-01', 9),
       sortKey(null, 3),
       sortKey(null, 4),
