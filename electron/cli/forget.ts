@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { SojournError } from '../../shared/contract/errors.ts';
 import type { ForgetCounts, ForgetReport, ForgetTarget } from '../../shared/contract/types.ts';
 import type { Feedback } from '../core/feedback/service.ts';
+import type { HoldingBackups } from '../core/feedback/forget/backups.ts';
 import { sourceKey } from '../core/feedback/identity.ts';
 import type { Session } from '../core/session.ts';
 import { DONE, FAILED, usage, type AddCommand, type CommandContext } from './command.ts';
@@ -29,15 +30,20 @@ export const addForget: AddCommand = (program, run) => {
       'the customer with this key, as the files had it; also where it was stored hashed',
     )
     .option('--source <NAME>', 'the source with this name')
-    .option('--backups', "also delete the workspace's backups that hold it, but for those made by hand")
+    .option(
+      '--backups',
+      "also delete the workspace's backups that hold it, but for those made by hand; alone: those that hold anything deleted for good earlier",
+    )
     .option('--yes', 'do not ask; needed where nobody can answer')
     .option('--json', 'print one JSON object: items, customers, sources, links, maps, quotes, versions, …')
     .action((file: string, options: Options) =>
       run((context) => {
-        const { customer, source, yes } = options;
-        if ((customer === undefined) === (source === undefined))
+        const { customer, source, backups, yes } = options;
+        if (customer !== undefined && source !== undefined)
           throw usage('give either --customer KEY or --source NAME');
-        if ((customer ?? source ?? '').trim() === '') throw usage('the key or name is empty');
+        if (customer === undefined && source === undefined && !backups)
+          throw usage('give --customer KEY or --source NAME, or --backups for what was deleted earlier');
+        if ((customer ?? source)?.trim() === '') throw usage('the key or name is empty');
         if (!yes && !context.terminal.answers)
           throw usage('nobody can be asked here; add --yes to delete without a question');
         return writing(file, (session) => forget(session, options, context));
@@ -45,13 +51,30 @@ export const addForget: AddCommand = (program, run) => {
     );
 };
 
-async function forget(
+async function forget(session: Session, options: Options, context: CommandContext): Promise<number> {
+  const { customer, source, backups: alsoBackups = false } = options;
+  if (customer === undefined && source === undefined)
+    return forgetInBackups(session, await session.feedback.forgottenBackups('all'), options, context);
+  let found: { target: ForgetTarget; counts: ForgetCounts };
+  try {
+    const target = customer === undefined ? sourceTarget(session.feedback, source ?? '') : { customer };
+    found = { target, counts: await session.feedback.forgetCounts(target) };
+  } catch (error) {
+    if (!alsoBackups || !(error instanceof SojournError) || error.code !== 'notFound') throw error;
+    const thing = customer === undefined ? { source: source ?? '' } : { customer };
+    const holding = await session.feedback.forgottenBackups(thing);
+    if (holding.own.length + holding.manual.length === 0) throw error;
+    return forgetInBackups(session, holding, options, context);
+  }
+  return forgetAll(session, found, options, context);
+}
+
+async function forgetAll(
   { feedback, backups }: Session,
-  { customer, source, backups: alsoBackups = false, yes, json }: Options,
+  { target, counts }: { target: ForgetTarget; counts: ForgetCounts },
+  { backups: alsoBackups = false, yes, json }: Options,
   { terminal, signal }: CommandContext,
 ): Promise<number> {
-  const target = customer === undefined ? sourceTarget(feedback, source ?? '') : { customer };
-  const counts = await feedback.forgetCounts(target);
   if (!json) for (const line of describe(counts, alsoBackups)) terminal.out(line);
   if (!yes && !(await terminal.confirm(question(counts), signal))) {
     terminal.fail('nothing was deleted.');
@@ -67,6 +90,39 @@ async function forget(
   if (json) terminal.out(JSON.stringify({ ...report, files, unsearchedFiles }));
   else for (const line of told(report, kept ? dirname(kept.path) : '')) terminal.out(line);
   return report.vacuumed && report.unreadable.length + report.unreadableVersions === 0 ? DONE : FAILED;
+}
+
+/** Deletes backups alone: the workspace itself has nothing of it any more. */
+async function forgetInBackups(
+  { feedback }: Session,
+  found: HoldingBackups,
+  { yes, json }: Options,
+  { terminal, signal }: CommandContext,
+): Promise<number> {
+  const { own, manual } = found;
+  if (!json) for (const line of describeBackups(found)) terminal.out(line);
+  const ask = `Delete ${many(own.length, 'backup')} for good? This cannot be undone.`;
+  if (own.length > 0 && !yes && !(await terminal.confirm(ask, signal))) {
+    terminal.fail('nothing was deleted.');
+    return FAILED;
+  }
+  feedback.deleteForgottenBackups(found);
+  if (json) terminal.out(JSON.stringify({ backupsDeleted: own.length, backupsKept: manual.length }));
+  else if (own.length > 0) terminal.out(`${many(own.length, 'backup')} deleted`);
+  return DONE;
+}
+
+function describeBackups({ own, manual }: HoldingBackups): string[] {
+  if (own.length + manual.length === 0)
+    return ['No backup holds anything of what was deleted for good in this workspace.'];
+  return [
+    'The workspace itself holds nothing of it any more.',
+    ...alignedRows([
+      ['  backups made by Sojourn that hold it, or cannot be read, to be deleted', own.length],
+      ['  backups made by hand that hold it, always kept', manual.length],
+    ]),
+    ...manual.map(({ path }) => `  note: ${oneLine(path)} was made by hand; delete it yourself`),
+  ];
 }
 
 /** @throws SojournError `notFound` with the names that there are */

@@ -15,8 +15,8 @@ import { createFeedback, type Feedback } from './feedback/service.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createMeasures, type Measures } from './measures/service.ts';
 import { createVersions, type Versions } from './versions/versions.ts';
-import { backupFolderName } from './workspace/backup-names.ts';
-import { createBackups, type Backups } from './workspace/backups.ts';
+import { backupFolderBeside, backupFolderName } from './workspace/backup-names.ts';
+import { createBackups, listBackups, type Backups } from './workspace/backups.ts';
 import { createBlobs, type Blobs } from './workspace/blobs.ts';
 import { eraseUnusedBlobs } from './workspace/unused-blobs.ts';
 import type { Workspace } from './workspace/open.ts';
@@ -61,6 +61,14 @@ export function backupsRoot(dataFolder: string): string {
   return join(dataFolder, 'backups');
 }
 
+/** All backups of a workspace, also those that lie beside it. */
+function withThoseBeside(backups: Backups, path: string): Pick<Backups, 'list' | 'settled'> {
+  return {
+    list: () => [...backups.list(), ...listBackups(backupFolderBeside(path))],
+    settled: () => backups.settled(),
+  };
+}
+
 /** @throws SojournError where tables are missing, or an import that was interrupted cannot be undone (full disk, damage) */
 export function createSession(workspace: Workspace, options: SessionOptions): Session {
   return guarded(workspace.path, () => assemble(workspace, options));
@@ -99,7 +107,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
     readOnly,
     automatic,
     traces,
-    backups,
+    backups: withThoseBeside(backups, path),
     findAttached: attachedFinder(documents, blobs),
     changed: (change) => measures.noteFeedback(change),
   });
@@ -113,6 +121,7 @@ function assemble(workspace: Workspace, options: SessionOptions): Session {
   });
   const overviews = createOverviews({
     db,
+    documents,
     readings,
     name: workspace.info.name,
     portfolio,

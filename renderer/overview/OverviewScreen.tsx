@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { OVERVIEW_ROLES, ROLE_WORDS, type OverviewPlace } from '../../shared/overview/types.ts';
+import { showCase } from '../actions/cases/cases-state.ts';
 import { showCard, showColumn } from '../actions/goto.ts';
 import { Screen } from '../app/Screen.tsx';
 import { ErrorNote } from '../feedback/ErrorNote.tsx';
@@ -16,7 +17,8 @@ import './overview.css';
 const OPTIONS = OVERVIEW_ROLES.map((value) => ({ value, label: ROLE_WORDS[value] }));
 
 function goTo(place: OverviewPlace): void {
-  if (place.kind === 'card') showCard(place);
+  if (place.kind === 'case') showCase(place.caseId);
+  else if (place.kind === 'card') showCard(place);
   else showColumn(place);
 }
 

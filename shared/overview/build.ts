@@ -2,6 +2,7 @@
 import { countWaiting, isOverdue, WAITING_WORDS } from '../portfolio/loop.ts';
 import type { PortfolioEntry, PortfolioPlace } from '../portfolio/types.ts';
 import { WORK_ZONES } from '../portfolio/types.ts';
+import { assumptionTable, caseTable } from './case-blocks.ts';
 import {
   columnPlace,
   entriesOf,
@@ -76,10 +77,11 @@ function actionFigures(entries: readonly PortfolioEntry[], today: string): Figur
   ];
 }
 
-function executive(input: OverviewInput): Built {
+async function executive(input: OverviewInput): Promise<Built> {
   const { maps, today } = input;
   const entries = entriesOf(maps);
   const [gaps] = hotSpotTables(maps, 3);
+  const cases = await input.cases();
   return {
     of: null,
     choices: [],
@@ -91,6 +93,7 @@ function executive(input: OverviewInput): Built {
         empty: 'No pain point is written on the maps.',
       }),
       ideaTable(entries, input, { title: 'What would be worth doing', most: 4 }),
+      caseTable(cases, maps, 3),
       { kind: 'figures', title: 'What is being done', figures: actionFigures(entries, today) },
       ...(gaps ? [gaps] : []),
       effectTable(entries, input, 3),
@@ -98,11 +101,12 @@ function executive(input: OverviewInput): Built {
   };
 }
 
-function lead(input: OverviewInput): Built {
+async function lead(input: OverviewInput): Promise<Built> {
   const { maps, today, loop, lives } = input;
   const entries = entriesOf(maps);
   const waiting = countWaiting(entries, today);
   const open = entries.filter(({ kind }) => kind === 'actions');
+  const cases = await input.cases();
   return {
     of: null,
     choices: [],
@@ -132,6 +136,8 @@ function lead(input: OverviewInput): Built {
         input,
         { title: 'Actions under way', most: 15, empty: 'No action is open.' },
       ),
+      caseTable(cases, maps, 8),
+      ...assumptionTable(cases, 8),
       ...hotSpotTables(maps, 8),
       effectTable(entries, input, 10),
       phaseTable(maps),

@@ -6,11 +6,19 @@ import { EVIDENCE_MARKS } from '../formats/office/card-facts.ts';
 import { evidenceLevel } from '../measures/evidence-level.ts';
 import type { Delivery } from '../measures/hot-spots.ts';
 import type { LifeCounts } from '../measures/life-cycle.ts';
+import type { Worth } from '../measures/worth/worth-of.ts';
+import type { BusinessCase } from '../model/decisions/business-case.ts';
 import { STATUS_WORDS } from '../model/words.ts';
 import { isOverdue } from '../portfolio/loop.ts';
 import type { LoopStart, PortfolioEntry, PortfolioMap, PortfolioPlace } from '../portfolio/types.ts';
 import { dateWord } from '../print/words.ts';
 import type { OverviewBlock, OverviewCell, OverviewPlace, OverviewRow } from './types.ts';
+
+/** A business case with what comes of it. */
+export interface PlayedCase {
+  readonly one: BusinessCase;
+  readonly worth: Worth;
+}
 
 export interface OverviewInput {
   /** The department or touchpoint asked for, or null for the first. */
@@ -22,6 +30,8 @@ export interface OverviewInput {
   readonly loop: LoopStart;
   readonly counts: MetricCounts;
   readonly lives: LifeCounts;
+  /** The business cases, each with what comes of it; asked for only where they are shown, since it takes time. */
+  readonly cases: () => Promise<readonly PlayedCase[]>;
   /** Of a touchpoint: how the feedback behind its cards feels, and its strongest verbatims. */
   readonly touchpoint: (name: string) => Promise<{
     readonly felt: FeltMean | null;

@@ -16,7 +16,7 @@ export const ROLE_WORDS: Readonly<Record<OverviewRole, string>> = {
 
 /** What each sees, for who chooses. */
 export const ROLE_ABOUT: Readonly<Record<OverviewRole, string>> = {
-  executive: 'What customers feel, what hurts most and what is done about it, on one page',
+  executive: 'What customers feel, what hurts most, what is done about it and what it is worth, on one page',
   lead: 'The loop, what waits in it, hot spots, the life cycle and employees',
   department: 'What one department has to do, and what hurts where it works',
   frontline: 'What customers are after at one touchpoint, what goes wrong and what they say',
@@ -33,8 +33,9 @@ export interface Figure {
   readonly tone: 'good' | 'bad' | null;
 }
 
-/** A place on a map that a row leads to. */
+/** What a row leads to: a place on a map, or a business case. */
 export type OverviewPlace =
+  | { readonly kind: 'case'; readonly caseId: string }
   | { readonly kind: 'card'; readonly mapId: string; readonly cardId: string }
   | { readonly kind: 'column'; readonly mapId: string; readonly columnId: string; readonly stageId: string };
 

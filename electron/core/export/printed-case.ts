@@ -2,19 +2,15 @@
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { PrintedCase } from '../../../shared/contract/print.ts';
 import { cardText, touchpointsOf } from '../../../shared/layout/card-content.ts';
-import { checkWorth } from '../../../shared/measures/worth/check.ts';
-import { startSimulation } from '../../../shared/measures/worth/simulate.ts';
 import type { BusinessCase, CardPlace } from '../../../shared/model/decisions/business-case.ts';
 import { readDecisions } from '../../../shared/model/decisions/projection.ts';
 import { DECISIONS_DOC, LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
 import type { LibraryData } from '../../../shared/model/types.ts';
+import { playWorth } from '../measures/play-worth.ts';
 import type { Session } from '../session.ts';
 import { createSlices } from '../slices.ts';
-
-/** Runs between two looks at the clock. */
-const RUNS_TOGETHER = 1000;
 
 /** All cases of the workspace, in their order. */
 export function casesOf({ documents }: Pick<Session, 'documents'>): readonly BusinessCase[] {
@@ -37,21 +33,18 @@ export async function printedCase(
   signal: AbortSignal,
 ): Promise<PrintedCase> {
   const library = session.documents.read(LIBRARY_DOC, readLibrary);
-  const { ranges, problems } = checkWorth(one);
-  const about = {
+  const giveTurn = createSlices(() => {
+    if (signal.aborted) throw new SojournError('cancelled', 'The print was cancelled.');
+  });
+  const { ranges, result, problems } = await playWorth(one, giveTurn);
+  return {
     one,
     opportunity: one.card && opportunityWords(session, one.card, library),
     touchpoint: one.touchpointId && (touchpointsOf(library).get(one.touchpointId)?.name ?? null),
     problems: problems.map(({ message }) => message),
+    ranges,
+    result,
   };
-  if (!ranges) return { ...about, ranges, result: null };
-  const simulation = startSimulation(one, ranges);
-  const giveTurn = createSlices(() => {
-    if (signal.aborted) throw new SojournError('cancelled', 'The print was cancelled.');
-  });
-  // oxlint-disable-next-line no-await-in-loop -- gives way when a slice is over
-  while (!simulation.step(RUNS_TOGETHER)) await giveTurn();
-  return { ...about, ranges, result: simulation.result() };
 }
 
 /** A map that is missing or unreadable leaves the case without its opportunity; it does not stop the print. */

@@ -77,7 +77,9 @@ export class Tally {
         this.#keptOfCustomers === 0
           ? ''
           : ` What is dated after that day ${came}: ${countWords(this.#keptOfCustomers, 'item')}.`;
-      const backups = isHere ? ' Backups of before still hold them.' : '';
+      const backups = isHere
+        ? ' Backups of before still hold them: “sojourn forget FILE --backups” deletes those.'
+        : '';
       notes.push(
         `${isHere ? 'Deleted for good in the other copy, and so here too' : 'Left out, because deleted for good here'}: ` +
           `${countWords(this.#customers.size, 'customer')}, ${countWords(this.#itemsOfCustomers, 'item')} of theirs.${rest}${backups}`,

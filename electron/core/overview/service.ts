@@ -6,9 +6,13 @@ import type { PrintedQuote } from '../../../shared/contract/print.ts';
 import { buildOverview } from '../../../shared/overview/build.ts';
 import type { Overview, OverviewRole } from '../../../shared/overview/types.ts';
 import type { PortfolioMap } from '../../../shared/portfolio/types.ts';
+import { readDecisions } from '../../../shared/model/decisions/projection.ts';
+import { DECISIONS_DOC } from '../../../shared/model/doc-ids.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { MapReadings } from '../documents/map-readings.ts';
 import type { Portfolio } from '../documents/portfolio.ts';
 import type { Feedback } from '../feedback/service.ts';
+import { createWorthMemory } from '../measures/play-worth.ts';
 import type { Measures } from '../measures/service.ts';
 import { createSlices } from '../slices.ts';
 import { customerLives } from './customer-lives.ts';
@@ -27,6 +31,7 @@ export interface Overviews {
 
 export interface OverviewParts {
   readonly db: Database;
+  readonly documents: Pick<Documents, 'read'>;
   readonly readings: Pick<MapReadings, 'library'>;
   /** Of the workspace's file, where its library has no name. */
   readonly name: string;
@@ -36,11 +41,12 @@ export interface OverviewParts {
 }
 
 export function createOverviews(parts: OverviewParts): Overviews {
-  const { db, readings, name, portfolio, measures, feedback } = parts;
+  const { db, documents, readings, name, portfolio, measures, feedback } = parts;
   const slices = () =>
     createSlices(() => {
       if (!db.open) throw new SojournError('cancelled', 'The workspace was closed meanwhile.');
     });
+  const play = createWorthMemory();
   return {
     async read(role, of, today) {
       const answer = await portfolio.read({});
@@ -58,6 +64,7 @@ export function createOverviews(parts: OverviewParts): Overviews {
         loop,
         counts,
         lives,
+        cases: () => play(documents.read(DECISIONS_DOC, readDecisions).cases, slices()),
         touchpoint: async (wanted) => {
           const items = await portfolio.touchpointItems(wanted);
           const [stats] = await feedback.stats([items]);

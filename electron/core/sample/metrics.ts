@@ -14,6 +14,7 @@ import {
   CUSTOMER_COUNTS,
   FIRST_MONTH,
   INDEX_PARTS,
+  KNOWN_NOTES,
   LATE_PARCELS,
   METRICS_FILE,
   NPS_COUNTS,
@@ -70,6 +71,7 @@ export function writeMetrics(doc: Y.Doc): void {
     addMetric(doc, metric);
     setMetric(doc, metric.id, { note, lessIsBetter });
   }
+  for (const [metric, note] of KNOWN_NOTES) setMetric(doc, metric, { note });
   for (const part of INDEX_PARTS) setIndexPart(doc, 'service-index', part);
   putEntries(doc, sampleEntries());
   for (const [metric, target] of TARGETS) setTarget(doc, metric, WORKSPACE_SCOPE, target);

@@ -1,5 +1,6 @@
 /** Names of backup files: time and reason, e.g. `2026-05-31T12-30-05-123Z.automatic.sojourn`. */
 import { hash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
 import type { BackupInfo } from '../../../shared/contract/types.ts';
 import { WORKSPACE_ENDING } from './format.ts';
 
@@ -14,6 +15,11 @@ const NAME =
  */
 export function backupFolderName(id: string): string {
   return /^[\w-]{1,64}$/.test(id) ? id : hash('sha256', id).slice(0, 32);
+}
+
+/** The folder beside a workspace file where its backups lie while Sojourn's own folder is not known. */
+export function backupFolderBeside(path: string): string {
+  return join(dirname(path), `${basename(path, WORKSPACE_ENDING)} backups`);
 }
 
 /** @param at milliseconds since 1970 */

@@ -1,10 +1,10 @@
 /** Opening and closing workspace files: the checks, the lock, the migration, the write-ahead log. */
 import type Database from 'better-sqlite3';
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { WorkspaceInfo } from '../../../shared/contract/types.ts';
 import { checkAccess, type AccessCheck } from './access.ts';
-import { backupFolderName, backupName } from './backup-names.ts';
+import { backupFolderBeside, backupFolderName, backupName } from './backup-names.ts';
 import {
   connectCopy,
   connectReader,
@@ -178,10 +178,9 @@ async function backUpBeforeMigration(
   options: OpenOptions,
 ): Promise<string> {
   const id = readMeta(db, 'id') ?? 'unknown';
-  const name = basename(path, WORKSPACE_ENDING);
   const folder = options.backupsRoot
     ? join(options.backupsRoot, backupFolderName(id))
-    : join(dirname(path), `${name} backups`);
+    : backupFolderBeside(path);
   const target = join(folder, backupName(Date.now(), 'migration'));
   await copyDatabase(db, target, { makeFolder: true });
   return target;

@@ -1,5 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { WorthProblem } from '../../../shared/measures/worth/check.ts';
+import { figuresOf } from '../../../shared/measures/worth/figures.ts';
 import type { WorthResult } from '../../../shared/measures/worth/types.ts';
 import {
   assumptionTitle,
@@ -10,7 +11,6 @@ import {
 import type { BusinessCase } from '../../../shared/model/decisions/business-case.ts';
 import { Histogram } from '../../charts/Histogram.tsx';
 import { Tornado } from '../../charts/Tornado.tsx';
-import { figuresOf } from './figures.ts';
 import { MoreRetention } from './MoreRetention.tsx';
 
 export interface CaseResultProps {

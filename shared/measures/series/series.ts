@@ -225,7 +225,9 @@ function enteredSeries(
   const late =
     future === 0
       ? []
-      : [`${future} ${future === 1 ? 'value lies' : 'values lie'} in the future and are left out.`];
+      : [
+          `${future} ${future === 1 ? 'value lies' : 'values lie'} in the future and ${future === 1 ? 'is' : 'are'} left out.`,
+        ];
   const base = { key: `${metric.id}/entered`, metric, origin: 'entered', scale: null } as const;
   return [{ ...base, method, points, notes: [...notes, ...late] }];
 }

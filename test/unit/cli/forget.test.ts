@@ -1,6 +1,6 @@
 /** `sojourn forget`, and what `import` writes down of a source, in this process. */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../electron/cli.ts';
 import type { Terminal } from '../../../electron/cli/terminal.ts';
@@ -61,7 +61,8 @@ async function command(answer: boolean | null, args: readonly string[]) {
 const backups = (reason: string): string[] =>
   readdirSync(join(home, 'backups'), { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith(`${reason}.sojourn`));
+    .filter((name) => name.endsWith(`${reason}.sojourn`))
+    .toSorted();
 
 describe('import', () => {
   it('writes down on what ground a source is kept and until when, and leaves what is not said', async () => {
@@ -136,5 +137,69 @@ describe('forget', () => {
     expect(err.join('')).toMatch(/no source named “reviewz”.*“reviews”, “survey”/);
     const nobody = await run(null, '--customer', 'nobody', '--yes');
     expect(nobody).toMatchObject({ code: 1, out: [] });
+  });
+});
+
+describe('forget --backups, where the workspace has nothing of it any more', () => {
+  const json = async (...args: string[]): Promise<unknown> => {
+    const { code, out, err } = await run(null, ...args, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    return JSON.parse(out.join(''));
+  };
+
+  it('finds a customer who was deleted earlier, by the key, and one of nobody not', async () => {
+    const kept = backups('automatic').length;
+    await run(true, '--customer', KEY);
+    expect(await run(null, '--customer', KEY, '--yes')).toMatchObject({ code: 1, out: [] });
+    expect(await run(null, '--customer', 'nobody', '--backups', '--yes')).toMatchObject({ code: 1, out: [] });
+    const refused = await run(false, '--customer', KEY.toUpperCase(), '--backups');
+    expect(refused).toMatchObject({ code: 1, asked: ['Delete 1 backup for good? This cannot be undone.'] });
+    expect(refused.out.join('\n')).toContain('made by hand; delete it yourself');
+    expect(await json('--customer', KEY, '--backups', '--yes')).toEqual({
+      backupsDeleted: 1,
+      backupsKept: 1,
+    });
+    expect(backups('automatic')).toHaveLength(kept - 1);
+  });
+
+  it('finds a source that was deleted earlier', async () => {
+    await run(true, '--source', 'survey');
+    expect(await json('--source', 'Survey', '--backups', '--yes')).toMatchObject({ backupsDeleted: 1 });
+    expect(await run(null, '--source', 'reviewz', '--backups', '--yes')).toMatchObject({ code: 1 });
+  });
+
+  it('finds what another copy had deleted, after a merge with it, and what lies beside the file', async () => {
+    const copy = join(tempFolder(), 'копія.sojourn');
+    expect(await command(null, ['backup', file, copy])).toMatchObject({ code: 0 });
+    expect(await command(null, ['forget', copy, '--customer', KEY, '--yes'])).toMatchObject({ code: 0 });
+    expect(await json('--backups', '--yes')).toEqual({ backupsDeleted: 0, backupsKept: 0 });
+
+    const merged = await command(null, ['merge', file, copy]);
+    expect(merged).toMatchObject({ code: 0 });
+    expect(merged.out.join('\n')).toContain('“sojourn forget FILE --backups” deletes those');
+    expect(foundIn(rawBytes(file), [WORD])).toEqual([]);
+    const bench = await openForget(home, file);
+    const clean = await bench.session.backups.make('restore');
+    await bench.close();
+    const beside = join(home, 'клієнти backups');
+    mkdirSync(beside);
+    const [old] = backups('manual');
+    copyFileSync(
+      join(home, 'backups', old ?? ''),
+      join(beside, '2026-01-01T00-00-00-000Z.migration.sojourn'),
+    );
+
+    expect(backups('merge')).toHaveLength(1);
+    const { out } = await run(false, '--backups');
+    expect(out.join('\n')).toMatch(/to be deleted +3\n/);
+    const before = backups('').length;
+    expect(await json('--backups', '--yes')).toEqual({ backupsDeleted: 3, backupsKept: 1 });
+    expect(readdirSync(beside)).toEqual([]);
+    expect(backups('merge')).toEqual([]);
+    const left = backups('').map((name) => basename(name));
+    expect(left).toHaveLength(before - 2);
+    expect(left).toEqual(expect.arrayContaining([basename(old ?? ''), basename(clean.path)]));
+    expect(await json('--backups', '--yes')).toEqual({ backupsDeleted: 0, backupsKept: 1 });
+    expect((await run(null)).code).toBe(2);
   });
 });

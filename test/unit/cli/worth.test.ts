@@ -30,7 +30,7 @@ it('the sample’s case is told with its interval, assumptions and opportunity, 
   expect(told).toMatchObject({
     title: 'Promise a day we can keep',
     opportunity: { card: 'Promise a day we can keep; say so when we cannot' },
-    assumptions: { rate: { low: 58, likely: 62, high: 65 } },
+    assumptions: { rate: { low: 74, likely: 77, high: 80 } },
     problems: [],
     result: { runs: 100_000 },
     moreRetention: [{ method: 'end' }, { method: 'immediate' }],

@@ -88,7 +88,7 @@ describe('a customer who was deleted for good', () => {
     ]);
     expect(reports[1].removed.here).toMatchObject({ items: 1, customers: 1 });
     expect(reports[1].notes).toEqual([
-      'Deleted for good in the other copy, and so here too: 1 customer, 1 item of theirs. Backups of before still hold them.',
+      'Deleted for good in the other copy, and so here too: 1 customer, 1 item of theirs. Backups of before still hold them: “sojourn forget FILE --backups” deletes those.',
     ]);
   });
 

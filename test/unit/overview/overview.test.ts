@@ -78,6 +78,7 @@ const input = (maps: readonly PortfolioMap[], of: string | null = null): Overvie
   loop: { items: 0, pending: 0, linked: 0, themes: 0, loose: [], looseCount: 0 },
   counts: noMetrics,
   lives: countLives([], 0),
+  cases: () => Promise.resolve([]),
   touchpoint: () =>
     Promise.resolve({
       felt: null,

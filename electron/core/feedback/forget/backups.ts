@@ -35,11 +35,14 @@ export function backupFinder(
   const marks = marksOf(db, doomed);
   return async () => {
     await backups.settled();
-    const holding = backups.list().filter(({ path }) => holds(path, marks));
-    return {
-      own: holding.filter(({ reason }) => reason !== 'manual'),
-      manual: holding.filter(({ reason }) => reason === 'manual'),
-    };
+    return sortOut(backups.list().filter(({ path }) => holds(path, marks)));
+  };
+}
+
+export function sortOut(holding: readonly Backup[]): HoldingBackups {
+  return {
+    own: holding.filter(({ reason }) => reason !== 'manual'),
+    manual: holding.filter(({ reason }) => reason === 'manual'),
   };
 }
 

@@ -12,7 +12,8 @@ import { DELETION, storageError } from '../storage-error.ts';
 import type { Backups } from '../../workspace/backups.ts';
 import type { Turns } from '../turns.ts';
 import { NO_FILES, type FindAttached } from './attached.ts';
-import { backupFinder, deleteBackups } from './backups.ts';
+import { backupFinder, deleteBackups, type HoldingBackups } from './backups.ts';
+import { backupsOfForgotten, type ForgottenThing } from './forgotten-backups.ts';
 import { countRows, doomedWords, findDoomed } from './target.ts';
 import { forgetInThread } from './thread.ts';
 import type { MapTraces } from './traces.ts';
@@ -32,6 +33,10 @@ export interface Forgetting {
    * rows that had begun is finished at the next opening
    */
   forget(target: ForgetTarget, run: ForgetRun): Promise<ForgetReport>;
+  /** Finds the backups that hold what the workspace itself has no rows of any more. @throws SojournError `cancelled` at closing */
+  forgottenBackups(thing: ForgottenThing): Promise<HoldingBackups>;
+  /** Deletes such backups, but for those made by hand. @throws SojournError `readOnly` */
+  deleteForgottenBackups(found: HoldingBackups): void;
 }
 
 export interface ForgetRun {
@@ -122,5 +127,10 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       return { job };
     },
     forget,
+    forgottenBackups: (thing) => backupsOfForgotten(db, thing, backups, slices()),
+    deleteForgottenBackups({ own }) {
+      mayWrite();
+      deleteBackups(own);
+    },
   };
 }

@@ -81,6 +81,16 @@ export const INDEX_PARTS: readonly PartOfIndex[] = [
   { metric: 'solved-at-once', weight: 1, worst: 0, best: 100 },
 ];
 
+/** What the two sources of customer numbers are, which do not say the same. */
+const CUSTOMERS_NOTE =
+  'Entered values: all customers, month by month (11,790 at the end of October 2026). Customer table: a sample of 340 of them, and who left within a year. So they differ: twelve months multiply to 77 % retained, where the sample says 78.5 % (74 to 83).';
+
+/** How metrics that Sojourn knows are measured here. */
+export const KNOWN_NOTES: readonly (readonly [metric: string, note: string])[] = [
+  ['churn', CUSTOMERS_NOTE],
+  ['retention', CUSTOMERS_NOTE],
+];
+
 /** Targets for the whole shop. */
 export const TARGETS: readonly (readonly [metric: string, target: number])[] = [
   ['nps', 30],

@@ -1,10 +1,12 @@
 /** The figures of a business case as texts. */
-import { assumptionInfo } from '../../../shared/measures/worth/assumptions.ts';
-import type { Spread, WorthResult } from '../../../shared/measures/worth/types.ts';
-import { moneyWords, monthsWords, percentWords } from '../../../shared/measures/worth/words.ts';
-import type { BusinessCase } from '../../../shared/model/decisions/business-case.ts';
+import { assumptionInfo } from './assumptions.ts';
+import type { Spread, WorthInput, WorthResult } from './types.ts';
+import { moneyWords, monthsWords, percentWords } from './words.ts';
 
-export interface Figure {
+/** A case with what its money is counted in, and the metric that its touchpoint moves. */
+export type NamedInput = WorthInput & { readonly currency: string; readonly metric: string };
+
+export interface WorthFigure {
   readonly name: string;
   /** At 5, 50 and 95 %. */
   readonly spread: readonly [string, string, string];
@@ -17,7 +19,8 @@ const points = (value: number): string => {
   return `${rounded > 0 ? '+' : ''}${rounded.toLocaleString('en')}`.replace('-', '−');
 };
 
-export function figuresOf(one: BusinessCase, result: WorthResult): Figure[] {
+/** Net value, ROI, payback, benefit, cost and both changes, in this order; payback beyond the horizon says so. */
+export function figuresOf(one: NamedInput, result: WorthResult): WorthFigure[] {
   const { lever, currency, horizon, metric } = one;
   const money = (amount: number): string => moneyWords(amount, currency);
   const months = (value: number | null): string =>
@@ -47,6 +50,6 @@ function figure(
   { p5, p50, p95 }: Spread,
   likely: number,
   words: (value: number) => string,
-): Figure {
+): WorthFigure {
   return { name, spread: [words(p5), words(p50), words(p95)], likely: words(likely) };
 }
