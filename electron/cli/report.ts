@@ -13,12 +13,13 @@ import { exportReport } from '../core/export/export-report.ts';
 import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
+import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.ts';
 import { findMap } from './find-map.ts';
 import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
 import { reading } from './session.ts';
 
-interface Options extends PrintFlags {
+interface Options extends PrintFlags, FilterFlags {
   readonly to: string;
   readonly map: readonly string[];
   readonly title?: string;
@@ -44,6 +45,11 @@ export const addReport: AddCommand = (program, run) => {
     .option('--title <TEXT>', 'title of the report (default: name of the workspace)')
     .addOption(
       new Option('--with <PARTS...>', 'what follows the maps (default: all of it)').choices(APPENDICES),
+    )
+    .option('--view <TITLE|ID>', 'only the cards of this saved view, which each of the maps must have')
+    .option(
+      '--filter <CONDITIONS...>',
+      `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
     )
     .addOption(new Option('--role <ROLE>', 'instead of maps: what a role sees').choices(OVERVIEW_ROLES))
     .option('--department <NAME>', 'of which department or owner, for --role department (default: the first)')
@@ -81,7 +87,10 @@ async function writeReport(file: string, options: Options, context: CommandConte
   try {
     const { pages, bytes } = await reading(file, (session) =>
       exportReport({
-        sources: maps.map(({ id }) => ({ ...exportSource(session, id), logo })),
+        sources: maps.map(({ id }) => {
+          const source = exportSource(session, id);
+          return { ...source, logo, ...filterOption(source, options) };
+        }),
         options: { print, title, appendices },
         outPath: to,
         signal,
@@ -109,6 +118,8 @@ async function writeRole(
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
   if (map.length > 0 || appendices !== undefined || title !== undefined)
     throw usage('--map, --with and --title go without --role');
+  if (options.view !== undefined || options.filter !== undefined)
+    throw usage('--view and --filter go without --role');
   if (department !== undefined && role !== 'department')
     throw usage('--department goes with --role department');
   if (touchpoint !== undefined && role !== 'frontline')

@@ -85,7 +85,7 @@ export function ActionsTools({ maps, entries, found, kinds = PORTFOLIO_KINDS, ch
         className="pf-filter"
         value={listing.department}
         options={names(
-          'Departments',
+          'All departments',
           'Without a department',
           entries.map(({ department }) => department),
         )}

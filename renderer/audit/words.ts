@@ -65,7 +65,7 @@ export interface FindingWords {
   readonly many: string;
   readonly hint: string;
   /** Lanes whose cards it can become, the usual one first. */
-  readonly lanes: readonly LaneKind[];
+  readonly lanes: readonly [LaneKind, ...LaneKind[]];
 }
 
 export const FINDING_WORDS: Readonly<Record<FindingKind, FindingWords>> = {

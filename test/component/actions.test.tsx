@@ -98,6 +98,15 @@ test('columns sort, what has no value last, and a search finds words of any scri
   expect(rowTexts().length).toBeLessThanOrEqual(6);
 });
 
+test('each filter says that it lets all pass', async () => {
+  await show('portfolio');
+  const tools = screen.getByRole('search', { name: 'Filter of the list' });
+  const shown = within(tools)
+    .getAllByRole('combobox')
+    .map(({ textContent }) => textContent);
+  expect(shown).toEqual(['All kinds', 'All maps', 'All owners', 'All departments', 'Any status']);
+});
+
 test('on the board a card is moved by key, which is its status on its map', async () => {
   await show('board');
   const board = screen.getByRole('listbox');

@@ -3,11 +3,18 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DriversScreen } from '../../renderer/measures/drivers/DriversScreen.tsx';
+import { mapNow } from '../../renderer/state/documents.ts';
+import { undo } from '../../renderer/state/history.ts';
 import type { DriverChoices, DriverReport, DriverRequest } from '../../shared/contract/driver-types.ts';
 import type { Job } from '../../shared/contract/types.ts';
 import { analyseDrivers } from '../../shared/measures/drivers/analyse.ts';
 import { readDecisions } from '../../shared/model/decisions/projection.ts';
-import { DECISIONS_DOC } from '../../shared/model/doc-ids.ts';
+import { DECISIONS_DOC, LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
+import { addCard } from '../../shared/model/edits/cards.ts';
+import { addLane } from '../../shared/model/edits/lanes.ts';
+import { addMapEntry, addTouchpoint } from '../../shared/model/edits/library.ts';
+import { addStage } from '../../shared/model/edits/stages.ts';
+import type { Card } from '../../shared/model/types.ts';
 import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
 import { ATTITUDE_TABLE } from '../unit/measures/drivers/attitude.ts';
 import { giveSizes } from './feedback/feedback-core.ts';
@@ -64,6 +71,12 @@ beforeEach(async () => {
     return { job: `j${asked.length}` };
   });
   core.answer('job.cancel', () => undefined);
+  addMapEntry(core.stored(LIBRARY_DOC), 'm');
+  addTouchpoint(core.stored(LIBRARY_DOC), { id: COLUMNS[0]!.key, name: NAMES[0]! });
+  const map = core.stored(mapDocId('m'));
+  for (const id of ['early', 'late']) addStage(map, { id, title: id });
+  addLane(map, { id: 'where', kind: 'touchpoints' });
+  addCard(map, { laneId: 'where', columnId: 'late', touchpointId: COLUMNS[0]!.key });
   stops = [giveSizes(), await connect(core)];
 });
 afterEach(() => {
@@ -104,6 +117,37 @@ test('drivers are told with progress, interval, n and warnings, and asked anew w
   await user.click(screen.getByRole('checkbox', { name: 'Raises' }));
   await waitFor(() => expect(asked).toHaveLength(3));
   expect(core.made.filter((name) => name === 'job.cancel')).toHaveLength(1);
+});
+
+test('an important touchpoint that is scored low becomes a card where it stands, with its figures, and undo takes it back', async () => {
+  const analysis = analyseDrivers(ATTITUDE_TABLE);
+  // Complaints are what goes most with the outcome; here they are scored low, too.
+  const drivers = analysis.drivers.map((found) => (found.index === 0 ? { ...found, mean: 10 } : found));
+  await draw(<DriversScreen />);
+  await waitFor(() => expect(asked).toHaveLength(1));
+  const report = reportOf({ by: 'touchpoint', outcome: 'score' }, { ...analysis, drivers });
+  tell({ state: 'done', result: { kind: 'drivers', report } });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Put Complaints on a map…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Put a driver on a map' });
+  const stage = await within(dialog).findByRole('combobox', { name: 'Stage or step' });
+  await waitFor(() => expect(stage.textContent).toContain('late'));
+  await user.click(within(dialog).getByRole('button', { name: 'Put on the map' }));
+  await screen.findByText('Driver put on the map');
+  const cards = (): Card[] =>
+    [...(mapNow('m')?.cards.values() ?? [])].filter(({ laneId }) => laneId !== 'where');
+  expect(cards()).toMatchObject([
+    { text: 'Complaints: important, and scored low', columnId: 'late', touchpointId: COLUMNS[0]!.key },
+  ]);
+  expect(mapNow('m')?.lanes.map(({ kind }) => kind)).toContain('painPoints');
+  const note = cards()[0]?.note ?? '';
+  expect(note).toContain('Importance for Score: 37.1 % of R² (95 % interval ');
+  expect(note).toContain('Score: 10.0 of 100');
+  expect(note).toContain('n 30 answers of Staff survey');
+  expect(note).toContain('Importance is not cause.');
+  act(() => void undo());
+  expect(cards()).toEqual([]);
+  expect(mapNow('m')?.lanes.map(({ kind }) => kind)).not.toContain('painPoints');
 });
 
 test('what cannot be said is said so, and so is an error', async () => {

@@ -18,6 +18,7 @@ import { freshFolder } from '../support/start-host.ts';
 
 const THAI = 'ฝ่ายคลังสินค้า';
 const UKRAINIAN = 'Кур’єрська доставка';
+const ACTION = 'Подзвонити';
 const PAIN = 'Затримка на складі';
 const folder = freshFolder();
 const home = join(folder, 'home');
@@ -40,7 +41,7 @@ beforeAll(async () => {
     cards: [
       { id: 't', laneId: 'touch', columnId: 's', touchpointId: 't1', department: THAI },
       { id: 'p', laneId: 'pain', columnId: 's', text: PAIN, severity: 5 },
-      { id: 'a', laneId: 'do', columnId: 's', text: 'Подзвонити', department: THAI, status: 'open' },
+      { id: 'a', laneId: 'do', columnId: 's', text: ACTION, department: THAI, status: 'open' },
     ],
   });
   await createFilled(file, { name: 'Крамниця' }, (workspace) => {
@@ -83,6 +84,27 @@ test('the command line prints what each role sees on A4, with names in Thai and 
     const named = { executive: PAIN, lead: PAIN, department: THAI, frontline: UKRAINIAN }[role];
     expect(textOf(to, named)).toContain(plain(named));
   }
+});
+
+test('a report of maps holds only the cards that a filter lets through, and their actions', async () => {
+  const to = join(folder, 'filtered.pdf');
+  const report = ['report', copy, '--to', to];
+  const whole = await sojourn([...report, '--json'], home);
+  expect(whole).toMatchObject({ code: 0, err: '' });
+  expect(textOf(to, `${PAIN}${ACTION}`)).toContain(plain(ACTION));
+  const filtered = await sojourn([...report, '--filter', 'kind=painPoints', '--json'], home);
+  expect(filtered).toMatchObject({ code: 0, err: '' });
+  expect(textOf(to, PAIN)).toContain(plain(PAIN));
+  expect(textOf(to, PAIN)).not.toContain(plain(ACTION));
+  const { pages } = JSON.parse(filtered.out) as { pages: number };
+  expect(pages).toBeLessThan((JSON.parse(whole.out) as { pages: number }).pages);
+
+  const refused = await sojourn([...report, '--view', 'nowhere'], home);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('nowhere');
+  const byRole = await sojourn([...report, '--role', 'lead', '--filter', 'moments'], home);
+  expect(byRole.code).toBe(2);
+  expect(byRole.err).toContain('--view and --filter go without --role');
 });
 
 test('from its screen by key, and from the panel of reports, it is printed too', async () => {

@@ -4,14 +4,13 @@ import { APPENDICES, type ReportOptions } from '../../../shared/contract/types.t
 import type { Printer } from '../host.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
-import type { ExportSource } from './payload.ts';
 import { printReport } from './report/print-report.ts';
-import { buildReport } from './report/report.ts';
+import { buildReport, type ReportSource } from './report/report.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
 export interface ExportReport {
   /** Maps in the order in which they come. */
-  readonly sources: readonly ExportSource[];
+  readonly sources: readonly ReportSource[];
   readonly options: ReportOptions;
   readonly outPath: string;
   readonly signal: AbortSignal;

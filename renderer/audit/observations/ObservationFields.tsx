@@ -51,7 +51,6 @@ export function ObservationFields({
         />
       </div>
       <MapColumnFields
-        optional
         mapId={mapId}
         columnId={columnId}
         disabled={disabled}

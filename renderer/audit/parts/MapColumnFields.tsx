@@ -9,18 +9,15 @@ const NONE = '-';
 export interface MapColumnFieldsProps {
   mapId: string | null;
   columnId: string | null;
-  /** Whether neither needs to be chosen. */
-  optional?: boolean;
   disabled?: boolean;
   onMap: (mapId: string | null) => void;
   onColumn: (columnId: string | null) => void;
 }
 
-/** Chooses a map, and a stage or step on it. */
+/** Chooses a map, and a stage or step on it, or neither. */
 export function MapColumnFields({
   mapId,
   columnId,
-  optional = false,
   disabled = false,
   onMap,
   onColumn,
@@ -34,9 +31,7 @@ export function MapColumnFields({
         disabled={disabled || list.length === 0}
         value={mapId ?? NONE}
         options={[
-          ...(optional || mapId === null
-            ? [{ value: NONE, label: list.length === 0 ? 'No map yet' : 'None' }]
-            : []),
+          { value: NONE, label: list.length === 0 ? 'No map yet' : 'None' },
           ...list.map(({ id, title }) => ({ value: id, label: title || 'Untitled map' })),
         ]}
         onChange={(value) => onMap(value === NONE ? null : value)}

@@ -70,7 +70,10 @@ export function CardInspector({ card }: { card: Card }) {
       </legend>
       {/* Read only, buttons cannot be pressed: everything is open. */}
       <Folding value={!readOnly}>
-        <Panel title={card.touchpointId === null ? 'Text' : 'Touchpoint'} name="Text">
+        <Panel
+          title={kind === 'touchpoints' && card.touchpointId !== null ? 'Touchpoint' : 'Text'}
+          name="Text"
+        >
           {card.touchpointId !== null && card.text === '' ? (
             <TouchpointField card={card} />
           ) : (
@@ -97,7 +100,9 @@ export function CardInspector({ card }: { card: Card }) {
         {card.touchpointId === null ? null : <TouchpointPanel touchpointId={card.touchpointId} />}
         <AnswersPanel card={card} />
         <Panel title="Details">
-          {kind === 'touchpoints' && (card.touchpointId === null || card.text !== '') ? (
+          {card.touchpointId === null ? (
+            kind === 'touchpoints'
+          ) : card.text !== '' ? (
             <TouchpointField card={card} />
           ) : null}
           {has(WITH_CHANNEL) ? (

@@ -9,10 +9,13 @@ import { edit } from '../../state/documents.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useMapView } from '../context.ts';
+import { laneOf } from '../slots.ts';
 
 /** Which touchpoint of the catalogue the card stands for, and through which channel that one goes. */
 export function TouchpointField({ card }: { card: Card }) {
   const { map, library, touchpoints, readOnly } = useMapView();
+  /** Other cards on a touchpoint say something of it, and keep saying it. */
+  const isTouchpoint = laneOf(map, card.laneId)?.kind === 'touchpoints';
   const touchpoint = card.touchpointId === null ? undefined : touchpoints.get(card.touchpointId);
   return (
     <>
@@ -28,7 +31,7 @@ export function TouchpointField({ card }: { card: Card }) {
             edit(mapDocId(map.id), 'Choose touchpoint', (doc) => {
               const keepsText = id === '' && card.text === '';
               if (keepsText) setCardText(doc, card.id, touchpoint?.name ?? '');
-              else if (id !== '') setCardText(doc, card.id, '');
+              else if (id !== '' && isTouchpoint) setCardText(doc, card.id, '');
               setCardFields(doc, [card.id], { touchpointId: id || null });
             }),
           )

@@ -1,33 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { MapSummary } from '../../../shared/contract/types.ts';
 import { evidenceOf } from '../../../shared/model/evidence-of.ts';
 import type { MapData } from '../../../shared/model/types.ts';
-import { core } from '../../state/connection.ts';
+import { useMaps } from '../../home/maps.ts';
 import { useLibrary, useMap } from '../../state/documents.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { setThemePlace, type ThemePlace } from './themes-state.ts';
 
 const ALL = '';
 
-/** The maps that one can work on; null while they load. */
-export function useMaps(): readonly MapSummary[] | null {
-  const [maps, setMaps] = useState<readonly MapSummary[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    const show = (list: readonly MapSummary[]): void => {
-      if (current) setMaps(list.filter(({ trashedAt, template }) => trashedAt === null && !template));
-    };
-    core.call('maps.list').then(show, () => show([]));
-    return () => {
-      current = false;
-    };
-  }, []);
-  return maps;
-}
-
 /** Which feedback is looked at: all of it, or what stands behind a map, one of its stages, a touchpoint, a persona. */
 export function PlaceFields({ place }: { place: ThemePlace | null }) {
-  const maps = useMaps() ?? [];
+  const maps = useMaps().maps ?? [];
   const options = [
     { value: ALL, label: 'All feedback' },
     ...maps.map(({ id, title }) => ({ value: id, label: `Evidence of ${title || 'Untitled'}` })),

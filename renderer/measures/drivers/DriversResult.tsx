@@ -11,10 +11,8 @@ import {
 import { IntervalBars } from '../../charts/IntervalBars.tsx';
 import { QuadrantChart } from '../../charts/QuadrantChart.tsx';
 import { describeScale, formatCount } from '../../feedback/format.ts';
+import { percent, whole } from './figures.ts';
 import { ImproveFirst } from './ImproveFirst.tsx';
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const whole = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** What was found: how much is explained, what to beware of, importance, and importance beside score. */
 export function DriversResult({ report }: { report: DriverReport }) {

@@ -1,9 +1,7 @@
 /** Metrics on maps: a card of a lane of metrics, with the latest number, and given new ones when one asks for it. */
 import type * as Y from 'yjs';
-import { SojournError } from '../../../shared/contract/errors.ts';
 import { mapDocId, MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
-import { addCard, setCardFields, setCardNote } from '../../../shared/model/edits/cards.ts';
-import { addLane } from '../../../shared/model/edits/lanes.ts';
+import { setCardFields, setCardNote } from '../../../shared/model/edits/cards.ts';
 import { entityOf } from '../../../shared/model/y-fields.ts';
 import { mapParts } from '../../../shared/model/map-doc.ts';
 import { forgetMetricCard, keepMetricCard } from '../../../shared/model/measures/edits.ts';
@@ -14,7 +12,8 @@ import type { Grain } from '../../../shared/measures/series/periods.ts';
 import type { MetricSeries } from '../../../shared/measures/series/series.ts';
 import { toast } from '../../app/toasts.ts';
 import { undoNow } from '../../app/undo.ts';
-import { edit, mapNow, openDocument } from '../../state/documents.ts';
+import { placeCard, tellPlaced, type CardTarget } from '../../place/place-card.ts';
+import { edit, openDocument } from '../../state/documents.ts';
 import { intent } from '../../state/history.ts';
 import { rowsOf, type RowsInput } from './use-rows.ts';
 import { formatCount, intervalWords, originWords, periodWords } from './words.ts';
@@ -57,36 +56,23 @@ export interface PlaceOnMap {
 }
 
 /**
- * Puts a metric into a column of a map, in its first lane of metrics, which is made where it has none. One step of undo.
- * @throws SojournError where the map is not open, the column is gone, or the workspace is read-only
+ * Puts a metric on a map. One step of undo.
+ * @throws SojournError as `placeCard`
  */
 export function placeOnMap(
-  mapId: string,
-  columnId: string,
+  target: CardTarget,
   { series, judged, scope, grain, today, text }: PlaceOnMap,
 ): void {
-  const map = mapNow(mapId);
-  if (!map?.columns.some(({ id }) => id === columnId)) {
-    throw new SojournError('notFound', 'The stage for the metric is not on the map any more.', {
-      remedy: 'Choose another stage.',
-    });
-  }
-  const lane = map.lanes.find(({ kind }) => kind === 'metrics');
+  const { mapId } = target;
   const { fields, note } = cardFields(series, judged, today);
   const label = 'Put metric on map';
   intent(label, () => {
-    const cardId = edit(mapDocId(mapId), label, (doc) => {
-      const laneId = lane?.id ?? addLane(doc, { kind: 'metrics' });
-      const id = addCard(doc, { laneId, columnId, text: text.trim() });
-      setCardFields(doc, [id], fields);
-      setCardNote(doc, id, note);
-      return id;
-    });
+    const cardId = placeCard(target, label, { ...fields, text, note });
     edit(MEASURES_DOC, label, (doc) =>
       keepMetricCard(doc, { mapId, cardId, metric: series.metric.id, series: series.key, scope, grain }),
     );
   });
-  toast('Metric put on the map', { description: `On “${map.meta.title || 'Untitled'}”.`, undo: undoNow });
+  tellPlaced('Metric put on the map', mapId);
 }
 
 /** Gives cards of a metric the latest numbers, over all maps, as one step of undo; cards that are gone are forgotten. */

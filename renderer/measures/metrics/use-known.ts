@@ -1,7 +1,7 @@
 /** Everything that metrics are worked out from, as it is now. */
 import { useMemo } from 'react';
 import type { PlainError } from '../../../shared/contract/errors.ts';
-import { useMaps } from '../../feedback/themes/PlaceFields.tsx';
+import { useMaps } from '../../home/maps.ts';
 import { useLibrary, useMeasures } from '../../state/documents.ts';
 import type { KnownThings } from './scopes.ts';
 import { useColumn } from './use-column.ts';
@@ -18,7 +18,7 @@ interface KnownMetrics {
 export function useKnownThings(): KnownMetrics {
   const measures = useMeasures();
   const library = useLibrary();
-  const maps = useMaps() ?? NO_MAPS;
+  const maps = useMaps().maps ?? NO_MAPS;
   const { answer: counts, error } = useCounts();
   const column = useColumn(measures?.metrics.find(({ id }) => id === 'response')?.field ?? '');
   const known = useMemo(

@@ -3,15 +3,21 @@ import { SojournError } from '../../../../shared/contract/errors.ts';
 import type { ReportPayload, ReportSection } from '../../../../shared/contract/print.ts';
 import type { Appendix, PrintOptions } from '../../../../shared/contract/types.ts';
 import { pageOf } from '../../../../shared/layout/paper.ts';
+import type { MapFilter } from '../../../../shared/model/filter.ts';
 import { fromPrintable } from '../../../../shared/model/printable.ts';
 import { logoUrl } from '../logo.ts';
 import { buildPayload, sheetOf, type ExportSource } from '../payload.ts';
 import { appendixSections, titleOf, type PrintedSource } from './sections.ts';
 
+/** A map of a report, and which of its cards are shown; all where nothing is said. */
+export interface ReportSource extends ExportSource {
+  readonly filter?: MapFilter;
+}
+
 export interface ReportRequest {
   readonly title: string;
   /** Maps in the order in which they come; at least one. */
-  readonly sources: readonly ExportSource[];
+  readonly sources: readonly ReportSource[];
   readonly options: PrintOptions;
   readonly appendices: readonly Appendix[];
   readonly hasContents: boolean;
@@ -34,7 +40,9 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
   const printed: PrintedSource[] = [];
   let page = pageOf(options);
   for (const source of sources) {
-    const payload = await buildPayload(source, { ...options, logo: false }, date);
+    const { filter = options.filter } = source;
+    const own = { ...options, logo: false, ...(filter && { filter }) };
+    const payload = await buildPayload(source, own, date);
     page = sheetOf(payload);
     maps.push({ kind: 'map', id: `map-${source.map.id}`, title: titleOf(source.map), payload });
     const { evidence: stats, personaIds } = payload;

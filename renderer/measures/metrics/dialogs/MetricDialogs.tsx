@@ -33,15 +33,5 @@ export function MetricDialogs({ row, known, today }: MetricDialogsProps) {
   }
   if (!row?.series || !row.judged) return null;
   const { series, judged } = row;
-  return (
-    <PlaceMetric
-      maps={known.maps}
-      of={of}
-      series={series}
-      judged={judged}
-      scope={scope}
-      grain={grain}
-      today={today}
-    />
-  );
+  return <PlaceMetric of={of} series={series} judged={judged} scope={scope} grain={grain} today={today} />;
 }
