@@ -36,6 +36,24 @@ describe('a file that carries its map', () => {
     expect(Buffer.from(plain ?? []).includes('"feedback"')).toBe(false);
   });
 
+  it('unpacks no attached file that is not ours, however much it is', async () => {
+    const foreign = deflateSync(Buffer.alloc(32 * 1024 * 1024, 0x20));
+    const parts = Array.from({ length: 100 }, () => [
+      Buffer.from(`<< /Type /EmbeddedFile /Length ${foreign.length} >>\nstream\n`),
+      foreign,
+      Buffer.from('\nendstream\n'),
+    ]).flat();
+    const input = mapInput('a.pdf', new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts])));
+    let unpacked = 0;
+    const inflate: typeof input.inflate = (base64, isBeginning) => {
+      const text = input.inflate?.(base64, isBeginning) ?? null;
+      unpacked += text?.length ?? 0;
+      return text;
+    };
+    await expect(readMaps({ ...input, inflate })).rejects.toMatchObject({ code: 'unsupported' });
+    expect(unpacked).toBeLessThan(100 * 1024 * 1024);
+  });
+
   it('is read as the same map, whatever it is called', async () => {
     const bytes = await json();
     const files: [string, Uint8Array][] = [
