@@ -17,8 +17,8 @@ function wayTo(name: string, entry: string): string[] {
 }
 
 function wayFrom(path: string, from: ReadonlyMap<string, string | null>): string[] {
-  const before = from.get(path);
-  return before == null ? [path] : [...wayFrom(before, from), path];
+  const before = from.get(path) ?? null;
+  return before === null ? [path] : [...wayFrom(before, from), path];
 }
 
 test.each([
