@@ -233,18 +233,21 @@ function noneBlock(empty: string): OverviewBlock {
   return { kind: 'texts', title: 'Nothing to show yet', items: [], empty };
 }
 
-/** A touchpoint where most feedback is, to begin with. */
-function mostHeardOf(places: readonly PortfolioPlace[]): string | null {
-  const heard = places.filter(({ touchpoints }) => touchpoints.some(({ name }) => name.trim() !== ''));
-  const [most] = heard.toSorted((a, b) => (b.measured?.n ?? 0) - (a.measured?.n ?? 0));
-  return most?.touchpoints.find(({ name }) => name.trim() !== '')?.name ?? null;
+/** The touchpoint that most feedback is linked to, to begin with; where there is none, one where most is heard. */
+function mostHeardOf(places: readonly PortfolioPlace[], heard: ReadonlyMap<string, number>): string | null {
+  const candidates = places
+    .toSorted((a, b) => (b.measured?.n ?? 0) - (a.measured?.n ?? 0))
+    .flatMap(({ touchpoints }) => touchpoints.map(({ name }) => name))
+    .filter((name) => name.trim() !== '');
+  const [most] = candidates.toSorted((a, b) => (heard.get(b) ?? 0) - (heard.get(a) ?? 0));
+  return most ?? null;
 }
 
 async function frontline(input: OverviewInput): Promise<Built> {
   const { maps } = input;
   const places = placesOf(maps);
   const choices = sortedNames(places.flatMap(({ touchpoints }) => touchpoints.map(({ name }) => name)));
-  const of = input.of ?? mostHeardOf(places) ?? choices[0] ?? null;
+  const of = input.of ?? mostHeardOf(places, await input.heard()) ?? choices[0] ?? null;
   if (of === null) return { of, choices, blocks: [noneBlock('No touchpoint stands on a map yet.')] };
   const here = places.filter(({ touchpoints }) => touchpoints.some(({ name }) => name === of));
   const columns = new Set(here.map(({ mapId, columnId }) => `${mapId}/${columnId}`));

@@ -32,6 +32,8 @@ export interface OverviewInput {
   readonly lives: LifeCounts;
   /** The business cases, each with what comes of it; asked for only where they are shown, since it takes time. */
   readonly cases: () => Promise<readonly PlayedCase[]>;
+  /** How many items are linked to the cards of each touchpoint, by its name. */
+  readonly heard: () => Promise<ReadonlyMap<string, number>>;
   /** Of a touchpoint: how the feedback behind its cards feels, and its strongest verbatims. */
   readonly touchpoint: (name: string) => Promise<{
     readonly felt: FeltMean | null;
@@ -115,5 +117,14 @@ export function table(
   rows: readonly OverviewRow[],
   most: number,
 ): OverviewBlock {
-  return { ...block, kind: 'table', rows: rows.slice(0, most), more: Math.max(0, rows.length - most) };
+  // What explains the figures of rows explains nothing where there are none.
+  const { about, ...rest } = block;
+  const explained = about !== undefined && rows.length > 0 ? { about } : {};
+  return {
+    ...rest,
+    ...explained,
+    kind: 'table',
+    rows: rows.slice(0, most),
+    more: Math.max(0, rows.length - most),
+  };
 }

@@ -175,7 +175,7 @@ export function hotSpotTables(maps: readonly PortfolioMap[], most: number): Over
           { title: 'Delivery', wide: 1.6 },
           { title: 'Gap', wide: 1.2 },
         ],
-        empty: 'No gap was found: curves and feedback agree with what is meant to be.',
+        empty: 'No gap was found where both a promise and its delivery are drawn or measured.',
       },
       gaps,
       most,

@@ -22,6 +22,8 @@ export interface Portfolio {
   loop(): Promise<LoopStart>;
   /** Items behind the cards of a touchpoint, by its name, over all maps. @throws as `read` */
   touchpointItems(name: string): Promise<string[]>;
+  /** How many items are behind the cards of each touchpoint, by name; an item counts once a map. @throws as `read` */
+  heardTouchpoints(): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface PortfolioOptions {
@@ -132,6 +134,17 @@ export function createPortfolio(options: PortfolioOptions): Portfolio {
         (_id, error) => void problemOf(error),
       );
       return [...items];
+    },
+    async heardTouchpoints() {
+      const counts = new Map<string, number>();
+      await everyMap(
+        async (id, touchpoints) => {
+          for (const [name, items] of ownOf(id, touchpoints).own.touchpointEvidence)
+            counts.set(name, (counts.get(name) ?? 0) + items.length);
+        },
+        (_id, error) => void problemOf(error),
+      );
+      return counts;
     },
     async loop() {
       const linked = new Set<string>();

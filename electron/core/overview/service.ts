@@ -65,6 +65,7 @@ export function createOverviews(parts: OverviewParts): Overviews {
         counts,
         lives,
         cases: () => play(documents.read(DECISIONS_DOC, readDecisions).cases, slices()),
+        heard: () => portfolio.heardTouchpoints(),
         touchpoint: async (wanted) => {
           const items = await portfolio.touchpointItems(wanted);
           const [stats] = await feedback.stats([items]);

@@ -70,7 +70,11 @@ function mapOf(kind: MapKind = 'current'): PortfolioMap {
   };
 }
 
-const input = (maps: readonly PortfolioMap[], of: string | null = null): OverviewInput => ({
+const input = (
+  maps: readonly PortfolioMap[],
+  of: string | null = null,
+  heard: ReadonlyMap<string, number> = new Map(),
+): OverviewInput => ({
   of,
   workspace: 'W',
   today: '2026-06-01',
@@ -79,6 +83,7 @@ const input = (maps: readonly PortfolioMap[], of: string | null = null): Overvie
   counts: noMetrics,
   lives: countLives([], 0),
   cases: () => Promise.resolve([]),
+  heard: () => Promise.resolve(heard),
   touchpoint: () =>
     Promise.resolve({
       felt: null,
@@ -137,6 +142,17 @@ describe('an overview', () => {
     );
     const overview = await buildOverview('frontline', input([{ ...map, places }]));
     expect(overview).toMatchObject({ of: 'Courier', choices: ['Ad', 'Courier'] });
+    // What is linked to the touchpoint itself comes before what is heard where it stands.
+    const linked = await buildOverview('frontline', input([{ ...map, places }], null, new Map([['Ad', 2]])));
+    expect(linked.of).toBe('Ad');
+  });
+
+  it('explains figures only where there are some', async () => {
+    const [map] = [mapOf()];
+    const full = await buildOverview('executive', input([map]));
+    expect(block(full, 'What hurts customers most').about).toBeDefined();
+    const bare = await buildOverview('executive', input([{ ...map, entries: [] }]));
+    expect(block(bare, 'What hurts customers most').about).toBeUndefined();
   });
 
   it('of the lead has the life cycle by stages', async () => {
