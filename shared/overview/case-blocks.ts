@@ -76,9 +76,7 @@ export function caseTable(
   return table(
     {
       title: 'What it would be worth',
-      ...(played.length === 0
-        ? {}
-        : { about: 'By the business cases: the median of 100,000 runs, below it where 90 % of them end.' }),
+      about: 'By the business cases: the median of 100,000 runs, below it where 90 % of them end.',
       columns: [
         { title: 'Business case', wide: 2.6 },
         { title: 'Net value', wide: 1.6 },
