@@ -20,6 +20,7 @@ import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportMap, mapFile, type ExportMap } from '../core/export/export-map.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import type { ExportSource } from '../core/export/payload.ts';
 import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
@@ -105,6 +106,9 @@ async function writeMaps(file: string, options: Options, context: CommandContext
   const logo = await readLogo(options.logo);
   const jobs = await exportJobs(file, options);
   refuseIdle(options, jobs[0]?.format ?? 'pdf');
+  for (const { to } of jobs) {
+    if (to !== STANDARD_OUTPUT) await assertNotInput(to, file, options.logo ? [options.logo] : []);
+  }
   if (options.json && options.to === STANDARD_OUTPUT) throw usage('--json and --to - exclude each other');
   const beside = options.beside === undefined ? {} : { beside: (await findMap(file, options.beside)).id };
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });

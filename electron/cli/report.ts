@@ -9,6 +9,7 @@ import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { isoDate } from '../core/export/clock.ts';
 import { exportOverview } from '../core/export/export-overview.ts';
 import { sourceDateEpoch } from '../core/export/finish-pdf.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { exportReport } from '../core/export/export-report.ts';
 import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
@@ -82,6 +83,7 @@ async function writeReport(file: string, options: Options, context: CommandConte
     options.map.length > 0
       ? await Promise.all(options.map.map((wanted) => findMap(file, wanted)))
       : (await inspectInfo(file)).maps;
+  await assertNotInput(to, file, options.logo ? [options.logo] : []);
   const logo = await readLogo(options.logo);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
@@ -125,6 +127,7 @@ async function writeRole(
   if (touchpoint !== undefined && role !== 'frontline')
     throw usage('--touchpoint goes with --role frontline');
   const of = department ?? touchpoint ?? null;
+  await assertNotInput(to, file);
   const today = isoDate(sourceDateEpoch(process.env));
   const overview = await reading(file, (session) => session.overviews.read(role, of, today));
   refuseUnknown(overview, of, file);

@@ -10,6 +10,7 @@ import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { auditSource } from './export/audit-source.ts';
 import { exportSource } from './export-source.ts';
+import { guardTargets } from './export/own-inputs.ts';
 import { createExport } from './export/service.ts';
 import { createFiles } from './files.ts';
 import type { CoreParts } from './handler-parts.ts';
@@ -60,7 +61,8 @@ const MAPS_CHANGED_MS = 500;
 /** Errors of writing that concern every screen. */
 const WRITE_PROBLEMS: readonly ErrorCode[] = ['gone', 'diskFull', 'notSaved', 'damaged'];
 
-export function createCore(host: Host): Promise<Core> {
+export function createCore(given: Host): Promise<Core> {
+  const host = guardTargets(given, () => (desk.info() ? desk.session().workspace.path : null));
   const screens = createScreens();
   const files = createFiles();
   const recents = createRecents(host.dataFolder);

@@ -3,7 +3,7 @@
  * other; everything else works on the session that is open at the moment.
  */
 import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SojournError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import type { WorkspaceInfo } from '../../shared/contract/types.ts';
 import type { EmitEvent } from './core.ts';
@@ -195,9 +195,11 @@ export function createDesk(options: DeskOptions): Desk {
     await options.jobs.idle();
     // What is written from here on would not be in the copy.
     moving = true;
+    const isSamePlace = isPlaceOf(before, path);
     try {
+      if (isSamePlace && !existsSync(path)) emptyLog(before);
       await copyDatabase(before.workspace.db, path);
-      if (path === before.workspace.path) {
+      if (isSamePlace) {
         current = null;
         await leave(before);
       }
@@ -207,7 +209,7 @@ export function createDesk(options: DeskOptions): Desk {
     }
     problem = null;
     recents.add(current.workspace.path);
-    if (path !== before.workspace.path) await leave(before);
+    if (!isSamePlace) await leave(before);
     return current.workspace.info;
   };
 
@@ -240,5 +242,23 @@ function isPresent({ workspace }: Session): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Whether a path names the place where the file of a session lies, or lay. */
+function isPlaceOf({ workspace }: Session, path: string): boolean {
+  const folder = dirname(path);
+  return existsSync(folder) && join(realpathSync(folder), basename(path)) === workspace.path;
+}
+
+/**
+ * Empties the log of a workspace whose file was deleted: it goes into the file as this process still has it, from where
+ * the copy is made that takes its place. Where that fails, the copy is refused because of the log.
+ */
+function emptyLog({ workspace: { db } }: Session): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The log stays, with all that is in it.
   }
 }

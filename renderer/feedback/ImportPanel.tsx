@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.ts';
 import { ProgressLine } from '../ui/Marks.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { isBusy, type ImportEntry } from './import-entry.ts';
+import { importAsMetrics } from './import-as-metrics.ts';
 import { cancelImport, closeImport, prepare, removeEntry, showEntry } from './import-flow.ts';
 import { chooseFeedbackFiles } from './import-pick.ts';
 import { startImport } from './import-run.ts';
@@ -115,8 +116,13 @@ function Body({ entry, waiting }: { entry: ImportEntry; waiting: number }) {
           <p className="fb-import-file">{entry.name}</p>
           {entry.error ? <ErrorNote error={entry.error} /> : null}
           <div className="fb-buttons">
+            {entry.error?.code === 'metricSeries' && entry.token !== null ? (
+              <Button kind="primary" onClick={() => importAsMetrics(entry)}>
+                Import as metrics
+              </Button>
+            ) : null}
             <Button
-              kind="primary"
+              kind={entry.error?.code === 'metricSeries' ? 'plain' : 'primary'}
               onClick={() => (entry.preview ? startImport(entry.key) : void prepare(entry.key))}
             >
               Try again

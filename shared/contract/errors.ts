@@ -5,6 +5,8 @@
 
 export const ERROR_CODES = [
   'badInput',
+  /** A file of metric values where feedback was expected. */
+  'metricSeries',
   'notFound',
   'notAWorkspace',
   'damaged',

@@ -6,7 +6,7 @@ import { hexColour } from '../model/oklch.ts';
 import { neutral } from '../formats/map/svg/palette.ts';
 import { LINE_HEIGHT, SLIDE, type DeckParagraph, type DeckShape } from '../formats/pptx/deck.ts';
 import type { OfficeSource } from '../formats/office/source.ts';
-import { isRightToLeft } from '../text/office-language.ts';
+import { isRightToLeft } from '../layout/direction.ts';
 import type { Box } from '../layout/geometry.ts';
 
 export const SIDE = 28;

@@ -47,11 +47,3 @@ function sameScript(text: string, language: string): boolean {
   const isLatin = !/(?!\p{Script=Latin})\p{L}/u.test(text);
   return isLatin && !['th', 'uk', 'ru', 'ja', 'ko', 'zh', 'ar', 'he', 'fa', 'hi'].includes(language);
 }
-
-/** Whether a text runs from right to left: its first letter with a direction says so. */
-export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text);
-  return (
-    first !== null && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first[0])
-  );
-}

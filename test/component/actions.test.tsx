@@ -14,13 +14,14 @@ import { mapNow, openDocument } from '../../renderer/state/documents.ts';
 import { undo } from '../../renderer/state/history.ts';
 import { useUi } from '../../renderer/state/ui.ts';
 import type { ActionsPart } from '../../renderer/state/route.ts';
-import { createFakeCore } from '../support/fake-core.ts';
+import { createFakeCore, type FakeCore } from '../support/fake-core.ts';
 import { connect, draw } from './start-app.tsx';
 
+let core: FakeCore;
 let disconnect: () => void;
 
 beforeEach(async () => {
-  const core = createFakeCore();
+  core = createFakeCore();
   for (const id of ['m', 'n']) {
     addMapEntry(core.stored(LIBRARY_DOC), id);
     const map = core.stored(mapDocId(id));
@@ -165,4 +166,48 @@ test('bubbles of the matrix are reached by arrows and moved by Alt and an arrow,
   expect(card(map, 'o').value).toBe(4);
   await press(keys, 'Escape');
   expect(screen.queryByRole('option', { selected: true })).toBeNull();
+});
+
+test('of more than 500 bubbles the keys go through those that are drawn, page by page, and the list shows any of them', async () => {
+  const idea = core.stored(mapDocId('m'));
+  // The last one is the best, so it stands first in the list below.
+  for (let at = 0; at < 518; at += 1)
+    addCard(idea, { laneId: 'idea', columnId: 's1', text: `Idea ${at}`, effort: 3, value: 3 });
+  addCard(idea, { laneId: 'idea', columnId: 's1', text: 'Найкраща', effort: 1, value: 5 });
+  await draw(<ActionsScreen part="matrix" />);
+  await screen.findByText('Bubbles 1 to 500 of 521, those with most evidence first');
+  const keys = screen.getByRole('listbox', { name: 'Bubbles of the matrix' });
+  const option = (): HTMLElement => within(keys).getByRole('option');
+  expect(option().getAttribute('aria-setsize')).toBe('500');
+  const seen = new Set<string>();
+  for (let at = 0; at < 3; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await press(keys, 'ArrowRight');
+    seen.add(option().getAttribute('aria-posinset') ?? '');
+  }
+  expect(seen.size).toBe(3);
+
+  const more = screen.getByRole('button', { name: '500 more' });
+  await act(async () => fireEvent.click(more));
+  await screen.findByText('Bubbles 501 to 521 of 521, those with most evidence first');
+  expect(more.hasAttribute('disabled')).toBe(true);
+  expect(option().getAttribute('aria-setsize')).toBe('21');
+  // None of this page is chosen; the first key takes its first bubble, and each of them is reached once.
+  expect(option().getAttribute('aria-selected')).toBe('false');
+  const places = new Set<string>();
+  for (let at = 0; at < 25; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await press(keys, 'ArrowUp');
+    places.add(option().getAttribute('aria-posinset') ?? '');
+  }
+  expect(places.size).toBe(21);
+
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '500 before' })));
+  const best = within(screen.getByRole('region', { name: 'Best first' })).getByRole('button', {
+    name: /Найкраща/u,
+  });
+  await act(async () => fireEvent.click(best));
+  expect(option().textContent).toMatch(/^opportunity: Найкраща, Effort 1, Value 5/u);
+  expect(option().getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByText(/^Bubbles 501 to 521/u)).toBeTruthy();
 });

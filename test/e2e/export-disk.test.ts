@@ -69,3 +69,19 @@ test('a folder that is not there, a folder as the file, and a link that leads no
   expect(replaced.code).toBe(0);
   expect(readFileSync(link, 'utf8')).toContain('Lane');
 });
+
+test('an export that would replace its own logo or workspace is refused, and both stay as they were', async () => {
+  const logo = join(home, 'logo.svg');
+  writeFileSync(logo, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  const before = [readFileSync(file), readFileSync(logo)];
+  for (const args of [
+    [...exportTo(logo), '--logo', logo],
+    [...exportTo(file), '--format', 'csv'],
+    ['report', file, '--logo', join(home, 'logo.pdf'), '--to', join(home, 'logo.pdf')],
+  ]) {
+    if (args[0] === 'report') writeFileSync(join(home, 'logo.pdf'), readFileSync(logo));
+    const { code, err } = await sojourn(args, home);
+    expect([code, err]).toEqual([1, expect.stringContaining('is not replaced by the export')]);
+  }
+  expect([readFileSync(file), readFileSync(logo)]).toEqual(before);
+});

@@ -1,5 +1,4 @@
 /** A map as CSV: its grid, or one of its lists with every field in a column of its own. */
-import { officeSource } from '../../../shared/formats/office/source.ts';
 import { writeGridCsv } from '../../../shared/formats/map/map-grid.ts';
 import { mapList, type EvidenceRow } from '../../../shared/sheets/map-lists.ts';
 import { sheetCsv } from '../../../shared/sheets/sheet-csv.ts';
@@ -14,6 +13,8 @@ export const csvOf: Exporter = async (request) => {
   const { source, options, date, progress } = request;
   const { list = 'grid' } = options;
   if (list === 'grid') return gridOf(request);
+  // Loaded when it is needed: with it comes the table that tells languages.
+  const { officeSource } = await import('../../../shared/formats/office/source.ts');
   const gathered = officeSource(await gather(source, { quotes: false, logo: false }, date));
   progress(0.3);
   const rows: EvidenceRow[] = [];

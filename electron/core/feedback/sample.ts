@@ -5,6 +5,7 @@ import type { ColumnRole, Mapping, ReadChoices, Recognised } from '../../../shar
 import type { AsOf } from '../../../shared/formats/guess-as-of.ts';
 import { guessMapping, type FixedColumn, type GuessResult } from '../../../shared/formats/guess.ts';
 import type { NamedFile } from './files/bytes.ts';
+import { refuseMetricFile } from './files/metric-file.ts';
 import { sourceNameOf } from './identity.ts';
 import { namedMapping, recognise, type KnownMapping, type Recognition } from './known-mappings.ts';
 import { sampleTable, type SampledTable } from './table-sample.ts';
@@ -36,6 +37,7 @@ export interface SampleChoices {
 
 /** @throws SojournError where the file cannot be read, with file and row, or `use` names nothing that fits */
 export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSample {
+  refuseMetricFile(file);
   const { mapping: wanted, roles: byName = [], use, known = [] } = choices;
   const used = use === undefined || wanted ? null : namedMapping(use, known);
   const told = wanted ?? used?.mapping;

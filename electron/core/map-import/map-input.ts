@@ -1,6 +1,6 @@
 /** A map file as its readers get it: its bytes as text, or the sheets of a workbook. */
 import { isUtf8 } from 'node:buffer';
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import { MOST_CELLS, MOST_ROWS } from '../../../shared/formats/map/grid/csv-reader.ts';
 import type { MapInput } from '../../../shared/formats/map/reader.ts';
@@ -76,10 +76,11 @@ function sheetsOf(name: string, bytes: Buffer): MapInput['sheets'] | null {
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /** See `MapInput.inflate`. */
-export function inflate(base64: string): string | null {
+export function inflate(base64: string, isBeginning = false): string | null {
   try {
     const packed = Buffer.from(base64, 'base64');
-    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('latin1');
+    const finishFlush = isBeginning ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
+    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED, finishFlush }).toString('latin1');
   } catch {
     return null;
   }

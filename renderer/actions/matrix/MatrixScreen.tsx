@@ -45,6 +45,11 @@ export function MatrixScreen() {
   const page = Math.min(wantedPage, pages - 1);
   const drawn = useMemo(() => placed.slice(page * MOST_BUBBLES, (page + 1) * MOST_BUBBLES), [placed, page]);
   const active = entries.find(({ id }) => id === activeId);
+  /** Shows the bubble of a card that is chosen in the list, on whatever page it is. */
+  const pickRanked = (id: string): void => {
+    setActiveId(id);
+    setPage(Math.floor(placed.findIndex((entry) => entry.id === id) / MOST_BUBBLES));
+  };
   const options = axes.map(({ id, title }) => ({ value: id, label: title }));
   const missing = shown.length - placed.length;
   return (
@@ -118,7 +123,7 @@ export function MatrixScreen() {
                 <MatrixKeys entries={drawn} x={x} y={y} activeId={activeId} onPick={setActiveId} />
               ) : null}
             </div>
-            <MatrixRanking entries={placed} x={x} y={y} activeId={activeId} onPick={setActiveId} />
+            <MatrixRanking entries={placed} x={x} y={y} activeId={activeId} onPick={pickRanked} />
           </div>
         )}
       </div>

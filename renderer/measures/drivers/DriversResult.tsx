@@ -98,7 +98,7 @@ function Importance({ report: { analysis, outcome }, names, few }: PartProps) {
     driver.share === null ? '–' : whole(driver.share),
     whole(driver.first),
     driver.correlation.toFixed(2).replace('-', '−'),
-    driver.vif === null ? 'copy' : driver.vif.toFixed(1),
+    driver.vif === null ? '∞' : driver.vif.toFixed(1),
     percent(driver.relativeWeight),
     formatCount(driver.n),
   ]);

@@ -2,7 +2,8 @@
  * Runs of text, paragraphs and tables of a document (ECMA-376, WordprocessingML). Text of complex scripts is set apart, as
  * word processors want it: they take font, size and weight of such runs from properties of their own.
  */
-import { isRightToLeft, officeLanguage } from '../../text/office-language.ts';
+import { isRightToLeft } from '../../layout/direction.ts';
+import { officeLanguage } from '../../text/office-language.ts';
 import { xmlText } from '../office/xml.ts';
 import type { DocParagraph, DocRun, DocTable, TextDocument } from './document.ts';
 

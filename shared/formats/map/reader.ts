@@ -12,8 +12,9 @@ export interface MapInput {
   /**
    * Unpacks what is written in Base64 and deflated without a head, to Latin letters one for each byte; null where it is
    * not that or unpacks to too much. Absent where nothing can be unpacked.
+   * @param isBeginning it is only the beginning of what was packed, and as much of it as can be read is answered
    */
-  readonly inflate?: (base64: string) => string | null;
+  readonly inflate?: (base64: string, isBeginning?: boolean) => string | null;
   /** The sheets of a workbook in rows of cells; `text` is empty then. Absent for what is none. */
   readonly sheets?: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
 }

@@ -18,7 +18,7 @@ export function warningWords(warning: DriverWarning, { name, row, outcome }: Dri
     case 'collinear':
       return `${names(warning.drivers)} are nearly said by the other drivers. Their shares cannot be told apart well: drop one, or read them together.`;
     case 'copies':
-      return `${names(warning.drivers)} say the same as other drivers do. They share one importance evenly: drop all but one.`;
+      return `${names(warning.drivers)} say nothing that other drivers do not say: copies of one another, or sums. How importance is shared out between them means little: drop what repeats.`;
     case 'weak':
       return `Together the drivers explain only ${percent(warning.r2)} of how ${outcome} differs. What matters is not among them, or is not asked about.`;
     case 'negative':
@@ -29,7 +29,7 @@ export function warningWords(warning: DriverWarning, { name, row, outcome }: Dri
         (warning.repaired ? ' The pairs did not fit together and were made to; read it as a hint.' : '')
       );
     case 'dropped':
-      return `${warning.n} of ${warning.of} ${row}s were left out, since they lack a driver. Those who answer everything may be others.`;
+      return `${warning.n} of ${warning.of} ${row}s ${warning.n === 1 ? 'was left out, since it lacks' : 'were left out, since they lack'} a driver. Those who answer everything may be others.`;
     case 'sampled':
       return `With so many drivers ${warning.orders} random orders stand for all; the last digit may differ from the exact one.`;
     case 'notCause':
@@ -45,11 +45,13 @@ export function noneWords(none: NoDrivers, { row, outcome }: Pick<DriverNames, '
     case 'noOutcome':
       return `No ${row} has ${outcome} and a driver. Choose another outcome, or link feedback of the same customers to touchpoints.`;
     case 'constantOutcome':
-      return `${outcome} is the same for all ${none.n} ${row}s who count, so nothing can go with it.`;
+      return none.n === 1
+        ? `Only one ${row} has ${outcome} and counts, so nothing can be seen to go with it. Import more.`
+        : `${outcome} is the same for all ${none.n} ${row}s who count, so nothing can go with it.`;
     case 'noDrivers':
       return `No driver has enough answers that differ. Choose others.`;
     case 'tooFew':
-      return `Only ${none.n} ${row}s have both outcome and drivers; ${none.wanted} are needed before anything can be said. Choose fewer drivers, or import more.`;
+      return `${none.n === 0 ? `No ${row} has` : none.n === 1 ? `Only one ${row} has` : `Only ${none.n} ${row}s have`} both outcome and drivers; ${none.wanted} are needed before anything can be said. Choose fewer drivers, or import more.`;
     default:
       return none satisfies never;
   }
@@ -58,9 +60,10 @@ export function noneWords(none: NoDrivers, { row, outcome }: Pick<DriverNames, '
 export function leftOutWords({ index, why, n }: DriverLeftOut, { name, row }: DriverNames): string {
   const who = `“${name(index)}” was left out:`;
   if (why === 'noAnswers') return `${who} no ${row} with the outcome has it.`;
-  if (why === 'fewAnswers') return `${who} only ${n} ${row}s with the outcome have it.`;
+  if (why === 'fewAnswers')
+    return `${who} only ${n === 1 ? `one ${row} with the outcome has` : `${n} ${row}s with the outcome have`} it.`;
   if (why === 'fewPairs') {
     return `${who} ${n === 0 ? `no ${row} has it` : n === 1 ? `one ${row} has it` : `only ${n} ${row}s have it`} together with another driver.`;
   }
-  return `${who} it is the same for all ${n} ${row}s.`;
+  return n === 1 ? `${who} only one ${row} counts.` : `${who} it is the same for all ${n} ${row}s.`;
 }

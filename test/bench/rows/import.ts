@@ -1,10 +1,11 @@
 /** Importing feedback by command line, against the shell of SQLite doing the least that comes to the same: table and index. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import Papa from 'papaparse';
 import { indexText } from '../../../shared/text/segment.ts';
+import { MB } from '../command.ts';
 import { feedbackCsv, importFeedback } from '../feedback.ts';
 import type { BenchContext, Line, Row } from '../line.ts';
 import { answer } from '../machine.ts';
@@ -65,33 +66,46 @@ function plainImport(csv: string, prepared: string, file: string): number {
   return (performance.now() - start) / 1000;
 }
 
-async function measure(context: BenchContext, records: number): Promise<Line> {
+async function measure(context: BenchContext, records: number): Promise<Line[]> {
   const hasShell = answer('sqlite3', ['--version']) !== '';
   const csv = feedbackCsv(context, records);
   const prepared = prepareWords(csv);
   const ours: number[] = [];
+  const memories: number[] = [];
   const theirs: number[] = [];
   for (let rep = 0; rep < context.reps; rep += 1) {
-    const { file, seconds } = await importFeedback(context, records, `import-${records}-${rep}`);
+    const { file, seconds, memory } = await importFeedback(context, records, `import-${records}-${rep}`);
     ours.push(seconds);
+    memories.push(memory);
     rmSync(file);
     const plain = join(context.folder, `plain-${records}.db`);
     theirs.push((hasShell ? shellImport : plainImport)(csv, prepared, plain));
     rmSync(plain);
   }
-  return {
-    what: `import ${records.toLocaleString('en')} records`,
-    unit: 's',
-    figure: 'median',
-    ours: summarise(ours),
-    baseline: { what: hasShell ? 'sqlite3 .import + index' : 'plain insert + index', ...summarise(theirs) },
-    budget: { times: 2 },
-  };
+  const size = records.toLocaleString('en');
+  return [
+    {
+      what: `import ${size} records`,
+      unit: 's',
+      figure: 'median',
+      ours: summarise(ours),
+      baseline: { what: hasShell ? 'sqlite3 .import + index' : 'plain insert + index', ...summarise(theirs) },
+      budget: { times: 2 },
+    },
+    {
+      what: `import ${size} records, memory`,
+      unit: 'MB',
+      figure: 'max',
+      ours: summarise(memories),
+      baseline: { what: 'the file', ...summarise([statSync(csv).size / MB]) },
+      budget: { most: 400 },
+    },
+  ];
 }
 
 async function run(context: BenchContext): Promise<Line[]> {
-  const lines = [await measure(context, 100_000)];
-  if (context.million) lines.push(await measure(context, 1_000_000));
+  const lines = await measure(context, 100_000);
+  if (context.million) lines.push(...(await measure(context, 1_000_000)));
   return lines;
 }
 

@@ -20,6 +20,8 @@ interface Sum {
   slowest: { ms: number; number: number };
   mostMb: number;
   readonly codes: Map<string, number>;
+  /** Numbers of files of which it is known what became of them. */
+  readonly told: Set<number>;
   readonly wrong: string[];
 }
 
@@ -35,6 +37,18 @@ function slice(what: string, seed: number, from: number, to: number, sum: Sum): 
     ]);
     let at = from;
     let hung = false;
+    let code: number | null = null;
+    // What was said last may come after the end of the process.
+    let open = 2;
+    const ended = (): void => {
+      open -= 1;
+      if (open > 0) return;
+      clearTimeout(watch);
+      if (hung) sum.wrong.push(`${at}: it hangs`);
+      else if (code !== 0) sum.wrong.push(`${at}: the process ended with ${code}`);
+      if (hung || code !== 0) sum.told.add(at);
+      resolve(hung || code !== 0 ? at + 1 : to);
+    };
     const watch = setTimeout(() => {
       hung = true;
       child.kill('SIGKILL');
@@ -45,16 +59,16 @@ function slice(what: string, seed: number, from: number, to: number, sum: Sum): 
       watch.refresh();
       if (said.fate) take(said, sum);
     });
-    child.on('exit', (code) => {
-      clearTimeout(watch);
-      if (hung) sum.wrong.push(`${at}: it hangs`);
-      else if (code !== 0) sum.wrong.push(`${at}: the process ended with ${code}`);
-      resolve(hung || code !== 0 ? at + 1 : to);
+    child.on('disconnect', ended);
+    child.on('exit', (how) => {
+      code = how;
+      ended();
     });
   });
 }
 
 function take({ number, name, fate, ms = 0, rss = 0 }: Said, sum: Sum): void {
+  sum.told.add(number);
   if (fate?.kind === 'imported') {
     sum.imported += 1;
     sum.items += fate.items;
@@ -90,11 +104,14 @@ const sum: Sum = {
   slowest: { ms: 0, number: 0 },
   mostMb: 0,
   codes: new Map(),
+  told: new Set(),
   wrong: [],
 };
 const started = performance.now();
 for (let at = first; at < end;) at = await slice(what, seed, at, Math.min(end, at + SLICE), sum);
 const seconds = (performance.now() - started) / 1000;
+const silent = Array.from({ length: end - first }, (_, i) => first + i).filter((one) => !sum.told.has(one));
+for (const one of silent) sum.wrong.push(`${one}: nothing was said of what became of it`);
 const codes = [...sum.codes].map(([code, count]) => `${code} ${count}`).join(', ');
 process.stdout.write(
   `${end - first} damaged files of ${files.length}, seed ${seed}, in ${seconds.toFixed(0)} s\n` +

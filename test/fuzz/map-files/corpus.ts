@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
+import { carriedChunk, carriedElement, carriedSource } from '../../../electron/core/export/carry.ts';
 import { mapFileText } from '../../../electron/core/export/map-json.ts';
 import { writeDrawio } from '../../../shared/formats/map/drawio/write.ts';
 import { writeCjml } from '../../../shared/formats/map/map-cjml.ts';
@@ -11,7 +12,9 @@ import { writeOpml } from '../../../shared/formats/map/map-opml.ts';
 import { writeTheydo } from '../../../shared/formats/map/map-theydo.ts';
 import { writeMermaid } from '../../../shared/formats/map/mermaid/write.ts';
 import type { MapData } from '../../../shared/model/types.ts';
+import { pdfWith, pngWith, svgWith } from '../../support/carrying-files.ts';
 import { fileOf } from '../../support/map-round-trip.ts';
+import { exportSource } from '../../support/print-maps.ts';
 import { LANGUAGES, mapIn, toWrite, trickyMap } from '../../support/written-maps.ts';
 import { workbook } from '../../support/workbook.ts';
 import type { CorpusFile } from '../files/corpus.ts';
@@ -52,7 +55,22 @@ async function filesOf(map: MapData): Promise<CorpusFile[]> {
     'ours.theydo.json': writeTheydo(written).text,
   };
   const book = { name: 'ours.xlsx', bytes: workbook([{ name: 'Map', rows: gridRows(written) }]) };
-  return [...Object.entries(texts).map(([name, text]) => ({ name, bytes: strToU8(text) })), book];
+  return [
+    ...Object.entries(texts).map(([name, text]) => ({ name, bytes: strToU8(text) })),
+    book,
+    ...(await carriers(map)),
+  ];
+}
+
+/** Pictures and papers that carry the map. */
+async function carriers(map: MapData): Promise<CorpusFile[]> {
+  const { json } = await carriedSource(exportSource(map), { format: 'png' });
+  if (!json) throw new Error('nothing is carried');
+  return [
+    { name: 'ours.png', bytes: await pngWith([carriedChunk(json)]) },
+    { name: 'ours.svg', bytes: svgWith(carriedElement(json)) },
+    { name: 'ours.pdf', bytes: await pdfWith(json) },
+  ];
 }
 
 function realFiles(): CorpusFile[] {

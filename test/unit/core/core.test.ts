@@ -8,20 +8,7 @@ import { addMapEntry, setWorkspaceName } from '../../../shared/model/edits/libra
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { errorOf, fingerprint, tempFolder } from '../workspace/folder.ts';
 import { recordEdits, seeded } from '../workspace/random-edits.ts';
-import { screenOf, testCore, type TestScreen } from './rig.ts';
-
-async function docOf(screen: TestScreen, doc: string): Promise<Y.Doc> {
-  const ydoc = new Y.Doc();
-  Y.applyUpdateV2(ydoc, (await screen.call('doc.open', { doc })).state);
-  return ydoc;
-}
-
-/** Runs an edit and gives its update. */
-function editOf(ydoc: Y.Doc, edit: (ydoc: Y.Doc) => void): Uint8Array<ArrayBuffer> {
-  const before = Y.encodeStateVector(ydoc);
-  edit(ydoc);
-  return new Uint8Array(Y.encodeStateAsUpdateV2(ydoc, before));
-}
+import { docOf, editOf, screenOf, testCore } from './rig.ts';
 
 const named = (name: string): Uint8Array<ArrayBuffer> =>
   editOf(new Y.Doc(), (ydoc) => setWorkspaceName(ydoc, name));
@@ -300,18 +287,6 @@ describe('a workspace that is lost while it is open', () => {
     expect(away.db.pragma('integrity_check', { simple: true })).toBe('ok');
     away.close();
   });
-});
-
-it('a copy takes the place of a deleted workspace', async () => {
-  const path = join(tempFolder(), 'Team.sojourn');
-  const { core } = await testCore({ pickWorkspaceToCreate: () => Promise.resolve(path) });
-  const screen = screenOf(core);
-  await screen.call('workspace.create', { name: 'Team', sample: true });
-  rmSync(path);
-  expect((await screen.call('workspace.saveCopy'))?.path).toBe(path);
-  expect(await screen.call('maps.list')).toHaveLength(3);
-  await core.close();
-  expect(readdirSync(dirname(path))).toEqual(['Team.sojourn']);
 });
 
 describe('backups', () => {

@@ -1,4 +1,5 @@
 /** A core with a host without dialogs, its data in a temporary folder, and screens that collect their events. */
+import * as Y from 'yjs';
 import { createCore, type Core, type ScreenLink } from '../../../electron/core/core.ts';
 import type { Host } from '../../../electron/core/host.ts';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/calls.ts';
@@ -52,4 +53,18 @@ export function screenOf(core: Core): TestScreen {
     seen: <N extends keyof Events>(name: N) =>
       events.filter((event) => event.name === name).map((event) => event.data as Events[N]),
   };
+}
+
+/** A document as a screen gets it. */
+export async function docOf(screen: TestScreen, doc: string): Promise<Y.Doc> {
+  const ydoc = new Y.Doc();
+  Y.applyUpdateV2(ydoc, (await screen.call('doc.open', { doc })).state);
+  return ydoc;
+}
+
+/** Runs an edit and gives its update. */
+export function editOf(ydoc: Y.Doc, edit: (ydoc: Y.Doc) => void): Uint8Array<ArrayBuffer> {
+  const before = Y.encodeStateVector(ydoc);
+  edit(ydoc);
+  return new Uint8Array(Y.encodeStateAsUpdateV2(ydoc, before));
 }

@@ -1,14 +1,12 @@
 /** Files that carry their map: what is written into PNG, SVG and PDF is read back as the same map. */
 import { deflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { carriedChunk, carriedElement, carriedSource } from '../../../electron/core/export/carry.ts';
-import { finishPdf } from '../../../electron/core/export/finish-pdf.ts';
 import { mapFileOf, mapFileText } from '../../../electron/core/export/map-json.ts';
-import { createPngWriter } from '../../../electron/core/export/picture/png-write.ts';
 import { mapInput } from '../../../electron/core/map-import/map-input.ts';
 import { readMaps } from '../../../shared/formats/map/readers.ts';
 import { NO_FILTER } from '../../../shared/model/filter.ts';
+import { pdfWith, pngWith, svgWith } from '../../support/carrying-files.ts';
 import { QUOTES, quotedSource } from '../../support/office-files.ts';
 import { seeded } from '../../support/seeded.ts';
 import { exportSource, languageMap } from '../../support/print-maps.ts';
@@ -21,29 +19,6 @@ async function json(): Promise<Uint8Array> {
   return bytes;
 }
 
-async function pngOf(texts: readonly Uint8Array[]): Promise<Uint8Array> {
-  const writer = createPngWriter({ width: 2, height: 1, channels: 3, dpi: 96 });
-  await writer.add(new Uint8Array(6));
-  return writer.end(texts);
-}
-
-async function pdfOf(attachment?: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  document.addPage([297, 210]);
-  const page = { widthMm: (297 * 25.4) / 72, heightMm: (210 * 25.4) / 72 };
-  const finished = await finishPdf(await document.save(), {
-    title: 'Карта',
-    page,
-    isOnePage: true,
-    epoch: 1_700_000_000,
-    attachment,
-  });
-  return finished.bytes;
-}
-
-const svgOf = (inside: string): Uint8Array =>
-  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg"><metadata>${inside}</metadata></svg>`);
-
 const read = (name: string, bytes: Uint8Array) => readMaps(mapInput(name, bytes));
 
 describe('a file that carries its map', () => {
@@ -51,7 +26,7 @@ describe('a file that carries its map', () => {
     const quoted = quotedSource(languageMap());
     const { json: bytes } = await carriedSource(quoted, { format: 'png', evidence: true });
     if (!bytes) throw new Error('nothing is carried');
-    const { maps } = await read('a.png', await pngOf([carriedChunk(bytes)]));
+    const { maps } = await read('a.png', await pngWith([carriedChunk(bytes)]));
     const [found] = maps;
     const items = found?.type === 'whole' ? (found.file.feedback ?? []) : [];
     expect(items.length).toBeGreaterThan(0);
@@ -61,13 +36,31 @@ describe('a file that carries its map', () => {
     expect(Buffer.from(plain ?? []).includes('"feedback"')).toBe(false);
   });
 
+  it('unpacks no attached file that is not ours, however much it is', async () => {
+    const foreign = deflateSync(Buffer.alloc(32 * 1024 * 1024, 0x20));
+    const parts = Array.from({ length: 100 }, () => [
+      Buffer.from(`<< /Type /EmbeddedFile /Length ${foreign.length} >>\nstream\n`),
+      foreign,
+      Buffer.from('\nendstream\n'),
+    ]).flat();
+    const input = mapInput('a.pdf', new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts])));
+    let unpacked = 0;
+    const inflate: typeof input.inflate = (base64, isBeginning) => {
+      const text = input.inflate?.(base64, isBeginning) ?? null;
+      unpacked += text?.length ?? 0;
+      return text;
+    };
+    await expect(readMaps({ ...input, inflate })).rejects.toMatchObject({ code: 'unsupported' });
+    expect(unpacked).toBeLessThan(100 * 1024 * 1024);
+  });
+
   it('is read as the same map, whatever it is called', async () => {
     const bytes = await json();
     const files: [string, Uint8Array][] = [
-      ['a.png', await pngOf([carriedChunk(bytes)])],
-      ['a.svg', svgOf(carriedElement(bytes))],
-      ['a.pdf', await pdfOf(bytes)],
-      ['picture', await pngOf([carriedChunk(bytes)])],
+      ['a.png', await pngWith([carriedChunk(bytes)])],
+      ['a.svg', svgWith(carriedElement(bytes))],
+      ['a.pdf', await pdfWith(bytes)],
+      ['picture', await pngWith([carriedChunk(bytes)])],
     ];
     const { file } = await mapFileOf(source);
     for (const [name, content] of files) {
@@ -81,7 +74,7 @@ describe('a file that carries its map', () => {
 
   it('is the same to the byte', async () => {
     const bytes = await json();
-    expect(Buffer.from(await pdfOf(bytes)).equals(await pdfOf(bytes))).toBe(true);
+    expect(Buffer.from(await pdfWith(bytes)).equals(await pdfWith(bytes))).toBe(true);
   });
 
   it('carries nothing where it is not to, and never what a filter hides', async () => {
@@ -120,10 +113,10 @@ describe('a file that carries its map', () => {
 
 it('foreign files are refused in words', async () => {
   const foreign: [string, Uint8Array][] = [
-    ['photo.png', await pngOf([])],
-    ['logo.svg', svgOf('')],
-    ['bill.pdf', await pdfOf()],
-    ['other.pdf', await pdfOf(new TextEncoder().encode('{"invoice": 1}'))],
+    ['photo.png', await pngWith([])],
+    ['logo.svg', svgWith('')],
+    ['bill.pdf', await pdfWith()],
+    ['other.pdf', await pdfWith(new TextEncoder().encode('{"invoice": 1}'))],
   ];
   for (const [name, bytes] of foreign) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
@@ -137,7 +130,7 @@ it('foreign files are refused in words', async () => {
 
 it('damaged files end in words too', async () => {
   const bytes = await json();
-  const whole = [await pngOf([carriedChunk(bytes)]), svgOf(carriedElement(bytes)), await pdfOf(bytes)];
+  const whole = [await pngWith([carriedChunk(bytes)]), svgWith(carriedElement(bytes)), await pdfWith(bytes)];
   const random = seeded(7);
   for (let i = 0; i < 300; i += 1) {
     const damaged = Uint8Array.from(whole[i % 3] ?? []);

@@ -204,3 +204,13 @@ it('imports a file without records as none', async () => {
   });
   expect(await importOne(bench, bench.file('e.json', '[]'))).toMatchObject({ rows: 0 });
 });
+
+it('says that TheyDo’s metrics are values of metrics, and where they belong', async () => {
+  const points = [{ dateOfMeasurement: '2026-01-31', promoters: 5, passives: 3, detractors: 2 }];
+  const metrics = [{ type: 'NPS', title: 'NPS', dataPoints: points }];
+  const path = bench.file('метрики.json', JSON.stringify({ format: 'THEYDO_METRICS_V1', metrics }));
+  expect(await refusal(path)).toEqual(refused('metricSeries', 'import-metrics'));
+  // Feedback that only speaks of such a file is feedback.
+  const talk = bench.file('talk.json', '[{"comment":"THEYDO_METRICS_V1 is hard to export","rating":2}]');
+  expect(await importOne(bench, talk)).toMatchObject({ imported: 1 });
+});

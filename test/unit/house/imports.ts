@@ -22,15 +22,31 @@ export function importsOf(path: string, code: string): string[] {
       addLiteral((node['arguments'] as unknown[])[0]);
     }
   });
-  return [...found].map((name) =>
-    name.startsWith('.') ? `./${posix.join(posix.dirname(path), name)}` : name,
-  );
+  return [...found].map((name) => fromRoot(path, name));
 
   function addLiteral(node: unknown): void {
     const literal = (node as { literal?: unknown } | undefined)?.literal ?? node;
     const value = (literal as { value?: unknown } | undefined)?.value;
     if (typeof value === 'string') found.add(value);
   }
+}
+
+/** What a file brings along as soon as it is loaded: no types, nothing that is imported later. Paths as `importsOf`. */
+export function loadedBy(path: string, code: string): string[] {
+  const { module } = parseSync(path, code);
+  const found = new Set<string>();
+  for (const { moduleRequest, entries } of module.staticImports) {
+    if (entries.length === 0 || entries.some(({ isType }) => !isType)) found.add(moduleRequest.value);
+  }
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, isType } of entries)
+      if (moduleRequest && !isType) found.add(moduleRequest.value);
+  }
+  return [...found].map((name) => fromRoot(path, name));
+}
+
+function fromRoot(path: string, name: string): string {
+  return name.startsWith('.') ? `./${posix.join(posix.dirname(path), name)}` : name;
 }
 
 function isRequire(callee: unknown): boolean {

@@ -9,6 +9,7 @@ import { undoNow } from '../../../app/undo.ts';
 import { pickFile } from '../../../map-files/pick-file.ts';
 import { core } from '../../../state/connection.ts';
 import { edit, flushDocuments } from '../../../state/documents.ts';
+import { navigate } from '../../../state/ui.ts';
 import { countWords, today } from '../../../ui/when.ts';
 
 interface SeriesImport {
@@ -27,6 +28,12 @@ export const closeSeriesImport = (): void => useSeriesImport.setState(CLOSED);
 /** Asks for a file and shows what is in it. */
 export function chooseSeriesFile(): void {
   attempt(() => pickFile('feedback', '.csv,.tsv,.xlsx,.json,.txt', (file) => read(file, '')));
+}
+
+/** Shows what is in a file that core knows already, on the screen of metrics. */
+export async function readSeriesFile(file: FileToken): Promise<void> {
+  await read(file, '');
+  navigate({ screen: 'measures', part: 'metrics' });
 }
 
 /** Reads the file again, its values taken for another metric. */

@@ -48,10 +48,14 @@ function carrier(
   };
 }
 
+/** Signs of Base64, four for three bytes, that are looked at first. */
+const BEGINNING = 1024;
+
 /** The JSON, or null where it is something else. Carried JSON is ASCII: other letters are written as escapes. */
 function unpacked({ inflate }: MapInput, packed: string): string | null {
-  const text = inflate?.(packed) ?? null;
-  return text?.includes(`"${MAP_FILE_FORMAT}"`) ? text : null;
+  // The mark is the first thing in it. A look there, and files of others, however large, are not unpacked.
+  const beginning = inflate?.(packed.slice(0, BEGINNING), true) ?? '';
+  return beginning.includes(`"${MAP_FILE_FORMAT}"`) ? (inflate?.(packed) ?? null) : null;
 }
 
 /** Base64 of what zlib packed, without its head of two bytes and its check sum of four. */

@@ -1,0 +1,68 @@
+/** Typeform, as its program writes it. */
+import { csvOf } from '../feedback-files.ts';
+import type { KnownExport } from './known-export.ts';
+
+export const TYPEFORM: KnownExport = {
+  preset: 'Typeform',
+  file: 'c.csv',
+  content: csvOf([
+    [
+      '#',
+      'Bạn hài lòng với dịch vụ ở mức nào?',
+      'Vì sao bạn cho điểm như vậy?',
+      'Response Type',
+      'Start Date (UTC)',
+      'Stage Date (UTC)',
+      'Submit Date (UTC)',
+      'Network ID',
+      'Tags',
+      'Ending',
+    ],
+    [
+      'abc1',
+      '2',
+      'Nhân viên trả lời quá chậm, tôi chờ cả buổi sáng.',
+      'completed',
+      '2024-04-03 09:00:00',
+      '',
+      '2024-04-03 09:05:14',
+      'n1',
+      '',
+      'End',
+    ],
+    [
+      'abc2',
+      '5',
+      'Giao hàng đúng giờ, đóng gói cẩn thận.',
+      'completed',
+      '2024-04-04 09:00:00',
+      '',
+      '2024-04-04 09:05:14',
+      'n2',
+      '',
+      'End',
+    ],
+    [
+      'abc3',
+      '4',
+      'Ứng dụng dễ dùng nhưng hơi chậm.',
+      'completed',
+      '2024-04-05 09:00:00',
+      '',
+      '2024-04-05 09:05:14',
+      'n3',
+      '',
+      'End',
+    ],
+  ]),
+  roles: {
+    '#': 'id',
+    'Bạn hài lòng với dịch vụ ở mức nào?': 'score',
+    'Vì sao bạn cho điểm như vậy?': 'text',
+    'Submit Date (UTC)': 'date',
+  },
+  scale: { min: 1, max: 5, higherIsBetter: true, method: 'csat' },
+  imported: 3,
+  rejected: 0,
+  item: ['Nhân viên trả lời quá chậm, tôi chờ cả buổi sáng.', 2, '2024-04-03'],
+};
