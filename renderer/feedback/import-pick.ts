@@ -3,6 +3,7 @@ import { attempt, toast } from '../app/toasts.ts';
 import { core } from '../state/connection.ts';
 import { useSession } from '../state/session.ts';
 import { navigate } from '../state/ui.ts';
+import { browseFiles } from '../ui/browse-files.ts';
 import { shortcutLabel } from '../ui/shortcut.ts';
 import type { NewFile } from './import-entry.ts';
 import { addFiles, importFiles } from './import-flow.ts';
@@ -17,7 +18,8 @@ export async function pickFiles(take: (files: readonly NewFile[]) => void): Prom
     }
     if (useSession.getState().hello?.host === 'electron') return;
   }
-  browse(take);
+  const files = await browseFiles({ label: 'Feedback files', accept: FEEDBACK_FILES, many: true });
+  if (files.length > 0) take(files.map((file) => ({ name: file.name, size: file.size, file })));
 }
 
 /** The command `feedback.import`. */
@@ -28,23 +30,6 @@ export function chooseFeedbackFiles(): void {
 /** What the browser's file dialog offers first; any file can be chosen. */
 const FEEDBACK_FILES =
   '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.ndjson,.jsonl,.html,.htm,.zip,.gz,text/csv,application/json';
-
-function browse(take: (files: readonly NewFile[]) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = FEEDBACK_FILES;
-  input.hidden = true;
-  input.className = 'fb-file-input';
-  const done = (): void => input.remove();
-  input.addEventListener('change', () => {
-    take(Array.from(input.files ?? [], (file) => ({ name: file.name, size: file.size, file })));
-    done();
-  });
-  input.addEventListener('cancel', done);
-  document.body.append(input);
-  input.click();
-}
 
 /** Imports text that a clipboard held: a table of a spreadsheet or page (tab-separated there), or lines. @returns false for no text */
 export function importClip(text: string): boolean {

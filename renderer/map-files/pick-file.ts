@@ -2,6 +2,7 @@
 import type { FilePurpose, FileToken } from '../../shared/contract/types.ts';
 import { core } from '../state/connection.ts';
 import { useSession } from '../state/session.ts';
+import { browseFiles } from '../ui/browse-files.ts';
 
 /** @param take called with the file; never where the person cancels */
 export async function pickFile(
@@ -14,7 +15,7 @@ export async function pickFile(
     if (picked) await take(picked);
     return;
   }
-  const file = await browse(accept);
+  const [file] = await browseFiles({ label: 'File', accept });
   if (!file) return;
   await take(await tokenOf(file));
 }
@@ -24,22 +25,4 @@ export async function tokenOf(file: File): Promise<FileToken> {
   const [token] = await core.fileTokens([file]);
   if (!token) throw new Error('core gave no token');
   return token;
-}
-
-function browse(accept: string): Promise<File | null> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = accept;
-    input.hidden = true;
-    input.className = 'map-file-input';
-    const done = (file: File | null): void => {
-      input.remove();
-      resolve(file);
-    };
-    input.addEventListener('change', () => done(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => done(null));
-    document.body.append(input);
-    input.click();
-  });
 }

@@ -5,6 +5,7 @@ import type { Persona } from '../../shared/model/types.ts';
 import { SojournError, toPlainError, type PlainError } from '../../shared/contract/errors.ts';
 import { attempt } from '../app/toasts.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import { cx } from '../ui/cx.ts';
 import { Avatar } from './Avatar.tsx';
 import { editLibrary, givePortrait } from './persona-actions.ts';
@@ -60,17 +61,11 @@ export function PortraitField({ persona, disabled }: { persona: Persona; disable
       }}
     >
       <Avatar persona={persona} size={96} />
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label="Picture file"
         accept={ACCEPTED}
-        hidden
-        aria-label="Picture file"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
+        onFiles={([file]) => void take(file ?? null)}
       />
       <div className="portrait-buttons">
         <Button

@@ -7,6 +7,7 @@ import { setWorkspaceLogo } from '../../shared/model/edits/library.ts';
 import { attempt } from '../app/toasts.ts';
 import { edit, readOnlyReason, useLibrary } from '../state/documents.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import './pictures.css';
 import { ACCEPTED } from './read-picture.ts';
 import { storeLogo } from './stored.ts';
@@ -35,17 +36,11 @@ export function LogoField() {
   return (
     <div className="logo-field">
       {url ? <img src={url} alt="Logo of the workspace" /> : null}
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label="Logo file"
         accept={ACCEPTED}
-        hidden
-        aria-label="Logo file"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
+        onFiles={([file]) => (file ? void take(file) : undefined)}
       />
       <Button
         kind="quiet"

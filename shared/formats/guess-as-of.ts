@@ -31,7 +31,9 @@ export function relativeTo(
   asOf: AsOf | undefined,
 ): AsOf | null {
   if (dates.profile.relative === 0 || !asOf) return null;
-  return (asOf.isGuess ? takenOn(dates, columns) : null) ?? asOf;
+  const taken = takenOn(dates, columns);
+  // A mapping repeats the day that was found for it.
+  return taken && (asOf.isGuess || taken.day === asOf.day) ? taken : asOf;
 }
 
 /** The latest day of a column that says when rows were taken. */

@@ -224,7 +224,7 @@ test('merging says what came and what both changed, and is taken back by the bac
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Merge another copy…' }));
-  const input = document.querySelector('.map-file-input');
+  const input = document.querySelector('input[aria-label="File"]');
   await user.upload(input as HTMLInputElement, file('theirs.sojourn'));
   const dialog = await screen.findByRole('dialog', { name: 'Copies merged' });
   const came = within(dialog).getByRole('list', { name: 'What came' });

@@ -73,12 +73,14 @@ export function sampleFile(file: NamedFile, choices: SampleChoices = {}): FileSa
 
 /** The day that was said, or that of the file: exports are made when they are written. */
 function asOfFor({ path }: NamedFile, said: string | undefined): AsOf {
-  if (said !== undefined) return { day: said, reason: 'as you chose', isGuess: false };
   const at = statSync(path, { throwIfNoEntry: false })?.mtime;
   const now = new Date();
   const isKnown = at !== undefined && at < now;
+  const day = localDay(isKnown ? at : now);
   const reason = isKnown ? 'the day when the file was last changed' : 'today';
-  return { day: localDay(isKnown ? at : now), reason, isGuess: true };
+  // A mapping repeats the day that was found for it.
+  if (said === undefined || said === day) return { day, reason, isGuess: said === undefined };
+  return { day: said, reason: 'as you chose', isGuess: false };
 }
 
 /** The day here, as YYYY-MM-DD. */

@@ -3,7 +3,7 @@ import { Camera, Paperclip } from 'lucide-react';
 import { attempt } from '../../app/toasts.ts';
 import { ACCEPTED } from '../../pictures/read-picture.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileInput } from './FileInput.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { attachFiles, attachPictures, type ProofPlace } from './proofs.ts';
 
 /** The buttons that keep pictures and files of any kind with a step of a visit, a visit or an observation. */

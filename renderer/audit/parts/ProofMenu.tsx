@@ -5,9 +5,9 @@ import { CardChoice } from '../../feedback/TargetPicker.tsx';
 import { ACCEPTED } from '../../pictures/read-picture.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { FeedbackChoice } from './FeedbackChoice.tsx';
-import { FileInput } from './FileInput.tsx';
 import { attachFiles, attachPictures, attachProofs, type ProofPlace } from './proofs.ts';
 import { TouchpointChoice } from './TouchpointChoice.tsx';
 

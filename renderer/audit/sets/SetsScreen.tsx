@@ -11,6 +11,7 @@ import { navigate } from '../../state/ui.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { EmptyState } from '../../ui/Marks.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { countWords } from '../../ui/when.ts';
 import { AuditTabs } from '../AuditTabs.tsx';
@@ -48,17 +49,11 @@ export function SetsScreen({ id }: { id?: string | undefined }) {
         </Button>
       }
     >
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
+        label="File with a question set"
         accept=".json,.csv,.tsv,application/json,text/csv"
-        aria-label="File with a question set"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) attempt(() => take(file));
-        }}
+        onFiles={([file]) => (file ? attempt(() => take(file)) : undefined)}
       />
       <StatusSlot name="counts">{countWords(data?.sets.length ?? 0, 'own question set')}</StatusSlot>
       {data && id !== undefined ? (
