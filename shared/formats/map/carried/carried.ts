@@ -17,10 +17,11 @@ export const CARRIED_NAMESPACE = 'urn:sojourn:map';
 
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** A reader of one kind of file; `find` answers deflated JSON in Base64, without head and check sum, or null. */
+/** A reader of one kind of file; `note` ends what it advises, `find` answers deflated JSON in Base64, without head and check sum, or null. */
 function carrier(
   kind: string,
   ending: string,
+  note: string,
   fits: (input: MapInput) => boolean,
   find: (input: MapInput) => Iterable<string>,
 ): MapReader {
@@ -41,7 +42,7 @@ function carrier(
         }
       }
       throw new SojournError('unsupported', `${input.name} is a ${kind} that carries no map of Sojourn.`, {
-        remedy: `Export the map again as ${kind} with its source inside, or as JSON.`,
+        remedy: `Export the map again as ${kind} with its source inside, or as JSON.${note}`,
         where: { file: input.name },
       });
     },
@@ -68,6 +69,7 @@ const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 export const pngReader = carrier(
   'PNG',
   'png',
+  '',
   ({ bytes }) => PNG_HEAD.every((byte, i) => bytes[i] === byte),
   function* ({ bytes }) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,6 +90,7 @@ export const pngReader = carrier(
 export const svgReader = carrier(
   'SVG',
   'svg',
+  '',
   ({ text }) => rootName(text) === 'svg',
   function* ({ text }) {
     const start = text.indexOf(`xmlns:sojourn="${CARRIED_NAMESPACE}"`);
@@ -104,6 +107,7 @@ const DICTIONARY = 2000;
 export const pdfReader = carrier(
   'PDF',
   'pdf',
+  ' Reports and overviews carry no map.',
   ({ bytes }) => latin(bytes.subarray(0, 1024)).includes('%PDF-'),
   function* ({ bytes }) {
     let looked = 0;
