@@ -14,7 +14,7 @@ const ROWS =
   '1,Anna Kovalenko,anna.k@example.com,5,2024-05-01,"Great, call me at 067 123 45 67",vip\n' +
   '2,Budi Santoso,budi@example.com,2,2024-05-02,Lambat sekali,card 4111 1111 1111 1111\n' +
   '3,Anna Kovalenko,ANNA.K@example.com,4,2024-05-03,ดีมาก โทร0812345678,\n';
-const RAW = ['Kovalenko', 'Santoso', 'anna.k', 'budi@', '123 45 67', '4111', '0812345678'];
+const RAW = ['Kovalenko', 'Santoso', 'anna.k', 'budi@', '123 45 67', '4111 1111', '41111111', '0812345678'];
 
 /** All bytes that lie on the disk, journals included, as text. */
 function bytes(): string {
