@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
+import type { Card } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { editSelected, goTo } from '../commands/map-commands.ts';
 import { commandContext, runCommand } from '../commands/dispatch.ts';
@@ -13,6 +14,7 @@ import { useGoneWhileEdited } from './gone-while-edited.ts';
 import { slotBox } from './hit.ts';
 import {
   cellOf,
+  editedCard,
   hueOf,
   inPlace,
   labelOf,
@@ -40,6 +42,7 @@ export function CardEditor() {
   const [height, setHeight] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const begun = useRef<Card>(undefined);
   const spot = editing
     ? placeOf(view, editing)
     : selection.cell && slotBox(view.geometry, view.map, selection.cell);
@@ -50,6 +53,7 @@ export function CardEditor() {
   useLayoutEffect(() => {
     const element = field.current;
     if (!editing || !element) return;
+    begun.current = editedCard(view, editing);
     if (editing.text === undefined) setText(startText(view, editing));
     element.focus({ preventScroll: true });
     const place = placeOf(view, editing);
@@ -71,7 +75,7 @@ export function CardEditor() {
     setText('');
     setProblem(null);
     useCanvas.setState({ editing: null });
-    attempt(() => writeInPlace(view, editing, value));
+    attempt(() => writeInPlace(view, editing, value, begun.current));
   };
 
   const cancel = (): void => {

@@ -49,7 +49,7 @@ export function MapTitle() {
         value={map.meta.title}
         disabled={readOnly}
         maxLength={200}
-        onCommit={(title) => renameMap(map, title)}
+        onCommit={(title, base) => renameMap(map, title, base)}
       />
       <Badge>{isTemplate ? 'Template' : MAP_KIND_WORDS[map.meta.kind].name}</Badge>
     </div>

@@ -115,8 +115,11 @@ export function createCardHere(map: MapData, at: CellPlace): void {
   if (lane && !isCurveLane(lane)) startEditing({ kind: 'newCard', at, text: '' });
 }
 
-/** Writes a card's text; a card of the touchpoint lane then stands for the touchpoint of that name. */
-export function writeCard(map: MapData, id: string, text: string): void {
+/**
+ * Writes a card's text; a card of the touchpoint lane then stands for the touchpoint of that name. `base`: the card's
+ * text when the person began to edit it; what others wrote into it since then stays.
+ */
+export function writeCard(map: MapData, id: string, text: string, base?: string): void {
   const card = map.cards.get(id);
   if (!card || (card.text === text && card.touchpointId === null)) return;
   checkCardTexts([text]);
@@ -124,7 +127,8 @@ export function writeCard(map: MapData, id: string, text: string): void {
   intent('Edit text', () => {
     const touchpointId = isTouchpoint ? touchpointNamed(text) : card.touchpointId;
     change(map, 'Edit text', (doc) => {
-      setCardText(doc, id, isTouchpoint ? '' : text);
+      if (isTouchpoint) setCardText(doc, id, '');
+      else setCardText(doc, id, text, base);
       setCardFields(doc, [id], { touchpointId });
     });
   });
@@ -245,10 +249,11 @@ export function renameHeader(map: MapData, kind: HeaderKind, id: string, title: 
   change(map, `Rename ${kind}`, (doc) => rename(doc, id, clean));
 }
 
-export function renameMap(map: MapData, title: string): void {
+/** Renames a map; an empty title changes nothing. `base`: the title that the person began with. */
+export function renameMap(map: MapData, title: string, base: string): void {
   const clean = title.trim();
   if (clean === '' || clean === map.meta.title) return;
-  change(map, 'Rename map', (doc) => setMapTitle(doc, clean));
+  change(map, 'Rename map', (doc) => setMapTitle(doc, clean, base.trim()));
 }
 
 /**

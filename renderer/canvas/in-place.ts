@@ -4,7 +4,7 @@
  */
 import { cardText } from '../../shared/layout/card-content.ts';
 import { LANE_KIND_INFO, laneHue } from '../../shared/model/lanes.ts';
-import type { Lane } from '../../shared/model/types.ts';
+import type { Card, Lane } from '../../shared/model/types.ts';
 import type { CellPlace, SelectionKind } from '../state/selection.ts';
 import { parseNumber } from '../ui/parse-number.ts';
 import { createCard, pointValue, writeCard, writePoint, writePointWord } from './actions.ts';
@@ -53,17 +53,24 @@ export function startsTyping(kind: SelectionKind | null, text: string): boolean 
 export function startText(view: MapView, editing: InPlace): string {
   if (editing.text !== undefined) return editing.text;
   if (editing.kind === 'point') return String(pointValue(view.map, editing) ?? '');
-  const card = editing.kind === 'card' ? view.map.cards.get(editing.id) : undefined;
+  const card = editedCard(view, editing);
   return card ? cardText(card, view.touchpoints) : '';
 }
 
-/** Writes what was typed, as one step of undo; nothing where it is what was there. */
-export function writeInPlace(view: MapView, editing: InPlace, text: string): void {
+/** The card that is edited, as it is now. */
+export const editedCard = (view: MapView, editing: InPlace): Card | undefined =>
+  editing.kind === 'card' ? view.map.cards.get(editing.id) : undefined;
+
+/**
+ * Writes what was typed, as one step of undo; nothing where it is what was there. `begun`: the card as it was when the
+ * typing began; what was written into it in other windows since then stays.
+ */
+export function writeInPlace(view: MapView, editing: InPlace, text: string, begun: Card | undefined): void {
   const { map } = view;
   if (editing.kind === 'newCard') createCard(map, editing.at, text, editing.solves);
   else if (editing.kind === 'card') {
-    const card = map.cards.get(editing.id);
-    if (card && text.trim() !== cardText(card, view.touchpoints)) writeCard(map, editing.id, text.trim());
+    if (begun && text.trim() !== cardText(begun, view.touchpoints))
+      writeCard(map, editing.id, text.trim(), begun.text);
   } else {
     const { value, word } = parsePoint(text);
     if (text.trim() === '') writePoint(map, editing, null);

@@ -119,7 +119,7 @@ function CommentView({ comment }: { comment: Comment }) {
           rows={1}
           label={`Comment by ${comment.author || 'someone'}`}
           value={comment.text}
-          onCommit={(text) => attempt(() => rewriteComment(map, comment.id, text))}
+          onCommit={(text, base) => attempt(() => rewriteComment(map, comment.id, text, base))}
         />
       )}
     </div>

@@ -28,8 +28,9 @@ export function writeComment(
   );
 }
 
-export function rewriteComment(map: MapData, id: string, text: string): void {
-  edit(mapDocId(map.id), 'Edit comment', (doc) => setCommentText(doc, id, text));
+/** Writes a comment anew; `base` is the text that the person began with. */
+export function rewriteComment(map: MapData, id: string, text: string, base: string): void {
+  edit(mapDocId(map.id), 'Edit comment', (doc) => setCommentText(doc, id, text, base));
 }
 
 export function resolveComment(map: MapData, { id, resolvedAt }: Comment): void {

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { MAX_CARD_TEXT } from '../../shared/model/card-limits.ts';
+import type { Card } from '../../shared/model/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { stopEditing, useCanvas, type Editing } from '../canvas/canvas-store.ts';
 import { clipboardEvents } from '../canvas/clipboard-events.ts';
 import { useMapView } from '../canvas/context.ts';
-import { laneUnder, inPlace, pointProblem } from '../canvas/in-place.ts';
+import { editedCard, laneUnder, inPlace, pointProblem } from '../canvas/in-place.ts';
 import { NAMES_ID, nameId, TouchpointNames, useTouchpointNames } from '../canvas/TouchpointNames.tsx';
 import { commandContext } from '../commands/dispatch.ts';
 import { editSelected } from '../commands/map-commands.ts';
@@ -47,6 +48,7 @@ export function OutlineField(props: OutlineFieldProps) {
   const [height, setHeight] = useState(rowHeight);
   const sought = useSought(tree);
   const field = useRef<HTMLTextAreaElement>(null);
+  const begun = useRef<Card>(undefined);
   const text = !editing ? '' : draft?.of === editing ? draft.text : editingText(view, editing);
   const card = inPlace(editing);
   const isTouchpoint =
@@ -57,11 +59,14 @@ export function OutlineField(props: OutlineFieldProps) {
   useLayoutEffect(() => {
     const element = field.current;
     if (!editing || !element) return;
+    begun.current = card ? editedCard(view, card) : undefined;
     element.focus({ preventScroll: true });
     // A text that was begun by typing may still be composed: the caret stays where the input method has it.
     if ('text' in editing && editing.text) return;
     if (isTitle(editing)) element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
+    // Once for each row that is edited.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [editing]);
   useLayoutEffect(() => {
     const element = field.current;
@@ -83,7 +88,13 @@ export function OutlineField(props: OutlineFieldProps) {
     setDraft(null);
     setProblem(null);
     useCanvas.setState({ editing: null });
-    attempt(() => writeEditing(view, editing, value));
+    attempt(() => writeEditing(view, editing, value, begun.current));
+  };
+
+  const type = (what: Editing, typed: string): void => {
+    // Until one types, the field shows what others write meanwhile.
+    if (draft?.of !== what && card && card.text === undefined) begun.current = editedCard(view, card);
+    setDraft({ of: what, text: typed });
   };
 
   /** Edits the active row, which becomes what is selected. */
@@ -96,7 +107,7 @@ export function OutlineField(props: OutlineFieldProps) {
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>): void => {
     const { value } = event.target;
     setProblem(null);
-    if (editing) setDraft({ of: editing, text: value });
+    if (editing) type(editing, value);
     else if (beginsEdit(tree.rows[tree.active], value)) begin(value);
     else sought.type(value);
   };
@@ -112,7 +123,7 @@ export function OutlineField(props: OutlineFieldProps) {
       event.preventDefault();
       const area = event.currentTarget;
       area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end');
-      setDraft({ of: what, text: area.value });
+      type(what, area.value);
     } else if (offersNames && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       offered.move(event.key === 'ArrowDown' ? 1 : -1);

@@ -1,5 +1,6 @@
 /** Editing a row in place: titles here, cards and points as on the canvas; and where the keyboard goes on to. */
 import type { KeyboardEvent } from 'react';
+import type { Card } from '../../shared/model/types.ts';
 import { onOneLine } from '../../shared/text/one-line.ts';
 import { renameHeader, type HeaderKind } from '../canvas/actions.ts';
 import { startEditing, type Editing } from '../canvas/canvas-store.ts';
@@ -30,10 +31,10 @@ export function editingLabel(view: MapView, editing: Editing): string {
   return isTitle(editing) ? `Title of the ${editing.kind}` : labelOf(view, editing);
 }
 
-/** Writes what was typed, as one step of undo. A title has one line. */
-export function writeEditing(view: MapView, editing: Editing, text: string): void {
+/** Writes what was typed, as one step of undo; `begun` as on the canvas. A title has one line. */
+export function writeEditing(view: MapView, editing: Editing, text: string, begun: Card | undefined): void {
   if (isTitle(editing)) renameHeader(view.map, editing.kind, editing.id, onOneLine(text));
-  else writeInPlace(view, editing, text);
+  else writeInPlace(view, editing, text, begun);
 }
 
 /**

@@ -37,11 +37,11 @@ export interface PersonaEditorProps {
 export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorProps) {
   const { usage } = useUsage();
   const uses = usage?.personas[persona.id] ?? [];
-  const text = (key: PersonaText, value: string): void =>
+  const text = (key: PersonaText, value: string, base: string): void =>
     attempt(() =>
       editLibrary(
         'Edit persona',
-        (doc) => setPersonaText(doc, persona.id, key, value),
+        (doc) => setPersonaText(doc, persona.id, key, value, base),
         `persona-${key}-${persona.id}`,
       ),
     );
@@ -71,7 +71,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
             className="persona-name"
             disabled={disabled}
             value={persona.name}
-            onCommit={(name) => text('name', name)}
+            onCommit={(name, base) => text('name', name, base)}
           />
           <TextArea
             label="Quote"
@@ -82,7 +82,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
             placeholder="What would they say, in one sentence?"
             disabled={disabled}
             value={persona.quote}
-            onCommit={(quote) => text('quote', quote)}
+            onCommit={(quote, base) => text('quote', quote, base)}
           />
           <div className="persona-grid">
             <TextField
@@ -118,7 +118,7 @@ export function PersonaEditor({ persona, maps, next, disabled }: PersonaEditorPr
               placeholder={hint}
               disabled={disabled}
               value={persona[key]}
-              onCommit={(value) => text(key, value)}
+              onCommit={(value, base) => text(key, value, base)}
             />
           </section>
         ))}

@@ -60,10 +60,10 @@ export function Sections({ persona, disabled }: { persona: Persona; disabled: bo
             rows={3}
             disabled={disabled}
             value={section.body}
-            onCommit={(body) =>
+            onCommit={(body, base) =>
               run(
                 'Edit section',
-                (doc) => setSection(doc, persona.id, section.id, { body }),
+                (doc) => setSection(doc, persona.id, section.id, { body }, base),
                 `section-body-${section.id}`,
               )
             }

@@ -41,14 +41,15 @@ export function CellEditor({ sheet, gridId, activeId, box, most }: CellEditorPro
   const [touched, setTouched] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const begun = useRef('');
   const column = editing && sheet.columns[sheet.columnIndex.get(editing.column) ?? -1];
   const offers = useOffers(sheet, editing, column ?? null, text, touched);
 
   useLayoutEffect(() => {
     const element = field.current;
     if (!editing || !element) return;
-    const start = editing.text ?? sheet.text(editing.row, editing.column);
-    setText(start);
+    begun.current = sheet.text(editing.row, editing.column);
+    setText(editing.text ?? begun.current);
     setTouched(editing.text !== undefined && editing.text !== '');
     setProblem(null);
     element.focus({ preventScroll: true });
@@ -66,7 +67,7 @@ export function CellEditor({ sheet, gridId, activeId, box, most }: CellEditorPro
   /** Writes what was typed. Answers whether it fitted. */
   const commit = (value: string): boolean => {
     if (!editing) return true;
-    const wrong = writeCell(sheet, editing, value);
+    const wrong = writeCell(sheet, editing, value, begun.current);
     setProblem(wrong);
     if (wrong === null) setText('');
     return wrong === null;
@@ -128,7 +129,7 @@ export function CellEditor({ sheet, gridId, activeId, box, most }: CellEditorPro
   const onBlur = (): void => {
     if (!editing) return;
     attempt(() => {
-      const wrong = writeCell(sheet, editing, text);
+      const wrong = writeCell(sheet, editing, text, begun.current);
       setText('');
       setProblem(null);
       if (wrong === null) return;

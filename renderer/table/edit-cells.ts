@@ -1,5 +1,6 @@
 /** What a person does to the cells that are marked: type, clear, fill, copy, paste. Each is one step of undo. */
 import { flushSync } from 'react-dom';
+import { rebaseText } from '../../shared/model/rebase-text.ts';
 import { toast } from '../app/toasts.ts';
 import { rememberSelection } from '../state/history.ts';
 import { select } from '../state/ui.ts';
@@ -22,10 +23,18 @@ export function editCell(text?: string): void {
 /**
  * Writes what was typed into a cell.
  *
+ * @param begun the cell's text when the typing began; what others wrote into a free text since then stays
  * @returns why it does not fit, a sentence for the person; null where it was written
  */
-export function writeCell(sheet: Sheet, { row, column }: Spot, text: string): string | null {
-  const isSame = row === DRAFT ? text.trim() === '' : text === sheet.text(row, column);
+export function writeCell(
+  sheet: Sheet,
+  { row, column }: Spot,
+  typed: string,
+  begun = sheet.text(row, column),
+): string | null {
+  const now = row === DRAFT ? '' : sheet.text(row, column);
+  const text = isFreeText(sheet, row, column) ? rebaseText(begun, typed, now) : typed;
+  const isSame = row === DRAFT ? text.trim() === '' : typed === begun || text === now;
   if (isSame) {
     useTable.setState({ editing: null });
     return null;
@@ -42,6 +51,12 @@ export function writeCell(sheet: Sheet, { row, column }: Spot, text: string): st
   });
   if (row === DRAFT) rememberSelection();
   return null;
+}
+
+/** Whether a cell holds a text of its own, not one that names something. */
+function isFreeText(sheet: Sheet, row: string, column: string): boolean {
+  const { lines } = sheet.columns[sheet.columnIndex.get(column) ?? -1] ?? {};
+  return row !== DRAFT && lines === true && sheet.options(row, column).length === 0;
 }
 
 /** The new row is a card now, and stays in view whatever the filter says. */

@@ -45,8 +45,8 @@ export function describedBy(id: string, hint: unknown, error: unknown): string |
 export interface TextFieldProps {
   label: string;
   value: string;
-  /** Called when typing pauses, on Enter, and when the field is left. */
-  onCommit: (value: string) => void;
+  /** Called when typing pauses, on Enter, and when the field is left; `base` is the value that the words were made of. */
+  onCommit: (value: string, base: string) => void;
   hideLabel?: boolean;
   placeholder?: string;
   hint?: ReactNode;

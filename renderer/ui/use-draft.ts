@@ -1,6 +1,6 @@
 /**
  * Text fields that save as one types: the words stay a draft while typing goes on, are committed when it pauses or the
- * field is left, and Escape brings back what was there when the field was entered.
+ * field is left, and Escape brings back what was there when the typing began.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
@@ -8,8 +8,8 @@ const PAUSE_MS = 500;
 
 export interface DraftOptions {
   value: string;
-  /** Writes the value. Called only when it differs from the present one. */
-  onCommit: (value: string) => void;
+  /** Writes the value. `base` is what it was made of, which others may have changed meanwhile. Called only for a change. */
+  onCommit: (value: string, base: string) => void;
   /** Returns the value to write, or null to refuse it and go back to the present one. */
   accept?: ((draft: string) => string | null) | undefined;
   /** Whether Enter commits and leaves the field (one-line fields). */
@@ -23,7 +23,6 @@ export interface DraftProps {
   value: string;
   'data-draft': '' | undefined;
   onChange: (event: { target: Field }) => void;
-  onFocus: () => void;
   onBlur: () => void;
   onCompositionStart: () => void;
   onCompositionEnd: () => void;
@@ -33,7 +32,8 @@ export interface DraftProps {
 /** The props that make a field a draft of `value`. */
 export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions): DraftProps {
   const [draft, setDraft] = useState<string | null>(null);
-  const atFocus = useRef(value);
+  /** What was there when the typing began, and what the draft was made of: that, then what was written of it last. */
+  const begun = useRef({ start: value, base: value });
   const latest = useRef({ draft, value, onCommit, accept });
   useLayoutEffect(() => {
     latest.current = { draft, value, onCommit, accept };
@@ -47,7 +47,10 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
       setDraft(null);
       latest.current.draft = null;
     }
-    if (accepted !== null && accepted !== value) onCommit(accepted);
+    const { base } = begun.current;
+    if (accepted === null || accepted === base || accepted === value) return;
+    begun.current.base = accepted;
+    onCommit(accepted, base);
   }, []);
 
   // Half a word in an input method is nothing to write yet.
@@ -71,9 +74,9 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
   return {
     value: draft ?? value,
     'data-draft': draft !== null && draft !== value ? '' : undefined,
-    onChange: (event) => setDraft(event.target.value),
-    onFocus: () => {
-      atFocus.current = value;
+    onChange: (event) => {
+      if (latest.current.draft === null) begun.current = { start: value, base: value };
+      setDraft(event.target.value);
     },
     onBlur: () => {
       setComposing(false);
@@ -90,8 +93,9 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
       } else if (event.key === 'Escape') {
         event.stopPropagation();
         setDraft(null);
+        const { start, base } = begun.current;
+        if (latest.current.draft !== null && base !== start) onCommit(start, base);
         latest.current.draft = null;
-        if (value !== atFocus.current) onCommit(atFocus.current);
         event.currentTarget.blur();
       }
     },

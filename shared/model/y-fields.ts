@@ -1,5 +1,7 @@
 /** Reading and writing single fields of Yjs entities, forgiving on read: a document may come from another version. */
 import * as Y from 'yjs';
+import { rebaseText } from './rebase-text.ts';
+import { replaceText } from './replace-text.ts';
 
 export type Entity = Y.Map<unknown>;
 export type Entities = Y.Map<unknown>;
@@ -46,34 +48,16 @@ export function readList(entity: Entity, key: string): readonly string[] {
 }
 
 /**
- * Replaces the text of a Y.Text field by the smallest single change, so that two people editing different parts of
- * one text both keep their words. Creates the field where it is missing. Never splits a surrogate pair.
+ * Replaces the text of a Y.Text field by the smallest single change. Creates the field where it is missing.
+ *
+ * @param base the text that the person began with, where they took their time: what others wrote into the field since
+ * then stays, so that two people editing one text both keep their words
  */
-export function writeText(entity: Entity, key: string, next: string): void {
+export function writeText(entity: Entity, key: string, next: string, base?: string): void {
   const current = entity.get(key);
-  if (!(current instanceof Y.Text)) {
-    if (current === next || (current === undefined && next === '')) return;
-    entity.set(key, new Y.Text(next));
-    return;
-  }
-  const old = current.toJSON();
-  if (old === next) return;
-  const shortest = Math.min(old.length, next.length);
-  let head = 0;
-  while (head < shortest && old.charCodeAt(head) === next.charCodeAt(head)) head += 1;
-  if (head > 0 && isHighSurrogate(old.charCodeAt(head - 1))) head -= 1;
-  let tail = 0;
-  while (
-    tail < shortest - head &&
-    old.charCodeAt(old.length - 1 - tail) === next.charCodeAt(next.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  if (tail > 0 && isLowSurrogate(old.charCodeAt(old.length - tail))) tail -= 1;
-  const removed = old.length - head - tail;
-  const added = next.slice(head, next.length - tail);
-  if (removed > 0) current.delete(head, removed);
-  if (added) current.insert(head, added);
+  const text = base === undefined ? next : rebaseText(base, next, readText(entity, key));
+  if (current instanceof Y.Text) replaceText(current, text);
+  else if (current !== text && (current !== undefined || text !== '')) entity.set(key, new Y.Text(text));
 }
 
 /** Sets a plain field, or removes it when the value is null, undefined, '' or an empty list; writes nothing if equal. */
@@ -97,9 +81,6 @@ export function sameValue(a: unknown, b: unknown): boolean {
     return false;
   }
 }
-
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** `next` with every entry that equals an old one replaced by the old object; the old list itself where nothing changed. */
 export function keepEqualEntries<T extends { readonly id: string }>(

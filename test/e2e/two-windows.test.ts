@@ -130,6 +130,53 @@ test('both write at the same card at once: the words of both are kept, and each 
   await agree();
 });
 
+/** Opens the editor on a card, so that it stands there while the other window writes. */
+async function beginEditing(page: Page, text: string): Promise<void> {
+  await card(page, text).click();
+  await press(page, 'F2');
+  await page.locator('.card-editor:not(.card-editor-idle)').waitFor();
+}
+
+test('words that arrive while an editor stands open stay, whatever is written in it then', async () => {
+  await beginEditing(right, 'two');
+  await right.keyboard.insertText(' ขวา');
+  await beginEditing(left, 'two');
+  await press(left, 'Home');
+  await write(left, 'зліва ', 'Enter');
+  await card(right, 'зліва two').waitFor();
+  await press(right, 'Enter');
+  await expect.poll(() => texts(left)).toContain('зліва two ขวา');
+  // Nothing is typed here: leaving the editor takes nothing back.
+  await beginEditing(right, 'зліва two ขวา');
+  await beginEditing(left, 'зліва two ขวา');
+  await write(left, '!', 'Enter');
+  await card(right, 'зліва two ขวา!').waitFor();
+  await press(right, 'Enter');
+  await agree();
+  expect(await texts(right)).toContain('зліва two ขวา!');
+  await press(left, 'Control+z', 'Control+z');
+  await press(right, 'Control+z');
+  await expect.poll(() => texts(left)).toContain('two');
+  await agree();
+});
+
+test('a field of the panel keeps what the other window writes into it meanwhile', async () => {
+  const note = (page: Page): Locator => page.getByRole('textbox', { name: 'Note', exact: true });
+  for (const page of [left, right]) await card(page, 'two').click();
+  await note(right).fill('why');
+  await note(right).press('Control+Enter');
+  await expect.poll(() => note(left).inputValue()).toBe('why');
+  await note(right).press('End');
+  await note(right).pressSequentially(' not');
+  await note(left).press('Home');
+  await note(left).pressSequentially('so ');
+  for (const page of [left, right]) await note(page).press('Control+Enter');
+  for (const page of [left, right]) await expect.poll(() => note(page).inputValue()).toBe('so why not');
+  await note(right).fill('');
+  await note(right).press('Control+Enter');
+  await agree();
+});
+
 test('a stage is deleted in one window while a card is moved into it in the other: the card stays', async () => {
   await card(right, 'one').click();
   await left.locator('.header-stage', { hasText: 'Compare' }).click();

@@ -170,7 +170,7 @@ function comment(input: ActInput): void {
   const acts: (() => void)[] = [
     () => comments.writeComment(view.map, target, word(input)),
     () => one && comments.writeComment(view.map, one.target, word(input), one.id),
-    () => one && comments.rewriteComment(view.map, one.id, word(input)),
+    () => one && comments.rewriteComment(view.map, one.id, word(input), one.text),
     () => one && comments.resolveComment(view.map, one),
     () => one && comments.removeComment(view.map, one.id),
   ];
@@ -271,7 +271,7 @@ function headers(input: ActInput): void {
     () => actions.renameHeader(map, kind, id, word(input)),
     () => actions.moveHeader(map, kind, id, { index: r.int(5) }),
     () => actions.removeHeaders(map, kind, r.some(list, 2)),
-    () => actions.renameMap(map, word(input)),
+    () => actions.renameMap(map, word(input), map.meta.title),
   ];
   r.pick(acts)?.();
 }

@@ -122,8 +122,8 @@ export function CaseForm({ one, next, disabled, problems }: CaseFormProps) {
         value={one.note}
         rows={3}
         disabled={disabled}
-        onCommit={(note) =>
-          attempt(() => editDecisions('Note', (doc) => setCaseNote(doc, id, note), `${id}/note`))
+        onCommit={(note, base) =>
+          attempt(() => editDecisions('Note', (doc) => setCaseNote(doc, id, note, base), `${id}/note`))
         }
       />
     </div>

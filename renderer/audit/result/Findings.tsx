@@ -87,8 +87,12 @@ function FindingRow({
         maxLength={2000}
         disabled={disabled}
         value={finding.text}
-        onCommit={(text) =>
-          change('Edit finding', (doc) => setFindingText(doc, finding.id, text), `finding-${finding.id}`)
+        onCommit={(text, base) =>
+          change(
+            'Edit finding',
+            (doc) => setFindingText(doc, finding.id, text, base),
+            `finding-${finding.id}`,
+          )
         }
       />
       <div className="audit-finding-acts">

@@ -82,8 +82,10 @@ export function CardInspector({ card }: { card: Card }) {
               hideLabel
               maxLength={MAX_CARD_TEXT}
               value={card.text}
-              onCommit={(text) =>
-                attempt(() => edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text)))
+              onCommit={(text, base) =>
+                attempt(() =>
+                  edit(mapDocId(map.id), 'Edit text', (doc) => setCardText(doc, card.id, text, base)),
+                )
               }
             />
           )}
@@ -91,8 +93,10 @@ export function CardInspector({ card }: { card: Card }) {
             label="Note"
             maxLength={MAX_CARD_TEXT}
             value={card.note}
-            onCommit={(note) =>
-              attempt(() => edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note)))
+            onCommit={(note, base) =>
+              attempt(() =>
+                edit(mapDocId(map.id), 'Edit note', (doc) => setCardNote(doc, card.id, note, base)),
+              )
             }
           />
         </Panel>

@@ -32,7 +32,7 @@ export function MapInspector() {
           label="Title"
           required
           value={map.meta.title}
-          onCommit={(title) => renameMap(map, title)}
+          onCommit={(title, base) => renameMap(map, title, base)}
         />
         <Select
           label="Kind"

@@ -52,9 +52,10 @@ export function setCaseCard(doc: Y.Doc, id: string, card: CardPlace | null): voi
   if (entry) writeField(entry, 'card', card && cardPlaceText(card));
 }
 
-export function setCaseNote(doc: Y.Doc, id: string, note: string): void {
+/** Writes the note of a business case. `base`: the note that the person began with; what others wrote stays. */
+export function setCaseNote(doc: Y.Doc, id: string, note: string, base?: string): void {
   const entry = entityOf(decisionsParts(doc).cases, id);
-  if (entry) writeText(entry, 'note', note);
+  if (entry) writeText(entry, 'note', note, base);
 }
 
 /** Writes one number of an assumption; null takes it out. */

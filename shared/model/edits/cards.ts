@@ -55,14 +55,16 @@ export function addCard(
   return id;
 }
 
-export function setCardText(doc: Y.Doc, id: string, text: string): void {
+/** Writes a card's text. `base`: the text that the person began with; what others wrote since then stays. */
+export function setCardText(doc: Y.Doc, id: string, text: string, base?: string): void {
   const card = entityOf(mapParts(doc).cards, id);
-  if (card) writeText(card, 'text', text);
+  if (card) writeText(card, 'text', text, base);
 }
 
-export function setCardNote(doc: Y.Doc, id: string, note: string): void {
+/** Writes a card's note; `base` as with its text. */
+export function setCardNote(doc: Y.Doc, id: string, note: string, base?: string): void {
   const card = entityOf(mapParts(doc).cards, id);
-  if (card) writeText(card, 'note', note);
+  if (card) writeText(card, 'note', note, base);
 }
 
 /** Sets fields of several cards at once; null, '' or an empty list removes a field. */

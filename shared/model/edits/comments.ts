@@ -30,9 +30,10 @@ export function addComment(
   return id;
 }
 
-export function setCommentText(doc: Y.Doc, id: string, text: string): void {
+/** Writes a comment's text. `base`: the text that the person began with; what others wrote since then stays. */
+export function setCommentText(doc: Y.Doc, id: string, text: string, base?: string): void {
   const comment = entityOf(mapParts(doc).comments, id);
-  if (comment) writeText(comment, 'text', text);
+  if (comment) writeText(comment, 'text', text, base);
 }
 
 /** Resolves a comment (`at` in ms since 1970) or opens it again with null. */

@@ -58,9 +58,10 @@ export function addPersona(doc: Y.Doc, { id = newId(), ...given }: NewPersona): 
   return id;
 }
 
-export function setPersonaText(doc: Y.Doc, id: string, key: PersonaText, text: string): void {
+/** Writes a text of a persona. `base`: what the person who writes began with; what others wrote since then stays. */
+export function setPersonaText(doc: Y.Doc, id: string, key: PersonaText, text: string, base?: string): void {
   const persona = entityOf(libraryParts(doc).personas, id);
-  if (persona) writeText(persona, key, text);
+  if (persona) writeText(persona, key, text, base);
 }
 
 export function setPersonaFields(doc: Y.Doc, id: string, fields: Partial<PersonaFields>): void {
@@ -132,16 +133,18 @@ export function addSection(
   return id;
 }
 
+/** Writes title or body of a section. `base`: the body that the person began with; what others wrote since stays. */
 export function setSection(
   doc: Y.Doc,
   personaId: string,
   id: string,
   fields: { title?: string; body?: string },
+  base?: string,
 ): void {
   const persona = entityOf(libraryParts(doc).personas, personaId);
   if (!persona) return;
   if (fields.title !== undefined) writeField(persona, `${SECTION_KEY}${id}/title`, fields.title);
-  if (fields.body !== undefined) writeText(persona, `${SECTION_KEY}${id}/body`, fields.body);
+  if (fields.body !== undefined) writeText(persona, `${SECTION_KEY}${id}/body`, fields.body, base);
 }
 
 /** Moves a section to `index` among the persona's sections. */

@@ -24,8 +24,9 @@ import type { CurvePoint, CurveSeries, EmotionScale, MapData, MapKind } from '..
 import { writeField, writeText, type Entities, type Entity } from '../y-fields.ts';
 import { addView } from './views.ts';
 
-export function setMapTitle(doc: Y.Doc, title: string): void {
-  writeText(mapParts(doc).meta, 'title', title);
+/** Writes the map's title. `base`: the title that the person began with; what others wrote since then stays. */
+export function setMapTitle(doc: Y.Doc, title: string, base?: string): void {
+  writeText(mapParts(doc).meta, 'title', title, base);
 }
 
 export function setMapKind(doc: Y.Doc, kind: MapKind): void {

@@ -173,9 +173,10 @@ export function addFinding(
   return addEntity(findings, { audit: auditId, kind, text, question, order });
 }
 
-export function setFindingText(doc: Y.Doc, id: string, text: string): void {
+/** Writes a finding's text. `base`: the text that the person began with; what others wrote since then stays. */
+export function setFindingText(doc: Y.Doc, id: string, text: string, base?: string): void {
   const finding = entityOf(auditsParts(doc).findings, id);
-  if (finding) writeText(finding, 'text', text);
+  if (finding) writeText(finding, 'text', text, base);
 }
 
 export function setFindingKind(doc: Y.Doc, id: string, kind: FindingKind): void {
