@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
 let app: OpenApp;
@@ -17,8 +18,6 @@ const lost: string[] = [];
 beforeAll(async () => {
   app = await openApp();
   ({ page } = app);
-  // Asked for early: the browser must know before the key press that the test answers instead of its own dialog.
-  page.on('filechooser', () => undefined);
   await page.locator('.status-save[data-state="saved"]').waitFor();
 });
 afterAll(() => app?.close());
@@ -108,11 +107,9 @@ test('it is answered, noted and backed by a file', async () => {
   const files = page.getByRole('menuitem', { name: 'Files…' });
   await files.waitFor();
   await reach(files, 'ArrowDown');
-  const chooser = page.waitForEvent('filechooser');
-  await press('Enter');
   const file = join(mkdtempSync(join(tmpdir(), 'sojourn-test-')), 'звіт.txt');
   writeFileSync(file, 'Черга 20 хвилин');
-  await (await chooser).setFiles(file);
+  await chooseFiles(page, file, () => press('Enter'));
   const proof = question(3).locator('.audit-proof[data-kind="file"]');
   await proof.waitFor();
   await reach(proof.getByRole('button', { name: 'Remove this evidence' }));

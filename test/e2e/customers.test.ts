@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { allFindings } from '../support/axe.ts';
 import { csvOf, writeFile } from '../support/feedback-files.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
@@ -41,9 +42,7 @@ afterAll(async () => {
 const button = (name: string | RegExp): Locator => app.page.getByRole('button', { name });
 
 async function choose(by: string | RegExp, path: string): Promise<void> {
-  const chooser = app.page.waitForEvent('filechooser');
-  await button(by).click();
-  await (await chooser).setFiles([path]);
+  await chooseFiles(app.page, [path], () => button(by).click());
 }
 
 async function picture(name: string): Promise<void> {

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { allFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { csvOf, longCsv, VOICES, wideCsv, writeFile } from '../support/feedback-files.ts';
@@ -81,9 +82,7 @@ async function openInbox(): Promise<void> {
 
 /** Chooses files in the browser's dialog. */
 async function choose(...paths: string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await button('Import…').click();
-  await (await chooser).setFiles(paths);
+  await chooseFiles(page, paths, () => button('Import…').click());
 }
 
 /** Drops a file on the window as the system does. */
@@ -261,9 +260,7 @@ test('files dropped on the window wait in a row; a second import of the same fil
   await drop('voices.csv', csvOf(VOICES));
   await page.getByText('CSV, UTF-8, separated by comma').waitFor();
   const wide = writeFile(files, 'wide.csv', wideCsv(500, 30));
-  const chooser = page.waitForEvent('filechooser');
-  await button('More files…').click();
-  await (await chooser).setFiles([wide]);
+  await chooseFiles(page, [wide], () => button('More files…').click());
   const queue = page.getByRole('list', { name: 'Files to import' });
   await queue.getByText('Check the columns').nth(1).waitFor();
   await queue.getByRole('button', { name: /^wide\.csv/ }).click();

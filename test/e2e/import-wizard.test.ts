@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { allFindings } from '../support/axe.ts';
 import { encode } from '../support/encode.ts';
 import { csvOf, VOICES, writeFile } from '../support/feedback-files.ts';
@@ -29,9 +30,7 @@ const button = (name: string | RegExp): Locator => app.page.getByRole('button', 
 const role = (column: string): Locator => app.page.getByRole('combobox', { name: `What “${column}” is` });
 
 async function choose(path: string): Promise<void> {
-  const chooser = app.page.waitForEvent('filechooser');
-  await button('Import…').click();
-  await (await chooser).setFiles([path]);
+  await chooseFiles(app.page, [path], () => button('Import…').click());
 }
 
 async function picture(name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writing } from '../../electron/cli/session.ts';
 import { mapDocId } from '../../shared/model/doc-ids.ts';
 import { setCardFields, setCardText } from '../../shared/model/edits/cards.ts';
+import { chooseFiles } from '../support/choose-files.ts';
 import { allFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { runMain } from '../support/run-main.ts';
@@ -48,10 +49,10 @@ afterAll(async () => {
 
 /** Presses a button by the keyboard and gives its file dialog a file. */
 async function choose(button: string, path: string): Promise<void> {
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.getByRole('button', { name: button }).focus();
-  await app.page.keyboard.press('Enter');
-  await (await chooser).setFiles([path]);
+  await chooseFiles(app.page, [path], async () => {
+    await app.page.getByRole('button', { name: button }).focus();
+    await app.page.keyboard.press('Enter');
+  });
 }
 
 async function picture(name: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
@@ -24,9 +25,7 @@ test('a file of metrics among feedback leads to the import of metrics', async ()
     }),
   );
   await page.evaluate(() => (location.hash = '#/feedback'));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import…', exact: true }).click();
-  await (await chooser).setFiles(file);
+  await chooseFiles(page, file, () => page.getByRole('button', { name: 'Import…', exact: true }).click());
   await page
     .getByText('“theydo-metrics.json” holds values of metrics over time (TheyDo), and no feedback.')
     .waitFor();

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 
@@ -69,9 +70,7 @@ test('metrics are read, entered, imported, compared, and put on a map', async ()
     file,
     'month,metric,value,n,channel\n2026-09,CSAT,81 %,200,app\n2026-09,CSAT,64 %,180,email\nsoon,CSAT,1,1,app\n',
   );
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await (await chooser).setFiles(file);
+  await chooseFiles(page, file, () => page.getByRole('button', { name: 'Import', exact: true }).click());
   const found = page.getByRole('dialog', { name: 'Import metrics' });
   await found.getByText('“soon” is no period or date').waitFor();
   await pictures('import');

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, JSHandle, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from '../support/choose-files.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { animatedGif, bombPng, hostileSvg, png, scene } from '../support/pictures.ts';
 import { sojourn } from '../support/run-command.ts';
@@ -180,10 +181,10 @@ test('a hostile SVG is shown as a drawing and reaches nobody', async () => {
 test('a picture is chosen by key, shown in full with its size, and removed', async () => {
   await card('Opens several models').click();
   await expect.poll(said).toMatch(/: Opens several models/);
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Alt+i');
   const buffer = Buffer.from(scene(640, 480, 7));
-  await (await chooser).setFiles({ name: 'shelf.png', mimeType: 'image/png', buffer });
+  await chooseFiles(page, { name: 'shelf.png', mimeType: 'image/png', buffer }, () =>
+    page.keyboard.press('Alt+i'),
+  );
   await card('Opens several models').locator('img').waitFor();
   await page.getByText('640 × 480 px · PNG').waitFor();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
