@@ -53,7 +53,10 @@ function summary(props: Props): string {
 export function PrintCurves(props: Props) {
   const { map, place, curves, width, seen, left, top, height } = props;
   const asIs = curves.filter(({ series }) => series === 'asIs');
-  const places = labelPlaces(asIs);
+  const places = labelPlaces(
+    asIs,
+    curves.filter(({ series }) => series === 'toBe'),
+  );
   return (
     <svg
       className="curves"

@@ -29,7 +29,10 @@ function drawCurveLane(place: CurveLane, index: number, drawing: Drawing): strin
   const { width } = geometry;
   const curves = geometry.curves.filter(({ laneId }) => laneId === place.laneId);
   const asIs = curves.filter(({ series }) => series === 'asIs');
-  const places = labelPlaces(asIs);
+  const places = labelPlaces(
+    asIs,
+    curves.filter(({ series }) => series === 'toBe'),
+  );
   const levels = scaleLevels(map.meta.scale).map(({ value, label }) => {
     const y = valueToY(place, map.meta.scale, value);
     const rule = y === place.neutral ? '' : el('path', { d: `M0 ${y}H${width}`, class: 'l5' });
