@@ -16,8 +16,8 @@ export type ImportPiece =
   | { readonly kind: 'end'; readonly end: ImportEnd }
   | { readonly kind: 'failed'; readonly error: PlainError };
 
-/** Pieces that may wait. Each holds up to a thousand items. */
-const LIMIT = 8;
+/** Pieces that may wait. Each holds up to 250 items, or one long one. */
+const LIMIT = 16;
 /** A blocked thread looks for a stop at least this often. */
 const LOOK_MS = 200;
 

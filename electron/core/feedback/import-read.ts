@@ -3,7 +3,6 @@ import { REJECTED_LIMIT, type RejectedRow } from '../../../shared/contract/types
 import { parseItem, planItems, type ItemPlan } from '../../../shared/formats/item.ts';
 import { maskText } from '../../../shared/privacy/mask.ts';
 import type { Treatment } from '../../../shared/privacy/treat.ts';
-import { indexText } from '../../../shared/text/segment.ts';
 import { Unread } from './unread.ts';
 import { Identities, RepeatedId } from './identities.ts';
 import { mappingMark, sourceNameOf, treatedMark } from './identity.ts';
@@ -20,7 +19,7 @@ import { sampleFile } from './sample.ts';
 import { storableMapping } from './storable-mapping.ts';
 
 /** Items that are given out together. */
-const BATCH = 1000;
+const BATCH = 250;
 const BATCH_CHARS = 1024 * 1024;
 
 /**
@@ -115,14 +114,13 @@ class ItemReader implements RecordSink {
     const content = treatedMark(identity.content, values, stored, names);
     const { text, score, date, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
-    const index = indexText(text);
     this.#batch.push({
       id,
       repeat,
       row,
       content,
       text,
-      index,
+      index: null,
       score,
       date,
       author,

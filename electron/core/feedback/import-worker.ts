@@ -42,7 +42,8 @@ function read(request: ImportRequest, port: MessagePort, flags: ImportFlags): vo
     readImport(request, control, {
       begin: (start) => putPiece(port, flags, { kind: 'begin', start }),
       items: (items) => {
-        const batch = packItems(items);
+        // Where nothing waits, the writing thread has time to prepare the texts for the index.
+        const batch = packItems(items, flags.waiting > 0);
         putPiece(port, flags, { kind: 'items', batch }, [
           batch.ids.buffer,
           batch.repeats.buffer,

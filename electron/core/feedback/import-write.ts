@@ -18,7 +18,7 @@ import { storedPrivacyKey } from './privacy.ts';
 /** A transaction should hold the file's lock about this long. */
 const TARGET_MS = 60;
 const MIN_BATCH = 500;
-const MAX_BATCH = 20_000;
+const MAX_BATCH = 2000;
 const MAX_BATCH_CHARS = 4 * 1024 * 1024;
 
 interface Open {
@@ -129,6 +129,7 @@ export class ImportWriter implements ImportSink {
     this.#pause();
     const { store } = this.#opened();
     const started = performance.now();
+    const count = this.#waiting.length;
     const written = store.write(this.#waiting);
     const took = performance.now() - started;
     this.#waiting = [];
@@ -137,7 +138,7 @@ export class ImportWriter implements ImportSink {
     this.#counts.updated += written.updated;
     this.#counts.duplicates += written.duplicates;
     this.#counts.forgotten += written.forgotten;
-    if (store.entriesFull) store.writeEntries(() => this.#pause());
+    store.writeSomeEntries(count, () => this.#pause());
     if (took > TARGET_MS * 1.3) this.#batchSize = Math.max(MIN_BATCH, Math.floor(this.#batchSize * 0.7));
     else if (took < TARGET_MS * 0.8) this.#batchSize = Math.min(MAX_BATCH, Math.ceil(this.#batchSize * 1.25));
   }

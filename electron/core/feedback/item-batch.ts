@@ -1,4 +1,5 @@
 /** Items packed for the way from one thread to another: columns instead of objects, which copies several times faster. */
+import { indexText } from '../../../shared/text/segment.ts';
 import type { NewItem } from './item-store.ts';
 
 const ID_BYTES = 16;
@@ -9,18 +10,22 @@ export interface ItemBatch {
   readonly repeats: Uint8Array<ArrayBuffer>;
   /** For each item: row, content, score (NaN for none). */
   readonly numbers: Float64Array<ArrayBuffer>;
-  /** For each item: text, words, plain, fields. */
+  /** For each item: text, fields. */
   readonly texts: readonly string[];
+  /** For each item: words, plain, see `IndexText`; empty where they are left to who writes them. */
+  readonly index: readonly string[];
   /** For each item: date, author, customer, channel, language. */
   readonly details: readonly (string | null)[];
 }
 
-export function packItems(items: readonly NewItem[]): ItemBatch {
+/** @param prepares whether the texts are prepared for the index here, or left to who writes them */
+export function packItems(items: readonly NewItem[], prepares: boolean): ItemBatch {
   const size = items.length;
   const ids = new Uint8Array(size * ID_BYTES);
   const repeats = new Uint8Array(size);
   const numbers = new Float64Array(size * 3);
   const texts: string[] = [];
+  const index: string[] = [];
   const details: (string | null)[] = [];
   items.forEach((item, at) => {
     ids.set(item.id, at * ID_BYTES);
@@ -28,14 +33,18 @@ export function packItems(items: readonly NewItem[]): ItemBatch {
     numbers[at * 3] = item.row;
     numbers[at * 3 + 1] = item.content;
     numbers[at * 3 + 2] = item.score ?? Number.NaN;
-    texts.push(item.text, item.index.words, item.index.plain, item.fields);
+    texts.push(item.text, item.fields);
+    if (prepares) {
+      const { words, plain } = indexText(item.text);
+      index.push(words, plain);
+    }
     details.push(item.date, item.author, item.customer, item.channel, item.language);
   });
-  return { size, ids, repeats, numbers, texts, details };
+  return { size, ids, repeats, numbers, texts, index, details };
 }
 
 export function unpackItems(batch: ItemBatch): NewItem[] {
-  const { size, repeats, numbers, texts, details } = batch;
+  const { size, repeats, numbers, texts, index, details } = batch;
   const ids = Buffer.from(batch.ids.buffer, batch.ids.byteOffset, batch.ids.byteLength);
   const items: NewItem[] = [];
   for (let at = 0; at < size; at += 1) {
@@ -46,9 +55,9 @@ export function unpackItems(batch: ItemBatch): NewItem[] {
       row: numbers[at * 3] ?? 0,
       content: numbers[at * 3 + 1] ?? 0,
       score: Number.isNaN(score) ? null : score,
-      text: texts[at * 4] ?? '',
-      index: { words: texts[at * 4 + 1] ?? '', plain: texts[at * 4 + 2] ?? '' },
-      fields: texts[at * 4 + 3] ?? '[]',
+      text: texts[at * 2] ?? '',
+      index: index.length === 0 ? null : { words: index[at * 2] ?? '', plain: index[at * 2 + 1] ?? '' },
+      fields: texts[at * 2 + 1] ?? '[]',
       date: details[at * 5] ?? null,
       author: details[at * 5 + 1] ?? null,
       customer: details[at * 5 + 2] ?? null,

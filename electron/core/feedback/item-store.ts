@@ -1,4 +1,4 @@
-/** Writes feedback items: one short transaction a batch, its rows and their index entries together. */
+/** Writes feedback items: one short transaction a batch; what the indexes hold of them is gathered and written sorted. */
 import type { Database, Statement } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ScoreScale } from '../../../shared/contract/types.ts';
@@ -6,6 +6,7 @@ import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
 import { forgottenIn, type Forgotten } from '../removals/forgotten.ts';
 import { CustomerKeys } from './customer-keys.ts';
+import { IndexEntries } from './index-entries.ts';
 import { MAX_ENTRIES, NewEntries } from './new-entries.ts';
 import { MAX_SEQ, sortKey } from './sort-key.ts';
 
@@ -17,7 +18,8 @@ export interface NewItem {
   readonly row: number;
   readonly content: number;
   readonly text: string;
-  readonly index: IndexText;
+  /** The text as the full-text index holds it; null where it is left to who writes it. */
+  readonly index: IndexText | null;
   readonly score: number | null;
   readonly date: string | null;
   readonly author: string | null;
@@ -61,16 +63,12 @@ interface OldItem {
   readonly content: number;
 }
 
-interface IndexEntry {
-  readonly key: number;
-  readonly index: IndexText;
-}
-
 export class ItemStore {
   readonly #db: Database;
   readonly #frame: ImportFrame;
   #nextSeq: number;
   #entries: NewEntries;
+  readonly #texts: IndexEntries;
   readonly #insert: Statement;
   readonly #find: Statement<[Buffer], OldItem>;
   readonly #remember: Statement;
@@ -78,7 +76,6 @@ export class ItemStore {
   readonly #customers: CustomerKeys;
   readonly #forgotten: Forgotten;
   readonly #moveOrder: Statement;
-  readonly #addIndex: Statement;
   readonly #dropIndex: Statement;
 
   constructor(db: Database, frame: ImportFrame) {
@@ -86,6 +83,7 @@ export class ItemStore {
     this.#frame = frame;
     this.#nextSeq = frame.firstSeq;
     this.#entries = new NewEntries(frame.firstSeq);
+    this.#texts = new IndexEntries(db);
     this.#insert = db.prepare(
       `INSERT INTO feedback_items (seq, id, source_id, ${CHANGING}) VALUES (?, ?, ?, ${CHANGING_NAMES.map(() => '?').join(', ')})`,
     );
@@ -107,7 +105,6 @@ export class ItemStore {
       `UPDATE feedback_order SET sort_key = ?, score100 = ?, customer_id = ?, language = NULL, sentiment = NULL,
          confidence = NULL, origin = NULL WHERE sort_key = ?`,
     );
-    this.#addIndex = db.prepare('INSERT INTO feedback_index (rowid, words, plain) VALUES (?, ?, ?)');
     this.#dropIndex = db.prepare('DELETE FROM feedback_index WHERE rowid = ?');
   }
 
@@ -117,11 +114,7 @@ export class ItemStore {
     if (items.length === 0) return counts;
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      const added: IndexEntry[] = [];
-      for (const item of items) this.#one(item, counts, added);
-      // The index writes a segment whenever a rowid is lower than the one before: give them in order.
-      added.sort((a, b) => a.key - b.key);
-      for (const { key, index } of added) this.#addIndex.run(key, index.words, index.plain);
+      for (const item of items) this.#one(item, counts);
       this.#db.exec('COMMIT');
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
@@ -131,32 +124,39 @@ export class ItemStore {
   }
 
   /**
-   * Writes the index entries of what was added. Called at the end, and in between when many are gathered.
+   * Writes those of the gathered index entries that have become many. To be called after each batch.
    *
+   * @param added how many items the batch had
    * @param between called after each transaction; may throw to stop
    */
+  writeSomeEntries(added: number, between: () => void): void {
+    this.#texts.writeSome(added, between);
+    if (this.#entries.size >= MAX_ENTRIES) this.#writeOrder(between);
+  }
+
+  /** Writes all that is gathered. `between` as above. */
   writeEntries(between: () => void): void {
+    this.#texts.writeAll(between);
+    this.#writeOrder(between);
+  }
+
+  #writeOrder(between: () => void): void {
     this.#entries.write(this.#db, this.#frame.sourceId, between);
     this.#entries = new NewEntries(this.#nextSeq);
   }
 
-  /** Whether so many entries are gathered that they should be written. */
-  get entriesFull(): boolean {
-    return this.#entries.size >= MAX_ENTRIES;
-  }
-
-  #one(item: NewItem, counts: BatchCounts, added: IndexEntry[]): void {
+  #one(item: NewItem, counts: BatchCounts): void {
     if (this.#forgotten.some && this.#forgotten.has(item)) {
       counts.forgotten += 1;
       return;
     }
     const old = item.repeat || this.#frame.fresh ? undefined : this.#find.get(item.id);
     if (item.repeat || old?.content === item.content) counts.duplicates += 1;
-    else if (old) this.#change(item, old, counts, added);
-    else this.#add(item, counts, added);
+    else if (old) this.#change(item, old, counts);
+    else this.#add(item, counts);
   }
 
-  #add(item: NewItem, counts: BatchCounts, added: IndexEntry[]): void {
+  #add(item: NewItem, counts: BatchCounts): void {
     const seq = this.#nextSeq;
     if (seq > MAX_SEQ) {
       throw new SojournError('tooLarge', 'The workspace cannot hold more than 67 million feedback items.', {
@@ -170,10 +170,10 @@ export class ItemStore {
     this.#entries.add(item.id, key, score100, customer);
     this.#nextSeq += 1;
     counts.imported += 1;
-    if (item.text !== '') added.push({ key, index: item.index });
+    if (item.text !== '') this.#texts.add(key, item.text, item.index);
   }
 
-  #change(item: NewItem, old: OldItem, counts: BatchCounts, added: IndexEntry[]): void {
+  #change(item: NewItem, old: OldItem, counts: BatchCounts): void {
     this.#remember.run(this.#frame.importId, old.seq);
     const key = sortKey(item.date, old.seq);
     const score100 = this.#score100(item);
@@ -181,7 +181,7 @@ export class ItemStore {
     this.#update.run(...this.#changing(item, key, score100, customer), old.seq);
     this.#moveOrder.run(key, score100, customer, old.sort_key);
     this.#dropIndex.run(old.sort_key);
-    if (item.text !== '') added.push({ key, index: item.index });
+    if (item.text !== '') this.#texts.add(key, item.text, item.index);
     counts.updated += 1;
   }
 

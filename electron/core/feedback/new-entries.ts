@@ -52,10 +52,10 @@ export class NewEntries {
     this.#customers = double(this.#customers);
   }
 
-  /** Writes all entries in short transactions. `between` is called after each and may throw to stop. */
+  /** Writes all entries in short transactions, once. `between` is called after each and may throw to stop. */
   write(db: Database, sourceId: number, between: () => void): void {
     const order = new BulkInsert(db, 'feedback_order (sort_key, seq, source_id, score100, customer_id)', 5);
-    const keys = this.#keys.slice(0, this.#size).sort();
+    const keys = this.#keys.subarray(0, this.#size).sort();
     inChunks(db, keys, order, between, (key) => {
       const seq = seqOfKey(key);
       const score = this.#scores[seq - this.#firstSeq] ?? Number.NaN;
