@@ -17,7 +17,7 @@ export type ImportPiece =
   | { readonly kind: 'failed'; readonly error: PlainError };
 
 /** Pieces that may wait. Each holds up to 250 items, or one long one. */
-const LIMIT = 16;
+const LIMIT = 12;
 /** A blocked thread looks for a stop at least this often. */
 const LOOK_MS = 200;
 

@@ -10,7 +10,7 @@ import { writeTurnMemory } from '../write-turn.ts';
 /** JavaScript memory of a thread. Records and batches are bounded, so that no sane file reaches it. */
 const HEAP_MB = 1024;
 /** What comes and goes with each record is small: more than this is memory held for nothing. */
-const YOUNG_MB = 12;
+const YOUNG_MB = 8;
 
 type Answer = Exclude<ImportWorkerMessage, { kind: 'progress' }>;
 

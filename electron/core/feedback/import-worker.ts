@@ -65,7 +65,7 @@ function write(database: string, turn: SharedArrayBuffer, port: MessagePort, fla
     // Batches of an unfinished import need not survive a power cut; its last commit is synchronised.
     db.pragma('synchronous = NORMAL');
     // KiB. More makes a million records no faster.
-    db.pragma('cache_size = -16384');
+    db.pragma('cache_size = -12288');
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('temp_store = MEMORY');
     const writer = new ImportWriter(db, { cancelled: () => flags.cancelled, progress: () => {} }, () =>

@@ -9,7 +9,7 @@ import { indexText, type IndexText } from '../../../shared/text/segment.ts';
 const CHUNK = 2000;
 const CHUNK_CHARS = 1024 * 1024;
 /** Texts that are kept at most before they are written, and their letters. */
-const MAX_ENTRIES = 16_000;
+const MAX_ENTRIES = 12_000;
 const MAX_CHARS = 12 * 1024 * 1024;
 
 interface Entry {

@@ -18,8 +18,8 @@ export class NewEntries {
   #ids = Buffer.alloc(1024 * ID_BYTES);
   #keys = new Float64Array(1024);
   #scores = new Float64Array(1024);
-  /** Ids of customers, 0 for none. */
-  #customers = new Float64Array(1024);
+  /** Ids of customers, 0 for none; there are no more of them than items. */
+  #customers = new Uint32Array(1024);
 
   /** @param firstSeq sequence number of the first item that is added; those after follow without gaps */
   constructor(firstSeq: number) {
@@ -41,15 +41,15 @@ export class NewEntries {
   }
 
   #grow(): void {
-    const double = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const next = new Float64Array(old.length * 2);
+    const size = this.#keys.length * 2;
+    const from = <T extends Float64Array | Uint32Array>(old: T, next: T): T => {
       next.set(old);
       return next;
     };
     this.#ids = Buffer.concat([this.#ids, Buffer.alloc(this.#ids.length)]);
-    this.#keys = double(this.#keys);
-    this.#scores = double(this.#scores);
-    this.#customers = double(this.#customers);
+    this.#keys = from(this.#keys, new Float64Array(size));
+    this.#scores = from(this.#scores, new Float64Array(size));
+    this.#customers = from(this.#customers, new Uint32Array(size));
   }
 
   /** Writes all entries in short transactions, once. `between` is called after each and may throw to stop. */
