@@ -145,6 +145,37 @@ describe.runIf(hasPoppler())('what other programs read in it', () => {
     expect(fonts).toMatch(/NotoSansThai-SemiBold +CID TrueType +Identity-H +yes yes yes/);
   });
 
+  it('is set in them alone, signs as well, whatever fonts the system has', async () => {
+    const map = makeMap({
+      meta: { title: 'Оплата → đổi trả → ★', personaIds: ['p1'] },
+      stages: ['s1', 's2', 's3'].map((id) => ({ id, title: `◆ ${id}` })),
+      lanes: [
+        { id: 'touch', kind: 'touchpoints' },
+        { id: 'mood', kind: 'emotion' },
+      ],
+      cards: ['■ ▲ ▼', '⚑ ✓ ☐ ⚠', '○ ◔ ◑ ●'].map((text, i) => ({
+        id: `c${i}`,
+        laneId: 'touch',
+        columnId: `s${i + 1}`,
+        text,
+        moment: true,
+        evidence: ['f1'],
+      })),
+      points: [2, -2, 1].map((value, i) => ({
+        laneId: 'mood',
+        columnId: `s${i + 1}`,
+        personaId: 'p1',
+        value,
+      })),
+    });
+    const { path } = await print(map, { paper: 'A4', landscape: true }, 'signs');
+    const fonts = (await poppler('pdffonts', path)).split('\n').slice(2).filter(Boolean);
+    expect(fonts.filter((line) => !/^[A-Z]{6}\+NotoSans/.test(line))).toEqual([]);
+    const text = solid(await poppler('pdftotext', '-raw', path, '-'));
+    for (const signs of ['■▲▼', '⚑✓☐⚠', '○◔◑●', '★Momentoftruth', '▲+2', '⚑+1'])
+      expect(text).toContain(signs);
+  });
+
   it('is a heading, then a table with the stages as headings', async () => {
     const { path } = await print(languageMap(), { paper: 'A4', landscape: true });
     const structure = await poppler('pdfinfo', '-struct', path);
