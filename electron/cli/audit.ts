@@ -35,7 +35,7 @@ export const addAudit: AddCommand = (program, run) => {
     .option('--to <OUT.pdf>', 'print one audit as a PDF; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object for each audit, or of the PDF: {"file", "audit", "pages", "size"}',
+      'print one JSON object for each audit, or of the PDF: {"file", "audit", "pages", "size", "notes"}',
     )
     .action((file: string, options: Options) =>
       run(async (context) => {
@@ -83,16 +83,20 @@ async function printAudit(
       const [newest] = byDate(data.audits);
       const audit = wanted === undefined && newest ? newest : findAudit(file, data, wanted ?? '');
       const source = auditSource(session, audit.id);
-      const { pages, bytes } = await exportAudit({
+      const { pages, bytes, notes } = await exportAudit({
         source,
         outPath: to,
         signal,
         printer,
         progress: (value) => terminal.progress(`Printing the audit: ${Math.round(value * 100)} %`),
       });
-      if (json) terminal.out(JSON.stringify({ file: to, audit: audit.id, pages, size: bytes }));
+      if (json) terminal.out(JSON.stringify({ file: to, audit: audit.id, pages, size: bytes, notes }));
       else
-        terminal.out(`Wrote "${oneLine(source.title)}" to ${to} (${pages} pages, ${readableSize(bytes)}).`);
+        for (const line of [
+          `Wrote "${oneLine(source.title)}" to ${to} (${pages} pages, ${readableSize(bytes)}).`,
+          ...notes,
+        ])
+          terminal.out(line);
     });
   } finally {
     await printer.close();

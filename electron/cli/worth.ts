@@ -32,7 +32,7 @@ export const addWorth: AddCommand = (program, run) => {
     .option('--to <OUT.pdf>', 'print them instead; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}; with --to {"file", "cases", "pages", "size"}',
+      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}; with --to {"file", "cases", "pages", "size", "notes"}',
     )
     .action((file: string, options: Options) =>
       run((context) =>
@@ -79,10 +79,22 @@ async function printCases(
       }
       const progress = (value: number): void =>
         terminal.progress(`Printing business cases: ${Math.round(value * 100)} %`);
-      const { pages, bytes } = await exportCases({ session, cases, outPath: to, signal, printer, progress });
+      const { pages, bytes, notes } = await exportCases({
+        session,
+        cases,
+        outPath: to,
+        signal,
+        printer,
+        progress,
+      });
       if (json) {
-        terminal.out(JSON.stringify({ file: to, cases: cases.map(({ id }) => id), pages, size: bytes }));
-      } else terminal.out(`Wrote ${pages} pages to ${to} (${readableSize(bytes)}).`);
+        terminal.out(
+          JSON.stringify({ file: to, cases: cases.map(({ id }) => id), pages, size: bytes, notes }),
+        );
+      } else {
+        for (const line of [`Wrote ${pages} pages to ${to} (${readableSize(bytes)}).`, ...notes])
+          terminal.out(line);
+      }
     });
   } finally {
     await printer.close();

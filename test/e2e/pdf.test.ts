@@ -109,6 +109,29 @@ describe('a printed page', () => {
     expect(document.getPageCount()).toBe(1);
   });
 
+  it('tells characters that no font has, and of those alone', async () => {
+    // No font has letters of the private area, nor of places that are no letters yet.
+    const found = await printer.withoutFont?.(['\ue123', '\u0378', '日', 'Я', 'ก', '★', 'ệ', '⚑'], never);
+    expect(found?.filter((one) => one !== '日')).toEqual(['\ue123', '\u0378']);
+    const text = 'Private \ue123';
+    const map = makeMap({
+      stages: [{ id: 's', title: text }],
+      lanes: [{ id: 'l', kind: 'quotes' }],
+      cards: [{ id: 'c', laneId: 'l', columnId: 's', text: SENTENCES.th }],
+    });
+    for (const format of ['pdf', 'png'] as const) {
+      const outPath = join(folder, `letters.${format}`);
+      const { notes } = await exportMap({
+        ...source(map),
+        options: { format },
+        outPath,
+        signal: never,
+        printer,
+      });
+      expect(notes).toEqual([expect.stringContaining('No font on this computer has U+E123')]);
+    }
+  });
+
   it('is not printed after a cancel, and the printer goes on', async () => {
     const abort = new AbortController();
     const map = languageMap();

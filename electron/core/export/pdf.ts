@@ -2,6 +2,7 @@
 import { carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { missingLetters } from './font-notes.ts';
 import { buildPayload, sheetOf } from './payload.ts';
 import { printReport } from './report/print-report.ts';
 import { buildReport } from './report/report.ts';
@@ -28,7 +29,8 @@ export const pdfOf: Exporter = async (request) => {
     });
     progress(0.1);
     const { json, notes } = await carriedSource(source, options);
-    return { ...(await printReport(report, { ...request, attachment: json })), notes };
+    const made = await printReport(report, { ...request, attachment: json });
+    return { ...made, notes: [...notes, ...made.notes] };
   }
   const payload = await buildPayload(source, print, date);
   progress(0.1);
@@ -37,5 +39,6 @@ export const pdfOf: Exporter = async (request) => {
   const isOnePage = payload.pages.layout === 'onePage';
   const { json, notes } = await carriedSource(source, options);
   const finish = { title, page: sheetOf(payload), isOnePage, epoch, attachment: json };
-  return { ...(await finishPdf(printed, finish)), notes };
+  const missing = await missingLetters(payload, printer, signal);
+  return { ...(await finishPdf(printed, finish)), notes: [...notes, ...missing] };
 };
