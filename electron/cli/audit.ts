@@ -11,6 +11,7 @@ import { AUDITS_DOC } from '../../shared/model/doc-ids.ts';
 import { own } from '../../shared/model/own.ts';
 import { appRoot } from '../core/app-root.ts';
 import { auditSource } from '../core/export/audit-source.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportAudit } from '../core/export/export-audit.ts';
 import { describeVisits, plainVisits } from './audit-visits.ts';
@@ -76,6 +77,7 @@ async function printAudit(
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  await assertNotInput(to, file);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     await reading(file, async (session) => {

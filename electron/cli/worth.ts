@@ -12,6 +12,7 @@ import type { Session } from '../core/session.ts';
 import { appRoot } from '../core/app-root.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportCases } from '../core/export/export-cases.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { casesOf } from '../core/export/printed-case.ts';
 import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine, readableSize } from './display-width.ts';
@@ -68,6 +69,7 @@ async function printCases(
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  await assertNotInput(to, file);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     await reading(file, async (session) => {

@@ -1,4 +1,7 @@
 /** A map as PDF: payload, print, finish. */
+import type { PrintPayload } from '../../../shared/contract/print.ts';
+import type { PrintOptions } from '../../../shared/contract/types.ts';
+import { pagesOf } from '../../../shared/print/pages-of.ts';
 import { carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
@@ -40,5 +43,15 @@ export const pdfOf: Exporter = async (request) => {
   const { json, notes } = await carriedSource(source, options);
   const finish = { title, page: sheetOf(payload), isOnePage, epoch, attachment: json };
   const missing = await missingLetters(payload, printer, signal);
-  return { ...(await finishPdf(printed, finish)), notes: [...notes, ...missing] };
+  return { ...(await finishPdf(printed, finish)), notes: [...notes, ...smaller(payload, print), ...missing] };
 };
+
+/** A note where the pages are too small for the size that was asked for. */
+function smaller({ pages }: PrintPayload, options: PrintOptions): string[] {
+  const wanted = pagesOf(options);
+  if (pages.layout !== 'tiles' || pages.zoom >= wanted.zoom) return [];
+  const percent = (zoom: number): string => `${Math.round(zoom * 100)} %`;
+  return [
+    `The paper is too small for the map at ${percent(wanted.zoom)}: the titles of lanes and stages would fill it. It is printed at ${percent(pages.zoom)}.`,
+  ];
+}
