@@ -57,6 +57,14 @@ function electronHost(options: StartOptions, main: Main): Host {
           stopListening();
         }
       },
+      withoutFont: async (characters, signal) => {
+        const { job, stopListening } = nextJob(signal);
+        try {
+          return await main.withoutFont(job, characters);
+        } finally {
+          stopListening();
+        }
+      },
       openPicture: async (payload, shot, signal) => {
         const { job, stopListening } = nextJob(signal);
         try {

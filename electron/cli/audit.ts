@@ -11,6 +11,7 @@ import { AUDITS_DOC } from '../../shared/model/doc-ids.ts';
 import { own } from '../../shared/model/own.ts';
 import { appRoot } from '../core/app-root.ts';
 import { auditSource } from '../core/export/audit-source.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportAudit } from '../core/export/export-audit.ts';
 import { describeVisits, plainVisits } from './audit-visits.ts';
@@ -35,7 +36,7 @@ export const addAudit: AddCommand = (program, run) => {
     .option('--to <OUT.pdf>', 'print one audit as a PDF; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object for each audit, or of the PDF: {"file", "audit", "pages", "size"}',
+      'print one JSON object for each audit, or of the PDF: {"file", "audit", "pages", "size", "notes"}',
     )
     .action((file: string, options: Options) =>
       run(async (context) => {
@@ -76,6 +77,7 @@ async function printAudit(
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  await assertNotInput(to, file);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     await reading(file, async (session) => {
@@ -83,16 +85,20 @@ async function printAudit(
       const [newest] = byDate(data.audits);
       const audit = wanted === undefined && newest ? newest : findAudit(file, data, wanted ?? '');
       const source = auditSource(session, audit.id);
-      const { pages, bytes } = await exportAudit({
+      const { pages, bytes, notes } = await exportAudit({
         source,
         outPath: to,
         signal,
         printer,
         progress: (value) => terminal.progress(`Printing the audit: ${Math.round(value * 100)} %`),
       });
-      if (json) terminal.out(JSON.stringify({ file: to, audit: audit.id, pages, size: bytes }));
+      if (json) terminal.out(JSON.stringify({ file: to, audit: audit.id, pages, size: bytes, notes }));
       else
-        terminal.out(`Wrote "${oneLine(source.title)}" to ${to} (${pages} pages, ${readableSize(bytes)}).`);
+        for (const line of [
+          `Wrote "${oneLine(source.title)}" to ${to} (${pages} pages, ${readableSize(bytes)}).`,
+          ...notes,
+        ])
+          terminal.out(line);
     });
   } finally {
     await printer.close();

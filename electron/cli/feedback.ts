@@ -4,6 +4,7 @@ import type { FeedbackFilter, FeedbackItem } from '../../shared/contract/types.t
 import { collectionNamed } from '../../shared/model/collections.ts';
 import { LIBRARY_DOC } from '../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../shared/model/library-projection.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { exportFormatOf, exportItems } from '../core/feedback/export/write.ts';
 import { DONE, usage, wholeNumber, type AddCommand } from './command.ts';
 import { oneLine } from './display-width.ts';
@@ -62,6 +63,7 @@ export const addFeedback: AddCommand = (program, run) => {
                   remedy: 'End it in .csv, .xlsx, .json or .ndjson.',
                 },
               );
+            await assertNotInput(out, file);
             const items = await exportItems(feedback.iterate(filter, limit ?? Infinity), out, format, signal);
             terminal.out(json ? JSON.stringify({ file: out, items }) : `${items} items written to ${out}`);
             return DONE;

@@ -19,6 +19,7 @@ import { findMap } from './find-map.ts';
 import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
 import { reading } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Options extends PrintFlags, FilterFlags {
   readonly to: string;
@@ -57,7 +58,7 @@ export const addReport: AddCommand = (program, run) => {
     .option('--touchpoint <NAME>', 'at which touchpoint, for --role frontline (default: the first)')
     .option(
       '--json',
-      'print one JSON object: {"file", "maps", "pages", "size"}, with --role {"file", "role", "of", "pages", "size"}',
+      'print one JSON object: {"file", "maps", "pages", "size", "notes"}, with --role {"file", "role", "of", "pages", "size", "notes"}',
     )
     .action((file: string, options: Options) =>
       run((context) =>
@@ -87,7 +88,7 @@ async function writeReport(file: string, options: Options, context: CommandConte
   const logo = await readLogo(options.logo);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
-    const { pages, bytes } = await reading(file, (session) =>
+    const { pages, bytes, notes } = await reading(file, (session) =>
       exportReport({
         sources: maps.map(({ id }) => {
           const source = exportSource(session, id);
@@ -101,12 +102,16 @@ async function writeReport(file: string, options: Options, context: CommandConte
       }),
     );
     const ids = maps.map(({ id }) => id);
-    if (options.json) terminal.out(JSON.stringify({ file: to, maps: ids, pages, size: bytes }));
-    else terminal.out(`Wrote a report of ${pages} pages to ${to} (${readableSize(bytes)}).`);
+    if (options.json) terminal.out(JSON.stringify({ file: to, maps: ids, pages, size: bytes, notes }));
+    else tell([`Wrote a report of ${pages} pages to ${to} (${readableSize(bytes)}).`, ...notes], terminal);
   } finally {
     await printer.close();
   }
   return DONE;
+}
+
+function tell(lines: readonly string[], terminal: Terminal): void {
+  for (const line of lines) terminal.out(line);
 }
 
 /** Prints what a role sees. */
@@ -133,15 +138,20 @@ async function writeRole(
   refuseUnknown(overview, of, file);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
-    const { pages, bytes } = await exportOverview({
+    const { pages, bytes, notes } = await exportOverview({
       overview,
       outPath: to,
       signal,
       printer,
       progress: (value) => terminal.progress(`Printing: ${Math.round(value * 100)} %`),
     });
-    if (options.json) terminal.out(JSON.stringify({ file: to, role, of: overview.of, pages, size: bytes }));
-    else terminal.out(`Wrote “${overview.title}” on ${pages} pages to ${to} (${readableSize(bytes)}).`);
+    if (options.json)
+      terminal.out(JSON.stringify({ file: to, role, of: overview.of, pages, size: bytes, notes }));
+    else
+      tell(
+        [`Wrote “${overview.title}” on ${pages} pages to ${to} (${readableSize(bytes)}).`, ...notes],
+        terminal,
+      );
   } finally {
     await printer.close();
   }

@@ -12,6 +12,7 @@ import type { Session } from '../core/session.ts';
 import { appRoot } from '../core/app-root.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
 import { exportCases } from '../core/export/export-cases.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
 import { casesOf } from '../core/export/printed-case.ts';
 import { DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine, readableSize } from './display-width.ts';
@@ -32,7 +33,7 @@ export const addWorth: AddCommand = (program, run) => {
     .option('--to <OUT.pdf>', 'print them instead; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}; with --to {"file", "cases", "pages", "size"}',
+      'print one JSON object a line: {"id", "title", "opportunity", "assumptions", "problems", "result", "moreRetention"}; with --to {"file", "cases", "pages", "size", "notes"}',
     )
     .action((file: string, options: Options) =>
       run((context) =>
@@ -68,6 +69,7 @@ async function printCases(
   { terminal, signal }: CommandContext,
 ): Promise<number> {
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  await assertNotInput(to, file);
   const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
   try {
     await reading(file, async (session) => {
@@ -79,10 +81,22 @@ async function printCases(
       }
       const progress = (value: number): void =>
         terminal.progress(`Printing business cases: ${Math.round(value * 100)} %`);
-      const { pages, bytes } = await exportCases({ session, cases, outPath: to, signal, printer, progress });
+      const { pages, bytes, notes } = await exportCases({
+        session,
+        cases,
+        outPath: to,
+        signal,
+        printer,
+        progress,
+      });
       if (json) {
-        terminal.out(JSON.stringify({ file: to, cases: cases.map(({ id }) => id), pages, size: bytes }));
-      } else terminal.out(`Wrote ${pages} pages to ${to} (${readableSize(bytes)}).`);
+        terminal.out(
+          JSON.stringify({ file: to, cases: cases.map(({ id }) => id), pages, size: bytes, notes }),
+        );
+      } else {
+        for (const line of [`Wrote ${pages} pages to ${to} (${readableSize(bytes)}).`, ...notes])
+          terminal.out(line);
+      }
     });
   } finally {
     await printer.close();

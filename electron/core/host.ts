@@ -55,6 +55,11 @@ export interface Printer {
    * @throws SojournError `noBrowser`, `cancelled` when `signal` aborts
    */
   openPicture(payload: PrintPayload, shot: PictureShot, signal: AbortSignal): Promise<PictureView>;
+  /**
+   * Those of the characters that no font of this machine draws. Absent where nobody can tell.
+   * @throws SojournError `cancelled` when `signal` aborts
+   */
+  withoutFont?(characters: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface Host {

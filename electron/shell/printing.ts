@@ -18,6 +18,8 @@ const MM_PER_INCH = 25.4;
 export interface PrintDesk {
   /** @throws SojournError `cancelled` after `cancel(job)`, `internal` where the page ended */
   print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
+  /** Those of the characters that no font of this machine draws. @throws like `print` */
+  withoutFont(job: number, characters: readonly string[]): Promise<readonly string[]>;
   /** Draws a map for pictures; the window stays until `closePicture`. @throws like `print` */
   openPicture(job: number, payload: PrintPayload, shot: PictureShot): Promise<DrawnSize>;
   /** A piece of an open picture as PNG. @throws like `print` */
@@ -74,6 +76,14 @@ async function drawPdf({ contents }: Sheet, payload: PrintJob, page: PdfPage): P
   });
 }
 
+async function missingOf({ contents }: Sheet, characters: readonly string[]): Promise<readonly string[]> {
+  await contents.loadURL(PRINT_URL);
+  const found: unknown = await contents.executeJavaScript(
+    `window.withoutFont(${JSON.stringify(characters)})`,
+  );
+  return Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
+}
+
 async function drawPicture(
   { contents }: Sheet,
   payload: PrintPayload,
@@ -104,6 +114,14 @@ export function createPrintDesk(preload: string, devTools: boolean): PrintDesk {
       const sheet = open(job);
       try {
         return await sheet.until(drawPdf(sheet, payload, page));
+      } finally {
+        close(job);
+      }
+    },
+    async withoutFont(job, characters) {
+      const sheet = open(job);
+      try {
+        return await sheet.until(missingOf(sheet, characters));
       } finally {
         close(job);
       }

@@ -29,6 +29,8 @@ export interface MainSide {
   pickExportTarget(fileName: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   print(job: number, payload: PrintJob, page: PdfPage): Promise<Uint8Array>;
+  /** Those of the characters that no font of this machine draws. */
+  withoutFont(job: number, characters: readonly string[]): Promise<readonly string[]>;
   /** Draws a map in a hidden window that stays until `closePicture` or `cancelPrint`; answers its size in CSS px. */
   openPicture(job: number, payload: PrintPayload, shot: PictureShot): Promise<DrawnSize>;
   pictureTile(job: number, clip: PictureClip): Promise<Uint8Array>;

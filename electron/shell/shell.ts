@@ -100,6 +100,7 @@ export function startShell(options: ShellOptions): Shell {
       });
     },
     print: (job, payload, page) => desk.print(job, payload, page),
+    withoutFont: (job, characters) => desk.withoutFont(job, characters),
     openPicture: (job, payload, shot) => desk.openPicture(job, payload, shot),
     pictureTile: (job, clip) => desk.pictureTile(job, clip),
     closePicture: (job) => desk.closePicture(job),

@@ -6,6 +6,12 @@ import { forgottenWords } from '../feedback/forget/words.ts';
 import { toast, toastError } from './toasts.ts';
 import { download } from './download.ts';
 
+/** How many pages a file has, and what is to be told of it. */
+function written(pages: number | null, notes: readonly string[]): string {
+  const count = pages === null ? '' : countOf(pages, 'page');
+  return [notes.length > 0 && count !== '' ? `${count}.` : count, ...notes].filter(Boolean).join(' ');
+}
+
 /** Shows a job's end; a finished export in the browser host starts its download. */
 export function jobEnded(job: Job): void {
   // What was asked on a screen is answered there.
@@ -19,14 +25,13 @@ export function jobEnded(job: Job): void {
     case 'map': {
       const { download: path, file, pages, notes } = job.result;
       if (path) download(path, file);
-      const parts = [pages === null ? '' : countOf(pages, 'page'), ...notes];
-      toast(`Map written: ${file}`, { description: parts.filter(Boolean).join('. ') });
+      toast(`Map written: ${file}`, { description: written(pages, notes) });
       return;
     }
     case 'report': {
-      const { download: path, file, pages } = job.result;
+      const { download: path, file, pages, notes } = job.result;
       if (path) download(path, file);
-      toast(`Report written: ${file}`, { description: countOf(pages, 'page') });
+      toast(`Report written: ${file}`, { description: written(pages, notes) });
       return;
     }
     case 'import': {

@@ -10,7 +10,7 @@ import { cx } from '../ui/cx.ts';
 import { NamedIcon } from '../ui/icons.tsx';
 import { langOf } from '../../shared/print/lang.ts';
 import { isSeen, seenBox, viewSize, wholeGrid, type GridView } from './grid-view.ts';
-import { FRAME } from './plan.ts';
+import { FRAME } from '../../shared/layout/pages/room.ts';
 import type { CardContext } from '../../shared/print/footer-items.ts';
 import { PrintCard } from './PrintCard.tsx';
 import { PrintConnectors } from './PrintConnectors.tsx';

@@ -9,7 +9,14 @@ import { valueToY } from '../../shared/layout/curves.ts';
 import { own } from '../../shared/model/own.ts';
 import type { MapData, Persona } from '../../shared/model/types.ts';
 import { personaColour } from './Marks.tsx';
-import { labelPlaces, peakSigns, scaleLevels } from '../../shared/print/curve-marks.ts';
+import {
+  countWords,
+  labelPlaces,
+  levelWords,
+  pointWords,
+  scaleLevels,
+  type CurveWords,
+} from '../../shared/print/curve-marks.ts';
 import type { Visited } from '../../shared/print/footer-items.ts';
 import { visitedMarks, visitedPath } from '../../shared/print/visited-marks.ts';
 import { signedNumber } from '../../shared/print/words.ts';
@@ -57,6 +64,7 @@ export function PrintCurves(props: Props) {
     asIs,
     curves.filter(({ series }) => series === 'toBe'),
   );
+  const levels = levelWords(place, map.meta.scale, seen.from);
   return (
     <svg
       className="curves"
@@ -67,15 +75,10 @@ export function PrintCurves(props: Props) {
       role="img"
       aria-label={summary(props)}
     >
-      {scaleLevels(map.meta.scale).map(({ value, label }) => {
+      {scaleLevels(map.meta.scale).map(({ value }) => {
         const y = valueToY(place, map.meta.scale, value);
-        return (
-          <g key={value}>
-            {y !== place.neutral && <line className="level" x1="0" x2={width} y1={y} y2={y} />}
-            <text className="level-label" x={seen.from + 6} y={y - 3}>
-              {label}
-            </text>
-          </g>
+        return y === place.neutral ? null : (
+          <line key={value} className="level" x1="0" x2={width} y1={y} y2={y} />
         );
       })}
       <line className="neutral" x1="0" x2={width} y1={place.neutral} y2={place.neutral} />
@@ -86,30 +89,43 @@ export function PrintCurves(props: Props) {
           <g key={curve.personaId}>
             {asIs.length === 1 && <Area curve={curve} place={place} width={width} />}
             <path d={curve.path} fill="none" stroke={colour} strokeWidth="2.5" strokeLinecap="round" />
-            {curve.dots.map((dot, i) => {
-              const where = places.get(`${curve.personaId}/${dot.columnId}`) ?? 'above';
-              const dy = where === 'above' ? -8 : where === 'below' ? 17 : 4;
-              return (
-                <g key={dot.columnId}>
-                  <circle cx={dot.x} cy={dot.y} r="4.5" fill={colour} stroke="white" strokeWidth="1.5" />
-                  <text
-                    className="value"
-                    x={where === 'beside' ? dot.x + 9 : dot.x}
-                    y={dot.y + dy}
-                    textAnchor={where === 'beside' ? 'start' : 'middle'}
-                    fill={colour}
-                  >
-                    {[peakSigns(curve, i), signedNumber(dot.value), dot.word].filter(Boolean).join(' ')}
-                  </text>
-                </g>
-              );
-            })}
+            {curve.dots.map((dot) => (
+              <circle
+                key={dot.columnId}
+                {...{ cx: dot.x, cy: dot.y, r: 4.5, fill: colour }}
+                stroke="white"
+                strokeWidth="1.5"
+              />
+            ))}
           </g>
         );
       })}
       <Measured {...props} />
       <VisitedMarks {...props} />
+      {levels.map((words) => (
+        <Words key={words.key} words={words} className="level-label" />
+      ))}
+      {asIs.map((curve) => (
+        <g key={curve.personaId} fill={personaColour(props.personas.get(curve.personaId))}>
+          {pointWords(curve, places, levels).map((words) => (
+            <Words key={words.key} words={words} className="value" />
+          ))}
+        </g>
+      ))}
     </svg>
+  );
+}
+
+/** Words on paper of their own, which lines pass behind. */
+function Words({ words: { text, x, y, anchor, box }, className }: { words: CurveWords; className: string }) {
+  if (text === '') return null;
+  return (
+    <>
+      <rect className="behind" {...box} />
+      <text {...{ className, x, y }} textAnchor={anchor}>
+        {text}
+      </text>
+    </>
   );
 }
 
@@ -160,9 +176,7 @@ function Measured({ map, place, columns, measured: ofCustomers, measuredStaff = 
           <line x1={x} x2={x} y1={valueToY(place, scale, high)} y2={valueToY(place, scale, low)} />
         )}
         <path d={`M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}Z`} />
-        <text x={x + 8} y={y + 4}>
-          n {n}
-        </text>
+        <Words words={countWords(column.id, n, x, y, 'start')} className="count" />
       </g>
     );
   });
@@ -180,9 +194,7 @@ function VisitedMarks({ map, place, columns, visited }: Props) {
         <g key={columnId}>
           {low !== null && high !== null && <line x1={x} x2={x} y1={high} y2={low} />}
           <rect x={x - 4.5} y={y - 4.5} width="9" height="9" />
-          <text x={x - 8} y={y + 4} textAnchor="end">
-            n {n}
-          </text>
+          <Words words={countWords(columnId, n, x, y, 'end')} className="count" />
         </g>
       ))}
     </g>

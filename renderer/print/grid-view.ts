@@ -4,7 +4,7 @@ import type { CardBox, Geometry } from '../../shared/layout/geometry.ts';
 import type { Span } from '../../shared/layout/pages/cut.ts';
 import { wrapText } from '../../shared/layout/wrap.ts';
 import type { Card } from '../../shared/model/types.ts';
-import { FRAME, type Area } from './plan.ts';
+import { FRAME, type Area } from '../../shared/layout/pages/room.ts';
 
 export interface GridView {
   readonly x: Span;

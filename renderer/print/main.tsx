@@ -15,10 +15,12 @@ import { pagesRule, wholePageRule } from './page-rule.ts';
 import { element, loaded } from './page-tools.ts';
 import { drawPicture, type PictureLook } from './picture.tsx';
 import { drawReport } from './report/draw-report.tsx';
+import { withoutFont } from './without-font.ts';
 
 declare global {
   interface Window {
     renderPrint(job: PrintJob): Promise<void>;
+    withoutFont(characters: readonly string[]): Promise<string[]>;
     renderPicture(payload: PrintPayload, look: PictureLook): Promise<{ width: number; height: number }>;
   }
 }
@@ -61,4 +63,5 @@ async function renderPrint(job: PrintJob): Promise<void> {
 }
 
 window.renderPrint = renderPrint;
+window.withoutFont = withoutFont;
 window.renderPicture = (payload, look) => drawPicture(drawingOf(payload, show), look);

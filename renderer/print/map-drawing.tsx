@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { PrintPayload } from '../../shared/contract/print.ts';
 import { touchpointsOf } from '../../shared/layout/card-content.ts';
+import { FONT_FAMILIES } from '../../shared/layout/font-families.ts';
 import { CARD_FONT } from '../../shared/layout/sizes.ts';
 import { fromPrintable } from '../../shared/model/printable.ts';
 import { tagsById } from '../../shared/model/tags.ts';
@@ -17,7 +18,6 @@ import {
 import { onePage } from './one-page.tsx';
 import { severalPages } from './pages/several-pages.tsx';
 
-export const FAMILIES = "'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew'";
 /** Text of the title block and legend on A4, in CSS px (8.6 pt); it grows and shrinks with the page's short side. */
 const TEXT_SIZE_A4 = 11.5;
 const A4_SHORT_SIDE = 210;
@@ -26,7 +26,7 @@ const A4_SHORT_SIDE = 210;
 export async function loadFonts(words: unknown): Promise<void> {
   const characters = [...new Set(JSON.stringify(words))].join('');
   const weights = ['400', '600'].map((weight) =>
-    document.fonts.load(`${weight} ${CARD_FONT.size}px ${FAMILIES}`, characters),
+    document.fonts.load(`${weight} ${CARD_FONT.size}px ${FONT_FAMILIES}`, characters),
   );
   await Promise.all(weights).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 /** The page of the sheet that is printed: its size, its margins, and what stands in them. */
+import { FONT_FAMILIES } from '../../shared/layout/font-families.ts';
 import type { ReportPayload } from '../../shared/contract/print.ts';
 import type { Page } from '../../shared/layout/paper.ts';
 import { dateWord } from '../../shared/print/words.ts';
@@ -38,7 +39,7 @@ export function pagesRule(
   const whole = '@page whole { margin: 0 }';
   if (page.marginMm - offsetMm < FOOT_ROOM) return `@page { ${size} } ${whole}`;
   const words = [...new Set([title, workspace, note])].filter((text) => text !== '').join('  ·  ');
-  const type = `font: 7pt var(--font); font-family: 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif; color: #5b6270; vertical-align: top; padding-top: 1.6mm;`;
+  const type = `font: 7pt var(--font); font-family: ${FONT_FAMILIES}, sans-serif; color: #5b6270; vertical-align: top; padding-top: 1.6mm;`;
   return `@page { ${size}
     @bottom-left { content: ${cssString(words)}; ${type} text-align: left; width: ${logo === undefined ? 70 : 55}%; white-space: nowrap; overflow: hidden; }
     ${logo === undefined ? '' : logoRule(logo, page.marginMm - offsetMm)}

@@ -4,12 +4,8 @@
  */
 import type { Geometry } from '../../shared/layout/geometry.ts';
 import { layoutMap, type LayoutOptions } from '../../shared/layout/layout.ts';
+import { FRAME, type Area } from '../../shared/layout/pages/room.ts';
 import type { LibraryData, MapData } from '../../shared/model/types.ts';
-
-export interface Area {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Plan {
   readonly geometry: Geometry;
@@ -17,8 +13,6 @@ export interface Plan {
   readonly scale: number;
 }
 
-/** Frame around the grid, in px of the geometry. */
-export const FRAME = 1;
 /** Columns are made this much narrower or wider than on the canvas. */
 const COLUMN_SCALES: readonly [number, number] = [0.5, 3.4];
 /** Steps of the search between them: finds the width to 2 %. */

@@ -4,6 +4,8 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: '@fontsource/noto-sans', licence: 'OFL-1.1' },
   { name: '@fontsource/noto-sans-arabic', licence: 'OFL-1.1' },
   { name: '@fontsource/noto-sans-hebrew', licence: 'OFL-1.1' },
+  { name: '@fontsource/noto-sans-symbols', licence: 'OFL-1.1' },
+  { name: '@fontsource/noto-sans-symbols-2', licence: 'OFL-1.1' },
   { name: '@fontsource/noto-sans-thai', licence: 'OFL-1.1' },
   { name: '@msgpack/msgpack', licence: 'ISC' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },

@@ -191,6 +191,8 @@ export type JobResult =
       readonly file: string;
       readonly download: string | null;
       readonly pages: number;
+      /** What is to be told of it, in sentences. */
+      readonly notes: readonly string[];
     }
   | { readonly kind: 'backup'; readonly file: string }
   /** `asked`: a person started it. */

@@ -107,7 +107,9 @@ export function deliveryWords({ value, n }: Delivery): string {
 export function feltCell(felt: FeltMean | null): OverviewCell {
   if (felt === null) return { text: '–', tone: 'quiet' };
   const { mean, low, high, n } = felt;
-  const interval = low === null || high === null ? '' : `, ${whole(low)} to ${whole(high)}`;
+  // The interval of a few values may reach beyond what can be.
+  const within = (value: number): string => whole(Math.min(100, Math.max(0, value)));
+  const interval = low === null || high === null ? '' : `, ${within(low)} to ${within(high)}`;
   return { text: whole(mean), small: `n ${n.toLocaleString('en')}${interval}` };
 }
 

@@ -109,6 +109,29 @@ describe('a printed page', () => {
     expect(document.getPageCount()).toBe(1);
   });
 
+  it('tells characters that no font has, and of those alone', async () => {
+    // No font has letters of the private area, nor of places that are no letters yet.
+    const found = await printer.withoutFont?.(['\ue123', '\u0378', '日', 'Я', 'ก', '★', 'ệ', '⚑'], never);
+    expect(found?.filter((one) => one !== '日')).toEqual(['\ue123', '\u0378']);
+    const text = 'Private \ue123';
+    const map = makeMap({
+      stages: [{ id: 's', title: text }],
+      lanes: [{ id: 'l', kind: 'quotes' }],
+      cards: [{ id: 'c', laneId: 'l', columnId: 's', text: SENTENCES.th }],
+    });
+    for (const format of ['pdf', 'png'] as const) {
+      const outPath = join(folder, `letters.${format}`);
+      const { notes } = await exportMap({
+        ...source(map),
+        options: { format },
+        outPath,
+        signal: never,
+        printer,
+      });
+      expect(notes).toEqual([expect.stringContaining('No font on this computer has U+E123')]);
+    }
+  });
+
   it('is not printed after a cancel, and the printer goes on', async () => {
     const abort = new AbortController();
     const map = languageMap();
@@ -143,6 +166,37 @@ describe.runIf(hasPoppler())('what other programs read in it', () => {
     expect(fonts).toMatch(/NotoSans-Regular +CID TrueType +Identity-H +yes yes yes/);
     expect(fonts).toMatch(/NotoSansThai-Regular +CID TrueType +Identity-H +yes yes yes/);
     expect(fonts).toMatch(/NotoSansThai-SemiBold +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  it('is set in them alone, signs as well, whatever fonts the system has', async () => {
+    const map = makeMap({
+      meta: { title: 'Оплата → đổi trả → ★', personaIds: ['p1'] },
+      stages: ['s1', 's2', 's3'].map((id) => ({ id, title: `◆ ${id}` })),
+      lanes: [
+        { id: 'touch', kind: 'touchpoints' },
+        { id: 'mood', kind: 'emotion' },
+      ],
+      cards: ['■ ▲ ▼', '⚑ ✓ ☐ ⚠', '○ ◔ ◑ ●'].map((text, i) => ({
+        id: `c${i}`,
+        laneId: 'touch',
+        columnId: `s${i + 1}`,
+        text,
+        moment: true,
+        evidence: ['f1'],
+      })),
+      points: [2, -2, 1].map((value, i) => ({
+        laneId: 'mood',
+        columnId: `s${i + 1}`,
+        personaId: 'p1',
+        value,
+      })),
+    });
+    const { path } = await print(map, { paper: 'A4', landscape: true }, 'signs');
+    const fonts = (await poppler('pdffonts', path)).split('\n').slice(2).filter(Boolean);
+    expect(fonts.filter((line) => !/^[A-Z]{6}\+NotoSans/.test(line))).toEqual([]);
+    const text = solid(await poppler('pdftotext', '-raw', path, '-'));
+    for (const signs of ['■▲▼', '⚑✓☐⚠', '○◔◑●', '★Momentoftruth', '▲+2', '⚑+1'])
+      expect(text).toContain(signs);
   });
 
   it('is a heading, then a table with the stages as headings', async () => {

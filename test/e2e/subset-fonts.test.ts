@@ -24,6 +24,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   Thai: `${SENTENCES.th} · น้ำ ก่ำ ปู่ ที่ยั่วยวน กิ๊ก ญี่ปุ่น ฐาน`,
   Vietnamese: `${SENTENCES.vi} · ${'ệ ữ ợ ẫ Ạ'.normalize('NFD')} ${'ệ ữ ợ ẫ Ạ'.normalize('NFC')}`,
   Ukrainian: `${SENTENCES.uk} · Ґанок, її, об’їзд, й ${'її й'.normalize('NFD')} а́`,
+  Signs: '■ ▲ ▼ ◆ ★ ⚑ ○ ◔ ◑ ● → ✓ ☐ ⚠ · Оплата ★★★☆☆ → 3',
   Arabic: 'لا أجد زر الدفع (في الصفحة الأولى) واتصلت مرّتين، ٢٥٠ ريالًا: الله، لإ، پچگ',
 };
 

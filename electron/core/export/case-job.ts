@@ -16,7 +16,7 @@ export async function startCasePrint(
   if (target === null) return null;
   const file = basename(target.path);
   const job = jobs.run('report', `Printing ${file}`, async ({ signal, progress }) => {
-    const { pages } = await exportCases({
+    const { pages, notes } = await exportCases({
       session,
       cases: [one],
       outPath: target.path,
@@ -24,7 +24,7 @@ export async function startCasePrint(
       printer: host.printer,
       progress,
     });
-    return { kind: 'report', file, download: target.download, pages };
+    return { kind: 'report', file, download: target.download, pages, notes };
   });
   return { job };
 }

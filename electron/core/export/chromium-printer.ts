@@ -79,6 +79,14 @@ async function draw({ tab, faults }: Press, payload: PrintJob, page: PdfPage): P
   });
 }
 
+/** Which of the characters no font draws. */
+function missingOf({ tab }: Press, characters: readonly string[]): Promise<string[]> {
+  return tab.evaluate((given) => {
+    const view = globalThis as unknown as { withoutFont(characters: readonly string[]): Promise<string[]> };
+    return view.withoutFont(given);
+  }, characters);
+}
+
 /** Draws a picture in a tab of its own and keeps it open until it is closed or `signal` aborts. */
 async function openView(
   { context, tab, faults }: Press,
@@ -135,21 +143,21 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Chromium
     return openPress(chromium, options.rendererFolder);
   };
 
-  const print = async (
+  /** Has a press do some work, and keeps it for the next. */
+  const pressed = async <T>(
     chromium: Browser,
-    payload: PrintJob,
-    page: PdfPage,
     signal: AbortSignal,
-  ): Promise<Uint8Array> => {
+    work: (press: Press) => Promise<T>,
+  ): Promise<T> => {
     const press = await takePress(chromium);
     const stop = (): void => void press.context.close().catch(() => undefined);
     signal.addEventListener('abort', stop, { once: true });
     try {
       if (signal.aborted) throw cancelled();
-      const pdf = await draw(press, payload, page);
+      const done = await work(press);
       if (spare) stop();
       else spare = press;
-      return pdf;
+      return done;
     } catch (error) {
       stop();
       throw signal.aborted ? cancelled() : error;
@@ -159,7 +167,10 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Chromium
   };
 
   return {
-    print: (payload, page, signal) => browser.use((chromium) => print(chromium, payload, page, signal)),
+    print: (payload, page, signal) =>
+      browser.use((chromium) => pressed(chromium, signal, (press) => draw(press, payload, page))),
+    withoutFont: (characters, signal) =>
+      browser.use((chromium) => pressed(chromium, signal, (press) => missingOf(press, characters))),
     openPicture: async (payload, shot, signal) => {
       const opened = Promise.withResolvers<PictureView>();
       const closed = Promise.withResolvers<void>();

@@ -5,7 +5,7 @@ import type { Printer } from '../host.ts';
 import type { AuditSource } from './audit-source.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
-import { printReport } from './report/print-report.ts';
+import { printReport, type WrittenReport } from './report/print-report.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
 export interface ExportAudit {
@@ -18,7 +18,7 @@ export interface ExportAudit {
 }
 
 /** Writes the report of an audit to `outPath`, on A4, whole or not at all. @throws as `exportReport` */
-export async function exportAudit(request: ExportAudit): Promise<{ pages: number; bytes: number }> {
+export async function exportAudit(request: ExportAudit): Promise<WrittenReport> {
   const { source, outPath, signal, printer, progress = () => {} } = request;
   const step = (value: number): void => {
     if (signal.aborted) throw new SojournError('cancelled', 'The report was cancelled.');
@@ -38,7 +38,7 @@ export async function exportAudit(request: ExportAudit): Promise<{ pages: number
     pageNumbers: {},
     sections: [{ kind: 'audit' as const, id: 'audit', title, audit }],
   };
-  const { bytes, pages } = await printReport(report, { printer, signal, progress: step, epoch });
+  const { bytes, pages, notes } = await printReport(report, { printer, signal, progress: step, epoch });
   await writeWhole(outPath, bytes, signal);
-  return { pages, bytes: bytes.byteLength };
+  return { pages, bytes: bytes.byteLength, notes };
 }

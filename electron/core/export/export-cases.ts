@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
 import { printedCase } from './printed-case.ts';
-import { printReport } from './report/print-report.ts';
+import { printReport, type WrittenReport } from './report/print-report.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
 export interface ExportCases {
@@ -25,7 +25,7 @@ export interface ExportCases {
 }
 
 /** Writes them to `outPath`, whole or not at all. @throws SojournError as `exportReport` */
-export async function exportCases(request: ExportCases): Promise<{ pages: number; bytes: number }> {
+export async function exportCases(request: ExportCases): Promise<WrittenReport> {
   const { session, cases, outPath, signal, printer, progress } = request;
   await assertWritableTarget(outPath);
   const step = (value: number): void => {
@@ -60,7 +60,7 @@ export async function exportCases(request: ExportCases): Promise<{ pages: number
     sections,
   };
   const progressed = (value: number): void => step(0.3 + 0.65 * value);
-  const { bytes, pages } = await printReport(report, { printer, signal, progress: progressed, epoch });
+  const { bytes, pages, notes } = await printReport(report, { printer, signal, progress: progressed, epoch });
   await writeWhole(outPath, bytes, signal);
-  return { pages, bytes: bytes.byteLength };
+  return { pages, bytes: bytes.byteLength, notes };
 }

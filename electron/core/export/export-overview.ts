@@ -5,7 +5,7 @@ import { pageOf } from '../../../shared/layout/paper.ts';
 import type { Overview } from '../../../shared/overview/types.ts';
 import type { Printer } from '../host.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
-import { printReport } from './report/print-report.ts';
+import { printReport, type WrittenReport } from './report/print-report.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
 export interface ExportOverview {
@@ -18,7 +18,7 @@ export interface ExportOverview {
 }
 
 /** Writes it to `outPath`, whole or not at all. @throws SojournError as `exportReport` */
-export async function exportOverview(request: ExportOverview): Promise<{ pages: number; bytes: number }> {
+export async function exportOverview(request: ExportOverview): Promise<WrittenReport> {
   const { overview, outPath, signal, printer, progress = () => {} } = request;
   await assertWritableTarget(outPath);
   const { title, workspace, date } = overview;
@@ -38,7 +38,7 @@ export async function exportOverview(request: ExportOverview): Promise<{ pages: 
   };
   step(0.1);
   const epoch = sourceDateEpoch(process.env);
-  const { bytes, pages } = await printReport(report, { printer, signal, progress: step, epoch });
+  const { bytes, pages, notes } = await printReport(report, { printer, signal, progress: step, epoch });
   await writeWhole(outPath, bytes, signal);
-  return { pages, bytes: bytes.byteLength };
+  return { pages, bytes: bytes.byteLength, notes };
 }

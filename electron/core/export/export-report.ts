@@ -4,7 +4,7 @@ import { APPENDICES, type ReportOptions } from '../../../shared/contract/types.t
 import type { Printer } from '../host.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
-import { printReport } from './report/print-report.ts';
+import { printReport, type WrittenReport } from './report/print-report.ts';
 import { buildReport, type ReportSource } from './report/report.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
@@ -23,7 +23,7 @@ export interface ExportReport {
  * Writes a report to `outPath`, whole or not at all.
  * @throws SojournError `badInput` where there is no map, and as `exportMap`
  */
-export async function exportReport(request: ExportReport): Promise<{ pages: number; bytes: number }> {
+export async function exportReport(request: ExportReport): Promise<WrittenReport> {
   const { sources, options, outPath, signal, printer, progress = () => {} } = request;
   const step = (value: number): void => {
     if (signal.aborted) throw new SojournError('cancelled', 'The report was cancelled.');
@@ -42,7 +42,7 @@ export async function exportReport(request: ExportReport): Promise<{ pages: numb
   });
   step(0.15);
   const progressed = (value: number): void => step(0.15 + 0.8 * value);
-  const { bytes, pages } = await printReport(report, { printer, signal, progress: progressed, epoch });
+  const { bytes, pages, notes } = await printReport(report, { printer, signal, progress: progressed, epoch });
   await writeWhole(outPath, bytes, signal);
-  return { pages, bytes: bytes.byteLength };
+  return { pages, bytes: bytes.byteLength, notes };
 }

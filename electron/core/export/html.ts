@@ -8,6 +8,7 @@ import { escaped } from '../../../shared/text/xml-text.ts';
 import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import type { Exporter } from './exporter.ts';
+import { lettersOfReaders } from './font-notes.ts';
 import { buildPayload, pictureOptions, type ExportSource } from './payload.ts';
 import { fontRules } from './picture/font-rules.ts';
 import { fontFaces, noteCharacters } from './picture/fonts.ts';
@@ -45,7 +46,10 @@ export const htmlOf: Exporter = async ({ source, options, date, progress }) => {
     `<title>${escaped(title)}</title><style>${style}</style></head><body>${body}`,
     `<script>${script}</script></body></html>\n`,
   ].join('\n');
-  return { bytes: new TextEncoder().encode(html) };
+  return {
+    bytes: new TextEncoder().encode(html),
+    notes: lettersOfReaders([payload, [...(quotes?.values() ?? [])]]),
+  };
 };
 
 /** The hash by which a policy names a script or style. */

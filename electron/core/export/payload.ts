@@ -11,6 +11,7 @@ import type {
   PrintOptions,
 } from '../../../shared/contract/types.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
+import { pageSize, roomOf, tileZoom } from '../../../shared/layout/pages/room.ts';
 import { mmToPx, pageOf, type Page } from '../../../shared/layout/paper.ts';
 import { evidenceByColumn } from '../../../shared/measures/measured-emotion.ts';
 import { cardTest, filterMap } from '../../../shared/model/apply-filter.ts';
@@ -176,12 +177,16 @@ function aspectOf({ map, library }: ExportSource, { paper }: PrintOptions): numb
 /** Pages that a map may take: more of them nobody prints, and a browser would take hours over them. */
 const MOST_PAGES = 2000;
 
+/** How the pages of a map are cut, at the size that they really have. */
+function shownPages({ map, library }: ExportSource, page: Page, options: PrintOptions): PagesPayload {
+  const pages = pagesOf(options);
+  if (pages.layout !== 'tiles' || map.columns.length === 0) return pages;
+  return { ...pages, zoom: tileZoom(layoutMap(map, library), roomOf(pageSize(page), pages), pages) };
+}
+
 /** @throws SojournError `badInput` where the map at its size would take more pages than that, about */
-function refuseTooManyPages(
-  { map, library }: ExportSource,
-  page: Page,
-  { layout, zoom }: PagesPayload,
-): void {
+function refuseTooManyPages({ map, library }: ExportSource, page: Page, pages: PagesPayload): void {
+  const { layout, zoom } = pages;
   if ((layout !== 'pages' && layout !== 'tiles') || map.columns.length === 0) return;
   const { width, height, laneHeaderWidth, stageHeaderHeight } = layoutMap(map, library);
   const inner = (side: number): number => Math.max(1, mmToPx(side - 2 * page.marginMm));
@@ -221,7 +226,8 @@ export async function buildPayload(
   const isPart = !options.isBlank && source.map.cards.size < whole.cards.size;
   const beside = await besideOf(all, options, date);
   const page = pageOf(options, aspectOf(source, options));
-  refuseTooManyPages(source, page, pagesOf(options));
+  const pages = shownPages(source, page, options);
+  refuseTooManyPages(source, page, pages);
   return {
     map: toPrintable(source.map),
     library: source.library,
@@ -234,7 +240,7 @@ export async function buildPayload(
     pictures: await picturesOf(source),
     page: beside ? { ...page, heightMm: page.heightMm / 2 } : page,
     ...(await logoUrl(source, options)),
-    pages: pagesOf(options),
+    pages,
     workspace: source.workspaceName,
     date,
     personaIds: options.personaIds ?? null,

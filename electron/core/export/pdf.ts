@@ -1,7 +1,11 @@
 /** A map as PDF: payload, print, finish. */
+import type { PrintPayload } from '../../../shared/contract/print.ts';
+import type { PrintOptions } from '../../../shared/contract/types.ts';
+import { pagesOf } from '../../../shared/print/pages-of.ts';
 import { carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { missingLetters } from './font-notes.ts';
 import { buildPayload, sheetOf } from './payload.ts';
 import { printReport } from './report/print-report.ts';
 import { buildReport } from './report/report.ts';
@@ -28,7 +32,8 @@ export const pdfOf: Exporter = async (request) => {
     });
     progress(0.1);
     const { json, notes } = await carriedSource(source, options);
-    return { ...(await printReport(report, { ...request, attachment: json })), notes };
+    const made = await printReport(report, { ...request, attachment: json });
+    return { ...made, notes: [...notes, ...made.notes] };
   }
   const payload = await buildPayload(source, print, date);
   progress(0.1);
@@ -37,5 +42,16 @@ export const pdfOf: Exporter = async (request) => {
   const isOnePage = payload.pages.layout === 'onePage';
   const { json, notes } = await carriedSource(source, options);
   const finish = { title, page: sheetOf(payload), isOnePage, epoch, attachment: json };
-  return { ...(await finishPdf(printed, finish)), notes };
+  const missing = await missingLetters(payload, printer, signal);
+  return { ...(await finishPdf(printed, finish)), notes: [...notes, ...smaller(payload, print), ...missing] };
 };
+
+/** A note where the pages are too small for the size that was asked for. */
+function smaller({ pages }: PrintPayload, options: PrintOptions): string[] {
+  const wanted = pagesOf(options);
+  if (pages.layout !== 'tiles' || pages.zoom >= wanted.zoom) return [];
+  const percent = (zoom: number): string => `${Math.round(zoom * 100)} %`;
+  return [
+    `The paper is too small for the map at ${percent(wanted.zoom)}: the titles of lanes and stages would fill it. It is printed at ${percent(pages.zoom)}.`,
+  ];
+}

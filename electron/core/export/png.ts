@@ -1,6 +1,7 @@
 /** A map as PNG: the print view without paper, taken in tiles. */
 import { carriedChunk, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
+import { missingLetters } from './font-notes.ts';
 import { buildPayload, pictureOptions } from './payload.ts';
 import { stitch } from './picture/stitch.ts';
 
@@ -22,7 +23,7 @@ export const pngOf: Exporter = async ({ source, options, printer, date, signal, 
       texts: json ? [carriedChunk(json)] : [],
       progress: (value) => progress(0.2 + 0.8 * value),
     });
-    return { bytes, notes };
+    return { bytes, notes: [...notes, ...(await missingLetters(payload, printer, signal))] };
   } finally {
     await view.close();
   }

@@ -113,14 +113,14 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
       if (target === null) return null;
       const file = basename(target.path);
       const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages } = await exportOverview({
+        const { pages, notes } = await exportOverview({
           overview: shown,
           outPath: target.path,
           signal: job.signal,
           printer: host.printer,
           progress: (value) => job.progress(value),
         });
-        return { kind: 'report', file, download: target.download, pages };
+        return { kind: 'report', file, download: target.download, pages, notes };
       });
       return { job: id };
     },
@@ -132,7 +132,7 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
       if (target === null) return null;
       const file = basename(target.path);
       const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages } = await exportReport({
+        const { pages, notes } = await exportReport({
           sources,
           options,
           outPath: target.path,
@@ -140,7 +140,7 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
           printer: host.printer,
           progress: (value) => job.progress(value),
         });
-        return { kind: 'report', file, download: target.download, pages };
+        return { kind: 'report', file, download: target.download, pages, notes };
       });
       return { job: id };
     },
@@ -151,14 +151,14 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
       if (target === null) return null;
       const file = basename(target.path);
       const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages } = await exportAudit({
+        const { pages, notes } = await exportAudit({
           source,
           outPath: target.path,
           signal: job.signal,
           printer: host.printer,
           progress: (value) => job.progress(value),
         });
-        return { kind: 'report', file, download: target.download, pages };
+        return { kind: 'report', file, download: target.download, pages, notes };
       });
       return { job: id };
     },

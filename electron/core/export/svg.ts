@@ -4,6 +4,7 @@ import { paintText } from '../../../shared/formats/map/svg/text.ts';
 import { appRoot } from '../app-root.ts';
 import { carriedElement, carriedSource } from './carry.ts';
 import type { Exporter } from './exporter.ts';
+import { lettersOfReaders } from './font-notes.ts';
 import { buildPayload, pictureOptions } from './payload.ts';
 import { fontRules } from './picture/font-rules.ts';
 import { fontFaces, notingPainter } from './picture/fonts.ts';
@@ -22,7 +23,7 @@ export const svgOf: Exporter = async ({ source, options, date, progress }) => {
     transparent: options.picture?.transparent ?? false,
     ...(json ? { metadata: carriedElement(json) } : {}),
   };
-  const told = faces.length === 0 ? [...notes, NO_FONTS] : [...notes];
+  const told = faces.length === 0 ? [...notes, NO_FONTS] : [...notes, ...lettersOfReaders(payload)];
   if (options.picture?.outlines && faces.length > 0) {
     const { outlinePainter } = await import('./picture/outlines.ts');
     const { paint, hasText } = await outlinePainter(faces);

@@ -1,6 +1,6 @@
 /** Writes an exported file so that it is there whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SojournError, type ErrorCode } from '../../../shared/contract/errors.ts';
 
@@ -64,8 +64,8 @@ export function writeError(error: unknown, path: string): unknown {
 }
 
 /**
- * Says early what would fail late: the folder must exist and the target may not be a folder.
- * @throws SojournError `notFound`, `badInput`, `forbidden`
+ * Says early what would fail late: the folder must exist and take files, and the target may not be a folder.
+ * @throws SojournError `notFound`, `badInput`, `forbidden`, `readOnly`
  */
 export async function assertWritableTarget(path: string): Promise<void> {
   try {
@@ -73,9 +73,15 @@ export async function assertWritableTarget(path: string): Promise<void> {
     if (!folder.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
     const target = await stat(path).catch(() => null);
     if (target?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    await access(dirname(path), constants.W_OK);
   } catch (error) {
     throw writeError(error, path);
   }
+}
+
+/** A name beside a file for what is to become it: short, so that it fits wherever the file's own name does. */
+export function partBeside(path: string): string {
+  return join(dirname(path), `.sojourn-${randomBytes(6).toString('hex')}.part`);
 }
 
 /**
@@ -83,7 +89,7 @@ export async function assertWritableTarget(path: string): Promise<void> {
  * @throws SojournError `notFound`, `forbidden`, `readOnly`, `diskFull`, `badInput`, `cancelled`
  */
 export async function writeWhole(path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-  const part = join(dirname(path), `.sojourn-${randomBytes(6).toString('hex')}.part`);
+  const part = partBeside(path);
   try {
     const file = await open(part, 'wx');
     try {

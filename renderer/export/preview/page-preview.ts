@@ -9,7 +9,8 @@ import { tagsById } from '../../../shared/model/tags.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 import { footerHeight, footerItems } from '../../../shared/print/footer-items.ts';
 import { pagesOf } from '../../../shared/print/pages-of.ts';
-import { hasKeyPage, pageSize, planPages, roomOf, type PagePlan } from '../../print/pages/plan-pages.ts';
+import { pageSize, roomOf } from '../../../shared/layout/pages/room.ts';
+import { hasKeyPage, planPages, type PagePlan } from '../../print/pages/plan-pages.ts';
 
 export interface PreviewInput {
   /** The map with the cards, stages and lanes that are printed. */

@@ -3,10 +3,9 @@ import type { PagesPayload } from '../../../shared/contract/print.ts';
 import type { Geometry } from '../../../shared/layout/geometry.ts';
 import { layoutMap, type LayoutOptions } from '../../../shared/layout/layout.ts';
 import { cutIntoPages, type PageWindow } from '../../../shared/layout/pages/cut.ts';
-import { mmToPx, type Page } from '../../../shared/layout/paper.ts';
+import { FRAME, tileRoom, type Area } from '../../../shared/layout/pages/room.ts';
 import type { LibraryData, MapData } from '../../../shared/model/types.ts';
 import type { GridView } from '../grid-view.ts';
-import { FRAME, type Area } from '../plan.ts';
 
 export interface PagePlan {
   readonly geometry: Geometry;
@@ -18,23 +17,6 @@ export interface PagePlan {
   readonly isGlued: boolean;
   /** What neighbouring pages share, in px of the geometry. */
   readonly overlap: number;
-}
-
-/** Height of the running head of a page with the gap below it, in CSS px (`.running-head`). */
-const HEAD = 24;
-/** Around the part of a map that is cut out, for crop marks. */
-const MARKS = 16;
-
-/** A page without its margins, in CSS px. */
-export function pageSize({ widthMm, heightMm, marginMm }: Page): Area {
-  // A hair less than the page: rounding must not begin another one.
-  return { width: mmToPx(widthMm - 2 * marginMm), height: mmToPx(heightMm - 2 * marginMm) - 0.5 };
-}
-
-/** Room for the map on a page of this size, in CSS px. */
-export function roomOf({ width, height }: Area, { layout }: Pick<PagesPayload, 'layout'>): Area {
-  const ring = layout === 'tiles' ? 2 * MARKS : 0;
-  return { width: width - ring, height: height - HEAD - ring };
 }
 
 /** Whether title block and legend stand on a page of their own, with the key to the pages. */
@@ -95,19 +77,13 @@ function fillScale({ width, columns, laneHeaderWidth }: Geometry, page: number):
   return clamp(room / (whole * column), [1, MOST_FILL]);
 }
 
-function planTiles(geometry: Geometry, room: Area, { zoom, overlapMm, breaks }: PagesPayload): PagePlan {
-  // What is shared takes at most a third of a page.
-  const overlap = Math.min(mmToPx(overlapMm), room.width / 3, room.height / 3) / zoom;
-  const width = room.width / zoom - overlap - 2 * FRAME;
-  const height = room.height / zoom - overlap - 2 * FRAME;
+function planTiles(geometry: Geometry, room: Area, pages: PagesPayload): PagePlan {
+  const { zoom, overlap, ...tile } = tileRoom(geometry, room, pages);
   const windows = cutIntoPages(geometry, {
-    width,
-    height,
-    firstWidth: Math.max(40, width - geometry.laneHeaderWidth),
-    firstHeight: Math.max(40, height - geometry.stageHeaderHeight),
+    ...tile,
     everyColumn: true,
     isGlued: true,
-    breaks: new Set(breaks),
+    breaks: new Set(pages.breaks),
   });
   return { geometry, scale: zoom, windows, columns: columnsOf(windows), isGlued: true, overlap };
 }

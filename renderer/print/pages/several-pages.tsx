@@ -4,7 +4,8 @@ import { layoutMap } from '../../../shared/layout/layout.ts';
 import type { Drawing } from '../drawing.ts';
 import { element, loaded } from '../page-tools.ts';
 import { Pages } from './Pages.tsx';
-import { hasKeyPage, pageSize, planPages, roomOf, type PagePlan } from './plan-pages.ts';
+import { pageSize, roomOf } from '../../../shared/layout/pages/room.ts';
+import { hasKeyPage, planPages, type PagePlan } from './plan-pages.ts';
 import './pages.css';
 
 /** Title block and legend take at most this share of a page that the map begins on. */

@@ -65,9 +65,10 @@ export function cutIntoPages(geometry: Geometry, cutting: Cutting): PageWindow[]
 
 /**
  * Columns of each page. A page goes on up to the next break that was placed, where that fits. A column that is wider
- * than a page has one of its own, and sticks out.
+ * than a page has one of its own, and sticks out; where pages are glued together it is cut straight, since it goes on there.
  */
-export function cutColumns(geometry: Geometry, { width, firstWidth = width, breaks }: Cutting): Span[] {
+export function cutColumns(geometry: Geometry, cutting: Cutting): Span[] {
+  const { width, firstWidth = width, breaks, isGlued = false } = cutting;
   const spans: Span[] = [];
   const stageStarts = new Set(geometry.stages.map(({ x }) => x));
   const placed = placedBreaks(geometry, breaks ?? new Set());
@@ -78,7 +79,8 @@ export function cutColumns(geometry: Geometry, { width, firstWidth = width, brea
     const wall = placed.find((x) => x > from + HAIR);
     const isWall = wall !== undefined && wall <= from + room + HAIR;
     const fitting = ends.filter((end) => end > from + HAIR && end <= from + room + HAIR);
-    const next = ends.find((end) => end > from + HAIR) ?? geometry.width;
+    const end = ends.find((one) => one > from + HAIR) ?? geometry.width;
+    const next = isGlued ? Math.min(end, from + Math.max(1, room)) : end;
     const atStage = fitting.filter((end) => end > geometry.width - HAIR || stageStarts.has(end));
     const whole = (list: readonly number[]): number | undefined => list.findLast((end) => !crossed.has(end));
     const to = isWall ? wall : (whole(atStage) ?? atStage.at(-1) ?? whole(fitting) ?? fitting.at(-1) ?? next);

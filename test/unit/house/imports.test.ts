@@ -18,6 +18,8 @@ const BROWSER = [
   '@fontsource/noto-sans',
   '@fontsource/noto-sans-arabic',
   '@fontsource/noto-sans-hebrew',
+  '@fontsource/noto-sans-symbols',
+  '@fontsource/noto-sans-symbols-2',
   '@fontsource/noto-sans-thai',
   'birpc',
   'lucide-react',

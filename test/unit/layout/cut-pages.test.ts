@@ -49,6 +49,18 @@ describe('a map cut into pages', () => {
     }
   });
 
+  it.each(maps())(
+    'is cut straight where pages are glued, so that none is wider than it may be: %s',
+    (_name, geometry) => {
+      for (const size of [60, ...SIZES]) {
+        const windows = cutColumns(geometry, { width: size, height: size, firstWidth: 40, isGlued: true });
+        expect(windows.every(({ from, to }, i) => to - from <= (i === 0 ? 40 : size) + 0.02)).toBe(true);
+        expect(windows.map(({ from }) => from)).toEqual([0, ...windows.slice(0, -1).map(({ to }) => to)]);
+        expect(windows.at(-1)?.to).toBeCloseTo(geometry.width);
+      }
+    },
+  );
+
   it.each(maps())('shows each card that is lower than a page whole and once: %s', (_name, geometry) => {
     const highest = Math.max(...[...geometry.cards.values()].map((card) => card.height));
     const { width } = geometry;

@@ -25,7 +25,8 @@ export async function fontFaces(folder: string): Promise<readonly FontFace[]> {
     const css = await readFile(join(assets, name), 'utf8');
     for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
       const face = readFace(body, assets);
-      if (face) faces.set(face.file, face);
+      // One file may serve both weights.
+      if (face) faces.set(`${face.file} ${face.weight}`, face);
     }
   }
   return [...faces.values()];

@@ -2,6 +2,7 @@
 import type { ReportPayload } from '../../../../shared/contract/print.ts';
 import type { Printer } from '../../host.ts';
 import { finishPdf } from '../finish-pdf.ts';
+import { missingLetters } from '../font-notes.ts';
 import { destinationPages } from './page-numbers.ts';
 
 export interface PrintControl {
@@ -15,11 +16,20 @@ export interface PrintControl {
   readonly attachment?: Uint8Array | null;
 }
 
+/** A report that was written. */
+export interface WrittenReport {
+  readonly pages: number;
+  /** Its size. */
+  readonly bytes: number;
+  /** What is to be told of it, in sentences. */
+  readonly notes: readonly string[];
+}
+
 /** @throws SojournError `noBrowser`, `cancelled`, `internal` where the printer did something else */
 export async function printReport(
   report: ReportPayload,
   { printer, signal, progress, epoch, attachment = null }: PrintControl,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<{ bytes: Uint8Array; pages: number; notes: readonly string[] }> {
   const { page, title, hasContents } = report;
   let pageNumbers: Record<string, number> = {};
   if (hasContents) {
@@ -29,5 +39,6 @@ export async function printReport(
   }
   const printed = await printer.print({ ...report, pageNumbers }, page, signal);
   progress(0.9);
-  return finishPdf(printed, { title, page, isOnePage: false, epoch, attachment });
+  const notes = await missingLetters(report, printer, signal);
+  return { ...(await finishPdf(printed, { title, page, isOnePage: false, epoch, attachment })), notes };
 }

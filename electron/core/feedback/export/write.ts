@@ -2,7 +2,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { SojournError } from '../../../../shared/contract/errors.ts';
 import type { ExportFormat, FeedbackItem } from '../../../../shared/contract/types.ts';
-import { assertWritableTarget, writeError } from '../../export/write-file.ts';
+import { assertWritableTarget, partBeside, writeError } from '../../export/write-file.ts';
 import { lineWriter } from './lines.ts';
 import { workbookWriter } from './workbook.ts';
 
@@ -43,7 +43,7 @@ export async function exportItems(
   told: (count: number) => void = () => {},
 ): Promise<number> {
   await assertWritableTarget(target);
-  const part = `${target}.${process.pid}.part`;
+  const part = partBeside(target);
   try {
     const file = await open(part, 'wx');
     let count = 0;

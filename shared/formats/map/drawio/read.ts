@@ -7,6 +7,8 @@ import { pageDraft } from './page.ts';
 
 /** Pages of one file that are read. */
 const MOST_PAGES = 100;
+/** Characters that compressed pages of one file may come to, all together. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
 
 export const drawioReader: MapReader = {
   name: 'draw.io',
@@ -26,9 +28,28 @@ export const drawioReader: MapReader = {
         },
       );
     }
-    return pages.flatMap((page) => found(modelOf(page, input), page.attributes.get('name') ?? ''));
+    const unpack = withinBound(input);
+    return pages.flatMap((page) => {
+      const title = page.attributes.get('name') ?? '';
+      return found(modelOf(page, title, { ...input, inflate: unpack(title) }), title);
+    });
   },
 };
+
+/** Unpacks pages one after the other. @throws SojournError `tooLarge` where they come to too much together */
+function withinBound({ name, inflate }: MapInput): (title: string) => NonNullable<MapInput['inflate']> {
+  let left = MOST_UNPACKED;
+  return (title) => (packed) => {
+    const text = inflate?.(packed) ?? null;
+    left -= text?.length ?? 0;
+    if (left >= 0) return text;
+    throw new SojournError(
+      'tooLarge',
+      `The pages of ${name} up to “${title}” unpack to more than ${MOST_UNPACKED / 1024 / 1024} MB.`,
+      { remedy: 'Save the pages that are maps as a file of their own.', where: { file: name } },
+    );
+  };
+}
 
 function found(model: XmlNode, name: string): FoundMap[] {
   const map = pageDraft(cellsOf(model), name);
@@ -36,11 +57,10 @@ function found(model: XmlNode, name: string): FoundMap[] {
 }
 
 /** The model of a page, which older programs wrote compressed. */
-function modelOf(page: XmlNode, { name, inflate }: MapInput): XmlNode {
+function modelOf(page: XmlNode, title: string, { name, inflate }: MapInput): XmlNode {
   const plain = childOf(page, 'mxGraphModel');
   if (plain) return plain;
   const packed = page.text.trim();
-  const title = page.attributes.get('name') ?? '';
   if (packed === '') return { name: 'mxGraphModel', attributes: new Map(), children: [], text: '' };
   const refused = new SojournError(
     'badInput',

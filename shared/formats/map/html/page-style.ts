@@ -1,4 +1,5 @@
 /** How the stand-alone page looks, by day and by night. */
+import { FONT_FAMILIES } from '../../../layout/font-families.ts';
 import { neutral, paintRules, type PaletteMode } from '../svg/palette.ts';
 
 function tokens(mode: PaletteMode): string {
@@ -13,7 +14,7 @@ const LAYOUT = `
 *{box-sizing:border-box}
 html,body{height:100%;margin:0}
 body{display:flex;flex-direction:column;background:var(--page);color:var(--text);
-font:14px/1.5 'Noto Sans','Noto Sans Thai','Noto Sans Arabic','Noto Sans Hebrew',system-ui,sans-serif}
+font:14px/1.5 ${FONT_FAMILIES},system-ui,sans-serif}
 svg{display:block;text-rendering:geometricPrecision}
 .b{font-weight:600}
 [hidden]{display:none!important}

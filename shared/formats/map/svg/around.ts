@@ -29,13 +29,12 @@ export interface TitleSource {
 
 const TITLE = { size: 24.7, line: 34.6, weight: 600 as Weight };
 const FACTS = { size: 13, line: 19.5 };
-/** `most` is the room that a persona takes at most. */
-const PERSONA = { most: 360, height: 42, radius: 16.9, gap: 20 };
+const PERSONA = { height: 42, radius: 16.9, gap: 20 };
 
 /** Logo, title, facts and personas, from the top left corner of the page's content. */
 export function drawTitle(source: TitleSource, width: number, paint: Painter): Piece {
   const { map, personas, workspace, date, allCards } = source;
-  const wide = Math.min(width, PERSONA.most, Math.max(0, ...personas.map(personaWidth)));
+  const wide = Math.min(width, Math.max(0, ...personas.map(personaWidth)));
   const columns = Math.max(1, Math.floor((width + PERSONA.gap) / (wide + PERSONA.gap)));
   // Beside the title where they take no more than half of the page, else below it.
   const beside = personas.length > 0 && personas.length * (wide + PERSONA.gap) <= width * 0.55;
@@ -151,6 +150,13 @@ const MARK_WIDTHS: Readonly<Record<LegendMark['kind'], number>> = {
   dash: 24,
 };
 
+interface Written {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly colour: string;
+  readonly mark: LegendMark | null;
+}
+
 /** What marks and colours mean, below a rule. */
 export function drawLegend(source: LegendSource, width: number, paint: Painter): Piece {
   const parts: string[] = [];
@@ -162,20 +168,26 @@ export function drawLegend(source: LegendSource, width: number, paint: Painter):
       y += LEGEND.line;
     }
   };
-  const write = (text: string, weight: Weight, colour: string, mark: LegendMark | null): void => {
-    const before = mark ? MARK_WIDTHS[mark.kind] : 0;
-    const shown = fitText(text, width - before, LEGEND.size, weight);
-    const needed = before + textWidth(shown, { size: LEGEND.size, weight });
-    place(needed);
+  const before = (mark: LegendMark | null): number => (mark ? MARK_WIDTHS[mark.kind] : 0);
+  const write = (item: Written, next?: Written): void => {
+    const { text, weight, colour, mark } = item;
+    const shown = fitText(text, width - before(mark), LEGEND.size, weight);
+    const needed = before(mark) + textWidth(shown, { size: LEGEND.size, weight });
+    // A title goes to the next line with what it is the title of.
+    const follows = next
+      ? before(next.mark) + textWidth(next.text, { size: LEGEND.size, weight: next.weight })
+      : 0;
+    place(next && needed + LEGEND.gap + follows <= width ? needed + LEGEND.gap + follows : needed);
     if (mark) parts.push(drawMark(mark, x, y + LEGEND.line / 2));
-    const at = { x: x + before, y: baseline(y, LEGEND.line, LEGEND.size) };
+    const at = { x: x + before(mark), y: baseline(y, LEGEND.line, LEGEND.size) };
     parts.push(paint({ lines: [shown], ...at, size: LEGEND.size, weight, paint: colour }));
     x += needed + LEGEND.gap;
   };
   const groups = legendGroups(source);
   for (const { title, items } of groups) {
-    write(title, 600, 'tx', null);
-    for (const { text, mark } of items) write(text, 400, 't2', mark);
+    const written = items.map(({ text, mark }): Written => ({ text, weight: 400, colour: 't2', mark }));
+    write({ text: title, weight: 600, colour: 'tx', mark: null }, written[0]);
+    for (const item of written) write(item);
     x += LEGEND.group - LEGEND.gap;
   }
   if (groups.length === 0) return { markup: '', height: 0 };

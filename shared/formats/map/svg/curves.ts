@@ -2,12 +2,21 @@
 import { valueToY } from '../../../layout/curves.ts';
 import type { Curve, CurveLane, Geometry } from '../../../layout/geometry.ts';
 import { isOfCustomers, onEmotionScale } from '../../../measures/measured-emotion.ts';
+import type { Weight } from '../../../layout/text-width.ts';
 import { own } from '../../../model/own.ts';
 import type { MapData } from '../../../model/types.ts';
-import { labelPlaces, peakSigns, scaleLevels } from '../../../print/curve-marks.ts';
+import {
+  countWords,
+  labelPlaces,
+  levelWords,
+  NOTE_SIZE,
+  pointWords,
+  scaleLevels,
+  VALUE_SIZE,
+  type CurveWords,
+} from '../../../print/curve-marks.ts';
 import { visitedMarks, visitedPath } from '../../../print/visited-marks.ts';
 import type { CardContext } from '../../../print/footer-items.ts';
-import { signedNumber } from '../../../print/words.ts';
 import { personaHue } from './marks.ts';
 import { el } from './node.ts';
 import type { Painter } from './text.ts';
@@ -33,42 +42,48 @@ function drawCurveLane(place: CurveLane, index: number, drawing: Drawing): strin
     asIs,
     curves.filter(({ series }) => series === 'toBe'),
   );
-  const levels = scaleLevels(map.meta.scale).map(({ value, label }) => {
+  const rules = scaleLevels(map.meta.scale).map(({ value }) => {
     const y = valueToY(place, map.meta.scale, value);
-    const rule = y === place.neutral ? '' : el('path', { d: `M0 ${y}H${width}`, class: 'l5' });
-    return rule + paint({ lines: [label], x: 6, y: y - 3, size: 10, paint: 't2' });
+    return y === place.neutral ? '' : el('path', { d: `M0 ${y}H${width}`, class: 'l5' });
   });
+  const levels = levelWords(place, map.meta.scale, 0);
   const neutral = { d: `M0 ${place.neutral}H${width}`, class: 'l8', 'stroke-dasharray': '4 4' };
   const lines = curves.map((curve) => {
     const hue = personaHue(context.personas.get(curve.personaId));
     if (curve.series === 'toBe') return drawToBe(curve, hue);
     const area = asIs.length === 1 ? drawArea(curve, place, `area-${index}`, width) : '';
     const path = { d: curve.path, class: `k${hue}`, 'stroke-width': 2.5, 'stroke-linecap': 'round' };
-    const dots = curve.dots.map((dot, i) => {
-      const where = places.get(`${curve.personaId}/${dot.columnId}`) ?? 'above';
-      const dy = where === 'above' ? -8 : where === 'below' ? 17 : 4;
-      return (
-        el('circle', { cx: dot.x, cy: dot.y, r: 4.5, class: `m${hue} pl`, 'stroke-width': 1.5 }) +
-        paint({
-          lines: [[peakSigns(curve, i), signedNumber(dot.value), dot.word].filter(Boolean).join(' ')],
-          x: where === 'beside' ? dot.x + 9 : dot.x,
-          y: dot.y + dy,
-          size: 11,
-          weight: 600,
-          paint: `m${hue}`,
-          anchor: where === 'beside' ? 'start' : 'middle',
-        })
-      );
-    });
+    const dots = curve.dots.map(({ x, y }) =>
+      el('circle', { cx: x, cy: y, r: 4.5, class: `m${hue} pl`, 'stroke-width': 1.5 }),
+    );
     return area + el('path', path) + dots.join('');
   });
+  const points = asIs.flatMap((curve) => {
+    const colour = `m${personaHue(context.personas.get(curve.personaId))}`;
+    return pointWords(curve, places, levels).map((words) => drawWords(words, VALUE_SIZE, colour, paint, 600));
+  });
   return [
-    ...levels,
+    ...rules,
     el('path', neutral),
     ...lines,
     drawMeasured(place, drawing),
     drawVisited(place, drawing),
+    ...levels.map((words) => drawWords(words, NOTE_SIZE, 't2', paint)),
+    ...points,
   ].join('');
+}
+
+/** Words on ground of their own, which lines pass behind. */
+function drawWords(
+  { text, x, y, anchor, box }: CurveWords,
+  size: number,
+  colour: string,
+  paint: Painter,
+  weight: Weight = 400,
+): string {
+  if (text === '') return '';
+  const words = paint({ lines: [text], x, y, size, weight, paint: colour, anchor });
+  return el('rect', { ...box, class: 'ground', opacity: 0.85 }) + words;
 }
 
 /** A curve as it is meant to be: dashed, with hollow dots. */
@@ -118,7 +133,7 @@ function drawMeasured(place: CurveLane, { map, geometry, context, paint }: Drawi
         d: `M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}Z`,
         class: 'tx pl',
       };
-      const words = paint({ lines: [`n ${n}`], x: x + 8, y: y + 4, size: 10, paint: 'tx' });
+      const words = drawWords(countWords(column.id, n, x, y, 'start'), NOTE_SIZE, 'tx', paint);
       return interval + el('path', diamond) + words;
     })
     .join('');
@@ -136,7 +151,7 @@ function drawVisited(place: CurveLane, { map, geometry, context, paint }: Drawin
         ? ''
         : el('path', { d: `M${x} ${high}V${low}`, class: 'l9', 'stroke-width': 2 });
     const square = { x: x - 4.5, y: y - 4.5, width: 9, height: 9, class: 'tx pl' };
-    const words = paint({ lines: [`n ${n}`], x: x - 8, y: y + 4, size: 10, paint: 'tx', anchor: 'end' });
+    const words = drawWords(countWords('', n, x, y, 'end'), NOTE_SIZE, 'tx', paint);
     return interval + el('rect', square) + words;
   });
   return el('path', line) + drawn.join('');

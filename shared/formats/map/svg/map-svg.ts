@@ -2,6 +2,7 @@
  * A map as SVG 1.1 by arithmetic alone: the same geometry, lines and colours as the print view, so that no browser is
  * needed. Texts are text, or outlines where a painter draws them.
  */
+import { FONT_FAMILIES } from '../../../layout/font-families.ts';
 import type { PrintPayload } from '../../../contract/print.ts';
 import { touchpointsOf } from '../../../layout/card-content.ts';
 import type { Geometry } from '../../../layout/geometry.ts';
@@ -178,9 +179,7 @@ export function describeMap(map: MapData): string {
   return `${MAP_KIND_WORDS[map.meta.kind]} with ${map.cards.size} cards. Stages: ${stages || 'none'}. Lanes: ${lanes || 'none'}.`;
 }
 
-const FONT_RULE =
-  "svg{font-family:'Noto Sans','Noto Sans Thai','Noto Sans Arabic','Noto Sans Hebrew',sans-serif;" +
-  'text-rendering:geometricPrecision}.b{font-weight:600}';
+const FONT_RULE = `svg{font-family:${FONT_FAMILIES},sans-serif;text-rendering:geometricPrecision}.b{font-weight:600}`;
 
 /** The whole file. */
 export function writeSvg(laid: SvgMap, options: SvgOptions = {}): string {

@@ -210,6 +210,31 @@ describe('diagrams of others', () => {
     });
   });
 
+  test('compressed pages that come to too much together are refused, named, before all are unpacked', async () => {
+    const pages = (count: number, megabytes: number, title: (i: number) => string): string => {
+      const large = `<mxGraphModel about="${'a'.repeat(megabytes * 1024 * 1024)}"><root/></mxGraphModel>`;
+      const packed = deflateRawSync(large).toString('base64');
+      const page = (i: number): string => `<diagram name="${title(i)}">${packed}</diagram>`;
+      const small = deflateRawSync(encodeURIComponent(LANES)).toString('base64');
+      return `<mxfile>${Array.from({ length: count }, (_, i) => page(i)).join('')}<diagram name="map">${small}</diagram></mxfile>`;
+    };
+    let unpacked = 0;
+    const counting: typeof inflate = (...given) => {
+      const text = inflate(...given);
+      unpacked += text?.length ?? 0;
+      return text;
+    };
+    const file = pages(40, 12, (i) => `หน้า ${i + 1}`);
+    expect(file.length).toBeLessThan(1024 * 1024);
+    await expect(readMaps({ ...mapInput('ไฟล์.drawio', file), inflate: counting })).rejects.toMatchObject({
+      code: 'tooLarge',
+      message: 'The pages of ไฟล์.drawio up to “หน้า 6” unpack to more than 64 MB.',
+      remedy: 'Save the pages that are maps as a file of their own.',
+    });
+    expect(unpacked).toBeLessThan(73 * 1024 * 1024);
+    expect(await read(pages(4, 12, () => ''))).toHaveLength(1);
+  });
+
   test('groups that are in each other in a ring do not hang', async () => {
     const ring = model(cell('a', 'x', [1, 1, 9, 9], '', 'b') + cell('b', 'y', [1, 1, 9, 9], '', 'a'));
     const [found] = await read(ring);
