@@ -15,7 +15,7 @@ import type { SeriesAnswer } from './series-types.ts';
 const columnName = z.string().min(1).max(10_000);
 
 /** As `MetricScope`. */
-const scope = z.strictObject({ level: z.enum(METRIC_LEVELS), id: z.string().max(10_000) });
+export const metricScopeSchema = z.strictObject({ level: z.enum(METRIC_LEVELS), id: z.string().max(10_000) });
 
 export const seriesMappingSchema = z.strictObject({
   headerRows: z.int().min(0).max(3),
@@ -35,7 +35,7 @@ export const metricCalls = {
   /** Scores, and the numbers of a column, within all of these scopes, counted for every level. */
   'metrics.within': call<MetricCountsWithin>()(
     z.strictObject({
-      scopes: z.array(scope).min(1).max(METRIC_LEVELS.length),
+      scopes: z.array(metricScopeSchema).min(1).max(METRIC_LEVELS.length),
       column: columnName.nullable(),
     }),
   ),

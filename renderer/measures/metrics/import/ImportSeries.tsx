@@ -11,9 +11,9 @@ import { Checkbox } from '../../../ui/Check.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { countWords } from '../../../ui/when.ts';
-import { scopeWords, type KnownThings } from '../scopes.ts';
-import { allMetrics } from '../use-rows.ts';
-import { formatCount, intervalWords, withUnit } from '../words.ts';
+import { scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import { allMetrics } from '../../../../shared/measures/series/rows.ts';
+import { formatCount, intervalWords, withUnit } from '../../../../shared/measures/series/words.ts';
 import { closeSeriesImport, keepSeries, setKnownOnly, useSeriesImport } from './import-series.ts';
 import { SeriesColumns } from './SeriesColumns.tsx';
 

@@ -8,9 +8,14 @@ import { barsHeight, RangeBars, type RangeBar } from '../../../../charts/RangeBa
 import { ErrorNote } from '../../../../feedback/ErrorNote.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { setMetricsState, useMetricsState } from '../../metrics-state.ts';
-import { LEVEL_WORDS, type KnownThings } from '../../scopes.ts';
+import { LEVEL_WORDS, type KnownThings } from '../../../../../shared/measures/series/scopes.ts';
 import { useCountsWithin } from '../../use-counts.ts';
-import { formatCount, formatValue, intervalWords, withUnit } from '../../words.ts';
+import {
+  formatCount,
+  formatValue,
+  intervalWords,
+  withUnit,
+} from '../../../../../shared/measures/series/words.ts';
 import { compare, heldBeside, heldWords, isOwnStages, levelsThere, type Found } from './comparison.ts';
 import { HeldFields } from './HeldFields.tsx';
 
