@@ -16,8 +16,12 @@ import { firstRequest, usualOutcome } from '../../shared/measures/drivers/first-
 import { crossOf, QUADRANT_WORDS, quadrantOf } from '../../shared/measures/drivers/quadrants.ts';
 import { MISSING, type DriverFound, type Missing } from '../../shared/measures/drivers/types.ts';
 import { leftOutWords, noneWords, warningWords } from '../../shared/measures/drivers/words.ts';
-import { collected, DONE, type AddCommand, type CommandContext } from './command.ts';
+import { exportSection } from '../core/export/export-section.ts';
+import { assertNotInput } from '../core/export/own-inputs.ts';
+import { driversPart, workspaceName } from '../core/export/report/measure-sections.ts';
+import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { alignedRows, oneLine } from './display-width.ts';
+import { printed, tell, wrote } from './report-alone.ts';
 import { reading } from './session.ts';
 
 interface Options {
@@ -26,6 +30,7 @@ interface Options {
   readonly source?: string;
   readonly driver: readonly string[];
   readonly missing?: Missing;
+  readonly to?: string;
   readonly json?: boolean;
 }
 
@@ -56,24 +61,33 @@ export const addDrivers: AddCommand = (program, run) => {
         'count who answered everything, or each pair of questions by itself (default: as the answers allow)',
       ).choices(MISSING),
     )
+    .option('--to <OUT.pdf>', 'print what was found as a PDF; needs a Chrome or Chromium')
     .option(
       '--json',
-      'print one JSON object: {"outcome", "n", "r2", "drivers": [{"name", "importance", "low", "high", …}], …}',
+      'print one JSON object, also with --to: {"outcome", "n", "r2", "drivers": [{"name", "importance", "low", "high", …}], …}',
     )
     .action((file: string, options: Options) => run((context) => listDrivers(file, options, context)));
 };
 
-async function listDrivers(
-  file: string,
-  options: Options,
-  { terminal, signal }: CommandContext,
-): Promise<number> {
-  await reading(file, async ({ drivers }) => {
+async function listDrivers(file: string, options: Options, context: CommandContext): Promise<number> {
+  const { terminal, signal } = context;
+  const { to } = options;
+  if (to !== undefined && !to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
+  if (to !== undefined) await assertNotInput(to, file);
+  await reading(file, async (session) => {
+    const { drivers } = session;
     const report = await drivers.find(requestOf(drivers.choices(), options), signal, (value) =>
       terminal.progress(`Finding drivers: ${Math.floor(value * 100)} %`),
     );
+    if (to !== undefined) {
+      const section = driversPart(report);
+      const done = await printed(to, context, (target) =>
+        exportSection({ section, workspace: workspaceName(session) }, target),
+      );
+      if (!options.json) tell(wrote(section.title, to, done), terminal);
+    }
     if (options.json) terminal.out(JSON.stringify(plain(report)));
-    else for (const line of describe(report)) terminal.out(line);
+    else if (to === undefined) for (const line of describe(report)) terminal.out(line);
   });
   return DONE;
 }

@@ -1,16 +1,15 @@
 /** `sojourn report`: the maps of a workspace and what belongs to them as one PDF. */
 import { Option } from 'commander';
-import { APPENDICES, type Appendix } from '../../shared/contract/types.ts';
-import { SojournError } from '../../shared/contract/errors.ts';
-import { OVERVIEW_ROLES, type Overview, type OverviewRole } from '../../shared/overview/types.ts';
+import { APPENDICES, MEASURE_APPENDICES, type MeasureAppendix } from '../../shared/contract/types.ts';
+import { SCOPE_LEVELS } from '../../shared/formats/series/roles.ts';
+import { GRAINS } from '../../shared/measures/series/periods.ts';
+import { OVERVIEW_ROLES } from '../../shared/overview/types.ts';
 import { appRoot } from '../core/app-root.ts';
 import { exportSource } from '../core/export-source.ts';
 import { createChromiumPrinter } from '../core/export/chromium-printer.ts';
-import { isoDate } from '../core/export/clock.ts';
-import { exportOverview } from '../core/export/export-overview.ts';
-import { sourceDateEpoch } from '../core/export/finish-pdf.ts';
 import { assertNotInput } from '../core/export/own-inputs.ts';
 import { exportReport } from '../core/export/export-report.ts';
+import { measureSections } from '../core/export/report/measure-sections.ts';
 import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
@@ -18,19 +17,18 @@ import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.
 import { findMap } from './find-map.ts';
 import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
+import { tell, writeAlone, type AloneFlags } from './report-alone.ts';
 import { reading } from './session.ts';
-import type { Terminal } from './terminal.ts';
 
-interface Options extends PrintFlags, FilterFlags {
-  readonly to: string;
+interface Options extends PrintFlags, FilterFlags, AloneFlags {
   readonly map: readonly string[];
   readonly title?: string;
-  readonly with?: Appendix[];
-  readonly role?: OverviewRole;
-  readonly department?: string;
-  readonly touchpoint?: string;
-  readonly json?: boolean;
+  readonly with?: readonly Part[];
 }
+
+type Part = (typeof APPENDICES)[number] | MeasureAppendix;
+const isMeasure = (part: Part): part is MeasureAppendix =>
+  (MEASURE_APPENDICES as readonly string[]).includes(part);
 
 export const addReport: AddCommand = (program, run) => {
   const command = program
@@ -46,7 +44,10 @@ export const addReport: AddCommand = (program, run) => {
     )
     .option('--title <TEXT>', 'title of the report (default: name of the workspace)')
     .addOption(
-      new Option('--with <PARTS...>', 'what follows the maps (default: all of it)').choices(APPENDICES),
+      new Option('--with <PARTS...>', `what follows the maps (default: ${APPENDICES.join(', ')})`).choices([
+        ...APPENDICES,
+        ...MEASURE_APPENDICES,
+      ]),
     )
     .option('--view <TITLE|ID>', 'only the cards of this saved view, which each of the maps must have')
     .option(
@@ -54,17 +55,31 @@ export const addReport: AddCommand = (program, run) => {
       `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
     )
     .addOption(new Option('--role <ROLE>', 'instead of maps: what a role sees').choices(OVERVIEW_ROLES))
+    .addOption(
+      new Option('--only <WHAT>', 'instead of maps: the metrics, or what an outcome goes with').choices(
+        MEASURE_APPENDICES,
+      ),
+    )
     .option('--department <NAME>', 'of which department or owner, for --role department (default: the first)')
     .option('--touchpoint <NAME>', 'at which touchpoint, for --role frontline (default: the first)')
+    .addOption(
+      new Option('--period <GRAIN>', 'of --only metrics: by what they are told (default: month)').choices(
+        GRAINS,
+      ),
+    )
+    .option(
+      '--of <LEVEL=NAME>',
+      `of --only metrics: of what they are; LEVEL is one of ${SCOPE_LEVELS.join(', ')} (default: the whole workspace)`,
+    )
     .option(
       '--json',
-      'print one JSON object: {"file", "maps", "pages", "size", "notes"}, with --role {"file", "role", "of", "pages", "size", "notes"}',
+      'print one JSON object: {"file", "maps", "pages", "size", "notes"}, with --role also "role" and "of", with --only "only" in place of "maps"',
     )
     .action((file: string, options: Options) =>
       run((context) =>
-        options.role === undefined
+        options.role === undefined && options.only === undefined
           ? writeReport(file, options, context)
-          : writeRole(file, options.role, options, context),
+          : writeAlone(file, options, context),
       ),
     );
   addPrintOptions(command);
@@ -72,10 +87,14 @@ export const addReport: AddCommand = (program, run) => {
 
 async function writeReport(file: string, options: Options, context: CommandContext): Promise<number> {
   const { terminal, signal } = context;
-  const { to, title, with: appendices, fitWidth, pages: isPaged, tile } = options;
+  const { to, title, with: parts, fitWidth, pages: isPaged, tile } = options;
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
   if (options.department !== undefined || options.touchpoint !== undefined)
     throw usage('--department and --touchpoint go with --role');
+  if (options.period !== undefined || options.of !== undefined)
+    throw usage('--period and --of go with --only metrics');
+  const appendices = parts?.filter((part) => !isMeasure(part));
+  const measures = parts?.filter(isMeasure);
   const isSized = options.paper !== undefined || options.width !== undefined;
   const layout = fitWidth || isPaged || tile ? {} : { pages: true };
   const lying = isSized ? {} : { paper: 'A4' as const, landscape: true };
@@ -94,7 +113,8 @@ async function writeReport(file: string, options: Options, context: CommandConte
           const source = exportSource(session, id);
           return { ...source, logo, ...filterOption(source, options) };
         }),
-        options: { print, title, appendices },
+        options: { print, title, appendices, measures },
+        measures: (wanted, about) => measureSections(session, wanted, about),
         outPath: to,
         signal,
         printer,
@@ -108,66 +128,4 @@ async function writeReport(file: string, options: Options, context: CommandConte
     await printer.close();
   }
   return DONE;
-}
-
-function tell(lines: readonly string[], terminal: Terminal): void {
-  for (const line of lines) terminal.out(line);
-}
-
-/** Prints what a role sees. */
-async function writeRole(
-  file: string,
-  role: OverviewRole,
-  options: Options,
-  { terminal, signal }: CommandContext,
-): Promise<number> {
-  const { to, department, touchpoint, map, with: appendices, title } = options;
-  if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
-  if (map.length > 0 || appendices !== undefined || title !== undefined)
-    throw usage('--map, --with and --title go without --role');
-  if (options.view !== undefined || options.filter !== undefined)
-    throw usage('--view and --filter go without --role');
-  if (department !== undefined && role !== 'department')
-    throw usage('--department goes with --role department');
-  if (touchpoint !== undefined && role !== 'frontline')
-    throw usage('--touchpoint goes with --role frontline');
-  const of = department ?? touchpoint ?? null;
-  await assertNotInput(to, file);
-  const today = isoDate(sourceDateEpoch(process.env));
-  const overview = await reading(file, (session) => session.overviews.read(role, of, today));
-  refuseUnknown(overview, of, file);
-  const printer = createChromiumPrinter({ rendererFolder: appRoot().screens, idleMs: 0 });
-  try {
-    const { pages, bytes, notes } = await exportOverview({
-      overview,
-      outPath: to,
-      signal,
-      printer,
-      progress: (value) => terminal.progress(`Printing: ${Math.round(value * 100)} %`),
-    });
-    if (options.json)
-      terminal.out(JSON.stringify({ file: to, role, of: overview.of, pages, size: bytes, notes }));
-    else
-      tell(
-        [`Wrote “${overview.title}” on ${pages} pages to ${to} (${readableSize(bytes)}).`, ...notes],
-        terminal,
-      );
-  } finally {
-    await printer.close();
-  }
-  return DONE;
-}
-
-/** Names that are told where the one asked for is not there. */
-const MOST_NAMES = 20;
-
-/** @throws SojournError `notFound` where the department or touchpoint is none of those there are */
-function refuseUnknown({ choices, role }: Overview, of: string | null, file: string): void {
-  if (of === null || choices.includes(of)) return;
-  const what = role === 'department' ? 'department or owner' : 'touchpoint';
-  const names = choices.slice(0, MOST_NAMES).join(', ');
-  throw new SojournError('notFound', `There is no ${what} “${of}” in ${file}.`, {
-    remedy: choices.length === 0 ? `No card names a ${what} yet.` : `There are: ${names}.`,
-    where: { file },
-  });
 }

@@ -1,7 +1,8 @@
 /** `sojourn worth`: what opportunities are worth, by the business cases of a workspace. */
 import { SojournError } from '../../shared/contract/errors.ts';
 import { moreRetention } from '../../shared/measures/worth/more-retention.ts';
-import { cautionsOf, moneyWords, monthsWords, percentWords } from '../../shared/measures/worth/words.ts';
+import { cautionsOf } from '../../shared/measures/worth/cautions.ts';
+import { moneyWords, monthsWords, percentWords } from '../../shared/measures/worth/words.ts';
 import { worthOf, type Worth } from '../../shared/measures/worth/worth-of.ts';
 import { LIBRARY_DOC, mapDocId } from '../../shared/model/doc-ids.ts';
 import type { BusinessCase } from '../../shared/model/decisions/business-case.ts';
@@ -149,7 +150,12 @@ function describe(told: readonly { readonly one: BusinessCase; readonly worth: W
     return ['No business case. Make one in the window: Actions, Business cases.'];
   }
   return told.flatMap(({ one, worth: { result, problems } }) => {
-    if (!result) return [`${oneLine(one.title)}: ${problems[0]?.message ?? ''}`];
+    if (!result) {
+      return [
+        `${oneLine(one.title)}: not worked out yet`,
+        ...problems.map(({ message }) => `  ${oneLine(message)}`),
+      ];
+    }
     const { net, roi, payback, gaining } = result;
     const money = (amount: number): string => moneyWords(amount, one.currency);
     const months = (value: number | null): string =>
@@ -165,6 +171,10 @@ function describe(told: readonly { readonly one: BusinessCase; readonly worth: W
     return [
       `${oneLine(one.title)} (${one.horizon} months, 5 %, 50 % and 95 % of ${result.runs.toLocaleString('en')} runs)`,
       ...alignedRows(rows),
+      // The last one holds for every case, and is in the documents.
+      ...cautionsOf(one, result)
+        .slice(0, -1)
+        .map((caution) => `  note: ${oneLine(caution)}`),
     ];
   });
 }

@@ -9,6 +9,7 @@ import { coalesce } from './coalesce.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { auditSource } from './export/audit-source.ts';
+import { measureSections } from './export/report/measure-sections.ts';
 import { exportSource } from './export-source.ts';
 import { guardTargets } from './export/own-inputs.ts';
 import { createExport } from './export/service.ts';
@@ -114,6 +115,7 @@ export function createCore(given: Host): Promise<Core> {
     load: (mapId) => exportSource(desk.session(), mapId),
     overview: ({ role, of, today }) => desk.session().overviews.read(role, of, today),
     loadAudit: (auditId) => auditSource(desk.session(), auditId),
+    loadMeasures: (wanted, about) => measureSections(desk.session(), wanted, about),
   });
   const parts: CoreParts = { host, desk, files, recents, screens, jobs, exports, mapsChanged, watchProblem };
 

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/calls.ts';
 import { SojournError } from '../../shared/contract/errors.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
 import { startCasePrint } from './export/case-job.ts';
+import { startDriversPrint, startMetricsPrint } from './export/measures-job.ts';
 import { feedbackHandlers } from './feedback-handlers.ts';
 import { mapFileHandlers } from './map-file-handlers.ts';
 import { metricHandlers } from './measures/handlers.ts';
@@ -30,6 +31,8 @@ export function createHandlers(parts: CoreParts, screen: Screen): Handlers {
     'export.sourceSize': (input) => parts.exports.sourceSize(input),
     'export.map': (input) => parts.exports.map(input),
     'export.case': (input) => startCasePrint(parts, input.case),
+    'export.metrics': (input) => startMetricsPrint(parts, input),
+    'export.drivers': (input) => startDriversPrint(parts, input),
     'export.report': (input) => parts.exports.report(input),
     'export.overview': (input) => parts.exports.overview(input),
     'export.audit': (input) => parts.exports.audit(input),

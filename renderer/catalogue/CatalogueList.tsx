@@ -145,7 +145,7 @@ export function CatalogueList(props: CatalogueListProps) {
     >
       <div role="rowgroup" className="cat-head">
         <div role="row" aria-rowindex={1} className={cx('cat-columns', `cat-row-${part}`)}>
-          <span role="columnheader" className="cat-check">
+          <span role="columnheader" className="grid-check">
             <span className="visually-hidden">Marked</span>
           </span>
           {COLUMNS[part].map(([title, key], index) => (

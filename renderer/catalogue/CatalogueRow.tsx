@@ -1,31 +1,18 @@
 import { channelWord } from '../../shared/model/words.ts';
-import { memo, type MouseEvent } from 'react';
-import { Check } from 'lucide-react';
+import { memo } from 'react';
 import type { CataloguePart } from '../state/route.ts';
 import { cx } from '../ui/cx.ts';
+import { GridRow, type GridRowFrame } from '../ui/GridRow.tsx';
 import { EntryMark } from './EntryMark.tsx';
 import type { CatalogueEntry } from './entries.ts';
 import { NameInput } from './NameInput.tsx';
 import { PART_WORDS } from './words.ts';
 
-export interface CatalogueRowProps {
+export interface CatalogueRowProps extends GridRowFrame {
   part: CataloguePart;
   entry: CatalogueEntry;
-  domId: string;
-  /** Place in the list, from 0. */
-  index: number;
-  /** Px of the list. */
-  top: number;
-  height: number;
-  active: boolean;
-  /** Whether what is done is done to it. */
-  selected: boolean;
-  /** Whether its box is ticked: the row under the cursor is selected without it. */
-  marked: boolean;
   /** Whether its name is being changed. */
   editing: boolean;
-  onClick: (event: MouseEvent, index: number) => void;
-  onMark: (index: number) => void;
   onEdit: (index: number) => void;
   onRename: (entry: CatalogueEntry, name: string) => void;
   onEditEnd: () => void;
@@ -33,29 +20,10 @@ export interface CatalogueRowProps {
 
 /** One entry in the list: icon or colour, name, channel, and how much it is used. */
 export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps) {
-  const { part, entry, index, active, selected, marked, editing } = props;
+  const { part, entry, editing, onEdit, onRename, onEditEnd, ...frame } = props;
   const { one, maxName } = PART_WORDS[part];
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
-    <div
-      id={props.domId}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={cx('cat-row', `cat-row-${part}`, active && 'cat-row-active', selected && 'cat-row-selected')}
-      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
-      onClick={(event) => {
-        const inBox = event.target instanceof Element && event.target.closest('.cat-check') !== null;
-        if (inBox) props.onMark(index);
-        else props.onClick(event, index);
-      }}
-      onDoubleClick={() => props.onEdit(index)}
-    >
-      <span role="gridcell" className="cat-check">
-        <span className={cx('cat-box', marked && 'cat-box-on')} aria-hidden>
-          {marked ? <Check size={12} strokeWidth={3} /> : null}
-        </span>
-      </span>
+    <GridRow {...frame} className={cx('cat-row', `cat-row-${part}`)} onOpen={onEdit}>
       <span role="gridcell" className="cat-name">
         <EntryMark entry={entry} />
         {editing ? (
@@ -65,8 +33,8 @@ export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps)
             maxLength={maxName}
             inPlace
             className="input cat-name-input"
-            onCommit={(name) => props.onRename(entry, name)}
-            onEnd={props.onEditEnd}
+            onCommit={(name) => onRename(entry, name)}
+            onEnd={onEditEnd}
           />
         ) : (
           <span className="truncate" title={entry.name}>
@@ -82,7 +50,7 @@ export const CatalogueRow = memo(function CatalogueRow(props: CatalogueRowProps)
       {part === 'channels' ? <NumberCell value={entry.touchpoints} /> : null}
       <NumberCell value={entry.uses && entry.cards} />
       <NumberCell value={entry.uses && entry.uses.length} />
-    </div>
+    </GridRow>
   );
 });
 

@@ -1,4 +1,5 @@
 import { fitText } from '../../shared/formats/map/svg/text.ts';
+import { textWidth } from '../../shared/layout/text-width.ts';
 import { cx } from '../ui/cx.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { linearScale } from './scale.ts';
@@ -9,7 +10,7 @@ export interface IntervalBar {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Said behind the bar. */
+  /** Said behind the bar: the value, and its n. */
   readonly text: string;
   /** Rests on too few. */
   readonly few: boolean;
@@ -22,43 +23,60 @@ export interface IntervalBarsProps {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly bars: readonly IntervalBar[];
-  /** Words of a tick, and what the axis counts. */
+  /** Words of a tick. */
   readonly tick: (value: number) => string;
-  readonly axis: string;
+  /** What the axis counts; it goes without saying where absent. */
+  readonly axis?: string | undefined;
+  /** A dashed line through all, e.g. the value of everything. */
+  readonly line?: number | null | undefined;
   readonly width?: number | undefined;
 }
 
-const ROW = 34;
+const ROW = 32;
 const BAR = 14;
-const FOOT = 40;
+const TICKS = 22;
+const AXIS = 18;
 const TEXT = 12;
+const FONT = { size: TEXT, weight: 400 } as const;
+/** Between names, bars and texts. */
+const GAP = 12;
 
-/** Bars that lie, one below the other, each with a whisker for its interval. */
-export function IntervalBars({ bars, tick, axis, ...frame }: IntervalBarsProps) {
-  const most = Math.max(...bars.map(({ value, high }) => Math.max(value, high ?? value)), 0);
+/** Bars from zero, one below the other, each with its name before it, a whisker for its interval, and its value behind it. */
+export function IntervalBars({ bars, tick, axis, line = null, ...frame }: IntervalBarsProps) {
+  const bottom = bars.length * ROW;
+  const all = bars.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
+  const domain = [Math.min(0, line ?? 0, ...all), Math.max(0, line ?? 0, ...all)] as const;
+  const texts = Math.ceil(Math.max(0, ...bars.map(({ text }) => textWidth(text, FONT))));
   return (
-    <ChartFrame {...frame} height={bars.length * ROW + FOOT}>
+    <ChartFrame {...frame} height={bottom + TICKS + (axis === undefined ? 0 : AXIS)}>
       {(width) => {
         const names = Math.min(220, Math.round(width * 0.34));
-        const texts = 64;
-        const scale = linearScale([0, most || 1], [names + 8, width - texts], { count: width > 560 ? 5 : 3 });
-        const bottom = bars.length * ROW;
+        const [start, end] = [names + 8, Math.max(names + 60, width - texts - GAP)];
+        const { at, ticks } = linearScale(domain[0] === domain[1] ? [0, 1] : domain, [start, end], {
+          count: width > 560 ? 5 : 3,
+        });
         return (
           <>
-            {scale.ticks.map((value) => (
+            {ticks.map((value) => (
               <g key={value}>
-                <line className="chart-grid" x1={scale.at(value)} x2={scale.at(value)} y1={0} y2={bottom} />
-                <text x={scale.at(value)} y={bottom + 16} textAnchor="middle">
+                <line className="chart-grid" x1={at(value)} x2={at(value)} y1={0} y2={bottom} />
+                <text x={at(value)} y={bottom + 16} textAnchor="middle">
                   {tick(value)}
                 </text>
               </g>
             ))}
-            <text x={(names + 8 + width - texts) / 2} y={bottom + 34} textAnchor="middle">
-              {axis}
-            </text>
-            {bars.map((bar, at) => (
-              <Bar key={bar.id} bar={bar} top={at * ROW} names={names} at={scale.at} end={width} />
+            <line className="chart-axis" x1={at(0)} x2={at(0)} y1={0} y2={bottom} />
+            {axis === undefined ? null : (
+              <text x={(start + end) / 2} y={bottom + TICKS + 12} textAnchor="middle">
+                {axis}
+              </text>
+            )}
+            {bars.map((bar, place) => (
+              <Bar key={bar.id} bar={bar} top={place * ROW} names={names} at={at} end={width} />
             ))}
+            {line === null ? null : (
+              <line className="chart-target" x1={at(line)} x2={at(line)} y1={0} y2={bottom} />
+            )}
           </>
         );
       }}
@@ -77,7 +95,7 @@ interface BarProps {
 function Bar({ bar, top, names, at, end }: BarProps) {
   const { name, value, low, high, text, few } = bar;
   const middle = top + ROW / 2;
-  const start = at(0);
+  const [from, to] = [Math.min(at(0), at(value)), Math.max(at(0), at(value))];
   return (
     <g className={cx(few && 'chart-few')}>
       <title>{name}</title>
@@ -86,9 +104,9 @@ function Bar({ bar, top, names, at, end }: BarProps) {
       </text>
       <rect
         className="chart-bar"
-        x={start}
+        x={from}
         y={middle - BAR / 2}
-        width={Math.max(1, at(value) - start)}
+        width={Math.max(1, to - from)}
         height={BAR}
         rx={2}
       />

@@ -23,8 +23,8 @@ const LEFT = 48;
 const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 24;
-/** Px that a label of time needs. */
-const LABEL = 64;
+/** Px that a label of time needs: half as much again as its width, since the last one ends where its point is. */
+const LABEL = 84;
 
 /** A value over time: a line, its interval as a band, and the target as a dashed line. */
 export function TimeLine({ width, height, points, target, format }: TimeLineProps) {

@@ -10,10 +10,14 @@ export interface Scale {
 
 /** Steps between ticks are these times a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10];
+/** Numbers that differ by less than this share of themselves are the same. */
+const SAME = 1e-12;
+/** From here on one more or less is no width. */
+const LARGE = 1e9;
 
 /**
- * A linear scale. A domain without width is widened by one to both sides, so that one value, or many equal ones, stand in
- * the middle.
+ * A linear scale. A domain without width is widened by one to both sides, of large numbers by a hundredth, so that one value,
+ * or many equal ones, stand in the middle.
  * @param domain least and greatest value
  * @param range the pixels of both
  * @param options.count about how many ticks; at least 2
@@ -25,7 +29,11 @@ export function linearScale(
   { count = 5, round = true }: { count?: number; round?: boolean } = {},
 ): Scale {
   let [from, to] = domain[0] <= domain[1] ? domain : [domain[1], domain[0]];
-  if (from === to) [from, to] = [from - 1, to + 1];
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (to - from <= size * SAME) {
+    const more = size < LARGE ? 1 : size / 100;
+    [from, to] = [from - more, to + more];
+  }
   const step = tickStep(to - from, count);
   if (round) [from, to] = [Math.floor(from / step) * step, Math.ceil(to / step) * step];
   const first = Math.ceil(from / step - 1e-9);

@@ -2,15 +2,19 @@
 import { redoNow, undoNow } from '../app/undo.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { MAP_VIEWS, showMapAs, useUi, type MapViewName } from '../state/ui.ts';
-import type { Command, CommandContext } from './command.ts';
+import { printDrivers } from '../measures/drivers/drivers-state.ts';
+import { printMetrics } from '../measures/metrics/print-metrics.ts';
 import { printOverview } from '../overview/use-overview.ts';
+import type { Command, CommandContext } from './command.ts';
 import { openPanel } from './panels.ts';
 
-/** The overview on screen, where one is. */
-const overviewShown = () => {
+/** Prints what is on screen, where that is no map and can be printed. */
+function printShown(): (() => void) | null {
   const { route } = useUi.getState();
-  return route.screen === 'overview' ? route : null;
-};
+  if (route.screen === 'overview') return () => printOverview(route.role, route.of);
+  if (route.screen !== 'measures') return null;
+  return route.part === 'metrics' ? printMetrics : printDrivers;
+}
 const onMap = ({ view }: CommandContext): boolean => view !== null;
 /** The canvas is the view on screen: table and outline have no zoom of their own and leave these keys to the browser. */
 const onCanvasShown = ({ view }: CommandContext): boolean =>
@@ -99,10 +103,10 @@ export const VIEW_COMMANDS: readonly Command[] = [
     name: 'Export…',
     group: 'File',
     keys: ['Mod+P'],
-    when: (context) => onMap(context) || overviewShown() !== null,
+    when: (context) => onMap(context) || printShown() !== null,
     run: () => {
-      const shown = overviewShown();
-      if (shown) printOverview(shown.role, shown.of);
+      const print = printShown();
+      if (print) print();
       else openPanel('export');
     },
   },

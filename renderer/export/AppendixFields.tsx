@@ -1,5 +1,11 @@
 /** What follows maps on pages of its own. */
-import { APPENDICES, WORKSHEETS, type Appendix } from '../../shared/contract/types.ts';
+import {
+  APPENDICES,
+  MEASURE_APPENDICES,
+  WORKSHEETS,
+  type Appendix,
+  type MeasureAppendix,
+} from '../../shared/contract/types.ts';
 import { Checkbox } from '../ui/Check.tsx';
 
 const NAMES: Readonly<Record<Appendix, string>> = {
@@ -30,6 +36,35 @@ export function AppendixFields({ chosen, onChange }: Props) {
           checked={chosen.includes(appendix)}
           onChange={(isOn) =>
             onChange(ALL.filter((other) => (other === appendix ? isOn : chosen.includes(other))))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+const MEASURES: Readonly<Record<MeasureAppendix, string>> = {
+  metrics: 'Metrics',
+  drivers: 'What an outcome goes with',
+};
+
+interface MeasureFieldsProps {
+  readonly chosen: readonly MeasureAppendix[];
+  readonly onChange: (chosen: readonly MeasureAppendix[]) => void;
+}
+
+/** What of the whole workspace ends a report. */
+export function MeasureAppendixFields({ chosen, onChange }: MeasureFieldsProps) {
+  return (
+    <fieldset className="inspector-fields">
+      <legend className="field-label">Of the workspace</legend>
+      {MEASURE_APPENDICES.map((part) => (
+        <Checkbox
+          key={part}
+          label={MEASURES[part]}
+          checked={chosen.includes(part)}
+          onChange={(isOn) =>
+            onChange(MEASURE_APPENDICES.filter((other) => (other === part ? isOn : chosen.includes(other))))
           }
         />
       ))}

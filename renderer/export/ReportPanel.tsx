@@ -1,10 +1,17 @@
 /** The report of a workspace: its title, its maps, what follows them, and the paper; or what a role sees. */
 import { useState } from 'react';
-import { APPENDICES, type Appendix, type PrintLayout } from '../../shared/contract/types.ts';
+import {
+  APPENDICES,
+  type Appendix,
+  type MeasureAppendix,
+  type PrintLayout,
+} from '../../shared/contract/types.ts';
 import { OVERVIEW_ROLES, ROLE_ABOUT, ROLE_WORDS, type OverviewRole } from '../../shared/overview/types.ts';
 import { attempt } from '../app/toasts.ts';
 import { closePanel, usePanels } from '../commands/panels.ts';
 import { useMaps } from '../home/maps.ts';
+import { printDrivers } from '../measures/drivers/drivers-state.ts';
+import { printMetrics } from '../measures/metrics/print-metrics.ts';
 import { core } from '../state/connection.ts';
 import { useLibrary } from '../state/documents.ts';
 import { OverviewOf } from '../overview/OverviewOf.tsx';
@@ -14,7 +21,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextField.tsx';
-import { AppendixFields } from './AppendixFields.tsx';
+import { AppendixFields, MeasureAppendixFields } from './AppendixFields.tsx';
 import './export.css';
 import { LogoFields } from './LogoFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
@@ -26,28 +33,38 @@ export function ReportPanel() {
   return isOpen ? <Form /> : null;
 }
 
-type About = 'maps' | OverviewRole;
+type About = 'maps' | OverviewRole | MeasureAppendix;
 
 const ABOUTS: readonly { readonly value: About; readonly label: string }[] = [
   { value: 'maps', label: 'Maps and what belongs to them' },
   ...OVERVIEW_ROLES.map((value) => ({ value, label: `Overview: ${ROLE_WORDS[value]}` })),
+  { value: 'metrics', label: 'Metrics' },
+  { value: 'drivers', label: 'What an outcome goes with' },
 ];
+
+const MEASURES_ABOUT: Readonly<Record<MeasureAppendix, string>> = {
+  metrics: 'What the screen of metrics shows: alerts, and each metric with its chart and method.',
+  drivers: 'What the screen of drivers shows: importance, score beside it, and what to beware of.',
+};
+const isMeasure = (about: About): about is MeasureAppendix => about === 'metrics' || about === 'drivers';
+
+function aboutWords(about: About): string {
+  if (about === 'maps') return 'Maps and what belongs to them as one PDF, with contents and links.';
+  return isMeasure(about) ? MEASURES_ABOUT[about] : `${ROLE_ABOUT[about]}.`;
+}
 
 function Form() {
   const [about, setAbout] = useState<About>('maps');
   return (
-    <Dialog
-      open
-      onClose={closePanel}
-      title="Report of the workspace"
-      description={
-        about === 'maps'
-          ? 'Maps and what belongs to them as one PDF, with contents and links.'
-          : `${ROLE_ABOUT[about]}.`
-      }
-    >
+    <Dialog open onClose={closePanel} title="Report of the workspace" description={aboutWords(about)}>
       <Select label="What it holds" value={about} options={ABOUTS} onChange={setAbout} />
-      {about === 'maps' ? <MapsForm /> : <RoleForm key={about} role={about} />}
+      {about === 'maps' ? (
+        <MapsForm />
+      ) : isMeasure(about) ? (
+        <MeasureForm about={about} />
+      ) : (
+        <RoleForm key={about} role={about} />
+      )}
     </Dialog>
   );
 }
@@ -70,6 +87,16 @@ function RoleForm({ role }: { readonly role: OverviewRole }) {
   );
 }
 
+/** Metrics of what their screen shows, or drivers of what was asked there. */
+function MeasureForm({ about }: { readonly about: MeasureAppendix }) {
+  const start = (): void => {
+    if (about === 'metrics') printMetrics();
+    else printDrivers();
+    closePanel();
+  };
+  return <Buttons start={start} />;
+}
+
 const LAYOUTS: readonly { readonly value: PrintLayout; readonly label: string }[] = [
   { value: 'pages', label: 'Pages to read, headers on each' },
   { value: 'width', label: 'Page width, as many pages as needed' },
@@ -83,6 +110,7 @@ function MapsForm() {
   /** Null while all maps are ticked, also those that are still being listed. */
   const [mapIds, setMapIds] = useState<readonly string[] | null>(null);
   const [appendices, setAppendices] = useState<readonly Appendix[]>(APPENDICES);
+  const [measures, setMeasures] = useState<readonly MeasureAppendix[]>([]);
   const [form, setForm] = useState<PrintForm>({ ...newPrintForm([], false), paper: 'A4', layout: 'pages' });
   const all = (maps ?? []).map((map) => map.id);
   const chosen = all.filter((id) => mapIds === null || mapIds.includes(id));
@@ -90,6 +118,7 @@ function MapsForm() {
     const options = {
       ...(title.trim() === '' ? {} : { title: title.trim() }),
       appendices: [...appendices],
+      measures: [...measures],
       print: printOptionsOf(form, 0, null),
     };
     attempt(() => core.call('export.report', { maps: chosen, options }));
@@ -100,7 +129,10 @@ function MapsForm() {
       <TextInput label="Title" value={title} maxLength={200} onChange={setTitle} />
       <div className="export-parts">
         <Ticks legend="Maps" unnamed="Untitled map" items={maps ?? []} ids={chosen} onChange={setMapIds} />
-        <AppendixFields chosen={appendices} onChange={setAppendices} />
+        <div className="export-followed">
+          <AppendixFields chosen={appendices} onChange={setAppendices} />
+          <MeasureAppendixFields chosen={measures} onChange={setMeasures} />
+        </div>
       </div>
       <LogoFields logo={form.logo} onChange={(logo) => setForm({ ...form, logo })} />
       <PaperFields form={form} onChange={setForm} />

@@ -6,6 +6,7 @@ import { Select } from '../ui/Select.tsx';
 import { beginning } from './excerpt.ts';
 import { describeFinding, TREATMENTS } from './import-privacy.ts';
 import { useScale } from './use-scale.ts';
+import './import-columns.css';
 
 const COLUMN_WIDTH = 184;
 const NUMBER_WIDTH = 48;
@@ -21,17 +22,17 @@ export interface ColumnsTableProps<R extends string> {
   /** What was guessed, with the reasons. */
   guessed: readonly (R | 'field')[];
   reasons: readonly string[];
-  /** Personal data in each column. */
-  personal: readonly (PersonalFinding | null)[];
+  /** Personal data in each column; not asked about where absent. */
+  personal?: readonly (PersonalFinding | null)[];
   /** The roles that there are, in the order of the menu. */
   options: readonly { readonly value: R | 'field'; readonly label: string }[];
   /** Roles that matter to a reader of the table, in this order. */
   told: readonly R[];
-  treatmentOf: (column: number) => PrivacyChoice;
+  treatmentOf?: (column: number) => PrivacyChoice;
   /** Treatments that make sense for a role; all where absent. */
   treatments?: (role: R | 'field') => readonly PrivacyChoice[];
   onRole: (column: number, role: R | 'field') => void;
-  onTreatment: (column: number, choice: PrivacyChoice) => void;
+  onTreatment?: (column: number, choice: PrivacyChoice) => void;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface ColumnsTableProps<R extends string> {
  * a survey of many hundred questions stays usable.
  */
 export function ColumnsTable<R extends string>(props: ColumnsTableProps<R>) {
-  const { file, rows, names, roles, guessed, reasons, personal, options } = props;
+  const { file, rows, names, roles, guessed, reasons, personal = [], options } = props;
   const scroller = useRef<HTMLElement>(null);
   const width = Math.round(COLUMN_WIDTH * useScale());
   const columns = useMemo(
@@ -111,12 +112,12 @@ export function ColumnsTable<R extends string>(props: ColumnsTableProps<R>) {
                         label={`Personal data in “${beginning(name, 160)}”`}
                         hideLabel
                         className="fb-table-personal"
-                        value={props.treatmentOf(index)}
+                        value={props.treatmentOf?.(index) ?? 'keep'}
                         options={TREATMENTS.filter(
                           ({ value }) => props.treatments?.(role).includes(value) ?? true,
                         )}
                         hint={describeFinding(finding)}
-                        onChange={(choice) => props.onTreatment(index, choice)}
+                        onChange={(choice) => props.onTreatment?.(index, choice)}
                       />
                     ) : null}
                   </th>

@@ -2,6 +2,7 @@
 import type {
   ColumnRole,
   DateOrder,
+  DecimalSign,
   FeedbackEncoding,
   FeedbackFormat,
   ImportPreview,
@@ -26,6 +27,11 @@ export const DATE_ORDERS: readonly { readonly value: DateOrder; readonly label: 
   { value: 'dmy', label: 'Day first' },
   { value: 'mdy', label: 'Month first' },
   { value: 'ymd', label: 'Year first' },
+];
+
+export const DECIMAL_OPTIONS: readonly { readonly value: DecimalSign; readonly label: string }[] = [
+  { value: '.', label: 'Point: 1,250.50' },
+  { value: ',', label: 'Comma: 1.250,50' },
 ];
 
 const FORMATS: Readonly<Record<FeedbackFormat, string>> = {

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { call, id } from './call.ts';
 import { EVIDENCE_LEVELS } from '../measures/evidence-level.ts';
 import { LANE_KINDS } from '../model/lanes.ts';
+import { GRAINS } from '../measures/series/periods.ts';
 import { OVERVIEW_ROLES } from '../overview/types.ts';
+import { driverRequestSchema } from './driver-calls.ts';
 import { MAP_FORMATS } from './map-formats.ts';
-import { APPENDICES, CSV_LISTS, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
+import { metricScopeSchema } from './metric-calls.ts';
+import { APPENDICES, CSV_LISTS, MEASURE_APPENDICES, WORKSHEETS, PAPERS, PRINT_LAYOUTS } from './types.ts';
 
 const texts = z.array(z.string().max(1000)).max(1000);
 const mapFilter = z.strictObject({
@@ -76,6 +79,7 @@ export const reportOptionsSchema = z.strictObject({
   title: z.string().trim().max(200).optional(),
   print: printOptionsSchema.optional(),
   appendices: appendices.optional(),
+  measures: z.array(z.enum(MEASURE_APPENDICES)).max(MEASURE_APPENDICES.length).optional(),
 });
 
 export const exportCalls = {
@@ -91,6 +95,12 @@ export const exportCalls = {
   'export.case': call<{ job: string } | null>()(z.strictObject({ case: id })),
   /** Asks where to, then prints what an audit came to as a job; null where the person did not choose a place. */
   'export.audit': call<{ job: string } | null>()(z.strictObject({ audit: id })),
+  /** Asks where to, then prints the metrics of a scope as a job; null where the person did not choose a place. */
+  'export.metrics': call<{ job: string } | null>()(
+    z.strictObject({ scope: metricScopeSchema, grain: z.enum(GRAINS), today: z.iso.date() }),
+  ),
+  /** Asks where to, then finds drivers and prints them as a job; null where the person did not choose a place. */
+  'export.drivers': call<{ job: string } | null>()(driverRequestSchema),
   /** The map as a PNG of twice the screen's sharpness, in Base64. */
   'export.picture': call<{ base64: string }>()(
     z.strictObject({ map: id, parts: partChoiceSchema.optional() }),

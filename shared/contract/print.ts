@@ -4,8 +4,10 @@ import type { ActionStatus, LibraryData, MapData, Persona } from '../model/types
 import type { Overview } from '../overview/types.ts';
 import type { Page } from '../layout/paper.ts';
 import type { MeanInterval } from '../measures/interval.ts';
+import type { PrintedMetrics } from '../measures/series/printed.ts';
 import type { Ranges, WorthResult } from '../measures/worth/types.ts';
 import type { BusinessCase } from '../model/decisions/business-case.ts';
+import type { DriverReport } from './driver-types.ts';
 import type { EvidenceStats, FeltMean, PrintLayout } from './types.ts';
 
 /** How the map fills pages, see `PrintOptions`. */
@@ -117,6 +119,8 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
   | { readonly kind: 'overview'; readonly overview: Overview }
   | { readonly kind: 'case'; readonly printed: PrintedCase }
   | { readonly kind: 'audit'; readonly audit: PrintedAudit }
+  | { readonly kind: 'metrics'; readonly metrics: PrintedMetrics }
+  | { readonly kind: 'drivers'; readonly report: DriverReport }
   | { readonly kind: 'personaSheet' }
   | { readonly kind: 'dotSheet' }
   /** Cards to cut out: a sheet for each kind of lane. */

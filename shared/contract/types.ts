@@ -272,6 +272,9 @@ export interface PrintOptions {
 export const APPENDICES = ['personas', 'evidence', 'actions'] as const;
 /** Sheets to be filled in by hand. */
 export const WORKSHEETS = ['personaSheet', 'stickyCards', 'dotSheet'] as const;
+/** What a report of a workspace can end with besides. */
+export const MEASURE_APPENDICES = ['metrics', 'drivers'] as const;
+export type MeasureAppendix = (typeof MEASURE_APPENDICES)[number];
 export type Appendix = (typeof APPENDICES)[number] | (typeof WORKSHEETS)[number];
 
 /** What is exported and how; each format reads what concerns it. */
@@ -322,6 +325,8 @@ export interface ReportOptions {
   readonly print?: PrintOptions | undefined;
   /** Personas, evidence and actions where absent. */
   readonly appendices?: readonly Appendix[] | undefined;
+  /** None where absent. */
+  readonly measures?: readonly MeasureAppendix[] | undefined;
 }
 
 // ---- version history -----------------------------------------------------------------------------------------

@@ -39,23 +39,23 @@ async function look(name: string): Promise<void> {
 }
 
 test('what waits leads to its list; an owner that is set there is on the map', async () => {
-  await go('actions/portfolio', '.cat-row');
+  await go('actions/portfolio', '.grid-row');
   await look('actions-portfolio');
   await page.getByRole('button', { name: /without an owner/ }).click();
-  expect(await page.locator('.cat-row').count()).toBe(1);
-  await page.locator('.cat-row').click();
+  expect(await page.locator('.grid-row').count()).toBe(1);
+  await page.locator('.grid-row').click();
   const owner = page.getByLabel('Owner', { exact: true }).last();
   await owner.fill('Ploy');
   await owner.press('Enter');
   await page.locator('.pf-hint', { hasText: 'Nothing passes' }).waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByLabel('Words').fill('second look at both');
-  await page.locator('.cat-row .pf-c-owner', { hasText: 'Ploy' }).waitFor();
-  await page.locator('.cat-row').dblclick();
+  await page.locator('.grid-row .pf-c-owner', { hasText: 'Ploy' }).waitFor();
+  await page.locator('.grid-row').dblclick();
   await page.locator('.map-area').waitFor();
   await page.locator('.inspector').getByLabel('Owner').waitFor();
   expect(await page.locator('.inspector').getByLabel('Owner').inputValue()).toBe('Ploy');
-  await go('actions/portfolio', '.cat-row');
+  await go('actions/portfolio', '.grid-row');
   await page.getByRole('button', { name: 'Show all' }).click();
 });
 

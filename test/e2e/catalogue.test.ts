@@ -34,7 +34,7 @@ const press = async (...keys: string[]): Promise<void> => {
 /** Names, cards and maps of the rows. */
 const rows = (): Promise<string[]> =>
   page
-    .locator('.cat-row')
+    .locator('.grid-row')
     .evaluateAll((all) =>
       all.map((row) =>
         Array.from(row.querySelectorAll('.cat-name, .cat-number'), (cell) => cell.textContent).join(' '),
@@ -47,14 +47,14 @@ async function catalogue(): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/catalogue/touchpoints';
   });
-  await page.locator('.cat-row').first().waitFor();
+  await page.locator('.grid-row').first().waitFor();
   // The list has the keyboard when the screen opens.
   await page.locator('[data-catalogue]:focus').waitFor();
 }
 
 /** Leads the cursor to the row of this name. */
 async function goToRow(name: string): Promise<void> {
-  const active = page.locator('.cat-row-active .cat-name');
+  const active = page.locator('.grid-row-active .cat-name');
   await press('Home');
   for (let steps = 0; steps < 20 && (await active.innerText()) !== name; steps += 1) await press('ArrowDown');
   expect(await active.innerText()).toBe(name);
@@ -74,7 +74,7 @@ test.each(['light', 'dark'] as const)(
     await page.emulateMedia({ colorScheme: scheme });
     await press('Alt+T');
     for (const part of ['touchpoints', 'channels', 'tags']) {
-      await page.locator(`.cat-row.cat-row-${part}`).first().waitFor();
+      await page.locator(`.grid-row.cat-row-${part}`).first().waitFor();
       await page.screenshot({
         path: join(RESULTS, `catalogue-${part}-${scheme}.png`),
         animations: 'disabled',
@@ -95,7 +95,7 @@ test('a touchpoint renamed in the catalogue has its new name on both maps, and u
   await press('F2');
   await page.keyboard.insertText('Trang mua sắm');
   await press('Enter');
-  expect(await page.locator('.cat-row-active .cat-name').innerText()).toBe('Trang mua sắm');
+  expect(await page.locator('.grid-row-active .cat-name').innerText()).toBe('Trang mua sắm');
   await openMap('first', 'Trang mua sắm');
   expect((await cards()).filter((text) => text === 'Trang mua sắm')).toHaveLength(2);
   await openMap('second', 'Trang mua sắm');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFiles } from '../support/choose-files.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+import { workbook } from '../support/workbook.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -80,6 +81,49 @@ test('metrics are read, entered, imported, compared, and put on a map', async ()
   await page.getByRole('combobox', { name: 'Channel' }).click();
   await page.getByRole('option', { name: /^app/ }).click();
   await row('entered values').filter({ hasText: '81 %' }).waitFor();
+
+  // A sheet of a workbook, whose columns are corrected; the next one like it is known.
+  const book = join(RESULTS, 'สาขา.xlsx');
+  const months = ['ส.ค. 2569', 'ก.ย. 2569', 'ต.ค. 2569'];
+  const rows = months.flatMap((month, at) => [
+    [month, 'Pay', 'Bangkok', 82.5 + at, 210],
+    [month, 'ชำระเงิน', 'Чернівці', 61 + at, 95],
+  ]);
+  writeFileSync(
+    book,
+    workbook([
+      { name: 'Огляд', rows: [['Про що'], ['Нічого тут']] },
+      { name: 'รายเดือน', rows: [['เดือน', 'ขั้นตอน', 'สาขา', 'ตัวเลข', 'ผู้ตอบ'], ...rows] },
+    ]),
+  );
+  const open = async (): Promise<void> => {
+    const next = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await (await next).setFiles(book);
+    await found.waitFor();
+  };
+  await open();
+  await found.getByText('No column says the period.').waitFor();
+  const pick = async (field: string | RegExp, option: string): Promise<void> => {
+    await found.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await pick('Sheet', 'รายเดือน');
+  await pick(/What “ขั้นตอน” is/, 'Leave out');
+  await pick(/What “สาขา” is/, 'Of a segment');
+  await pick(/What “ตัวเลข” is/, 'Value');
+  await pick(/What “ผู้ตอบ” is/, 'n: answers');
+  await pick(/names no metric/, 'CSAT');
+  await found
+    .getByText('2 segments are not known here, in 6 rows, which are taken: Bangkok, Чернівці.')
+    .waitFor();
+  await pictures('import-columns');
+  await found.getByRole('button', { name: 'Import 6 values' }).click();
+  await page.getByText('6 values imported').waitFor();
+  await open();
+  await pick('Sheet', 'รายเดือน');
+  await found.getByRole('button', { name: 'Import 6 values' }).waitFor();
+  await found.getByRole('button', { name: 'Cancel' }).click();
 
   // On a map, in one step.
   await row('entered values').filter({ hasText: '81 %' }).getByRole('button').click();

@@ -1,6 +1,7 @@
 /** Maps of a workspace to one PDF: title page, contents, maps, and what belongs to them. */
 import { SojournError } from '../../../shared/contract/errors.ts';
-import { APPENDICES, type ReportOptions } from '../../../shared/contract/types.ts';
+import type { ReportSection } from '../../../shared/contract/print.ts';
+import { APPENDICES, type MeasureAppendix, type ReportOptions } from '../../../shared/contract/types.ts';
 import type { Printer } from '../host.ts';
 import { isoDate } from './clock.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
@@ -12,6 +13,11 @@ export interface ExportReport {
   /** Maps in the order in which they come. */
   readonly sources: readonly ReportSource[];
   readonly options: ReportOptions;
+  /** Makes the sections of `options.measures`. */
+  readonly measures: (
+    wanted: readonly MeasureAppendix[],
+    about: { readonly today: string; readonly signal: AbortSignal },
+  ) => Promise<ReportSection[]>;
   readonly outPath: string;
   readonly signal: AbortSignal;
   readonly printer: Printer;
@@ -32,13 +38,18 @@ export async function exportReport(request: ExportReport): Promise<WrittenReport
   step(0);
   await assertWritableTarget(outPath);
   const epoch = sourceDateEpoch(process.env);
+  const date = isoDate(epoch);
+  const wanted = options.measures ?? [];
+  const measures = wanted.length === 0 ? [] : await request.measures(wanted, { today: date, signal });
+  step(0.05);
   const report = await buildReport({
     title: options.title ?? sources[0]?.workspaceName ?? '',
     sources,
     options: options.print ?? { paper: 'A4', landscape: true, layout: 'pages' },
     appendices: options.appendices ?? APPENDICES,
     hasContents: true,
-    date: isoDate(epoch),
+    date,
+    measures,
   });
   step(0.15);
   const progressed = (value: number): void => step(0.15 + 0.8 * value);

@@ -13,8 +13,9 @@ import { exportAudit } from './export-audit.ts';
 import { exportMap, mapFile, partsOf } from './export-map.ts';
 import type { Overview, OverviewRole } from '../../../shared/overview/types.ts';
 import { exportOverview } from './export-overview.ts';
-import { exportReport } from './export-report.ts';
+import { exportReport, type ExportReport } from './export-report.ts';
 import type { ExportSource } from './payload.ts';
+import { startPrint } from './print-job.ts';
 
 export interface ExportParts {
   readonly host: Pick<Host, 'printer' | 'pickExportTarget'>;
@@ -24,6 +25,8 @@ export interface ExportParts {
   /** The audit as it is now. @throws SojournError `notFound` */
   readonly loadAudit: (auditId: string) => AuditSource;
   readonly overview: (asked: OverviewAsked) => Promise<Overview>;
+  /** Metrics and drivers as sections of a report. */
+  readonly loadMeasures: ExportReport['measures'];
 }
 
 /** What `overview.read` is asked for. */
@@ -62,7 +65,7 @@ export function mapFileName(title: string, format: MapFormat): string {
   return `${safeFileName(title.trim() === '' ? 'Journey map' : title)}.${ending}`;
 }
 
-export function createExport({ host, jobs, load, loadAudit, overview }: ExportParts): Export {
+export function createExport({ host, jobs, load, loadAudit, loadMeasures, overview }: ExportParts): Export {
   return {
     async map({ map, options }) {
       const { format } = options;
@@ -109,58 +112,22 @@ export function createExport({ host, jobs, load, loadAudit, overview }: ExportPa
 
     async overview(asked) {
       const shown = await overview(asked);
-      const target = await host.pickExportTarget(mapFileName(`${shown.workspace} ${shown.title}`, 'pdf'));
-      if (target === null) return null;
-      const file = basename(target.path);
-      const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages, notes } = await exportOverview({
-          overview: shown,
-          outPath: target.path,
-          signal: job.signal,
-          printer: host.printer,
-          progress: (value) => job.progress(value),
-        });
-        return { kind: 'report', file, download: target.download, pages, notes };
-      });
-      return { job: id };
+      return startPrint({ host, jobs }, `${shown.workspace} ${shown.title}`, (target) =>
+        exportOverview({ overview: shown, ...target }),
+      );
     },
 
     async report({ maps, options }) {
       const sources = maps.map((map) => load(map));
-      const title = options.title ?? sources[0]?.workspaceName ?? '';
-      const target = await host.pickExportTarget(mapFileName(title, 'pdf'));
-      if (target === null) return null;
-      const file = basename(target.path);
-      const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages, notes } = await exportReport({
-          sources,
-          options,
-          outPath: target.path,
-          signal: job.signal,
-          printer: host.printer,
-          progress: (value) => job.progress(value),
-        });
-        return { kind: 'report', file, download: target.download, pages, notes };
-      });
-      return { job: id };
+      const name = options.title ?? sources[0]?.workspaceName ?? '';
+      return startPrint({ host, jobs }, name.trim() === '' ? 'Journey map' : name, (target) =>
+        exportReport({ sources, options, measures: loadMeasures, ...target }),
+      );
     },
 
     async audit({ audit }) {
       const source = loadAudit(audit);
-      const target = await host.pickExportTarget(mapFileName(source.title, 'pdf'));
-      if (target === null) return null;
-      const file = basename(target.path);
-      const id = jobs.run('report', `Printing ${file}`, async (job) => {
-        const { pages, notes } = await exportAudit({
-          source,
-          outPath: target.path,
-          signal: job.signal,
-          printer: host.printer,
-          progress: (value) => job.progress(value),
-        });
-        return { kind: 'report', file, download: target.download, pages, notes };
-      });
-      return { job: id };
+      return startPrint({ host, jobs }, source.title, (target) => exportAudit({ source, ...target }));
     },
   };
 }

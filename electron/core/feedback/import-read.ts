@@ -1,6 +1,7 @@
 /** The reading half of an import: from a file to items that are ready to be written. */
 import { REJECTED_LIMIT, type RejectedRow } from '../../../shared/contract/types.ts';
 import { parseItem, planItems, type ItemPlan } from '../../../shared/formats/item.ts';
+import { storable } from '../../../shared/formats/known-columns.ts';
 import { maskText } from '../../../shared/privacy/mask.ts';
 import type { Treatment } from '../../../shared/privacy/treat.ts';
 import { Unread } from './unread.ts';
@@ -16,7 +17,6 @@ import type { NewItem } from './item-store.ts';
 import { personalOf, treatmentOf, withPrivacy } from './privacy.ts';
 import { readRecords, type RecordSink } from './read-records.ts';
 import { sampleFile } from './sample.ts';
-import { storableMapping } from './storable-mapping.ts';
 
 /** Items that are given out together. */
 const BATCH = 250;
@@ -34,7 +34,7 @@ export function readImport(request: ImportRequest, control: ImportControl, sink:
   const mapping = withPrivacy(sample.guess.mapping, personal, request.privacy ?? [], file.name);
   const plan = planItems(mapping);
   const source = request.source ?? sourceNameOf(file.name);
-  const start = { source, file: file.name, format: sample.spec.format, mapping: storableMapping(mapping) };
+  const start = { source, file: file.name, format: sample.spec.format, mapping: storable(mapping) };
   const pause = (): void => stopWhenCancelled(control);
   const readAll = (identities: Identities): void => {
     sink.begin(start);

@@ -1,8 +1,15 @@
 /** What a file is known as before anything is guessed: a known export, a saved mapping, an earlier file of a source. */
 import type { Database } from 'better-sqlite3';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { Mapping, PrivacyChoice, Recognised } from '../../../shared/contract/types.ts';
+import type { ColumnRole, Mapping, PrivacyChoice, Recognised } from '../../../shared/contract/types.ts';
 import type { FixedColumn, KnownScale } from '../../../shared/formats/guess.ts';
+import {
+  hasColumnsOf,
+  placesOf,
+  positionsOf,
+  TELLING_COLUMNS,
+  type Places,
+} from '../../../shared/formats/known-columns.ts';
 import {
   asPreset,
   presetNamed,
@@ -11,7 +18,6 @@ import {
   type PresetMatch,
   type TableSample,
 } from '../../../shared/formats/presets/recognise.ts';
-import { maskText } from '../../../shared/privacy/mask.ts';
 import { sourceKey } from './identity.ts';
 import { listMappings } from './saved-mappings.ts';
 
@@ -36,10 +42,8 @@ export interface Recognition {
 
 /** Sources whose last file is remembered; the latest ones. */
 const REMEMBERED = 100;
-/** Files with fewer columns than this are only known again as files of the same source. */
-const TELLING_COLUMNS = 4;
-/** Share of a mapping's columns that a file has at least. */
-const SHARED_COLUMNS = 0.6;
+/** Roles of columns that a file may lack. */
+const IDLE = ['field', 'skip'] as const;
 
 /** All mappings that were made in this workspace, the latest first. */
 export function knownMappings(db: Database): KnownMapping[] {
@@ -101,7 +105,7 @@ export function recognise(
 function chosen(sample: TableSample, file: string, known: readonly KnownMapping[], use: string): Recognition {
   const saved = namedMapping(use, known);
   const places = placesOf(sample.names);
-  const positions = saved && columnsOf(saved.mapping, places);
+  const positions = saved && positionsOf(saved.mapping, places);
   const preset = saved ? null : asPreset(use, sample);
   const useful = ({ roles }: Mapping): boolean =>
     roles.some((role, index) => (role === 'text' || role === 'score') && (positions?.[index] ?? -1) >= 0);
@@ -127,32 +131,15 @@ function fromPreset({ name, reason, fixed, scale, except, note }: PresetMatch): 
   };
 }
 
-type Places = ReadonlyMap<string, number>;
-
-/** Positions of a file's columns by name, as mappings store names: without personal data. */
-function placesOf(names: readonly string[]): Places {
-  return new Map(names.map((name, index) => [maskText(name), index] as const));
-}
-
-/** Where the columns of a mapping are in a file; −1 for those that it lacks. */
-const columnsOf = (mapping: Mapping, places: Places): number[] =>
-  mapping.names.map((name) => places.get(name) ?? -1);
-
 function fits(
   { mapping, kind, name }: KnownMapping,
   sample: TableSample,
   places: Places,
   source: string,
 ): boolean {
-  if (mapping.headerRows !== sample.headerRows || mapping.names.length === 0) return false;
   const same = kind === 'remembered' && sourceKey(name) === sourceKey(source);
   if (!same && (sample.headerRows === 0 || mapping.names.length < TELLING_COLUMNS)) return false;
-  const positions = columnsOf(mapping, places);
-  const found = positions.filter((index) => index >= 0).length;
-  const lacks = mapping.roles.some(
-    (role, index) => role !== 'field' && role !== 'skip' && (positions[index] ?? -1) < 0,
-  );
-  return !lacks && found >= Math.max(mapping.names.length, sample.names.length) * SHARED_COLUMNS;
+  return hasColumnsOf<ColumnRole>(mapping, sample, IDLE, places);
 }
 
 /** @param source the file's source; null where the mapping was chosen by name */
@@ -162,7 +149,7 @@ function fromMapping(
   places: Places,
   source: string | null,
 ): Recognition {
-  const positions = columnsOf(mapping, places);
+  const positions = positionsOf(mapping, places);
   const reason = kind === 'saved' ? `as in your mapping “${name}”` : `as in the last file of “${name}”`;
   const fixed = new Map<number, FixedColumn>(
     sample.names.map((_, index) => [index, { role: 'field', reason: 'new since then, kept as a field' }]),

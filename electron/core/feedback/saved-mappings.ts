@@ -1,9 +1,9 @@
 /** Mappings that a person keeps under a name, for files to come. A name is the same in any case of its letters. */
 import type { Database } from 'better-sqlite3';
 import type { Mapping, SavedMapping } from '../../../shared/contract/types.ts';
+import { storable } from '../../../shared/formats/known-columns.ts';
 import { Removed } from '../removals/removed.ts';
 import { sourceKey } from './identity.ts';
-import { storableMapping } from './storable-mapping.ts';
 
 interface Row {
   readonly name: string;
@@ -31,7 +31,7 @@ export function saveMapping(db: Database, name: string, mapping: Mapping): void 
   db.prepare('INSERT OR REPLACE INTO feedback_mappings (key, name, mapping, at) VALUES (?, ?, ?, ?)').run(
     key,
     name,
-    JSON.stringify({ ...storableMapping(mapping), preset: name }),
+    JSON.stringify({ ...storable(mapping), preset: name }),
     Math.max(Date.now(), 1 + (new Removed(db).at('mapping', key) ?? 0)),
   );
 }

@@ -10,7 +10,7 @@ export function metricHandlers({ desk, files }: CoreParts): Part<'metrics'> {
     'metrics.counts': () => desk.session().measures.counts(),
     'metrics.column': ({ column }) => desk.session().measures.column(column),
     'metrics.within': ({ scopes, column }) => desk.session().measures.within(scopes, column),
-    'metrics.readSeries': async ({ file, metric, today }) => {
+    'metrics.readSeries': async ({ file, ...request }) => {
       const { path, name } = files.resolve(file, ['file']);
       // An open workspace must only be read by SQLite: see workspace/open-files.ts.
       if (isOpenHere(path)) {
@@ -19,10 +19,7 @@ export function metricHandlers({ desk, files }: CoreParts): Part<'metrics'> {
           where: { file: name },
         });
       }
-      return {
-        file: name,
-        ...(await readSeries(desk.session(), { file: namedFile(path, name), metric, today })),
-      };
+      return readSeries(desk.session(), { file: namedFile(path, name), ...request });
     },
   };
 }

@@ -1,23 +1,35 @@
 /** Reads a file of metric values: a table (CSV, Excel and what else is read as feedback), or TheyDo's metrics. */
 import { readFileSync, statSync } from 'node:fs';
 import { SojournError } from '../../../shared/contract/errors.ts';
-import type { MetricLevel } from '../../../shared/contract/types.ts';
-import type { FoundSeries, SeriesContext } from '../../../shared/formats/series/found.ts';
+import type { ReadChoices } from '../../../shared/contract/types.ts';
+import type { SeriesAnswer, SeriesTablePreview } from '../../../shared/contract/series-types.ts';
+import type { SeriesContext } from '../../../shared/formats/series/found.ts';
+import { guessSeriesColumns, type SeriesGuess } from '../../../shared/formats/series/guess-columns.ts';
+import { knownSeriesMapping, readSeriesMappings } from '../../../shared/formats/series/kept-mappings.ts';
+import {
+  SCOPE_LEVELS,
+  type ScopeLevel,
+  type SeriesMapping,
+  type SeriesRole,
+} from '../../../shared/formats/series/roles.ts';
 import { readSeriesTable } from '../../../shared/formats/series/table.ts';
 import { isTheydoMetrics, readTheydoMetrics } from '../../../shared/formats/series/theydo.ts';
-import { LIBRARY_DOC, MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
-import { readLibrary } from '../../../shared/model/library-projection.ts';
-import { readMeasures } from '../../../shared/model/measures/projection.ts';
-import { foldCase } from '../../../shared/text/fold.ts';
-import type { Documents } from '../documents/documents.ts';
-import type { Summaries } from '../documents/summaries.ts';
+import { MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
+import { isKnownMetric } from '../../../shared/model/measures/kinds.ts';
+import { readMeasures, type MetricSetting } from '../../../shared/model/measures/projection.ts';
 import type { NamedFile } from '../feedback/files/bytes.ts';
 import { readRecords } from '../feedback/read-records.ts';
-import { sampleTable } from '../feedback/table-sample.ts';
+import { columnByName } from '../feedback/sample.ts';
+import { sampleTable, type SampledTable } from '../feedback/table-sample.ts';
+import type { Session } from '../session.ts';
+import { knownNames } from './known-names.ts';
 
 /** Rows of a file at most: they are kept in a document, which every window holds. */
 const MOST_ROWS = 50_000;
 const MOST_JSON_BYTES = 32 * 1024 * 1024;
+/** Rows of the preview, and characters of a cell in it. */
+const SHOWN_ROWS = 20;
+const SHOWN_CHARS = 2000;
 
 export interface SeriesRequest {
   readonly file: NamedFile;
@@ -25,31 +37,57 @@ export interface SeriesRequest {
   readonly metric?: string | undefined;
   /** ISO day. */
   readonly today: string;
+  /** What the person said that the columns are; without it they are known from before, or guessed. */
+  readonly mapping?: SeriesMapping | undefined;
+  /** Header rows and reading of the file, where no mapping says them. */
+  readonly headerRows?: number | undefined;
+  readonly read?: ReadChoices | undefined;
+  /** Roles by column name or number, from the command line. */
+  readonly roles?: readonly { readonly column: string; readonly role: SeriesRole }[] | undefined;
+  /** Leaves out values of segments and channels that the workspace does not know. */
+  readonly knownOnly?: boolean | undefined;
 }
 
+type Sources = Parameters<typeof knownNames>[0] & Pick<Session, 'documents'>;
+
 /** @throws SojournError `badInput`, `tooLarge` and what reading the file throws */
-export async function readSeries(
-  { documents, summaries }: { documents: Documents; summaries: Summaries },
-  { file, metric, today }: SeriesRequest,
-): Promise<FoundSeries> {
-  const library = documents.read(LIBRARY_DOC, readLibrary);
-  const maps = (await summaries.list()).filter(({ trashedAt, template }) => trashedAt === null && !template);
-  const named: Partial<Record<MetricLevel, readonly { readonly id: string; readonly name: string }[]>> = {
-    persona: library.personas,
-    touchpoint: library.touchpoints,
-    map: maps.map(({ id, title }) => ({ id, name: title })),
-  };
-  const fold = (name: string): string => foldCase(name.trim());
-  const context: SeriesContext = {
-    metrics: documents.read(MEASURES_DOC, readMeasures).metrics,
-    find: (level, name) => named[level]?.find((one) => fold(one.name) === fold(name))?.id ?? null,
-    today,
-    origin: file.name,
+export async function readSeries(session: Sources, request: SeriesRequest): Promise<SeriesAnswer> {
+  const { file, today, knownOnly } = request;
+  const { metrics } = session.documents.read(MEASURES_DOC, readMeasures);
+  const contextFor = async (levels: readonly ScopeLevel[]): Promise<SeriesContext> => {
+    const find = await knownNames(session, levels);
+    return { metrics, find, today, origin: file.name, knownOnly };
   };
   const json = jsonOf(file);
-  if (isTheydoMetrics(json)) return readTheydoMetrics(json, context);
-  const table = sampleTable(file, {});
-  const records: (string | null)[][] = [];
+  if (isTheydoMetrics(json)) {
+    const found = readTheydoMetrics(json, await contextFor(['segment', 'channel']));
+    return { file: file.name, table: null, ...found };
+  }
+  const table = sampleTable(file, choicesOf(request));
+  const { records, lost, names } = readAll(file, table);
+  const guess = mappingFor(session, request, { table, names, records, metrics });
+  const { mapping } = guess;
+  const levels = SCOPE_LEVELS.filter((level) => mapping.roles.includes(level));
+  const found = readSeriesTable(records, mapping, await contextFor(levels));
+  return {
+    file: file.name,
+    ...found,
+    problems: [...lost, ...found.problems],
+    notes: [...table.notes, ...guess.notes, ...found.notes],
+    table: previewOf(table, guess, records),
+  };
+}
+
+function choicesOf({ mapping, headerRows, read }: SeriesRequest) {
+  return mapping
+    ? { headerRows: mapping.headerRows, names: mapping.names, read: mapping.read }
+    : { headerRows, read };
+}
+
+type Records = (string | null)[][];
+
+function readAll(file: NamedFile, table: SampledTable) {
+  const records: Records = [];
   const lost: { row: number; column: string; reason: string }[] = [];
   const { names } = readRecords(
     file,
@@ -63,8 +101,71 @@ export async function readSeries(
       reject: (row, reason) => void lost.push({ row, column: '', reason }),
     },
   );
-  const found = readSeriesTable({ names, records }, context, { metric });
-  return { ...found, problems: [...lost, ...found.problems] };
+  return { records, lost, names };
+}
+
+interface Looked {
+  readonly table: SampledTable;
+  readonly names: readonly string[];
+  readonly records: Records;
+  readonly metrics: readonly MetricSetting[];
+}
+
+/** The mapping that the person made, or one of before, or a guess. */
+function mappingFor(
+  { documents }: Sources,
+  { file, mapping, metric, roles = [] }: SeriesRequest,
+  { table, names, records, metrics }: Looked,
+): SeriesGuess {
+  const isThere = (id: string | undefined): boolean =>
+    id !== undefined && (isKnownMetric(id) || metrics.some((one) => one.id === id));
+  const { headerRows, reading: read } = table;
+  const known = mapping
+    ? null
+    : knownSeriesMapping(documents.read(MEASURES_DOC, readSeriesMappings), { headerRows, names });
+  const fixed = new Map<number, { role: SeriesRole; reason: string }>();
+  for (const [at, role] of mapping?.roles.entries() ?? []) fixed.set(at, { role, reason: 'as you chose' });
+  for (const [at, role] of known?.roles ?? []) fixed.set(at, { role, reason: 'as in the last such file' });
+  for (const { column, role } of roles)
+    fixed.set(columnByName(names, column, file.name), { role, reason: 'as you chose' });
+  const before: Partial<SeriesMapping> = mapping ?? known?.kept ?? {};
+  const guessed = guessSeriesColumns({ names, records }, metrics, {
+    headerRows,
+    plainNumbers: ['xlsx', 'json', 'ndjson'].includes(table.spec.format),
+    delimiter: table.spec.csv?.delimiter ?? null,
+    fixed,
+    before,
+  });
+  const { metric: _, ...rest } = guessed.mapping;
+  const of = [metric, before.metric].find(isThere);
+  return {
+    ...guessed,
+    mapping: {
+      ...rest,
+      // What the person chose goes before what the values tell.
+      ...(mapping ? { dateOrder: mapping.dateOrder, decimal: mapping.decimal } : {}),
+      ...(of === undefined ? {} : { metric: of }),
+      ...(read === undefined ? {} : { read }),
+    },
+  };
+}
+
+function previewOf(
+  { spec, encoding, sheets }: SampledTable,
+  { mapping, reasons }: SeriesGuess,
+  records: Records,
+): SeriesTablePreview {
+  return {
+    format: spec.format,
+    encoding: encoding.encoding,
+    delimiter: spec.csv?.delimiter ?? null,
+    sheets,
+    mapping,
+    reasons,
+    rows: records
+      .slice(0, SHOWN_ROWS)
+      .map((record) => record.map((value) => (value ?? '').slice(0, SHOWN_CHARS))),
+  };
 }
 
 const tooLong = (name: string): SojournError =>

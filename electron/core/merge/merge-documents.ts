@@ -42,8 +42,8 @@ export interface DocumentSides {
 /** Names the merge in the log of updates. */
 const CLIENT = 'merge';
 
-/** Tables whose keys are links or traces: what both copies wrote there adds up. */
-const ADDING_UP = new Set(['evidence', 'solves', 'gone', 'proofs', 'placed']);
+/** Tables whose keys are links, traces or habits: what both copies wrote there adds up. */
+const ADDING_UP = new Set(['evidence', 'solves', 'gone', 'proofs', 'placed', 'imports']);
 
 /** @throws SojournError `unreadable` where a document of either file is damaged, and as pushing does */
 export function mergeDocuments({ into, from, areCopies }: DocumentSides): MergedDocuments {

@@ -2,12 +2,8 @@ import { Info, TriangleAlert } from 'lucide-react';
 import type { WorthProblem } from '../../../shared/measures/worth/check.ts';
 import { figuresOf } from '../../../shared/measures/worth/figures.ts';
 import type { WorthResult } from '../../../shared/measures/worth/types.ts';
-import {
-  assumptionTitle,
-  cautionsOf,
-  moneyWords,
-  percentWords,
-} from '../../../shared/measures/worth/words.ts';
+import { cautionsOf } from '../../../shared/measures/worth/cautions.ts';
+import { assumptionTitle, moneyWords, percentWords } from '../../../shared/measures/worth/words.ts';
 import type { BusinessCase } from '../../../shared/model/decisions/business-case.ts';
 import { Histogram } from '../../charts/Histogram.tsx';
 import { Tornado } from '../../charts/Tornado.tsx';

@@ -1,7 +1,7 @@
 /** What is written to a card of the metric that it is tied to. */
-import { allMetrics } from '../../measures/metrics/use-rows.ts';
+import { allMetrics } from '../../../shared/measures/series/rows.ts';
 import { cardTitle } from '../../measures/metrics/place-on-map.ts';
-import { scopeWords, type KnownThings } from '../../measures/metrics/scopes.ts';
+import { scopeWords, type KnownThings } from '../../../shared/measures/series/scopes.ts';
 import { findEffect, type EffectFound } from '../../../shared/measures/effect-found.ts';
 import type { EffectSource } from '../../../shared/model/effect-source.ts';
 import type { CardFields } from '../../../shared/model/edits/cards.ts';

@@ -99,7 +99,7 @@ export function PortfolioList(props: PortfolioListProps) {
     >
       <div role="rowgroup" className="cat-head pf-head">
         <div role="row" aria-rowindex={1} className="pf-row pf-columns">
-          <span role="columnheader" className="cat-check">
+          <span role="columnheader" className="grid-check">
             <span className="visually-hidden">Marked</span>
           </span>
           {COLUMNS.map((column) => (

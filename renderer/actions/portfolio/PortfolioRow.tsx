@@ -1,68 +1,39 @@
-import { memo, type MouseEvent } from 'react';
-import { Check, Clock } from 'lucide-react';
+import { memo } from 'react';
+import { Clock } from 'lucide-react';
 import { LANE_KIND_INFO } from '../../../shared/model/lanes.ts';
 import { STATUS_WORDS } from '../../../shared/model/words.ts';
 import { isOverdue, waits } from '../../../shared/portfolio/loop.ts';
 import type { PortfolioEntry } from '../../../shared/portfolio/types.ts';
 import { effectLine, effectWords } from '../../../shared/print/effect-words.ts';
 import { cx } from '../../ui/cx.ts';
+import { GridRow, type GridRowFrame } from '../../ui/GridRow.tsx';
 import { EvidenceMark } from '../../ui/EvidenceMark.tsx';
 import { Dot } from '../../ui/Marks.tsx';
 import { today } from '../../ui/when.ts';
 
-export interface PortfolioRowProps {
+export interface PortfolioRowProps extends GridRowFrame {
   readonly entry: PortfolioEntry;
   /** Of its map. */
   readonly title: string;
   /** Own score, 0 to 100, or null. */
   readonly score: number | null;
-  readonly domId: string;
-  /** Place in the list, from 0. */
-  readonly index: number;
-  /** Px of the list. */
-  readonly top: number;
-  readonly height: number;
-  readonly active: boolean;
-  readonly selected: boolean;
-  readonly marked: boolean;
-  readonly onClick: (event: MouseEvent, index: number) => void;
-  readonly onMark: (index: number) => void;
   readonly onOpen: (index: number) => void;
 }
 
 export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps) {
-  const { entry, title, index, active, selected, marked } = props;
+  const { entry, title, score, ...frame } = props;
   const { card, hue } = LANE_KIND_INFO[entry.kind];
   const place = [entry.stage, entry.step].filter((part) => part !== '').join(' › ');
   const effect = entry.kind === 'painPoints' ? '' : effectLine(entry);
   const where = `${place} · ${title || 'Untitled map'}`;
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keyboard
-    <div
-      id={props.domId}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={cx('cat-row', 'pf-row', active && 'cat-row-active', selected && 'cat-row-selected')}
-      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
-      onClick={(event) => {
-        const inBox = event.target instanceof Element && event.target.closest('.cat-check') !== null;
-        if (inBox) props.onMark(index);
-        else props.onClick(event, index);
-      }}
-      onDoubleClick={() => props.onOpen(index)}
-    >
-      <span role="gridcell" className="cat-check">
-        <span className={cx('cat-box', marked && 'cat-box-on')} aria-hidden>
-          {marked ? <Check size={12} strokeWidth={3} /> : null}
-        </span>
-      </span>
+    <GridRow {...frame} className="pf-row">
       <span role="gridcell" className="pf-c-text pf-name">
         <Dot hue={hue} />
         <span className="visually-hidden">{card}: </span>
-        {props.score === null ? null : (
+        {score === null ? null : (
           <span className="pf-score tabular" title="Own score, 0 to 100">
-            {Math.round(props.score)}
+            {Math.round(score)}
           </span>
         )}
         <span className="truncate" title={entry.text} dir="auto">
@@ -96,7 +67,7 @@ export const PortfolioRow = memo(function PortfolioRow(props: PortfolioRowProps)
           </span>
         )}
       </span>
-    </div>
+    </GridRow>
   );
 });
 

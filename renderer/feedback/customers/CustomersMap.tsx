@@ -1,16 +1,12 @@
 import { Users } from 'lucide-react';
-import {
-  FEEDBACK_ENCODINGS,
-  type CustomerMapping,
-  type CustomersPreview,
-} from '../../../shared/contract/types.ts';
+import type { CustomersPreview } from '../../../shared/contract/types.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { ColumnsTable } from '../ColumnsTable.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { countOf, formatCount } from '../format.ts';
-import { DATE_ORDERS, delimiterOptions, describeFormat, ENCODINGS, HEADER_ROWS } from '../import-words.ts';
-import { CUSTOMER_ROLE_OPTIONS, DECIMAL_OPTIONS, TOLD_CUSTOMER_ROLES } from './customer-words.ts';
+import { describeFormat } from '../import-words.ts';
+import { TableReadFields } from '../TableReadFields.tsx';
+import { CUSTOMER_ROLE_OPTIONS, TOLD_CUSTOMER_ROLES } from './customer-words.ts';
 import {
   closeTable,
   setTableHeader,
@@ -24,13 +20,6 @@ import {
 import { importTable } from './customers-run.ts';
 import type { TableEntry } from './customers-store.ts';
 import { CustomersPreviewRows } from './CustomersPreviewRows.tsx';
-
-const ENCODING_OPTIONS = FEEDBACK_ENCODINGS.map((value) => ({ value, label: ENCODINGS[value] }));
-
-interface PartProps {
-  preview: CustomersPreview;
-  mapping: CustomerMapping;
-}
 
 /** What the columns of a customer table are, what becomes of its rows, and the button that imports them. */
 export function CustomersMap({ entry }: { entry: TableEntry }) {
@@ -55,7 +44,15 @@ export function CustomersMap({ entry }: { entry: TableEntry }) {
             <span className="secondary small fb-known-file">{describeFormat(preview)}</span>
           </span>
         </p>
-        <Reading preview={preview} mapping={mapping} />
+        <TableReadFields
+          preview={preview}
+          mapping={mapping}
+          hasDates={mapping.roles.some((role) => role === 'since' || role === 'churned')}
+          hasNumbers={mapping.roles.includes('value')}
+          onRead={(change) => void setTableReading(change)}
+          onHeader={(rows) => void setTableHeader(rows)}
+          onChange={(part) => void setTableMapping({ ...mapping, ...part })}
+        />
         {preview.warnings.length > 0 ? (
           <ul className="fb-warnings" aria-label="Please check">
             {preview.warnings.map((warning) => (
@@ -114,71 +111,5 @@ function Known({ preview: { looked, known, inWorkspace } }: { preview: Customers
     <>
       {formatCount(known)} of {countOf(looked, 'row')} looked at are customers whom this workspace knows.
     </>
-  );
-}
-
-/** How the file is read: encoding, delimiter, sheet, header rows, dates, amounts. A change is shown at once. */
-function Reading({ preview, mapping }: PartProps) {
-  const { format, delimiter, sheets } = preview;
-  const change = (part: Partial<CustomerMapping>): void => void setTableMapping({ ...mapping, ...part });
-  const hasDates = mapping.roles.some((role) => role === 'since' || role === 'churned');
-  const isText = format === 'csv' || format === 'tsv' || format === 'lines';
-  return (
-    <div className="fb-read">
-      {isText ? (
-        <Select
-          label="Encoding"
-          className="fb-read-encoding"
-          value={mapping.read?.encoding ?? preview.encoding}
-          options={ENCODING_OPTIONS}
-          onChange={(encoding) => void setTableReading({ encoding })}
-        />
-      ) : null}
-      {delimiter === null ? null : (
-        <Select
-          label="Delimiter"
-          className="fb-read-short"
-          value={mapping.read?.delimiter ?? delimiter}
-          options={delimiterOptions(delimiter)}
-          onChange={(value) => void setTableReading({ delimiter: value })}
-        />
-      )}
-      {sheets.length > 1 ? (
-        <Select
-          label="Sheet"
-          className="fb-read-sheet"
-          value={mapping.read?.sheet ?? sheets[0] ?? ''}
-          options={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-          onChange={(sheet) => void setTableReading({ sheet })}
-        />
-      ) : null}
-      {isText || format === 'xlsx' || format === 'html' ? (
-        <Select
-          label="Header rows"
-          className="fb-read-short"
-          value={String(mapping.headerRows)}
-          options={HEADER_ROWS}
-          onChange={(rows) => void setTableHeader(Number(rows))}
-        />
-      ) : null}
-      {hasDates ? (
-        <Select
-          label="Dates like 3/4/2025"
-          className="fb-read-short"
-          value={mapping.dateOrder}
-          options={DATE_ORDERS}
-          onChange={(dateOrder) => change({ dateOrder })}
-        />
-      ) : null}
-      {mapping.roles.includes('value') ? (
-        <Select
-          label="Decimal sign"
-          className="fb-read-short"
-          value={mapping.decimal}
-          options={DECIMAL_OPTIONS}
-          onChange={(decimal) => change({ decimal })}
-        />
-      ) : null}
-    </div>
   );
 }

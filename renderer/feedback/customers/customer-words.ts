@@ -1,5 +1,5 @@
 /** The words about customers: what a column of a table can be, and how their facts are written. */
-import type { CustomerFacts, CustomerRole, DecimalSign } from '../../../shared/contract/types.ts';
+import type { CustomerFacts, CustomerRole } from '../../../shared/contract/types.ts';
 import { foldSegment } from '../../../shared/text/segment-name.ts';
 import { formatDate } from '../format.ts';
 
@@ -25,11 +25,6 @@ export const TOLD_CUSTOMER_ROLES: readonly CustomerRole[] = [
   'since',
   'churned',
   'active',
-];
-
-export const DECIMAL_OPTIONS: readonly { readonly value: DecimalSign; readonly label: string }[] = [
-  { value: '.', label: 'Point: 1,250.50' },
-  { value: ',', label: 'Comma: 1.250,50' },
 ];
 
 const amount = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import { MessageSquareText } from 'lucide-react';
+import { MessageSquareText, Printer } from 'lucide-react';
 import { Screen } from '../../app/Screen.tsx';
+import { shortcutOf } from '../../commands/table.ts';
 import { ErrorNote } from '../../feedback/ErrorNote.tsx';
 import { useFeedbackChanged } from '../../feedback/use-feedback.ts';
 import { navigate } from '../../state/ui.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState, ProgressLine } from '../../ui/Marks.tsx';
 import { MeasuresTabs } from '../MeasuresTabs.tsx';
-import { leaveDrivers, refreshDrivers, useDrivers } from './drivers-state.ts';
+import { leaveDrivers, printDrivers, refreshDrivers, useDrivers } from './drivers-state.ts';
 import { DriversForm } from './DriversForm.tsx';
 import { DriversResult } from './DriversResult.tsx';
 import './drivers.css';
@@ -18,8 +20,24 @@ export function DriversScreen() {
     return leaveDrivers;
   }, []);
   useFeedbackChanged(() => void refreshDrivers());
+  const canPrint = useDrivers(({ report }) => report !== null);
   return (
-    <Screen name="Drivers" title="Measures" middle={<MeasuresTabs here="drivers" />}>
+    <Screen
+      name="Drivers"
+      title="Measures"
+      middle={<MeasuresTabs here="drivers" />}
+      actions={
+        <Button
+          kind="quiet"
+          icon={<Printer size={16} aria-hidden />}
+          disabled={!canPrint}
+          shortcut={shortcutOf('map.export')}
+          onClick={printDrivers}
+        >
+          Print as PDF
+        </Button>
+      }
+    >
       <Content />
     </Screen>
   );

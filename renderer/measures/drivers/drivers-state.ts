@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { DriverChoices, DriverReport, DriverRequest } from '../../../shared/contract/driver-types.ts';
 import { toPlainError, type PlainError } from '../../../shared/contract/errors.ts';
 import { firstRequest } from '../../../shared/measures/drivers/first-request.ts';
+import { attempt } from '../../app/toasts.ts';
 import { awaitJob } from '../../state/await-job.ts';
 import { core } from '../../state/connection.ts';
 import { useSession } from '../../state/session.ts';
@@ -52,6 +53,15 @@ export function askDrivers(request: DriverRequest): void {
     },
     (error) => useDrivers.setState({ report: null, progress: null, error: toPlainError(error) }),
   );
+}
+
+/** Prints what is found for what is asked now, or for what suggests itself where nothing was asked yet. */
+export function printDrivers(): void {
+  attempt(async () => {
+    const request = useDrivers.getState().request ?? firstRequest(await core.call('drivers.choices'));
+    const { drivers, ...rest } = request;
+    await core.call('export.drivers', { ...rest, ...(drivers && { drivers: [...drivers] }) });
+  });
 }
 
 /** Gives up what is looked for. */

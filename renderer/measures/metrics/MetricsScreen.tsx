@@ -1,6 +1,9 @@
-import { FileUp, Plus } from 'lucide-react';
+import { FileUp, Plus, Printer } from 'lucide-react';
 import { useMemo } from 'react';
+import { alertsOf, rowOf } from '../../../shared/measures/series/rows.ts';
+import type { KnownThings } from '../../../shared/measures/series/scopes.ts';
 import { Screen } from '../../app/Screen.tsx';
+import { shortcutOf } from '../../commands/table.ts';
 import { ErrorNote } from '../../feedback/ErrorNote.tsx';
 import { readOnlyReason } from '../../state/documents.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,9 +18,9 @@ import { Alerts } from './list/Alerts.tsx';
 import { MetricList } from './list/MetricList.tsx';
 import { MetricsBar } from './list/MetricsBar.tsx';
 import { openMetricDialog, useMetricsState } from './metrics-state.ts';
-import type { KnownThings } from './scopes.ts';
+import { printMetrics } from './print-metrics.ts';
 import { useKnownThings } from './use-known.ts';
-import { alertsOf, rowOf, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import './metrics.css';
 
 /** Metrics: what they are now, whether they changed by more than noise, and how they came about. */
@@ -30,20 +33,31 @@ export function MetricsScreen() {
       title="Measures"
       middle={<MeasuresTabs here="metrics" />}
       actions={
-        readOnly ? null : (
-          <>
-            <Button kind="quiet" icon={<FileUp size={16} aria-hidden />} onClick={chooseSeriesFile}>
-              Import
-            </Button>
-            <Button
-              kind="quiet"
-              icon={<Plus size={16} aria-hidden />}
-              onClick={() => openMetricDialog('new')}
-            >
-              New metric
-            </Button>
-          </>
-        )
+        <>
+          <Button
+            kind="quiet"
+            icon={<Printer size={16} aria-hidden />}
+            disabled={!known?.counts}
+            shortcut={shortcutOf('map.export')}
+            onClick={printMetrics}
+          >
+            Print as PDF
+          </Button>
+          {readOnly ? null : (
+            <>
+              <Button kind="quiet" icon={<FileUp size={16} aria-hidden />} onClick={chooseSeriesFile}>
+                Import
+              </Button>
+              <Button
+                kind="quiet"
+                icon={<Plus size={16} aria-hidden />}
+                onClick={() => openMetricDialog('new')}
+              >
+                New metric
+              </Button>
+            </>
+          )}
+        </>
       }
       fixed
     >

@@ -1,7 +1,7 @@
 import type { MetricLevel } from '../../../shared/contract/types.ts';
 import { WORKSPACE_SCOPE, type MetricScope } from '../../../shared/model/measures/scope.ts';
 import { Select } from '../../ui/Select.tsx';
-import { LEVEL_WORDS, levelsOf, thingsOf, type KnownThings } from './scopes.ts';
+import { LEVEL_WORDS, levelsOf, thingsOf, type KnownThings } from '../../../shared/measures/series/scopes.ts';
 import { ThingSelect } from './ThingSelect.tsx';
 
 export interface ScopeFieldsProps {

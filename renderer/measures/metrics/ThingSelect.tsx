@@ -1,7 +1,7 @@
 import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 import { Select } from '../../ui/Select.tsx';
-import { thingsOf, type KnownThings } from './scopes.ts';
-import { formatCount } from './words.ts';
+import { thingsOf, type KnownThings } from '../../../shared/measures/series/scopes.ts';
+import { formatCount } from '../../../shared/measures/series/words.ts';
 
 export interface ThingSelectProps {
   readonly known: KnownThings;

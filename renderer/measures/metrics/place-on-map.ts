@@ -15,8 +15,13 @@ import { undoNow } from '../../app/undo.ts';
 import { placeCard, tellPlaced, type CardTarget } from '../../place/place-card.ts';
 import { edit, openDocument } from '../../state/documents.ts';
 import { intent } from '../../state/history.ts';
-import { rowsOf, type RowsInput } from './use-rows.ts';
-import { formatCount, intervalWords, originWords, periodWords } from './words.ts';
+import { rowsOf, type RowsInput } from '../../../shared/measures/series/rows.ts';
+import {
+  formatCount,
+  intervalWords,
+  originWords,
+  periodWords,
+} from '../../../shared/measures/series/words.ts';
 
 /** Past values that a card takes along. */
 const TREND = 24;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { PlainError } from '../../../shared/contract/errors.ts';
 import { useMaps } from '../../home/maps.ts';
 import { useLibrary, useMeasures } from '../../state/documents.ts';
-import type { KnownThings } from './scopes.ts';
+import type { KnownThings } from '../../../shared/measures/series/scopes.ts';
 import { useColumn } from './use-column.ts';
 import { useCounts } from './use-counts.ts';
 

@@ -8,6 +8,8 @@ import { Actions } from './Actions.tsx';
 import { AuditReport } from './audit/AuditReport.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
+import { DriversReport } from './measures/DriversReport.tsx';
+import { MetricsReport } from './measures/MetricsReport.tsx';
 import { PrintedOverview } from './PrintedOverview.tsx';
 import { PrintedCases } from './PrintedCases.tsx';
 import { PersonaCards } from './PersonaCards.tsx';
@@ -39,6 +41,8 @@ function Flow({ section, width, fit = 1 }: FlowProps) {
   if (section.kind === 'overview') return <PrintedOverview overview={section.overview} fit={fit} />;
   if (section.kind === 'case') return <PrintedCases section={section} width={width} />;
   if (section.kind === 'actions') return <Actions section={section} />;
+  if (section.kind === 'metrics') return <MetricsReport section={section} width={width} />;
+  if (section.kind === 'drivers') return <DriversReport section={section} width={width} />;
   if (section.kind === 'audit') return <AuditReport section={section} />;
   return section.kind === 'map' ? null : <Worksheet section={section} />;
 }

@@ -16,9 +16,30 @@ export interface ReadPeriod {
 /** Years from here on are Buddhist ones. */
 const BUDDHIST = 2400;
 
-/** `2026-03`, `03/2026`, `Mar 2026`, `Q1 2026`, `2026 Q1`, `2026`, or a date. @returns null for anything else */
+/** Words for a year around its number. */
+const YEAR_WORDS = /^(?:ปี|year|tahun|năm)\s*|\s*(?:рік|року|р\.)$/giu;
+const ERA = /(?:พ|ค)\.?\s?ศ\.?\s*/gu;
+const QUARTER = '(?:q|к|кв\\.?|квартал|quý|kuartal|triwulan|tw|ไตรมาส(?:ที่)?)';
+const QUARTER_YEAR = new RegExp(`^${QUARTER}\\s*([1-4])[-/.,\\s]*(\\d{4})$`, 'iu');
+const YEAR_QUARTER = new RegExp(`^(\\d{4})[-/.,\\s]*${QUARTER}\\s*([1-4])$`, 'iu');
+/** “1 квартал 2026” */
+const NUMBERED_QUARTER = new RegExp(`^([1-4])(?:-?й)?\\s*${QUARTER}\\s*(\\d{4})$`, 'iu');
+const THANG = /^tháng\s*(\d{1,2})(?:[-/.\s]+|\s*năm\s*)(\d{4})$/iu;
+const MONTH_YEAR = /^([\p{L}\p{M}.]+)[-\s./'’]+(\d{4}|\d{2})$/u;
+const THAI = /[\u0E00-\u0E7F]/;
+
+/** Two digits of a year beside a Thai month are of the Buddhist calendar. */
+const longYear = (year: string, month: string): string =>
+  year.length === 4 ? year : `${THAI.test(month) ? '25' : '20'}${year}`;
+
+/**
+ * `2026-03`, `03/2026`, `Mar 2026`, `Mar-26`, `มี.ค. 69`, `Q1 2026`, `2026 Q1`, `2026`, or a date.
+ *
+ * @returns null for anything else
+ */
 export function readPeriod(text: string, order: DateOrder): ReadPeriod | null {
-  const value = asciiDigits(text.trim());
+  const written = asciiDigits(text.trim());
+  const value = written.replaceAll(ERA, '').replaceAll(YEAR_WORDS, '');
   const whole = (year: string, month: number, grain: Grain): ReadPeriod | null => {
     const number = Number(year) >= BUDDHIST ? Number(year) - 543 : Number(year);
     if (number < 1900 || month < 1 || month > 12) return null;
@@ -31,16 +52,19 @@ export function readPeriod(text: string, order: DateOrder): ReadPeriod | null {
   if (match) return whole(match[1] ?? '', Number(match[2]), 'month');
   match = /^(\d{1,2})[-/. ](\d{4})$/.exec(value);
   if (match) return whole(match[2] ?? '', Number(match[1]), 'month');
-  match = /^(\d{4})[-/. ]*[QqКк]\s?([1-4])$/.exec(value);
+  match = YEAR_QUARTER.exec(value);
   if (match) return whole(match[1] ?? '', 3 * Number(match[2]), 'quarter');
-  match = /^[QqКк]\s?([1-4])[-/. ]*(\d{4})$/.exec(value);
+  match = QUARTER_YEAR.exec(value) ?? NUMBERED_QUARTER.exec(value);
   if (match) return whole(match[2] ?? '', 3 * Number(match[1]), 'quarter');
-  match = /^([\p{L}\p{M}.]+)[-\s./]+(\d{4})$/u.exec(value);
+  match = THANG.exec(value);
+  if (match) return whole(match[2] ?? '', Number(match[1]), 'month');
+  match = MONTH_YEAR.exec(value);
   if (match) {
-    const month = monthNumber(match[1] ?? '');
-    if (month >= 1 && month <= 12) return whole(match[2] ?? '', month, 'month');
+    const [, name = '', year = ''] = match;
+    const month = monthNumber(name);
+    if (month >= 1 && month <= 12) return whole(longYear(year, name), month, 'month');
   }
-  const day = (parseDate(value, order) ?? parseDayNumber(value))?.slice(0, 10);
+  const day = (parseDate(written, order) ?? parseDayNumber(written))?.slice(0, 10);
   return day === undefined ? null : { from: day, to: day, isDay: true };
 }
 

@@ -1,17 +1,11 @@
 /** Reads a table of metric values: a row for each value, or a column for each metric. */
-import type { DateOrder } from '../../contract/types.ts';
 import { COUNT_NAMES, entryValue } from '../../measures/series/entry-value.ts';
-import { periodFrom } from '../../measures/series/periods.ts';
 import { isRefused } from '../../measures/metrics/result.ts';
 import type { NewEntry } from '../../model/measures/edits.ts';
 import { isKnownMetric, type MetricKind } from '../../model/measures/kinds.ts';
 import { entryKey, unchanged } from '../../model/measures/projection.ts';
-import { scopeKey, WORKSPACE_SCOPE, type MetricScope } from '../../model/measures/scope.ts';
-import { foldSegment } from '../../text/segment-name.ts';
-import { parseAmount } from '../amounts.ts';
-import { guessDateOrder } from '../dates.ts';
-import { isMissing } from '../numbers.ts';
-import { columnOf, columnsOf, SCOPE_LEVELS, type Columns } from './columns.ts';
+import { scopeKey } from '../../model/measures/scope.ts';
+import { ScopeFinder } from './find-scope.ts';
 import {
   nameOfNew,
   newMetric,
@@ -20,57 +14,29 @@ import {
   type SeriesContext,
   type SeriesProblem,
 } from './found.ts';
-import { metricNamed } from './metric-names.ts';
-import { monthOfDay, readPeriod, standForMonths } from './read-period.ts';
+import { monthOfDay, standForMonths } from './read-period.ts';
+import { seriesMappingProblem, type SeriesMapping } from './roles.ts';
+import { RowProblem, RowReader, type RawEntry } from './row-reader.ts';
 
-export interface SeriesTable {
-  readonly names: readonly string[];
-  readonly records: readonly (readonly (string | null)[])[];
-}
+type Records = readonly (readonly (string | null)[])[];
 
-export interface TableOptions {
-  /** The metric of a table that names none. */
-  readonly metric?: string | undefined;
-}
-
-/** What a row says before its period is settled. */
-interface RawEntry extends Omit<NewEntry, 'from' | 'to'> {
-  readonly row: number;
-  readonly from: string;
-  readonly to: string;
-  readonly isDay: boolean;
-}
-
-/** Thrown inside a row: where it is wrong, and why. */
-class RowProblem extends Error {
-  readonly column: string;
-  constructor(column: string, reason: string) {
-    super(reason);
-    this.column = column;
-  }
-}
-
+/** What the rows of a table are with this mapping. */
 export function readSeriesTable(
-  table: SeriesTable,
+  records: Records,
+  mapping: SeriesMapping,
   context: SeriesContext,
-  options: TableOptions = {},
 ): FoundSeries {
-  const columns = columnsOf(table.names, context.metrics);
+  const unusable = seriesMappingProblem(mapping);
+  if (unusable !== null) {
+    const problems = [{ row: 0, column: '', reason: unusable }];
+    return { entries: [], newMetrics: [], targets: [], problems, unknown: [], notes: [] };
+  }
   const problems: SeriesProblem[] = [];
   const raw: RawEntry[] = [];
-  const made = new Map<string, NewMetric>();
   const notes: string[] = [];
-  if (columns.period === null && columns.from === null) {
-    const reason = 'No column is named like a period. Name one Month, Period, Date, or From and To.';
-    return { entries: [], newMetrics: [], targets: [], problems: [{ row: 0, column: '', reason }], notes };
-  }
-  const order = guessDateOrder(
-    [columns.period, columns.from, columns.to].flatMap((at) =>
-      at === null ? [] : table.records.map((record) => record[at] ?? ''),
-    ),
-  );
-  const reader = new RowReader(table.names, columns, order.order, context, options, made);
-  for (const [at, record] of table.records.entries()) {
+  const scopes = new ScopeFinder(context);
+  const reader = new RowReader(mapping, context, scopes);
+  for (const [at, record] of records.entries()) {
     if (record.every((cell) => cell === null || cell.trim() === '')) continue;
     try {
       raw.push(...reader.read(record, at + 1));
@@ -80,150 +46,19 @@ export function readSeriesTable(
     }
   }
   const settled = settle(raw, notes);
-  if (!order.certain) notes.push('Dates could have day or month first; day first is assumed.');
-  return { ...onlySensible(settled, context, made, problems), targets: [], problems, notes };
-}
-
-class RowReader {
-  readonly #names: readonly string[];
-  readonly #columns: Columns;
-  readonly #order: DateOrder;
-  readonly #context: SeriesContext;
-  readonly #options: TableOptions;
-  readonly #made: Map<string, NewMetric>;
-
-  constructor(
-    names: readonly string[],
-    columns: Columns,
-    order: DateOrder,
-    context: SeriesContext,
-    options: TableOptions,
-    made: Map<string, NewMetric>,
-  ) {
-    this.#names = names;
-    this.#columns = columns;
-    this.#order = order;
-    this.#context = context;
-    this.#options = options;
-    this.#made = made;
-  }
-
-  read(record: readonly (string | null)[], row: number): RawEntry[] {
-    const period = this.#period(record);
-    const scope = this.#scope(record);
-    const base = { row, ...period, scope, origin: this.#context.origin };
-    if (this.#columns.wide.length > 0) {
-      return this.#columns.wide.flatMap((at) => {
-        const value = this.#number(record, at);
-        if (value === null) return [];
-        const metric = this.#metric(this.#names[at] ?? '', (record[at] ?? '').includes('%'));
-        return [{ ...base, metric, value, n: null, low: null, high: null, counts: null }];
-      });
-    }
-    const named = this.#columns.metric === null ? null : (record[this.#columns.metric] ?? '').trim();
-    const cell = this.#columns.value === null ? '' : (record[this.#columns.value] ?? '');
-    const metric = named ? this.#metric(named, cell.includes('%')) : (this.#options.metric ?? null);
-    if (metric === null)
-      throw new RowProblem(
-        columnOf(this.#names, this.#columns.metric),
-        'it is not said of which metric this is',
-      );
-    const counts = this.#counts(record);
-    const value = this.#columns.value === null ? null : this.#number(record, this.#columns.value);
-    if (value === null && counts === null)
-      throw new RowProblem(columnOf(this.#names, this.#columns.value), 'there is no value');
-    const optional = (at: number | null): number | null => (at === null ? null : this.#number(record, at));
-    const n = optional(this.#columns.n);
-    if (n !== null && (n < 0 || !Number.isInteger(n))) {
-      throw new RowProblem(
-        columnOf(this.#names, this.#columns.n),
-        `n must be a whole number from 0 on, not ${n}`,
-      );
-    }
-    const [low, high] = [optional(this.#columns.low), optional(this.#columns.high)];
-    return [{ ...base, metric, value, n, low, high, counts }];
-  }
-
-  #period(record: readonly (string | null)[]): { from: string; to: string; isDay: boolean } {
-    const { period, from, to } = this.#columns;
-    const read = (at: number) => {
-      const text = record[at] ?? '';
-      const found = readPeriod(text, this.#order);
-      if (!found)
-        throw new RowProblem(
-          this.#names[at] ?? '',
-          text.trim() ? `“${text}” is no period or date` : 'there is no period',
-        );
-      return found;
-    };
-    const first = read(from ?? period ?? 0);
-    const last = to === null || (record[to] ?? '').trim() === '' ? first : read(to);
-    if (last.to < first.from)
-      throw new RowProblem(columnOf(this.#names, to), 'the period ends before it begins');
-    if (first.from > this.#context.today) {
-      throw new RowProblem(
-        columnOf(this.#names, from ?? period),
-        `${periodFrom(first.from, last.to).label} lies in the future`,
-      );
-    }
-    return { from: first.from, to: last.to, isDay: first.isDay && last === first };
-  }
-
-  #scope(record: readonly (string | null)[]): MetricScope {
-    let scope = WORKSPACE_SCOPE;
-    for (const level of SCOPE_LEVELS) {
-      const at = this.#columns.scope[level];
-      const name = at === undefined ? '' : (record[at] ?? '').trim();
-      if (at === undefined || name === '') continue;
-      const column = this.#names[at] ?? '';
-      if (scope !== WORKSPACE_SCOPE)
-        throw new RowProblem(
-          column,
-          'a value is of one thing: a segment, a channel, a persona, a touchpoint or a map',
-        );
-      const id =
-        level === 'segment'
-          ? foldSegment(name)
-          : level === 'channel'
-            ? name
-            : this.#context.find(level, name);
-      if (id === null) throw new RowProblem(column, `there is no ${level} “${name}” here`);
-      scope = { level, id };
-    }
-    return scope;
-  }
-
-  #counts(record: readonly (string | null)[]): Record<string, number> | null {
-    const counts: Record<string, number> = {};
-    for (const [name, at] of Object.entries(this.#columns.counts)) {
-      const count = this.#number(record, at);
-      if (count === null) continue;
-      if (name !== 'of' && name !== 'among' && (count < 0 || !Number.isInteger(count))) {
-        throw new RowProblem(this.#names[at] ?? '', `a count is a whole number from 0 on, not ${count}`);
-      }
-      counts[name] = count;
-    }
-    return Object.keys(counts).length === 0 ? null : counts;
-  }
-
-  #number(record: readonly (string | null)[], at: number): number | null {
-    const text = (record[at] ?? '').trim();
-    if (text === '' || isMissing(text)) return null;
-    const number = parseAmount(text.replace(/%$/, ''), '.');
-    if (number === null) throw new RowProblem(this.#names[at] ?? '', `“${text}” is no number`);
-    return number;
-  }
-
-  #metric(name: string, isPercent: boolean): string {
-    const known = metricNamed(name, this.#context.metrics);
-    if (known !== null) return known;
-    const key = name.trim().slice(0, 200);
-    const { of, among } = this.#columns.counts;
-    const kind = of !== undefined && among !== undefined ? 'ratio' : 'number';
-    if (!this.#made.has(key))
-      this.#made.set(key, { name: key, kind, unit: isPercent || kind === 'ratio' ? '%' : '' });
-    return newMetric(key);
-  }
+  if (reader.empty > 0)
+    notes.push(
+      reader.empty === 1
+        ? 'One row has no value; its period stays as it is.'
+        : `${reader.empty} rows have no value; their periods stay as they are.`,
+    );
+  const { first, count } = reader.worded;
+  if (count > 0)
+    notes.push(
+      `${count === 1 ? 'One number has' : `${count} numbers have`} words beside the number, such as “${first}”: the number alone is taken.`,
+    );
+  const sensible = onlySensible(settled, context, reader.made, problems);
+  return { ...sensible, targets: [], problems, unknown: scopes.unknown, notes };
 }
 
 /** Days that come once a month stand for their months; of values of one metric, scope and period the last one counts. */
@@ -250,8 +85,9 @@ function settle(raw: readonly RawEntry[], notes: string[]): (NewEntry & { row: n
   }
   if (months) notes.push('Dates of which each month has one are taken for their months.');
   if (found.size < raw.length) {
+    const twice = raw.length - found.size;
     notes.push(
-      `${raw.length - found.size} values are of the same metric and period as a later row, which counts.`,
+      `${twice === 1 ? 'One value is' : `${twice} values are`} of the same metric, thing and period as a later row, which counts.`,
     );
   }
   return [...found.values()];

@@ -4,8 +4,8 @@
  */
 import type { NewEntry } from '../../model/measures/edits.ts';
 import { scopeKey, WORKSPACE_SCOPE, type MetricScope } from '../../model/measures/scope.ts';
-import { foldSegment } from '../../text/segment-name.ts';
 import { isKnownMetric } from '../../model/measures/kinds.ts';
+import { ScopeFinder } from './find-scope.ts';
 import {
   newMetric,
   type FoundSeries,
@@ -43,6 +43,7 @@ export function readTheydoMetrics(json: Json, context: SeriesContext): FoundSeri
   const problems: SeriesProblem[] = [];
   const made = new Map<string, NewMetric>();
   const targets = new Map<string, number>();
+  const scopes = new ScopeFinder(context);
   const notes: string[] = [];
   let row = 0;
   for (const metric of list(metricsOf(json))) {
@@ -71,9 +72,14 @@ export function readTheydoMetrics(json: Json, context: SeriesContext): FoundSeri
         refused('dateOfMeasurement', `${day} lies in the future`);
         continue;
       }
+      const scope = scopeOf(point, scopes);
+      if (typeof scope === 'string') {
+        refused('dimensions', scope);
+        continue;
+      }
       const entry: NewEntry = {
         metric: id,
-        scope: scopeOf(point),
+        scope,
         from: day,
         to: day,
         ...numbersOf(text(metric['type']), point),
@@ -91,6 +97,7 @@ export function readTheydoMetrics(json: Json, context: SeriesContext): FoundSeri
     newMetrics,
     targets: Array.from(targets, ([metric, target]) => ({ metric, target })),
     problems,
+    unknown: scopes.unknown,
     notes,
   };
 }
@@ -109,7 +116,7 @@ function idOf(metric: Json, title: string, { metrics }: SeriesContext, made: Map
   return newMetric(title);
 }
 
-function scopeOf(point: Json): MetricScope {
+function scopeOf(point: Json, scopes: ScopeFinder): MetricScope | string {
   const stored = point['dimensions'] ?? point['dimension'];
   const pairs = Array.isArray(stored)
     ? stored.filter(isObject).map((one) => [text(one['key']), text(one['value'])] as const)
@@ -117,8 +124,9 @@ function scopeOf(point: Json): MetricScope {
   const told = pairs.filter(([, value]) => value !== '');
   const [first] = told;
   if (!first) return WORKSPACE_SCOPE;
-  if (told.length === 1 && first[0].toLowerCase() === 'channel') return { level: 'channel', id: first[1] };
-  return { level: 'segment', id: foldSegment(told.map(([, value]) => value).join(' · ')) };
+  return told.length === 1 && first[0].toLowerCase() === 'channel'
+    ? scopes.find('channel', first[1])
+    : scopes.find('segment', told.map(([, value]) => value).join(' · '));
 }
 
 type Numbers = Pick<NewEntry, 'value' | 'n' | 'low' | 'high' | 'counts'>;

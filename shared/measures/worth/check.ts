@@ -48,6 +48,8 @@ function rangeOf({ lever, assumptions }: WorthInput, key: Assumption): Range | s
   if (likely === null) return `${title}: the likely value is missing.`;
   const low = given.low ?? likely;
   const high = given.high ?? likely;
+  if (![low, likely, high].every(Number.isFinite))
+    return `${title}: a number is none that can be reckoned with.`;
   if (low < min || high > max || likely < min || likely > max || low > max || high < min) {
     return `${title} must lie from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}.`;
   }

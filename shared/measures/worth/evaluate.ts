@@ -109,9 +109,10 @@ export function evaluateInto(
   out[CLAMPED] = wanted < 0 || wanted > 1 ? 1 : 0;
 }
 
-/** Benefit over cost in percent; null where nothing is spent. */
+/** Benefit over cost in percent; null where nothing is spent, or so little that no number can say it. */
 export function roiOf(net: number, cost: number): number | null {
-  return cost > 0 ? (100 * net) / cost : null;
+  const roi = cost > 0 ? (100 * net) / cost : NaN;
+  return Number.isFinite(roi) ? roi : null;
 }
 
 /** The same as numbers by name. */

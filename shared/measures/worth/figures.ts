@@ -31,7 +31,11 @@ export function figuresOf(one: NamedInput, result: WorthResult): WorthFigure[] {
   return [
     figure('Net value', result.net, likely.net, money),
     roi
-      ? figure('ROI', roi, likely.roi ?? 0, percentWords)
+      ? {
+          name: 'ROI',
+          spread: [percentWords(roi.p5), percentWords(roi.p50), percentWords(roi.p95)],
+          likely: likely.roi === null ? none : percentWords(likely.roi),
+        }
       : { name: 'ROI', spread: [none, none, none], likely: none },
     {
       name: 'Payback',

@@ -21,6 +21,7 @@ import type { Histogram, Range, Ranges, Spread, WorthInput, WorthResult } from '
 export const RUNS = 100_000;
 const SEED = 1;
 const BINS = 40;
+const SAME = 1e-9;
 
 /**
  * A value of the triangular distribution from `low` over `likely` to `high`, by its inverse: `share` from 0 to below 1.
@@ -153,7 +154,9 @@ function spreadOf(ascending: Float64Array): Spread {
 function histogramOf(ascending: Float64Array): Histogram {
   const from = quantile(ascending, 0.01);
   const to = quantile(ascending, 0.99);
-  if (!(to > from)) return { from, to, counts: [ascending.length] };
+  // Between values that differ by less than their last digits there is nothing to draw.
+  if (!(to - from > SAME * Math.max(Math.abs(from), Math.abs(to))))
+    return { from, to, counts: [ascending.length] };
   const counts = Array.from({ length: BINS }, () => 0);
   for (const value of ascending) {
     if (value < from || value > to) continue;

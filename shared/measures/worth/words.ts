@@ -1,6 +1,6 @@
 /** What is said of a business case, in sentences and in numbers. */
-import { assumptionInfo, ASSUMPTIONS, isMoney, type Assumption } from './assumptions.ts';
-import type { Range, WorthInput, WorthResult } from './types.ts';
+import { assumptionInfo, isMoney, type Assumption } from './assumptions.ts';
+import type { Range, WorthInput } from './types.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const large = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
@@ -9,16 +9,27 @@ const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 /** A number with a true minus. */
 const signed = (text: string): string => text.replace('-', '−');
 
-/** An amount, to three digits: more are not known. From a million on with a letter: 1.83M. */
+/** An amount, to three digits: more are not known. From a million on with a letter: 1.83M, beyond those with a power of ten. */
 export function moneyWords(amount: number, currency: string): string {
-  const number = signed(
-    (Math.abs(amount) < 1e6 ? plain : large).format(Math.abs(amount) < 0.005 ? 0 : amount),
-  );
+  const size = Math.abs(amount);
+  const number =
+    size < HUGE ? signed((size < 1e6 ? plain : large).format(size < 0.005 ? 0 : amount)) : power(amount);
   return currency === '' ? number : `${number} ${currency}`;
 }
 
-/** Percent, with a decimal below ten. */
+/** No letter stands for more. */
+const HUGE = 1e15;
+
+/** `1.5 × 10²⁰` */
+function power(amount: number): string {
+  const [number = '', exponent = ''] = amount.toExponential(2).split('e+');
+  const raised = exponent.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '');
+  return `${signed(number.replace(/\.?0+$/, ''))} × 10${raised}`;
+}
+
+/** Percent, with a decimal below ten, and three digits from a million on. */
 export function percentWords(value: number): string {
+  if (Math.abs(value) >= 1e6) return `${moneyWords(value, '')} %`;
   const rounded = Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
   return `${signed((rounded + 0).toLocaleString('en'))} %`;
 }
@@ -44,33 +55,4 @@ export function rangeWords(input: WorthInput, key: Assumption, range: Range, cur
 export function assumptionTitle(input: Pick<WorthInput, 'lever'>, key: Assumption, metric: string): string {
   const { title } = assumptionInfo(input.lever, key);
   return key === 'effect' ? title.replace('Metric', metric) : title.replace('the metric', metric);
-}
-
-/** What is to be borne in mind with a result. */
-export function cautionsOf(input: WorthInput, result: WorthResult): string[] {
-  const cautions: string[] = [];
-  const percent = (share: number): string => `${Math.round(100 * share)} %`;
-  if (result.roi === null) {
-    cautions.push(
-      'Nothing is spent, so there is no return on it: ROI is not defined. Give the investment or the running costs.',
-    );
-  }
-  if (result.clamped > 0) {
-    const rate = assumptionInfo(input.lever, 'rate').title.replace(' today', '').toLowerCase();
-    cautions.push(
-      `In ${result.clamped < 0.01 ? 'a few' : percent(result.clamped)} of the runs ${rate} would have left 0 to 100 % and was held there: the change may be too large.`,
-    );
-  }
-  if (ASSUMPTIONS.every((key) => isCertain(input, key))) {
-    cautions.push('No assumption has a low and a high: the result looks certain, and is not.');
-  }
-  cautions.push(
-    'All rests on the assumptions, which are drawn independently of each other. That the metric moves customers is one of them: test it on a few before you spend on all.',
-  );
-  return cautions;
-}
-
-function isCertain({ assumptions }: WorthInput, key: Assumption): boolean {
-  const { low, likely, high } = assumptions[key];
-  return (low ?? likely) === (high ?? likely);
 }

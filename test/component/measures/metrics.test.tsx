@@ -1,8 +1,11 @@
 /** The screen of metrics as a person uses it, over a core in memory. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { SeriesAnswer } from '../../../shared/contract/series-types.ts';
 import type { ColumnCounts, MetricCounts } from '../../../shared/contract/types.ts';
+import { readSeriesMappings, type KeptMapping } from '../../../shared/formats/series/kept-mappings.ts';
+import { columnsOfRoles, type SeriesMapping } from '../../../shared/formats/series/roles.ts';
 import { LIBRARY_DOC, mapDocId, MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
 import { addMapEntry } from '../../../shared/model/edits/library.ts';
 import { setMapTitle } from '../../../shared/model/edits/map.ts';
@@ -11,13 +14,17 @@ import { projectMap } from '../../../shared/model/map-projection.ts';
 import { readMeasures } from '../../../shared/model/measures/projection.ts';
 import { WORKSPACE_SCOPE } from '../../../shared/model/measures/scope.ts';
 import { runCommand } from '../../../renderer/commands/dispatch.ts';
-import { setSeriesMetric, useSeriesImport } from '../../../renderer/measures/metrics/import/import-series.ts';
+import {
+  closeSeriesImport,
+  openSeriesFile,
+} from '../../../renderer/measures/metrics/import/import-series.ts';
 import { MetricsScreen } from '../../../renderer/measures/metrics/MetricsScreen.tsx';
 import { useMetricsState } from '../../../renderer/measures/metrics/metrics-state.ts';
 import { flushDocuments } from '../../../renderer/state/documents.ts';
 import { undo } from '../../../renderer/state/history.ts';
 import { useUi } from '../../../renderer/state/ui.ts';
 import { createFakeCore, type FakeCore } from '../../support/fake-core.ts';
+import { giveSizes } from '../feedback/feedback-core.ts';
 import { connect, draw } from '../start-app.tsx';
 
 const NPS = { min: 0, max: 10, higherIsBetter: true, method: 'nps' } as const;
@@ -77,7 +84,7 @@ afterEach(() => {
     by: 'channel',
     held: [],
   });
-  useSeriesImport.setState({ file: null, found: null, metric: '' });
+  closeSeriesImport();
 });
 
 async function open(): Promise<void> {
@@ -214,50 +221,85 @@ test('an own index is made of parts and says what it needs', async () => {
 
 test('a file of values is shown with what is wrong in it before it is kept, as one step of undo', async () => {
   await open();
-  core.answer('metrics.readSeries', ({ metric }) => ({
-    file: 'series.csv',
-    entries:
-      metric === undefined
-        ? []
-        : [
-            {
-              metric,
-              scope: WORKSPACE_SCOPE,
-              from: '2025-01-01',
-              to: '2025-01-31',
-              value: 7,
-              n: null,
-              low: null,
-              high: null,
-              counts: null,
-              origin: 'series.csv',
-            },
-          ],
-    newMetrics: [],
-    targets: [],
-    problems: [
-      {
-        row: 2,
-        column: 'value',
-        reason: metric === undefined ? 'it is not said of which metric this is' : '“much” is no number',
+  const names = ['Wann', 'Zahl', 'Wer'];
+  const guess: SeriesMapping = {
+    headerRows: 1,
+    names,
+    roles: ['period', 'skip', 'skip'],
+    dateOrder: 'dmy',
+    decimal: '.',
+  };
+  core.answer('metrics.readSeries', ({ mapping = guess, knownOnly = false }): SeriesAnswer => {
+    const found = columnsOfRoles(mapping.roles);
+    const isUsable = found.at('value') !== null && mapping.metric !== undefined;
+    const ofSegment = found.at('segment') !== null;
+    return {
+      file: 'series.csv',
+      entries:
+        isUsable && !(ofSegment && knownOnly)
+          ? [
+              {
+                metric: mapping.metric ?? '',
+                scope: ofSegment ? { level: 'segment', id: 'срібло' } : WORKSPACE_SCOPE,
+                from: '2025-01-01',
+                to: '2025-01-31',
+                value: 7,
+                n: null,
+                low: null,
+                high: null,
+                counts: null,
+                origin: 'series.csv',
+              },
+            ]
+          : [],
+      newMetrics: [],
+      targets: [],
+      problems: [{ row: 2, column: 'Zahl', reason: '“much” is no number' }],
+      unknown: ofSegment ? [{ level: 'segment', names: ['Срібло'], rows: 1, taken: !knownOnly }] : [],
+      notes: [],
+      table: {
+        format: 'csv',
+        encoding: 'utf-8',
+        delimiter: ';',
+        sheets: [],
+        mapping,
+        reasons: names.map(() => 'by its name'),
+        rows: [
+          ['ม.ค. 2568', '7', 'Срібло'],
+          ['ก.พ. 2568', 'much', 'Срібло'],
+        ],
       },
-    ],
-    notes: [],
-  }));
-  act(() => {
-    useSeriesImport.setState({ file: { token: 't', name: 'series.csv', size: 1 } });
-    setSeriesMetric('');
+    };
   });
+  onTestFinished(giveSizes());
+  act(() => void openSeriesFile({ token: 't', name: 'series.csv', size: 1 }));
   const dialog = await screen.findByRole('dialog', { name: 'Import metrics' });
+  const choose = async (what: RegExp, option: string): Promise<void> => {
+    await user.click(within(dialog).getByRole('combobox', { name: what }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  expect(dialog.textContent).toContain('No column holds values.');
+  await choose(/What “Zahl” is/, 'Value');
+  await choose(/What “Wer” is/, 'Of a segment');
+  await within(dialog).findByText('One segment is not known here, in one row, which is taken: Срібло.');
   await user.click(within(dialog).getByRole('combobox', { name: /names no metric/ }));
   await user.click(await screen.findByRole('option', { name: 'Response time' }));
   await within(dialog).findByText(/“much” is no number/);
-  await user.click(within(dialog).getByRole('button', { name: 'Import 1 value' }));
+  const leaveOut = within(dialog).getByRole('checkbox', { name: /Leave out segments/ });
+  await user.click(leaveOut);
+  await within(dialog).findByRole('button', { name: 'Import 0 values' });
+  await user.click(leaveOut);
+  await user.click(await within(dialog).findByRole('button', { name: 'Import 1 value' }));
   await flushDocuments();
-  expect(measures().values).toMatchObject([{ metric: 'response', value: 7, origin: 'series.csv' }]);
+  expect(measures().values).toMatchObject([
+    { metric: 'response', value: 7, origin: 'series.csv', scope: { level: 'segment' } },
+  ]);
+  const kept = (): KeptMapping[] => readSeriesMappings(core.stored(MEASURES_DOC));
+  expect(kept()).toMatchObject([{ names, roles: ['period', 'value', 'segment'], metric: 'response' }]);
   act(() => void undo());
   await flushDocuments();
   expect(measures().values).toEqual([]);
+  expect(kept()).toEqual([]);
 });
 
 test('response times come from a column that one chooses', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import * as Y from 'yjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writing } from '../../../electron/cli/session.ts';
-import { addCase } from '../../../shared/model/decisions/case-edits.ts';
+import { ASSUMPTIONS } from '../../../shared/measures/worth/assumptions.ts';
+import { addCase, setEstimate } from '../../../shared/model/decisions/case-edits.ts';
 import { DECISIONS_DOC } from '../../../shared/model/doc-ids.ts';
+import { ODD_CASES } from '../../support/odd-cases.ts';
 import { runMain } from '../../support/run-main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-worth-'));
@@ -58,11 +60,60 @@ it('a case without numbers says what is missing, and a workspace without cases w
     documents.push(DECISIONS_DOC, Y.encodeStateAsUpdateV2(doc), 'test');
   });
   expect((await runMain('worth', other)).out).toEqual([
-    'Ідея: Change at the touchpoint: a number is missing.',
+    'Ідея: not worked out yet',
+    '  Change at the touchpoint: a number is missing.',
+    '  Metric for each such point: a number is missing.',
+    '  Retention for each point of the metric: a number is missing.',
+    '  Customers: a number is missing.',
+    '  Retention today: a number is missing.',
+    '  Value of a customer: a number is missing.',
   ]);
   expect(JSON.parse((await runMain('worth', other, '--json')).out[0] ?? '')).toMatchObject({
     result: null,
     opportunity: null,
     moreRetention: null,
   });
+});
+
+it('odd numbers are told with their reason, and refused ones with all that is wrong', async () => {
+  const odd = ODD_CASES.filter(({ name }) =>
+    [
+      'no customers',
+      'nothing spent',
+      'huge numbers',
+      'retention of 0 %',
+      'low above high',
+      'no likely value',
+    ].includes(name),
+  );
+  expect(odd).toHaveLength(6);
+  await writing(file, ({ documents }) => {
+    const doc = new Y.Doc();
+    Y.applyUpdateV2(doc, documents.open(DECISIONS_DOC).state);
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => {
+      for (const { name, input } of odd) {
+        addCase(doc, { id: name, title: name });
+        for (const key of ASSUMPTIONS) {
+          for (const end of ['low', 'likely', 'high'] as const)
+            setEstimate(doc, name, key, end, input.assumptions[key][end]);
+        }
+      }
+    });
+    documents.push(DECISIONS_DOC, Y.encodeStateAsUpdateV2(doc, before), 'test');
+    return Promise.resolve();
+  });
+  const { code, out } = await runMain('worth', file);
+  expect(code).toBe(0);
+  for (const { name, says } of odd) {
+    const from = out.findIndex((line) => line.startsWith(name));
+    const lines = out.slice(from, from + 12).join(' ');
+    expect(lines).toContain(says);
+  }
+  const told = await runMain('worth', file, '--json');
+  for (const text of [...out, ...told.out]) expect(text).not.toMatch(/NaN|Infinity|undefined/);
+  const refused = told.out.map((line) => JSON.parse(line) as { title: string; result: unknown });
+  expect(refused.filter(({ result }) => result === null).map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['low above high', 'no likely value']),
+  );
 });

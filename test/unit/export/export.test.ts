@@ -217,6 +217,7 @@ describe('the call export.map', () => {
     const names: string[] = [];
     const outPath = join(folder, 'out.pdf');
     const service = createExport({
+      loadMeasures: () => Promise.resolve([]),
       overview: () => Promise.reject(new Error('Nobody asked for it.')),
       host: {
         printer: paperPrinter(),
@@ -252,6 +253,7 @@ describe('the call export.map', () => {
     const jobs = createJobs(() => undefined);
     const host = { printer, pickExportTarget: () => Promise.resolve(null) };
     const service = createExport({
+      loadMeasures: () => Promise.resolve([]),
       overview: () => Promise.reject(new Error('Nobody asked for it.')),
       host,
       jobs,

@@ -20,6 +20,8 @@ export interface ReportRequest {
   readonly sources: readonly ReportSource[];
   readonly options: PrintOptions;
   readonly appendices: readonly Appendix[];
+  /** Sections of metrics and drivers, which come last. */
+  readonly measures?: readonly ReportSection[];
   readonly hasContents: boolean;
   /** ISO date. */
   readonly date: string;
@@ -27,7 +29,7 @@ export interface ReportRequest {
 
 /** @throws SojournError `badInput` where there is no map, or paper that several maps cannot share */
 export async function buildReport(request: ReportRequest): Promise<ReportPayload> {
-  const { title, sources, options, appendices, hasContents, date } = request;
+  const { title, sources, options, appendices, measures = [], hasContents, date } = request;
   const [first] = sources;
   if (!first || (options.paper === 'roll' && sources.length > 1)) {
     const message = first
@@ -57,6 +59,6 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
     hasContents,
     ...(await logoUrl(first, options)),
     pageNumbers: {},
-    sections: [...maps, ...(await appendixSections(printed, appendices))],
+    sections: [...maps, ...(await appendixSections(printed, appendices)), ...measures],
   };
 }

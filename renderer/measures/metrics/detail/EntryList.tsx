@@ -10,7 +10,7 @@ import { undoNow } from '../../../app/undo.ts';
 import { edit } from '../../../state/documents.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Marks.tsx';
-import { formatCount, intervalWords, withUnit } from '../words.ts';
+import { formatCount, intervalWords, withUnit } from '../../../../shared/measures/series/words.ts';
 
 /** Entries that are shown; the others stand in the chart's numbers. */
 const MOST = 60;

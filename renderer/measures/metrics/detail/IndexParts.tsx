@@ -12,7 +12,7 @@ import { edit } from '../../../state/documents.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { allMetrics } from '../use-rows.ts';
+import { allMetrics } from '../../../../shared/measures/series/rows.ts';
 
 export interface IndexPartsProps {
   readonly metric: MetricSetting;

@@ -2,16 +2,26 @@ import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { TimeLine, type TimePoint } from '../../../charts/TimeLine.tsx';
 import { FEW, type Judged } from '../../../../shared/measures/series/judge.ts';
 import type { MetricSeries } from '../../../../shared/measures/series/series.ts';
-import { changeWords, formatCount, formatValue, intervalWords, periodWords, withUnit } from '../words.ts';
+import {
+  changeWords,
+  formatCount,
+  formatValue,
+  intervalWords,
+  periodWords,
+  withUnit,
+} from '../../../../shared/measures/series/words.ts';
 
 export interface MetricChartProps {
   readonly series: MetricSeries;
   readonly judged: Judged;
   readonly today: string;
+  /** Fixed width and height in px, where nothing can be measured (paper). */
+  readonly width?: number | undefined;
+  readonly height?: number;
 }
 
 /** The series as a line with its interval as a band, and its numbers behind it. */
-export function MetricChart({ series, judged, today }: MetricChartProps) {
+export function MetricChart({ series, judged, today, width: fixed, height = 240 }: MetricChartProps) {
   const { metric, points } = series;
   const { unit } = metric;
   const rows = points
@@ -43,10 +53,11 @@ export function MetricChart({ series, judged, today }: MetricChartProps) {
       alt={altOf(series, judged, today, span)}
       columns={['Period', 'Value', '95 % interval', 'n', 'Counts', 'Note']}
       rows={rows}
-      height={240}
+      height={height}
+      width={fixed}
     >
       {(width) => (
-        <TimeLine width={width} height={240} points={shown} target={judged.target} format={formatValue} />
+        <TimeLine width={width} height={height} points={shown} target={judged.target} format={formatValue} />
       )}
     </ChartFrame>
   );

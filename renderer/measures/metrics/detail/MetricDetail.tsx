@@ -1,21 +1,14 @@
 import { MapPin, Pencil, RefreshCw } from 'lucide-react';
-import { FEW } from '../../../../shared/measures/series/judge.ts';
+import { metricFacts } from '../../../../shared/measures/series/facts.ts';
 import { entriesOf } from '../../../../shared/measures/series/series.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { attempt } from '../../../app/toasts.ts';
 import { openMetricDialog, useMetricsState } from '../metrics-state.ts';
 import { refreshCards } from '../place-on-map.ts';
-import { scopeWords, type KnownThings } from '../scopes.ts';
-import type { MetricRow } from '../use-rows.ts';
-import {
-  changeWords,
-  formatCount,
-  intervalWords,
-  originWords,
-  periodWords,
-  targetWords,
-  withUnit,
-} from '../words.ts';
+import { scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import type { MetricRow } from '../../../../shared/measures/series/rows.ts';
+import { originWords } from '../../../../shared/measures/series/words.ts';
 import { Breakdown } from './breakdown/Breakdown.tsx';
 import { EntryList } from './EntryList.tsx';
 import { MetricChart } from './MetricChart.tsx';
@@ -104,39 +97,14 @@ export function MetricDetail({ row, known, today, readOnly }: MetricDetailProps)
   );
 }
 
-function Facts({ row: { judged, metric, series }, today }: { row: MetricRow; today: string }) {
-  if (!judged || !series) return null;
-  const { latest, change, before } = judged;
-  const few = latest.n !== null && latest.n < FEW;
-  const interval = intervalWords(latest);
-  const facts: (readonly [string, string])[] = [
-    ['95 % interval', interval || (latest.note ?? 'none can be said')],
-    [
-      'n',
-      latest.n === null
-        ? 'not told'
-        : `${formatCount(latest.n)}${few ? `: fewer than ${FEW} say little` : ''}`,
-    ],
-    ['Period', periodWords(latest, today)],
-    ...(change && before
-      ? [[`Since ${periodWords(before, today)}`, changeWords(change, metric.unit)] as const]
-      : []),
-    ...(judged.target === null
-      ? []
-      : [
-          [
-            'Target',
-            `${withUnit(judged.target, metric.unit)}: ${targetWords(judged, metric.lessIsBetter)}`,
-          ] as const,
-        ]),
-    ['Method', series.method],
-    ...(latest.note !== undefined && interval !== '' ? [['Note', latest.note] as const] : []),
-  ];
+function Facts({ row, today }: { row: MetricRow; today: string }) {
+  const said = metricFacts(row, today);
+  if (!said) return null;
   return (
     <div className="ms-facts">
-      <p className={few ? 'ms-big ms-few' : 'ms-big'}>{withUnit(latest.value, metric.unit)}</p>
+      <p className={cx('ms-big', said.few && 'ms-few')}>{said.value}</p>
       <dl>
-        {facts.map(([name, words]) => (
+        {said.facts.map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{words}</dd>

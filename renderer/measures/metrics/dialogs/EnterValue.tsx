@@ -22,7 +22,7 @@ import { parseNumber } from '../../../ui/parse-number.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextInput } from '../../../ui/TextField.tsx';
 import { openMetricDialog } from '../metrics-state.ts';
-import { formatCount, intervalWords, withUnit } from '../words.ts';
+import { formatCount, intervalWords, withUnit } from '../../../../shared/measures/series/words.ts';
 
 export interface EnterValueProps {
   readonly metric: MetricSetting;

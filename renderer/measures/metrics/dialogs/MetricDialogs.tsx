@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isKnownMetric } from '../../../../shared/model/measures/kinds.ts';
 import { openMetricDialog, setMetricsState, useMetricsState } from '../metrics-state.ts';
-import { scopeWords, type KnownThings } from '../scopes.ts';
-import { allMetrics, type MetricRow } from '../use-rows.ts';
+import { scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import { allMetrics, type MetricRow } from '../../../../shared/measures/series/rows.ts';
 import { EnterValue } from './EnterValue.tsx';
 import { NewMetric } from './NewMetric.tsx';
 import { PlaceMetric } from './PlaceMetric.tsx';

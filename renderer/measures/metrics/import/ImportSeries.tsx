@@ -1,70 +1,102 @@
-import { nameOfNew, type FoundSeries } from '../../../../shared/formats/series/found.ts';
+import type { SeriesAnswer } from '../../../../shared/contract/series-types.ts';
+import { nameOfNew, unknownWords, type FoundSeries } from '../../../../shared/formats/series/found.ts';
+import { seriesMappingProblem } from '../../../../shared/formats/series/roles.ts';
 import { periodFrom } from '../../../../shared/measures/series/periods.ts';
 import { isRefused } from '../../../../shared/measures/metrics/result.ts';
 import { entryValue } from '../../../../shared/measures/series/entry-value.ts';
 import type { NewEntry } from '../../../../shared/model/measures/edits.ts';
+import { ErrorNote } from '../../../feedback/ErrorNote.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Check.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Select } from '../../../ui/Select.tsx';
 import { countWords } from '../../../ui/when.ts';
-import { scopeWords, type KnownThings } from '../scopes.ts';
-import { allMetrics } from '../use-rows.ts';
-import { formatCount, intervalWords, withUnit } from '../words.ts';
-import { closeSeriesImport, keepSeries, setSeriesMetric, useSeriesImport } from './import-series.ts';
+import { scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import { allMetrics } from '../../../../shared/measures/series/rows.ts';
+import { formatCount, intervalWords, withUnit } from '../../../../shared/measures/series/words.ts';
+import { closeSeriesImport, keepSeries, setKnownOnly, useSeriesImport } from './import-series.ts';
+import { SeriesColumns } from './SeriesColumns.tsx';
 
 const SHOWN = 50;
 const PROBLEMS = 30;
+/** Names that are listed. */
+const NAMES = 12;
 
-/** What a file of metric values holds, before anything is kept: values, metrics that are new, rows that are wrong. */
+/** What a file of metric values holds, before anything is kept: its columns, values, unknown names, rows that are wrong. */
 export function ImportSeries({ known }: { known: KnownThings }) {
-  const { file, found, metric } = useSeriesImport();
+  const { file, found, mapping, guess, knownOnly, refreshing, error } = useSeriesImport();
   if (!file || !found) return null;
-  const { entries, newMetrics, problems, notes } = found;
-  const nameless = metric !== '' || problems.some(({ reason }) => reason.includes('of which metric'));
+  const { entries, problems } = found;
+  const problem = mapping ? seriesMappingProblem(mapping) : null;
+  const ready = entries.length > 0 && problem === null && !refreshing && !error;
+  const rows = problems.filter(({ row }) => row > 0).length;
+  const left = rows > 0 ? `, ${countWords(rows, 'row')} not taken` : '';
   return (
     <Dialog
       open
       onClose={closeSeriesImport}
       title="Import metrics"
-      description={`${file.name}: ${countWords(entries.length, 'value')}${problems.length > 0 ? `, ${countWords(problems.length, 'row')} not taken` : ''}.`}
-      width={760}
+      description={`${file.name}: ${countWords(entries.length, 'value')}${left}.`}
+      width={1040}
       buttons={
         <>
+          <output className="ms-import-problem">{problem ?? ''}</output>
           <Button onClick={closeSeriesImport}>Cancel</Button>
-          <Button kind="primary" disabled={entries.length === 0} onClick={() => keepSeries(found)}>
+          <Button kind="primary" disabled={!ready} onClick={() => keepSeries(found)}>
             {`Import ${countWords(entries.length, 'value')}`}
           </Button>
         </>
       }
     >
-      {nameless ? (
-        <Select
-          label="The file names no metric. Its values are of"
-          value={metric}
-          options={[
-            { value: '', label: 'Choose a metric' },
-            ...allMetrics(known.measures)
-              .filter(({ kind }) => kind !== 'index')
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={setSeriesMetric}
+      {mapping && guess && found.table ? (
+        <SeriesColumns
+          file={file.name}
+          preview={found.table}
+          guess={guess}
+          mapping={mapping}
+          metrics={allMetrics(known.measures)}
         />
       ) : null}
-      {newMetrics.length > 0 ? (
-        <p>{`New metrics: ${newMetrics.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)).join(', ')}.`}</p>
-      ) : null}
-      {notes.map((note) => (
-        <p key={note} className="secondary">
-          {note}
-        </p>
-      ))}
+      {error ? <ErrorNote error={error} /> : null}
       {/* Scrolls, and may hold nothing that takes the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="ms-import" role="group" aria-label="What the file holds" tabIndex={0}>
-        {problems.length > 0 ? <Problems found={found} /> : null}
-        {entries.length > 0 ? <Values entries={entries} found={found} known={known} /> : null}
+        <Notes found={found} knownOnly={knownOnly} />
+        {problems.length > 0 && problem === null ? <Problems found={found} /> : null}
+        {entries.length > 0 && problem === null ? (
+          <Values entries={entries} found={found} known={known} stale={refreshing} />
+        ) : null}
       </div>
     </Dialog>
+  );
+}
+
+/** What the person should know: new metrics, names that are not known, how the file was read. */
+function Notes({ found, knownOnly }: { found: SeriesAnswer; knownOnly: boolean }) {
+  const { newMetrics, unknown, notes } = found;
+  const canChoose = knownOnly || unknown.some(({ taken }) => taken);
+  if (newMetrics.length + unknown.length + notes.length === 0) return null;
+  return (
+    <section aria-label="Please check">
+      <ul className="fb-warnings">
+        {newMetrics.length > 0 ? (
+          <li>{`New metrics: ${newMetrics.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)).join(', ')}.`}</li>
+        ) : null}
+        {unknown.map((one) => (
+          <li key={one.level}>{`${unknownWords(one, NAMES)}.`}</li>
+        ))}
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {canChoose ? (
+        <Checkbox
+          label="Leave out segments and channels that are not known here"
+          checked={knownOnly}
+          onChange={(next) => void setKnownOnly(next)}
+        />
+      ) : null}
+    </section>
   );
 }
 
@@ -88,12 +120,15 @@ interface ValuesProps {
   readonly entries: readonly NewEntry[];
   readonly found: FoundSeries;
   readonly known: KnownThings;
+  /** Another reading is under way. */
+  readonly stale: boolean;
 }
 
-function Values({ entries, found, known }: ValuesProps) {
+function Values({ entries, found, known, stale }: ValuesProps) {
   const metrics = allMetrics(known.measures);
   return (
-    <>
+    <section aria-label="Values" aria-busy={stale} className={cx(stale && 'ms-stale')}>
+      <h3 className="panel-title">Values as they will be</h3>
       <table className="chart-table">
         <thead>
           <tr>
@@ -127,6 +162,6 @@ function Values({ entries, found, known }: ValuesProps) {
       {entries.length > SHOWN ? (
         <p className="secondary">{`And ${formatCount(entries.length - SHOWN)} more.`}</p>
       ) : null}
-    </>
+    </section>
   );
 }

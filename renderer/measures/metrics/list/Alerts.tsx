@@ -1,11 +1,11 @@
 import { BellRing } from 'lucide-react';
 import { useState } from 'react';
+import { alertWords, isGoodNews } from '../../../../shared/measures/series/facts.ts';
 import { scopeKey } from '../../../../shared/model/measures/scope.ts';
 import { cx } from '../../../ui/cx.ts';
 import { setMetricsState } from '../metrics-state.ts';
-import { scopeWords, type KnownThings } from '../scopes.ts';
-import type { Alert } from '../use-rows.ts';
-import { changeWords, originWords, periodWords, withUnit } from '../words.ts';
+import type { KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import type { Alert } from '../../../../shared/measures/series/rows.ts';
 
 /** Alerts that are shown before one asks for all: the list below them matters, too. */
 const FIRST = 4;
@@ -32,13 +32,10 @@ export function Alerts({ alerts, known, today }: AlertsProps) {
           <li key={`${scopeKey(alert.scope)}/${alert.row.key}/${alert.about}`}>
             <button
               type="button"
-              className={cx(
-                'ms-alert',
-                alert.about === 'changed' && alert.judged.news === 'better' ? 'ms-good' : 'ms-bad',
-              )}
+              className={cx('ms-alert', isGoodNews(alert) ? 'ms-good' : 'ms-bad')}
               onClick={() => setMetricsState({ scope: alert.scope, chosen: alert.row.key })}
             >
-              <b>{alert.row.metric.name}</b> {words(alert, known, today)}
+              <b>{alert.row.metric.name}</b> {alertWords(alert, known, today)}
             </button>
           </li>
         ))}
@@ -50,16 +47,4 @@ export function Alerts({ alerts, known, today }: AlertsProps) {
       ) : null}
     </section>
   );
-}
-
-function words({ about, judged, row, scope, several }: Alert, known: KnownThings, today: string): string {
-  const { unit } = row.metric;
-  const from = several && row.series ? ` (${originWords(row.series)})` : '';
-  const where = scope.level === 'workspace' ? '' : ` · ${scopeWords(scope, known)}`;
-  const when = periodWords(judged.latest, today);
-  if (about === 'below') {
-    return `misses its target of ${withUnit(judged.target ?? 0, unit)} with ${withUnit(judged.latest.value, unit)}, ${when}${from}${where}`;
-  }
-  const before = judged.before?.period?.label;
-  return `${judged.change ? changeWords(judged.change, unit) : ''}, ${before ? `${before} to ` : ''}${when}${from}${where}`;
 }

@@ -2,8 +2,15 @@ import { useRef } from 'react';
 import { FEW } from '../../../../shared/measures/series/judge.ts';
 import { cx } from '../../../ui/cx.ts';
 import { setMetricsState } from '../metrics-state.ts';
-import type { MetricRow } from '../use-rows.ts';
-import { formatCount, intervalWords, originWords, periodWords, targetWords, withUnit } from '../words.ts';
+import type { MetricRow } from '../../../../shared/measures/series/rows.ts';
+import {
+  formatCount,
+  intervalWords,
+  originWords,
+  periodWords,
+  targetWords,
+  withUnit,
+} from '../../../../shared/measures/series/words.ts';
 import { NewsMark } from './NewsMark.tsx';
 import { Spark } from './Spark.tsx';
 

@@ -2,7 +2,7 @@ import { GRAINS, type Grain } from '../../../../shared/measures/series/periods.t
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { setMetricsState, useMetricsState } from '../metrics-state.ts';
 import { ScopeFields } from '../ScopeFields.tsx';
-import type { KnownThings } from '../scopes.ts';
+import type { KnownThings } from '../../../../shared/measures/series/scopes.ts';
 
 const GRAIN_WORDS: Readonly<Record<Grain, string>> = { month: 'Month', quarter: 'Quarter', year: 'Year' };
 const GRAIN_OPTIONS = GRAINS.map((value) => ({ value, label: GRAIN_WORDS[value] }));

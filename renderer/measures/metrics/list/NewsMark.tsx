@@ -1,7 +1,7 @@
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
 import type { Judged } from '../../../../shared/measures/series/judge.ts';
 import { cx } from '../../../ui/cx.ts';
-import { changeWords } from '../words.ts';
+import { changeWords } from '../../../../shared/measures/series/words.ts';
 
 /** An arrow, only where a metric changed by more than noise, with what it means. */
 export function NewsMark({ judged, unit }: { judged: Judged; unit: string }) {

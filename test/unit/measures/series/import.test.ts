@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applySeries } from '../../../../shared/formats/series/apply.ts';
 import type { SeriesContext } from '../../../../shared/formats/series/found.ts';
+import { guessSeriesColumns } from '../../../../shared/formats/series/guess-columns.ts';
 import { readPeriod } from '../../../../shared/formats/series/read-period.ts';
 import { readSeriesTable } from '../../../../shared/formats/series/table.ts';
 import { isTheydoMetrics, readTheydoMetrics } from '../../../../shared/formats/series/theydo.ts';
@@ -9,16 +10,24 @@ import { readMeasures } from '../../../../shared/model/measures/projection.ts';
 
 const context: SeriesContext = {
   metrics: [],
-  find: (level, name) => (level === 'persona' && name === 'Олена' ? 'p1' : null),
+  find: (level, name) => (level === 'persona' && name === 'Олена' ? ['p1'] : []),
   today: '2026-06-15',
   origin: 'series.csv',
+};
+const readTable = (names: string[], records: string[][], metric?: string, known = context) => {
+  const guess = guessSeriesColumns({ names, records }, known.metrics, {
+    headerRows: 1,
+    before: metric === undefined ? {} : { metric },
+  });
+  const found = readSeriesTable(records, guess.mapping, known);
+  return { ...found, notes: [...guess.notes, ...found.notes] };
 };
 const table = (text: string, metric?: string) => {
   const [names = [], ...records] = text
     .trim()
     .split('\n')
     .map((line) => line.split(','));
-  return readSeriesTable({ names, records }, context, { metric });
+  return readTable(names, records, metric);
 };
 
 describe('a period', () => {
@@ -108,7 +117,7 @@ someday,NPS,31,,
   });
 
   it('without a period is refused with what to do', () => {
-    expect(table('metric,value\nNPS,3\n').problems[0]?.reason).toContain('Name one Month');
+    expect(table('metric,value\nNPS,3\n').problems[0]?.reason).toContain('No column says the period');
   });
 });
 

@@ -3,14 +3,18 @@ import type { MetricLevel } from '../../../../../shared/contract/types.ts';
 import { FEW } from '../../../../../shared/measures/series/judge.ts';
 import type { MetricPoint, MetricSeries, SeriesInput } from '../../../../../shared/measures/series/series.ts';
 import { WORKSPACE_SCOPE, type MetricScope } from '../../../../../shared/model/measures/scope.ts';
-import { ChartFrame } from '../../../../charts/ChartFrame.tsx';
-import { barsHeight, RangeBars, type RangeBar } from '../../../../charts/RangeBars.tsx';
+import { IntervalBars, type IntervalBar } from '../../../../charts/IntervalBars.tsx';
 import { ErrorNote } from '../../../../feedback/ErrorNote.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { setMetricsState, useMetricsState } from '../../metrics-state.ts';
-import { LEVEL_WORDS, type KnownThings } from '../../scopes.ts';
+import { LEVEL_WORDS, type KnownThings } from '../../../../../shared/measures/series/scopes.ts';
 import { useCountsWithin } from '../../use-counts.ts';
-import { formatCount, formatValue, intervalWords, withUnit } from '../../words.ts';
+import {
+  formatCount,
+  formatValue,
+  intervalWords,
+  withUnit,
+} from '../../../../../shared/measures/series/words.ts';
 import { compare, heldBeside, heldWords, isOwnStages, levelsThere, type Found } from './comparison.ts';
 import { HeldFields } from './HeldFields.tsx';
 
@@ -145,7 +149,7 @@ function Compared({ series, known, today, level, latest, held, from, line }: Res
         ? `, dashed line: all${inside}, ${withUnit(whole.value, metric.unit)}${whole.n === null ? '' : ` (n ${formatCount(whole.n)})`}`
         : '';
   return (
-    <ChartFrame
+    <IntervalBars
       title={`${LEVEL_WORDS[level]}s compared${inside}`}
       about={[when, `bars from 0 with 95 % intervals${lineWords}`, ...left].join('; ')}
       alt={`${metric.name} by ${what}${inside}, ${when}: ${shown.map(({ name, point }) => `${name} ${withUnit(point.value, metric.unit)}`).join(', ')}.`}
@@ -157,25 +161,18 @@ function Compared({ series, known, today, level, latest, held, from, line }: Res
         one.point.n === null ? '–' : formatCount(one.point.n),
         ...(found.some(hasNote) ? [one.point.note ?? ''] : []),
       ])}
-      height={barsHeight(shown.length)}
-    >
-      {(width) => (
-        <RangeBars
-          width={width}
-          bars={shown.map((one) => barOf(one, metric.unit))}
-          line={dashed}
-          format={formatValue}
-        />
-      )}
-    </ChartFrame>
+      bars={shown.map((one) => barOf(one, metric.unit))}
+      line={dashed}
+      tick={formatValue}
+    />
   );
 }
 
 const hasNote = ({ point }: Found): boolean => point.note !== undefined;
 
-function barOf({ id, name, point }: Found, unit: string): RangeBar {
+function barOf({ id, name, point }: Found, unit: string): IntervalBar {
   const few = point.n !== null && point.n < FEW;
   const n = point.n === null ? '' : ` · n ${formatCount(point.n)}`;
   const { value, low, high } = point;
-  return { key: id, name, value, low, high, words: `${withUnit(value, unit)}${n}`, few };
+  return { id, name, value, low, high, text: `${withUnit(value, unit)}${n}`, few };
 }

@@ -3,7 +3,7 @@ import type { MetricLevel } from '../../../../../shared/contract/types.ts';
 import type { MetricScope } from '../../../../../shared/model/measures/scope.ts';
 import { IconButton } from '../../../../ui/Button.tsx';
 import { Select } from '../../../../ui/Select.tsx';
-import { LEVEL_WORDS, thingsOf, type KnownThings } from '../../scopes.ts';
+import { LEVEL_WORDS, thingsOf, type KnownThings } from '../../../../../shared/measures/series/scopes.ts';
 import { ThingSelect } from '../../ThingSelect.tsx';
 
 export interface HeldFieldsProps {

@@ -9,7 +9,12 @@ import {
   type SeriesInput,
 } from '../../../../../shared/measures/series/series.ts';
 import { WORKSPACE_SCOPE, type MetricScope } from '../../../../../shared/model/measures/scope.ts';
-import { scopeWords, thingsOf, type KnownThings, type ScopeThing } from '../../scopes.ts';
+import {
+  scopeWords,
+  thingsOf,
+  type KnownThings,
+  type ScopeThing,
+} from '../../../../../shared/measures/series/scopes.ts';
 
 const LEVELS: readonly MetricLevel[] = METRIC_LEVELS.filter((level) => level !== 'workspace');
 

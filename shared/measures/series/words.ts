@@ -1,9 +1,9 @@
 /** Numbers and words of metrics, as the screen says them. */
-import type { ScoreScale } from '../../../shared/contract/types.ts';
-import type { Change } from '../../../shared/measures/metrics/change.ts';
-import type { Ranged } from '../../../shared/measures/metrics/result.ts';
-import type { Judged } from '../../../shared/measures/series/judge.ts';
-import type { MetricPoint, MetricSeries, Origin } from '../../../shared/measures/series/series.ts';
+import type { ScoreScale } from '../../contract/types.ts';
+import type { Change } from '../metrics/change.ts';
+import type { Ranged } from '../metrics/result.ts';
+import type { Judged } from './judge.ts';
+import type { MetricPoint, MetricSeries, Origin } from './series.ts';
 
 /** As many decimals as numbers of this size need: at most one from ten on, two below. */
 const decimalsOf = (size: number): number => (size >= 1000 ? 0 : size >= 10 ? 1 : 2);

@@ -4,10 +4,10 @@ import {
   type ColumnCounts,
   type MetricCounts,
   type MetricLevel,
-} from '../../../shared/contract/types.ts';
-import type { MeasuresData } from '../../../shared/model/measures/projection.ts';
-import type { MetricScope } from '../../../shared/model/measures/scope.ts';
-import type { LibraryData } from '../../../shared/model/types.ts';
+} from '../../contract/types.ts';
+import type { MeasuresData } from '../../model/measures/projection.ts';
+import type { MetricScope } from '../../model/measures/scope.ts';
+import type { LibraryData } from '../../model/types.ts';
 
 export const LEVEL_WORDS: Readonly<Record<MetricLevel, string>> = {
   workspace: 'Whole workspace',
