@@ -14,7 +14,13 @@ import { exportReport } from '../core/export/export-report.ts';
 import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
-import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.ts';
+import {
+  CONDITION_HELP,
+  filterOption,
+  SEGMENT_HELP,
+  segmentOption,
+  type FilterFlags,
+} from './export-filter.ts';
 import { findMap } from './find-map.ts';
 import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
@@ -52,6 +58,7 @@ export const addReport: AddCommand = (program, run) => {
       '--filter <CONDITIONS...>',
       `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
     )
+    .option('--segment <NAME>', SEGMENT_HELP)
     .addOption(new Option('--role <ROLE>', 'instead of maps: what a role sees').choices(OVERVIEW_ROLES))
     .option('--department <NAME>', 'of which department or owner, for --role department (default: the first)')
     .option('--touchpoint <NAME>', 'at which touchpoint, for --role frontline (default: the first)')
@@ -78,7 +85,7 @@ async function writeReport(file: string, options: Options, context: CommandConte
   const isSized = options.paper !== undefined || options.width !== undefined;
   const layout = fitWidth || isPaged || tile ? {} : { pages: true };
   const lying = isSized ? {} : { paper: 'A4' as const, landscape: true };
-  const print = paperOptions({ ...options, ...layout, ...lying });
+  const print = { ...paperOptions({ ...options, ...layout, ...lying }), ...segmentOption(options) };
   const maps =
     options.map.length > 0
       ? await Promise.all(options.map.map((wanted) => findMap(file, wanted)))
@@ -120,8 +127,8 @@ async function writeRole(
   if (!to.toLowerCase().endsWith('.pdf')) throw usage(`"${to}" does not end in .pdf`);
   if (map.length > 0 || appendices !== undefined || title !== undefined)
     throw usage('--map, --with and --title go without --role');
-  if (options.view !== undefined || options.filter !== undefined)
-    throw usage('--view and --filter go without --role');
+  if (options.view !== undefined || options.filter !== undefined || options.segment !== undefined)
+    throw usage('--view, --filter and --segment go without --role');
   if (department !== undefined && role !== 'department')
     throw usage('--department goes with --role department');
   if (touchpoint !== undefined && role !== 'frontline')

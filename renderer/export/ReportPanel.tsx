@@ -9,6 +9,7 @@ import { core } from '../state/connection.ts';
 import { useLibrary } from '../state/documents.ts';
 import { OverviewOf } from '../overview/OverviewOf.tsx';
 import { printOverview, useOverview } from '../overview/use-overview.ts';
+import { useWhoseSegment } from '../feedback/customers/whose.ts';
 import { ErrorNote } from '../feedback/ErrorNote.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,6 +20,7 @@ import './export.css';
 import { LogoFields } from './LogoFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
+import { SegmentField } from './SegmentField.tsx';
 import { Ticks } from './Ticks.tsx';
 
 export function ReportPanel() {
@@ -83,7 +85,12 @@ function MapsForm() {
   /** Null while all maps are ticked, also those that are still being listed. */
   const [mapIds, setMapIds] = useState<readonly string[] | null>(null);
   const [appendices, setAppendices] = useState<readonly Appendix[]>(APPENDICES);
-  const [form, setForm] = useState<PrintForm>({ ...newPrintForm([], false), paper: 'A4', layout: 'pages' });
+  const segment = useWhoseSegment();
+  const [form, setForm] = useState<PrintForm>({
+    ...newPrintForm([], false, segment),
+    paper: 'A4',
+    layout: 'pages',
+  });
   const all = (maps ?? []).map((map) => map.id);
   const chosen = all.filter((id) => mapIds === null || mapIds.includes(id));
   const start = (): void => {
@@ -102,6 +109,7 @@ function MapsForm() {
         <Ticks legend="Maps" unnamed="Untitled map" items={maps ?? []} ids={chosen} onChange={setMapIds} />
         <AppendixFields chosen={appendices} onChange={setAppendices} />
       </div>
+      <SegmentField segment={form.segment} onChange={(next) => setForm({ ...form, segment: next })} />
       <LogoFields logo={form.logo} onChange={(logo) => setForm({ ...form, logo })} />
       <PaperFields form={form} onChange={setForm} />
       <Select

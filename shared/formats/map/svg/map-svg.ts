@@ -35,6 +35,7 @@ export type SvgSource = Pick<
   | 'date'
   | 'personaIds'
   | 'allCards'
+  | 'segment'
   | 'logo'
 > & { readonly map: PrintPayload['map'] };
 
@@ -108,6 +109,7 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
       workspace: source.workspace,
       date: source.date,
       allCards: source.allCards,
+      segment: source.segment,
       logo: source.logo,
     },
     width,
