@@ -6,7 +6,7 @@ import type { Treatment } from '../../../shared/privacy/treat.ts';
 import { indexText } from '../../../shared/text/segment.ts';
 import { Unread } from './unread.ts';
 import { Identities, RepeatedId } from './identities.ts';
-import { mappingMark, sourceNameOf, treatedMark } from './identity.ts';
+import { sourceNameOf, treatedMark } from './identity.ts';
 import {
   stopWhenCancelled,
   type ImportControl,
@@ -79,7 +79,6 @@ class ItemReader implements RecordSink {
   readonly #plan: ItemPlan;
   readonly #identities: Identities;
   readonly #treatment: Treatment;
-  readonly #mark: number;
   readonly #sink: ImportSink;
   #batch: NewItem[] = [];
   #chars = 0;
@@ -91,7 +90,6 @@ class ItemReader implements RecordSink {
     this.#plan = plan;
     this.#identities = identities;
     this.#treatment = treatment;
-    this.#mark = mappingMark(plan.mapping);
     this.#sink = sink;
     this.#unread = new Unread(plan);
   }
@@ -103,8 +101,8 @@ class ItemReader implements RecordSink {
       return;
     }
     // Who a record is follows from what was read, so that it is known again; what is stored, from what is left of it.
-    const identity = this.#identities.of(values, names, read.externalId, this.#mark);
-    const { id, repeat } = identity;
+    const identity = this.#identities.of(values, names, read);
+    const { id, repeat, former } = identity;
     const stored = repeat ? values : this.#treatment.treat(values, names);
     const item = stored === values ? read : parseItem(stored, this.#plan);
     if (typeof item === 'string') {
@@ -113,7 +111,7 @@ class ItemReader implements RecordSink {
     }
     this.#unread.add(row, read.unread);
     const content = treatedMark(identity.content, values, stored, names);
-    const { text, score, date, author, customer, channel, language } = item;
+    const { text, score, date, told, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
     const index = indexText(text);
     this.#batch.push({
@@ -121,6 +119,8 @@ class ItemReader implements RecordSink {
       repeat,
       row,
       content,
+      former: former && { ...former, content: treatedMark(former.content, values, stored, names) },
+      told,
       text,
       index,
       score,

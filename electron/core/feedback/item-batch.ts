@@ -13,6 +13,8 @@ export interface ItemBatch {
   readonly texts: readonly string[];
   /** For each item: date, author, customer, channel, language. */
   readonly details: readonly (string | null)[];
+  /** For each item, where dates are told from another day; null for other files. */
+  readonly told: readonly Pick<NewItem, 'former' | 'told'>[] | null;
 }
 
 export function packItems(items: readonly NewItem[]): ItemBatch {
@@ -31,7 +33,9 @@ export function packItems(items: readonly NewItem[]): ItemBatch {
     texts.push(item.text, item.index.words, item.index.plain, item.fields);
     details.push(item.date, item.author, item.customer, item.channel, item.language);
   });
-  return { size, ids, repeats, numbers, texts, details };
+  const hasTold = items.some(({ former }) => former !== null);
+  const told = hasTold ? items.map(({ former, told: unit }) => ({ former, told: unit })) : null;
+  return { size, ids, repeats, numbers, texts, details, told };
 }
 
 export function unpackItems(batch: ItemBatch): NewItem[] {
@@ -54,7 +58,15 @@ export function unpackItems(batch: ItemBatch): NewItem[] {
       customer: details[at * 5 + 2] ?? null,
       channel: details[at * 5 + 3] ?? null,
       language: details[at * 5 + 4] ?? null,
+      ...toldOf(batch.told?.[at]),
     });
   }
   return items;
+}
+
+/** A buffer arrives from another thread as bytes. */
+function toldOf(given: Pick<NewItem, 'former' | 'told'> | undefined): Pick<NewItem, 'former' | 'told'> {
+  if (!given?.former) return { former: null, told: given?.told ?? null };
+  const { id, content } = given.former;
+  return { former: { id: id && Buffer.from(id), content }, told: given.told };
 }

@@ -219,6 +219,14 @@ it('carries items from thread to thread unchanged', () => {
     channel: null,
     language: '',
     fields: '["x",null]',
+    former: null,
+    told: null,
   }));
   expect(unpackItems(packItems(items))).toEqual(items);
+  const told = items.map((item, n): NewItem => ({
+    ...item,
+    former: n === 0 ? null : { id: n === 1 ? null : Buffer.alloc(16, 9), content: n },
+    told: n === 2 ? 'week' : null,
+  }));
+  expect(unpackItems(structuredClone(packItems(told)))).toEqual(told);
 });
