@@ -68,7 +68,9 @@ it('counts from the day that is given; another day updates the items whose dates
   expect(code).toBe(0);
   const [line = ''] = out;
   const [report] = (
-    JSON.parse(line) as { files: { imported: number; updated: number; duplicates: number; warnings: string[] }[] }
+    JSON.parse(line) as {
+      files: { imported: number; updated: number; duplicates: number; warnings: string[] }[];
+    }
   ).files;
   expect(report).toMatchObject({ imported: 0, updated: 2, duplicates: 2 });
   expect(report?.warnings.join()).toContain('2026-03-02 (as you chose)');
