@@ -13,6 +13,8 @@ export interface FilterFlags {
   readonly view?: string;
   /** Conditions such as `tag=Trust,Mobile` and `moments`. */
   readonly filter?: readonly string[];
+  /** Name of a customer segment. */
+  readonly segment?: string;
 }
 
 type Part = Partial<MapFilter>;
@@ -39,6 +41,19 @@ const CONDITIONS: Readonly<Record<string, (values: string, map: MapData, library
   text: (text) => ({ text }),
 };
 const MOMENTS = 'moments';
+
+/**
+ * Whose feedback counts, as print options have it; everyone's where nothing is asked for.
+ * @throws CommanderError for an empty name
+ */
+export function segmentOption({ segment }: FilterFlags): { readonly segment?: string } {
+  if (segment === undefined) return {};
+  if (segment.trim() === '') throw usage('--segment takes the name of a customer segment');
+  return { segment };
+}
+
+/** What `--segment` does, for help. */
+export const SEGMENT_HELP = 'only feedback of customers in this segment, as a customer table tells';
 
 /** How conditions are written, for help. */
 export const CONDITION_HELP = `${Object.keys(CONDITIONS)

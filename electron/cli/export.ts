@@ -25,7 +25,13 @@ import type { ExportSource } from '../core/export/payload.ts';
 import { DONE, usage, wholeNumber, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
 import { readLogo } from './logo.ts';
-import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.ts';
+import {
+  CONDITION_HELP,
+  filterOption,
+  SEGMENT_HELP,
+  segmentOption,
+  type FilterFlags,
+} from './export-filter.ts';
 import { partOptions } from './export-parts.ts';
 import { ENDINGS, exportJobs, STANDARD_OUTPUT, type ExportJob, type TargetFlags } from './export-targets.ts';
 import { findMap } from './find-map.ts';
@@ -73,6 +79,7 @@ export const addExport: AddCommand = (program, run) => {
       '--filter <CONDITIONS...>',
       `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
     )
+    .option('--segment <NAME>', SEGMENT_HELP)
     .option(
       '--evidence',
       'JSON, or the map that a PDF, PNG or SVG carries, with the feedback items that are evidence on it',
@@ -121,6 +128,7 @@ async function writeMaps(file: string, options: Options, context: CommandContext
           ...beside,
           ...namedPrintOptions(source, options),
           ...filterOption(source, options),
+          ...segmentOption(options),
         };
         await writeMap(
           job,

@@ -24,7 +24,7 @@ export const addMerge: AddCommand = (program, run) => {
     .option('--undo', 'put the workspace back to what it was before the last merge')
     .option(
       '--json',
-      'print one JSON object: {"reports": [{"from", "changed", "maps", "library", "feedback", "pictures", "versions", "conflicts", "conflictCount", "removed", "notes"}], "backup"}',
+      'print one JSON object: {"reports": [{"from", "isCopy", "changed", "maps", "library", "feedback", "pictures", "versions", "conflicts", "conflictCount", "removed", "notes"}], "backup"}',
     )
     .action((into: string, from: string[], options: Options) =>
       run((context) => {
@@ -74,7 +74,7 @@ function describe(report: MergeReport): string[] {
   ];
   const came = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [
-    `${from}:`,
+    report.isCopy ? `${from}:` : `${from}, which is another workspace and no copy of this one:`,
     ...maps
       .filter(({ state }) => state !== 'unchanged')
       .map(({ title, state, cards: { added, changed: other, removed } }) =>

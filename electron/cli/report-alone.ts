@@ -40,6 +40,7 @@ interface MapFlags {
   readonly with?: readonly string[];
   readonly view?: string;
   readonly filter?: readonly string[];
+  readonly segment?: string;
 }
 
 /** Prints what `--role` or `--only` names. */
@@ -54,8 +55,8 @@ export async function writeAlone(
   if (role !== undefined && only !== undefined) throw usage('--role and --only go without each other');
   if (options.map.length > 0 || options.with !== undefined || options.title !== undefined)
     throw usage(`--map, --with and --title go without ${name}`);
-  if (options.view !== undefined || options.filter !== undefined)
-    throw usage(`--view and --filter go without ${name}`);
+  if (options.view !== undefined || options.filter !== undefined || options.segment !== undefined)
+    throw usage(`--view, --filter and --segment go without ${name}`);
   if (department !== undefined && role !== 'department')
     throw usage('--department goes with --role department');
   if (touchpoint !== undefined && role !== 'frontline')

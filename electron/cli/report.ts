@@ -13,7 +13,13 @@ import { measureSections } from '../core/export/report/measure-sections.ts';
 import { inspectInfo } from '../core/workspace/inspect.ts';
 import { collected, DONE, usage, type AddCommand, type CommandContext } from './command.ts';
 import { readableSize } from './display-width.ts';
-import { CONDITION_HELP, filterOption, type FilterFlags } from './export-filter.ts';
+import {
+  CONDITION_HELP,
+  filterOption,
+  SEGMENT_HELP,
+  segmentOption,
+  type FilterFlags,
+} from './export-filter.ts';
 import { findMap } from './find-map.ts';
 import { readLogo } from './logo.ts';
 import { addPrintOptions, paperOptions, type PrintFlags } from './print-options.ts';
@@ -54,6 +60,7 @@ export const addReport: AddCommand = (program, run) => {
       '--filter <CONDITIONS...>',
       `only cards that meet all of these; of values between commas one is enough: ${CONDITION_HELP}`,
     )
+    .option('--segment <NAME>', SEGMENT_HELP)
     .addOption(new Option('--role <ROLE>', 'instead of maps: what a role sees').choices(OVERVIEW_ROLES))
     .addOption(
       new Option('--only <WHAT>', 'instead of maps: the metrics, or what an outcome goes with').choices(
@@ -98,7 +105,7 @@ async function writeReport(file: string, options: Options, context: CommandConte
   const isSized = options.paper !== undefined || options.width !== undefined;
   const layout = fitWidth || isPaged || tile ? {} : { pages: true };
   const lying = isSized ? {} : { paper: 'A4' as const, landscape: true };
-  const print = paperOptions({ ...options, ...layout, ...lying });
+  const print = { ...paperOptions({ ...options, ...layout, ...lying }), ...segmentOption(options) };
   const maps =
     options.map.length > 0
       ? await Promise.all(options.map.map((wanted) => findMap(file, wanted)))

@@ -36,6 +36,7 @@ export function exportSource(session: Session, mapId: string): ExportSource {
     mapTitle: (id) => titleOrNull(session, id),
     otherMap: (id) => exportSource(session, id),
     evidence: (sets) => session.feedback.stats(sets),
+    ofSegment: (ids, segment) => session.feedback.ofSegment(ids, segment),
     feedback: {
       items: (ids) => session.feedback.items(ids),
       strongest: (sets, most) => session.feedback.verbatims(sets, most),

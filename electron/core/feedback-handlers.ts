@@ -116,6 +116,7 @@ export function feedbackHandlers(
     },
     'feedback.items': ({ ids }) => feedback().items(ids),
     'feedback.stats': ({ sets, segments }) => feedback().stats(sets, segments),
+    'feedback.ofSegment': ({ ids, segment }) => feedback().ofSegment(ids, segment),
     'feedback.evidence': ({ ids, segment }) => feedback().evidence(ids, segment),
     'feedback.themes': (scope) => feedback().themes(scope),
     'feedback.theme': ({ theme, ...scope }) => feedback().theme(theme, scope),

@@ -13,6 +13,7 @@ import { attempt } from '../app/toasts.ts';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { closePanel, openPanel } from '../commands/panels.ts';
+import { useWhosePersona } from '../feedback/customers/whose.ts';
 import { filterNow } from '../filter/view-actions.ts';
 import { core } from '../state/connection.ts';
 import { useUi } from '../state/ui.ts';
@@ -29,7 +30,7 @@ import { OfficeFields } from './OfficeFields.tsx';
 import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } from './part-form.ts';
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, shownOptionsOf, type PrintForm } from './print-form.ts';
-import { FilterField, PrintFields, WhoFields } from './PrintFields.tsx';
+import { PrintFields, ShownFields, WhoFields } from './PrintFields.tsx';
 
 function close(): void {
   closePanel();
@@ -39,10 +40,11 @@ function close(): void {
 
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
+  const whose = useWhosePersona(map);
   const [format, setFormat] = useState<MapFormat>('pdf');
   const [print, setPrintForm] = useState<PrintForm>(() => {
     const ids = shownPersonas.map(({ id }) => id);
-    return keptPrint(map.id, newPrintForm(ids, filter !== null));
+    return keptPrint(map.id, newPrintForm(ids, filter !== null, whose?.segment ?? ''));
   });
   const setPrint = (form: PrintForm): void => {
     setPrintForm(form);
@@ -79,6 +81,7 @@ export function ExportPanel() {
   // What leaves something out carries no source that has it.
   const isNarrowed =
     (filter !== null && print.onlyShown) ||
+    print.segment !== '' ||
     print.personaIds.length < personas.length ||
     (format === 'pdf' && print.isBlank);
   const office = <OfficeFields quotes={quotes} onChange={setQuotes} />;
@@ -157,7 +160,7 @@ export function ExportPanel() {
         <PartFields map={whole} form={part} onChange={setPart} hasSelection={selected !== null} />
       </div>
       {fields[format]}
-      {DRAWN_FORMATS.includes(format) ? null : <FilterField form={print} onChange={setPrint} />}
+      {DRAWN_FORMATS.includes(format) ? null : <ShownFields form={print} onChange={setPrint} />}
       {CARRYING_FORMATS.includes(format) && !isNarrowed ? (
         <CarryField
           mapId={map.id}

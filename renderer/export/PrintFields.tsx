@@ -8,6 +8,7 @@ import { LayoutFields } from './LayoutFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
 import type { PrintForm } from './print-form.ts';
+import { SegmentField } from './SegmentField.tsx';
 
 interface Props {
   readonly form: PrintForm;
@@ -66,13 +67,23 @@ export function WhoFields({ form, onChange }: Props) {
           ))}
         </fieldset>
       )}
+      <ShownFields form={form} onChange={onChange} />
+    </>
+  );
+}
+
+/** What of cards and feedback is exported, as it is limited on screen. */
+export function ShownFields({ form, onChange }: Props) {
+  return (
+    <>
       <FilterField form={form} onChange={onChange} />
+      <SegmentField segment={form.segment} onChange={(segment) => onChange({ ...form, segment })} />
     </>
   );
 }
 
 /** Whether only what the filter on screen shows is exported; nothing where there is no filter. */
-export function FilterField({ form, onChange }: Props) {
+function FilterField({ form, onChange }: Props) {
   const { filter } = useMapView();
   if (!filter) return null;
   return (

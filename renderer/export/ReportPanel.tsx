@@ -16,6 +16,7 @@ import { core } from '../state/connection.ts';
 import { useLibrary } from '../state/documents.ts';
 import { OverviewOf } from '../overview/OverviewOf.tsx';
 import { printOverview, useOverview } from '../overview/use-overview.ts';
+import { useWhoseSegment } from '../feedback/customers/whose.ts';
 import { ErrorNote } from '../feedback/ErrorNote.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -26,6 +27,7 @@ import './export.css';
 import { LogoFields } from './LogoFields.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { newPrintForm, printOptionsOf, type PrintForm } from './print-form.ts';
+import { SegmentField } from './SegmentField.tsx';
 import { Ticks } from './Ticks.tsx';
 
 export function ReportPanel() {
@@ -111,7 +113,12 @@ function MapsForm() {
   const [mapIds, setMapIds] = useState<readonly string[] | null>(null);
   const [appendices, setAppendices] = useState<readonly Appendix[]>(APPENDICES);
   const [measures, setMeasures] = useState<readonly MeasureAppendix[]>([]);
-  const [form, setForm] = useState<PrintForm>({ ...newPrintForm([], false), paper: 'A4', layout: 'pages' });
+  const segment = useWhoseSegment();
+  const [form, setForm] = useState<PrintForm>({
+    ...newPrintForm([], false, segment),
+    paper: 'A4',
+    layout: 'pages',
+  });
   const all = (maps ?? []).map((map) => map.id);
   const chosen = all.filter((id) => mapIds === null || mapIds.includes(id));
   const start = (): void => {
@@ -134,6 +141,7 @@ function MapsForm() {
           <MeasureAppendixFields chosen={measures} onChange={setMeasures} />
         </div>
       </div>
+      <SegmentField segment={form.segment} onChange={(next) => setForm({ ...form, segment: next })} />
       <LogoFields logo={form.logo} onChange={(logo) => setForm({ ...form, logo })} />
       <PaperFields form={form} onChange={setForm} />
       <Select

@@ -24,12 +24,15 @@ export interface PrintForm {
   readonly size: { readonly width: number; readonly height: number };
   readonly personaIds: readonly string[];
   readonly onlyShown: boolean;
+  /** The customer segment whose feedback alone counts; '' for everyone's. */
+  readonly segment: string;
   /** What follows the map. */
   readonly appendices: readonly Appendix[];
 }
 
 /** What the form begins with. */
-export function newPrintForm(personaIds: readonly string[], onlyShown: boolean): PrintForm {
+/** @param segment whose feedback counts on screen; '' for everyone's */
+export function newPrintForm(personaIds: readonly string[], onlyShown: boolean, segment = ''): PrintForm {
   return {
     paper: 'A3',
     landscape: true,
@@ -45,6 +48,7 @@ export function newPrintForm(personaIds: readonly string[], onlyShown: boolean):
     size: { width: 600, height: 400 },
     personaIds,
     onlyShown,
+    segment,
     appendices: [],
   };
 }
@@ -67,7 +71,7 @@ function writableFilter(filter: MapFilter) {
  * @param filter what the map shows now; null for everything
  */
 export function shownOptionsOf(
-  { personaIds, onlyShown, logo }: PrintForm,
+  { personaIds, onlyShown, logo, segment }: PrintForm,
   personas: number,
   filter: MapFilter | null,
 ) {
@@ -76,6 +80,7 @@ export function shownOptionsOf(
     landscape: true,
     ...(logo ? {} : { logo }),
     ...(personaIds.length < personas ? { personaIds: [...personaIds] } : {}),
+    ...(segment === '' ? {} : { segment }),
     ...(filter && onlyShown ? { filter: writableFilter(filter) } : {}),
   } satisfies PrintOptions;
 }

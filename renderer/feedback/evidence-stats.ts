@@ -20,9 +20,11 @@ const NO_STATS: StatsByCard = new Map();
  * Numbers of the evidence of a map's cards by card id. Cards without evidence are absent, and so are cards whose numbers
  * have not arrived yet: their count is `card.evidence.length`. The map and its values keep their identity while the
  * numbers stay the same.
+ *
+ * @param key by which all who ask about the same state of the same map share; the map's id where all its evidence counts
  */
-export function useEvidenceStats(map: MapData): StatsByCard {
-  const store = useMemo(() => storeOf(map.id), [map.id]);
+export function useEvidenceStats(map: MapData, key: string = map.id): StatsByCard {
+  const store = useMemo(() => storeOf(key), [key]);
   useEffect(() => store.hold(), [store]);
   useEffect(() => store.follow(map), [store, map]);
   return useSyncExternalStore(store.subscribe, store.current);
@@ -39,16 +41,16 @@ interface StatsStore {
 
 const stores = new Map<string, StatsStore>();
 
-function storeOf(mapId: string): StatsStore {
-  const known = stores.get(mapId);
+function storeOf(key: string): StatsStore {
+  const known = stores.get(key);
   if (known) return known;
-  const store = createStatsStore(mapId);
-  stores.set(mapId, store);
+  const store = createStatsStore(key);
+  stores.set(key, store);
   return store;
 }
 
-/** A store of one map's numbers, known under the map's id while something shows it. */
-function createStatsStore(mapId: string): StatsStore {
+/** A store of one map's numbers, known under its key while something shows it. */
+function createStatsStore(key: string): StatsStore {
   const listeners = new Set<() => void>();
   /** The evidence that each card's numbers are of. */
   let known = new Map<string, Evidence>();
@@ -132,7 +134,7 @@ function createStatsStore(mapId: string): StatsStore {
     hold() {
       holders += 1;
       if (holders === 1) {
-        stores.set(mapId, store);
+        stores.set(key, store);
         stops = [
           core.on('feedback.changed', refreshAll),
           useConnection.subscribe((now, before) => {
@@ -146,7 +148,7 @@ function createStatsStore(mapId: string): StatsStore {
         if (holders > 0) return;
         for (const stop of stops) stop();
         stops = [];
-        if (stores.get(mapId) === store) stores.delete(mapId);
+        if (stores.get(key) === store) stores.delete(key);
       };
     },
   };

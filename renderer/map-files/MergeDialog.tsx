@@ -17,13 +17,9 @@ export function MergeDialog() {
     <Dialog
       open
       onClose={closeMerge}
-      title={report.changed ? 'Copies merged' : 'Nothing to merge'}
-      description={
-        report.changed
-          ? `What ${report.from} had is here now.`
-          : `${report.from} has nothing that is not here already.`
-      }
-      width={640}
+      title={!report.changed ? 'Nothing to merge' : report.isCopy ? 'Copies merged' : 'Workspaces merged'}
+      description={aboutWords(report)}
+      width={720}
       buttons={
         <>
           {backup === null ? null : (
@@ -47,6 +43,14 @@ export function MergeDialog() {
   );
 }
 
+/** What file it was, and what became of it. */
+function aboutWords({ from, changed, isCopy }: MergeReport): string {
+  if (!changed) return `${from} has nothing that is not here already.`;
+  return isCopy
+    ? `What ${from} had is here now.`
+    : `${from} is another workspace, not a copy of this one. What it had is here now, beside yours.`;
+}
+
 function Came({ report: { maps, library, feedback, pictures, versions, notes } }: { report: MergeReport }) {
   const counts: readonly [number, string, string?][] = [
     [library.personas, 'persona'],
@@ -57,7 +61,12 @@ function Came({ report: { maps, library, feedback, pictures, versions, notes } }
     [feedback.changedItems, 'changed feedback item'],
     [feedback.labels, 'correction of feedback', 'corrections of feedback'],
     [feedback.customers, 'customer'],
-    [feedback.entries, 'entry about sources and imports', 'entries about sources and imports'],
+    // With items come entries about their import: they are no news.
+    [
+      feedback.items > 0 ? 0 : feedback.entries,
+      'entry about sources and imports',
+      'entries about sources and imports',
+    ],
     [pictures, 'picture or file', 'pictures and files'],
     [versions, 'named version'],
   ];
@@ -92,11 +101,15 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
   return (
     <section aria-label="Changed in both copies" className="merge-conflicts">
       <h3>Changed in both copies: {conflictCount}</h3>
-      <p className="secondary small">One value is kept. Where the other one is right, keep that.</p>
+      <p className="secondary small">
+        What is kept is the same in whatever order copies are merged. Where another value is right, keep that.
+      </p>
       <table className="merge-table">
         <thead>
           <tr>
-            <th scope="col">Where</th>
+            <th scope="col" className="merge-where">
+              Where
+            </th>
             <th scope="col">Here</th>
             <th scope="col">In the other copy</th>
             <th scope="col">Kept</th>
@@ -116,10 +129,12 @@ function Row({ conflict }: { conflict: MergeConflict }) {
   const [kept, setKept] = useState(conflict.kept);
   const cell = (of: 'ours' | 'theirs', whose: string) => (
     <td>
-      <span className="merge-value">{valueWords(conflict[of])}</span>
+      <span className="merge-value" dir="auto">
+        {valueWords(conflict[of])}
+      </span>
       {conflict.choice && conflict[of] !== kept ? (
         <Button
-          kind="quiet"
+          className="merge-keep"
           aria-label={`Keep ${whose}: ${valueWords(conflict[of])}`}
           onClick={() =>
             attempt(async () => {
@@ -141,10 +156,19 @@ function Row({ conflict }: { conflict: MergeConflict }) {
       {cell('ours', 'the value from here')}
       {cell('theirs', 'the other copy’s value')}
       <td>
-        <span className="merge-value">{valueWords(kept)}</span>
+        <span className="merge-value" dir="auto">
+          {valueWords(kept)}
+        </span>
+        {isBoth(conflict, kept) ? <span className="secondary small">Both, one after the other</span> : null}
       </td>
     </tr>
   );
+}
+
+/** Whether a text has what both copies wrote. */
+function isBoth({ ours, theirs }: MergeConflict, kept: string | null): boolean {
+  if (!ours || !theirs || kept === null || kept === ours || kept === theirs) return false;
+  return kept.includes(ours) && kept.includes(theirs);
 }
 
 /** What the fields of documents are called, where their names are no words. */
@@ -175,14 +199,17 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
 
 function Where({ conflict: { map, entity, name, field } }: { conflict: MergeConflict }) {
   const table = entity.split('/')[0] ?? '';
-  const what = name || (entity === 'meta' ? 'the map' : table);
+  const whole = map ? 'the map' : 'the workspace';
+  const what = name || (entity === 'meta' ? whole : table);
   const part = own(FIELD_WORDS, field) ?? (field || (own(TABLE_WORDS, table) ?? 'all of it'));
   return (
     <>
-      {map ? map.title || 'Untitled map' : 'Library'}
-      <span className="secondary small">
-        {' '}
-        {what}, {part}
+      <span className="merge-field">{part}</span>{' '}
+      <span className="merge-name" dir="auto" title={what}>
+        {what}
+      </span>{' '}
+      <span className="secondary small" dir="auto">
+        {map ? map.title || 'Untitled map' : 'Library'}
       </span>
     </>
   );

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { MergeAnswer } from '../../shared/contract/map-file-calls.ts';
 import type { MergeConflict } from '../../shared/contract/merge-types.ts';
+import { toPlainError } from '../../shared/contract/errors.ts';
 import type { FileToken } from '../../shared/contract/types.ts';
 import { attempt, toast } from '../app/toasts.ts';
 import { restoreBackup, settle } from '../home/workspace-actions.ts';
@@ -22,9 +23,16 @@ export function chooseCopy(): void {
   attempt(() => pickFile('copy', '.sojourn', mergeCopy));
 }
 
-async function mergeCopy({ token }: FileToken): Promise<void> {
+async function mergeCopy({ token, name }: FileToken): Promise<void> {
   await settle();
-  useMerge.setState({ answer: await core.call('mapFile.merge', { file: token }) });
+  try {
+    useMerge.setState({ answer: await core.call('mapFile.merge', { file: token }) });
+  } catch (error) {
+    // It may have run for a while: that half of it is nowhere is not seen.
+    if (toPlainError(error).code === 'cancelled')
+      toast('The merge was cancelled', { description: `Nothing of ${name} is here.` });
+    throw error;
+  }
 }
 
 /** Puts what one of the copies had in the place of what was kept; undo takes that back. */

@@ -3,6 +3,8 @@ import { createPortal } from 'react-dom';
 import { useCanvas } from '../canvas/canvas-store.ts';
 import { useMapView, type MapView } from '../canvas/context.ts';
 import { selectCard } from '../canvas/slots.ts';
+import { segmentWords } from '../../shared/print/words.ts';
+import { useWhosePersona } from '../feedback/customers/whose.ts';
 import { select } from '../state/ui.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { Overview } from './Overview.tsx';
@@ -33,6 +35,7 @@ function Presentation() {
   const view = useMapView();
   const page = usePage();
   const slides = useSlides(page);
+  const whose = useWhosePersona(view.map);
   const { key, index, from, blank, overview, help } = usePresent();
   const at = from === null ? slideIndex(slides, key, index) : stageStart(slides, from);
   const slide = slides[at] as Slide;
@@ -97,7 +100,12 @@ function Presentation() {
       >
         <SlideView slide={slide} page={page} unit={page.unit} />
       </section>
-      <PresentFoot title={view.map.meta.title} at={at} count={slides.length} unit={page.unit} />
+      <PresentFoot
+        title={whose ? `${view.map.meta.title} · ${segmentWords(whose.segment)}` : view.map.meta.title}
+        at={at}
+        count={slides.length}
+        unit={page.unit}
+      />
       {overview ? <Overview slides={slides} page={page} at={at} go={go} onField={listenToField} /> : null}
       {help ? <KeySheet /> : null}
       {blank === null ? <Pointer /> : null}

@@ -2,6 +2,7 @@
 import type { Persona } from '../../shared/model/types.ts';
 import { MAP_KIND_WORDS } from '../home/kind-words.ts';
 import { langOf } from '../../shared/print/lang.ts';
+import { segmentWords } from '../../shared/print/words.ts';
 import { formatCount } from '../feedback/format.ts';
 import { countWords } from '../ui/when.ts';
 import { formatNumber } from '../canvas/words.ts';
@@ -25,7 +26,7 @@ const LEAST_PERSONA = 520;
 const QUOTE_SIZES = [34, 30, SMALL];
 
 /** Kind, stages, cards and evidence of a map in words; how many cards are presented where not all are. */
-export function mapFacts({ map, shows }: Pick<SlideSource, 'map' | 'shows'>): string {
+export function mapFacts({ map, shows, segment }: Pick<SlideSource, 'map' | 'shows' | 'segment'>): string {
   const cards = [...map.cards.values()];
   const shown = shows ? cards.filter(shows) : cards;
   const items = new Set(shown.flatMap(({ evidence }) => evidence));
@@ -38,6 +39,7 @@ export function mapFacts({ map, shows }: Pick<SlideSource, 'map' | 'shows'>): st
     items.size === 0
       ? 'no feedback attached yet'
       : `backed by ${items.size === 1 ? '1 feedback item' : `${formatCount(items.size)} feedback items`}`,
+    ...(segment ? [segmentWords(segment)] : []),
   ];
   return facts.join(' · ');
 }

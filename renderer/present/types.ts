@@ -16,6 +16,8 @@ export interface SlideSource extends Pick<
   readonly measured: ReadonlyMap<string, FeltMean>;
   /** Feedback items of pain points by card id, as far as they have arrived. */
   readonly items: ReadonlyMap<string, readonly FeedbackItem[]>;
+  /** The segment whose feedback alone counts; null or absent where everyone's does. */
+  readonly segment?: string | null;
   /** Whether a card is presented; all are where absent. */
   readonly shows?: (card: Card) => boolean;
 }

@@ -12,6 +12,7 @@ import { useVersions } from '../versions/store.ts';
 import { pageOf, type Page } from './page.ts';
 import { buildSlides } from './slides.ts';
 import type { Slide, SlideSource } from './types.ts';
+import { useWhoseFeedback } from './use-whose-feedback.ts';
 
 /** So many of a pain point's feedback items are looked at for good verbatims; ids are hashes, so it is a fair sample. */
 const SAMPLE = 200;
@@ -37,23 +38,32 @@ export function usePage(): Page {
 /** All slides as they are now. */
 export function useSlides(page: Page): readonly Slide[] {
   const view = useMapView();
-  const { library, shownPersonas, touchpoints, evidence } = view;
+  const { library, shownPersonas, touchpoints } = view;
   // What another window edits is shown as soon as there is time for it.
-  const map = useDeferredValue(wholeMap(view.map));
-  const shows = useShown(map);
+  const { map, evidence, segment } = useWhoseFeedback(useDeferredValue(wholeMap(view.map)), view.evidence);
+  const shows = useShown(map, evidence);
   const measured = useMeasured(map, true);
   const items = usePainItems(map);
   return useMemo(() => {
-    const source: SlideSource = { map, library, shownPersonas, touchpoints, evidence, measured, items };
+    const source: SlideSource = {
+      map,
+      library,
+      shownPersonas,
+      touchpoints,
+      evidence,
+      measured,
+      items,
+      segment,
+    };
     return buildSlides(shows ? { ...source, shows } : source, page);
-  }, [map, library, shownPersonas, touchpoints, evidence, measured, items, shows, page]);
+  }, [map, library, shownPersonas, touchpoints, evidence, measured, items, segment, shows, page]);
 }
 
 const NO_IDS: readonly string[] = [];
 
 /** Which cards are presented: those that pass the filter and are not of hidden personas alone; all of an earlier version. */
-function useShown(map: MapData): SlideSource['shows'] {
-  const { library, evidence } = useMapView();
+function useShown(map: MapData, evidence: SlideSource['evidence']): SlideSource['shows'] {
+  const { library } = useMapView();
   const isPast = useVersions((s) => s.past?.mapId === map.id);
   const filter = useFilter((s) => (s.maps[map.id] ?? UNFILTERED).filter);
   const hidden = useUi((s) => s.hiddenPersonas[map.id]) ?? NO_IDS;

@@ -5,7 +5,7 @@ import type { MapData, Persona } from '../../shared/model/types.ts';
 import { langOf } from '../../shared/print/lang.ts';
 import { initialOf } from '../../shared/print/initial.ts';
 import { personaColour } from './Marks.tsx';
-import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../shared/print/words.ts';
+import { dateWord, MAP_KIND_WORDS, plainNumber, segmentWords } from '../../shared/print/words.ts';
 import './title-block.css';
 
 interface Props {
@@ -15,10 +15,11 @@ interface Props {
 }
 
 export function TitleBlock({ map, personas, payload }: Props) {
-  const { pictures, workspace, date, allCards, logo } = payload;
+  const { pictures, workspace, date, allCards, logo, segment } = payload;
   const { note } = payload.pages;
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
-  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, note, dateWord(date), extract].filter(
+  const whose = segment === undefined ? '' : segmentWords(segment);
+  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, note, dateWord(date), extract, whose].filter(
     (fact) => fact !== '',
   );
   return (

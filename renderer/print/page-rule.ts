@@ -2,7 +2,7 @@
 import { FONT_FAMILIES } from '../../shared/layout/font-families.ts';
 import type { ReportPayload } from '../../shared/contract/print.ts';
 import type { Page } from '../../shared/layout/paper.ts';
-import { dateWord } from '../../shared/print/words.ts';
+import { dateWord, segmentWords } from '../../shared/print/words.ts';
 
 /** A margin holds a line of text from this width on, in mm. */
 const FOOT_ROOM = 7;
@@ -30,15 +30,17 @@ export function wholePageRule({ page }: { readonly page: Page }, parts: number):
 
 /** Pages with margins, in whose feet stand title, note, date and page number where there is room. */
 export function pagesRule(
-  job: Pick<ReportPayload, 'page' | 'title' | 'workspace' | 'date' | 'note' | 'logo'>,
+  job: Pick<ReportPayload, 'page' | 'title' | 'workspace' | 'date' | 'note' | 'logo' | 'segment'>,
 ): string {
-  const { page, title, date, workspace, note, logo } = job;
+  const { page, title, date, workspace, note, logo, segment } = job;
   const { offsetMm = 0 } = page.trim ?? {};
   const size = `size: ${page.widthMm}mm ${page.heightMm}mm; margin: ${page.marginMm}mm;`;
   // A part of the document that has its margins inside.
   const whole = '@page whole { margin: 0 }';
   if (page.marginMm - offsetMm < FOOT_ROOM) return `@page { ${size} } ${whole}`;
-  const words = [...new Set([title, workspace, note])].filter((text) => text !== '').join('  ·  ');
+  const words = [...new Set([title, segment === undefined ? '' : segmentWords(segment), workspace, note])]
+    .filter((text) => text !== '')
+    .join('  ·  ');
   const type = `font: 7pt var(--font); font-family: ${FONT_FAMILIES}, sans-serif; color: #5b6270; vertical-align: top; padding-top: 1.6mm;`;
   return `@page { ${size}
     @bottom-left { content: ${cssString(words)}; ${type} text-align: left; width: ${logo === undefined ? 70 : 55}%; white-space: nowrap; overflow: hidden; }

@@ -118,6 +118,13 @@ export interface SegmentsAnswer {
   readonly segments: readonly SegmentCount[];
 }
 
+/** Items of customers of one segment. */
+export interface SegmentItems {
+  /** The segment's name, as most customers have it. */
+  readonly segment: string;
+  readonly ids: readonly string[];
+}
+
 export interface CustomersReport {
   readonly file: string;
   /** Records in the file without headers; the four after it add up to it, with customers who were deleted for good. */

@@ -38,6 +38,7 @@ export const printOptionsSchema = z.strictObject({
   personaIds: z.array(id).max(100).optional(),
   logo: z.boolean().optional(),
   filter: mapFilter.optional(),
+  segment: z.string().max(1000).optional(),
 });
 
 const partIds = z.array(id).min(1).max(10_000);

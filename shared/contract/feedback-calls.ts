@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, id, nothing, title, token } from './call.ts';
 import { customerCalls } from './customer-calls.ts';
 import { readChoices } from './read-choices.ts';
+import type { SegmentItems } from './customer-types.ts';
 import type { FileToken } from './types.ts';
 import {
   COLUMN_ROLES,
@@ -208,6 +209,10 @@ export const feedbackCalls = {
       sets: z.array(z.array(id).max(100_000)).max(20_000),
       segments: z.array(z.string().max(1000).nullable()).max(20_000).optional(),
     }),
+  ),
+  /** Those of some items that are of customers of a segment, in any spelling of its name. */
+  'feedback.ofSegment': call<SegmentItems>()(
+    z.strictObject({ ids: z.array(id).max(1_000_000), segment: z.string().max(1000) }),
   ),
   /** `segment`: only of customers of that segment; what is told by segment is of all. */
   'feedback.evidence': call<EvidenceDetail>()(

@@ -53,6 +53,8 @@ export interface RemovedInMerge {
 export interface MergeReport {
   /** The file that was merged in, by its name. */
   readonly from: string;
+  /** Whether it is a copy of this workspace, and no other one. */
+  readonly isCopy: boolean;
   readonly maps: readonly MergedMap[];
   /** Entries of the library that came. */
   readonly library: { readonly personas: number; readonly touchpoints: number; readonly tags: number };

@@ -56,6 +56,8 @@ export interface PrintPayload {
   readonly personaIds: readonly string[] | null;
   /** How many cards the map has, where a filter leaves some of them out; absent else. */
   readonly allCards?: number;
+  /** The customer segment whose feedback alone counts and is quoted; absent where all does. */
+  readonly segment?: string;
 }
 
 // ---- reports ---------------------------------------------------------------------------------------------------
@@ -114,7 +116,12 @@ export type ReportSection = { readonly id: string; readonly title: string } & (
       readonly personas: readonly Persona[];
       readonly pictures: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'evidence'; readonly mapId: string; readonly cards: readonly PrintedEvidence[] }
+  | {
+      readonly kind: 'evidence';
+      readonly mapId: string;
+      readonly cards: readonly PrintedEvidence[];
+      readonly segment?: string;
+    }
   | { readonly kind: 'actions'; readonly actions: readonly PrintedAction[] }
   | { readonly kind: 'overview'; readonly overview: Overview }
   | { readonly kind: 'case'; readonly printed: PrintedCase }
@@ -142,6 +149,8 @@ export interface ReportPayload {
   readonly note: string;
   /** Whether it begins with a title page and contents; without, the first map does. */
   readonly hasContents: boolean;
+  /** As of its maps. */
+  readonly segment?: string;
   /** Number of the page that each section begins on, by its id; empty while unknown. */
   readonly pageNumbers: Readonly<Record<string, number>>;
   readonly sections: readonly ReportSection[];

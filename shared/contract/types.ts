@@ -266,6 +266,8 @@ export interface PrintOptions {
   readonly logo?: boolean | undefined;
   /** Only the cards that pass are printed; all where absent. */
   readonly filter?: MapFilter | undefined;
+  /** Only feedback of customers of this segment counts and is quoted, which the pages say; all where absent. */
+  readonly segment?: string | undefined;
 }
 
 /** What a printed map can be followed by. */

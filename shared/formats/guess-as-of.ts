@@ -1,5 +1,6 @@
 /** From which day the relative dates of a file count: “3 days ago” says nothing without it. */
 import { parseDate } from './dates.ts';
+import { isTakenName } from './passing-columns.ts';
 import type { ColumnProfile } from './profile.ts';
 import { isRelativeDate } from './relative-dates.ts';
 
@@ -20,10 +21,6 @@ interface DatedColumn {
   readonly profile: ColumnProfile;
 }
 
-/** Names of columns that say when a row was taken from where it stood. */
-const TAKEN =
-  /\b(?:export(?:ed)?|scraped?|scraping|crawl(?:ed)?|retriev(?:ed|al)|fetch(?:ed)?|collected|downloaded|snapshot)\b/u;
-
 /** The day for a column of dates; null where it has none that are relative, or nobody knows a day. */
 export function relativeTo(
   dates: DatedColumn,
@@ -39,7 +36,7 @@ export function relativeTo(
 /** The latest day of a column that says when rows were taken. */
 function takenOn(dates: DatedColumn, columns: readonly DatedColumn[]): AsOf | null {
   for (const { index, name, plain, profile } of columns) {
-    if (index === dates.index || !TAKEN.test(plain) || profile.dates < 0.9 || profile.relative > 0) continue;
+    if (index === dates.index || !isTakenName(plain) || profile.dates < 0.9 || profile.relative > 0) continue;
     const days = profile.values.flatMap((value) => parseDate(value, 'dmy')?.slice(0, 10) ?? []);
     const day = days.toSorted().at(-1);
     if (day !== undefined) return { day, reason: `the latest day in “${name}”`, isGuess: true };

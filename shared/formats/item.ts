@@ -3,7 +3,7 @@ import type { ColumnRole, Mapping } from '../contract/types.ts';
 import { onScale } from '../measures/scores.ts';
 import { parseDate, parseDayNumber } from './dates.ts';
 import { textOfCell } from './html/in-cell.ts';
-import { parseRelativeDate } from './relative-dates.ts';
+import { parseRelativeDate, relativeUnit, type RelativeUnit } from './relative-dates.ts';
 import { isMissing, isMissingText, parseScore } from './numbers.ts';
 import { foldAnswer } from './score-words.ts';
 
@@ -14,6 +14,8 @@ export interface ParsedItem {
   readonly text: string;
   readonly score: number | null;
   readonly date: string | null;
+  /** The unit of a date that is told from another day; null for other dates and none. */
+  readonly told: RelativeUnit | null;
   readonly author: string | null;
   /** Key of the customer. */
   readonly customer: string | null;
@@ -47,9 +49,17 @@ export interface ItemPlan {
   /** Numbers of answers in words, or null. */
   readonly scoreWords: ReadonlyMap<string, number> | null;
   readonly except: readonly PlannedException[];
-  /** Reads a date of the date column; null for what is none. */
-  readonly readDate: (raw: string) => string | null;
+  /** Reads a date of the date column. */
+  readonly readDate: (raw: string) => ReadDate;
 }
+
+interface ReadDate {
+  /** Null for what is no date. */
+  readonly date: string | null;
+  readonly told: RelativeUnit | null;
+}
+
+const NO_DATE: ReadDate = { date: null, told: null };
 
 interface PlannedException {
   readonly column: number;
@@ -62,15 +72,18 @@ const KNOWN_DATES = 5000;
 
 /** Many records of a file are of the same day: a date that was read before is not read again. */
 function dateReader({ dateOrder, calendar, asOf }: Mapping): ItemPlan['readDate'] {
-  const known = new Map<string, string | null>();
+  const known = new Map<string, ReadDate>();
   return (raw) => {
-    let date = known.get(raw);
-    if (date !== undefined) return date;
-    date = parseDate(raw, dateOrder, calendar) ?? parseDayNumber(raw);
-    if (date === null && asOf !== undefined) date = parseRelativeDate(raw, asOf);
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    let read: ReadDate = { date: parseDate(raw, dateOrder, calendar) ?? parseDayNumber(raw), told: null };
+    if (read.date === null && asOf !== undefined) {
+      const date = parseRelativeDate(raw, asOf);
+      read = { date, told: date === null ? null : relativeUnit(raw) };
+    }
     if (known.size >= KNOWN_DATES) known.clear();
-    known.set(raw, date);
-    return date;
+    known.set(raw, read);
+    return read;
   };
 }
 
@@ -144,7 +157,7 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
   const score = scoreOf(rawScore, plan);
   if (text === '' && score === null) return NO_CONTENT;
   const rawDate = single(values, plan.date);
-  const date = rawDate === null ? null : plan.readDate(rawDate);
+  const { date, told } = rawDate === null ? NO_DATE : plan.readDate(rawDate);
   const isRead = (rawScore === null || score !== null) && (rawDate === null || date !== null);
   const fields: (string | null)[] = [];
   for (let index = 0; index < values.length; index += 1) {
@@ -166,6 +179,7 @@ export function parseItem(values: RecordValues, plan: ItemPlan): ParsedItem | st
     text,
     score,
     date,
+    told,
     author: single(values, plan.author),
     customer: single(values, plan.customer),
     channel: single(values, plan.channel),

@@ -136,6 +136,16 @@ function agoOf(text: string): { unit: Unit; count: number } | null {
   return ago && ago.count === null ? { unit: ago.unit, count: 1 } : null;
 }
 
+/** How exactly such a date is told: seconds to days as a day. */
+export type RelativeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** The unit that a text tells a date in; null for what is no date told from another day. */
+export function relativeUnit(text: string): RelativeUnit | null {
+  const unit = agoOf(text)?.unit;
+  if (unit === undefined) return null;
+  return unit === 'week' || unit === 'month' || unit === 'year' ? unit : 'day';
+}
+
 /** Whether a text is a date told from another day. */
 export const isRelativeDate = (text: string): boolean => agoOf(text) !== null;
 

@@ -3,16 +3,12 @@
  * the map's emotion scale. It stands beside the assumed curve, never in its place.
  */
 import type { Card, CurvePeople, EmotionScale, MapData } from '../model/types.ts';
+import { staffLanes } from '../model/limit-evidence.ts';
 import type { MeanInterval } from './interval.ts';
 
 /** Whether a curve lane shows the emotion of customers. */
 export function isOfCustomers({ lanes }: Pick<MapData, 'lanes'>, laneId: string): boolean {
   return lanes.find(({ id }) => id === laneId)?.people !== 'employees';
-}
-
-/** Lanes in which employees speak: what they say is no feedback of customers. */
-function staffLanes({ lanes }: Pick<MapData, 'lanes'>): ReadonlySet<string> {
-  return new Set(lanes.filter(({ kind }) => kind === 'employeeExperience').map(({ id }) => id));
 }
 
 /**

@@ -15,6 +15,11 @@ export const LINE_WORDS: Readonly<Record<Geometry['lines'][number]['name'], stri
   internal: 'Line of internal interaction',
 };
 
+/** What every page says of whose feedback it holds, e.g. "Feedback of segment: Business". */
+export function segmentWords(segment: string): string {
+  return `Feedback of segment: ${segment.trim()}`;
+}
+
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -8,7 +8,7 @@ import type { DocBlock, TextDocument } from '../formats/docx/document.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type Card, type Column, type Lane, type Stage } from '../model/types.ts';
-import { dateWord, metricNumber, signedNumber } from '../print/words.ts';
+import { dateWord, metricNumber, segmentWords, signedNumber } from '../print/words.ts';
 import { EDGE, GROUND, INK, lanePaint, MUTED } from '../slides/page.ts';
 import { mapFacts } from '../slides/title-slides.ts';
 import { curveBlocks } from './curve-tables.ts';
@@ -17,9 +17,10 @@ import { visitBlocks } from './visit-report.ts';
 import { run, says } from './says.ts';
 
 export function buildReport(source: OfficeSource): TextDocument {
-  const { map, workspaceName, date } = source;
+  const { map, workspaceName, date, segment } = source;
   const title = map.meta.title || 'Untitled map';
-  const footer = [title.slice(0, 80), dateWord(date)].join(' · ');
+  const whose = segment === null ? [] : [segmentWords(segment)];
+  const footer = [title.slice(0, 80), ...whose, dateWord(date)].join(' · ');
   return {
     title,
     subject: workspaceName,

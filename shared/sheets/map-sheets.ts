@@ -5,7 +5,7 @@ import type { CellStyle } from '../formats/office/styles.ts';
 import type { Sheet } from '../formats/office/workbook.ts';
 import { LANE_KIND_INFO, laneHue } from '../model/lanes.ts';
 import { cellKey, type Column, type Lane } from '../model/types.ts';
-import { signedNumber } from '../print/words.ts';
+import { segmentWords, signedNumber } from '../print/words.ts';
 import { INK, lanePaint } from '../slides/page.ts';
 import { curveSheets } from './curve-sheets.ts';
 import { visitSheets } from './visit-sheets.ts';
@@ -21,7 +21,27 @@ export function mapSheets(source: OfficeSource, evidence: readonly EvidenceRow[]
     mapList(source, 'metrics'),
     ...(evidence ? [mapList(source, 'evidence', evidence)] : []),
   ];
-  return [gridSheet(source), ...lists.filter(({ rows }) => rows.length > 0)];
+  const sheets = [gridSheet(source), ...lists.filter(({ rows }) => rows.length > 0)];
+  if (source.segment === null) return sheets;
+  const pageHead = [source.map.meta.title, segmentWords(source.segment)].filter(Boolean).join(' · ');
+  return [aboutSheet(source, source.segment), ...sheets].map((sheet) => ({ ...sheet, pageHead }));
+}
+
+/** Whose feedback the other sheets hold. */
+function aboutSheet({ map, workspaceName, date }: OfficeSource, segment: string): Sheet {
+  return {
+    name: 'About',
+    columns: [
+      { title: 'Map', width: 24, style: { bold: true } },
+      { title: map.meta.title || 'Untitled map', width: 60, style: { wrap: true } },
+    ],
+    rows: [
+      ['Workspace', workspaceName],
+      ['Date', { date }],
+      ['Feedback of segment', segment],
+    ],
+    titleStyle: TITLE_STYLE,
+  };
 }
 
 /** Stages and steps as columns, lanes as rows. */

@@ -7,7 +7,7 @@ import type { Deck, DeckPicture } from '../formats/pptx/deck.ts';
 import { FOOT_LOGO } from '../formats/pptx/slide-xml.ts';
 import { fitInto } from '../formats/office/picture-box.ts';
 import { HUES } from '../model/themes.ts';
-import { dateWord } from '../print/words.ts';
+import { dateWord, segmentWords } from '../print/words.ts';
 import { curveSlides } from './curve-slides.ts';
 import { overviewSlides } from './overview-slides.ts';
 import { INK, lanePaint, MUTED } from './page.ts';
@@ -31,13 +31,20 @@ function footLogo({ logo }: OfficeSource): DeckPicture | null {
 }
 
 export function buildDeck(source: OfficeSource): Deck {
-  const { map, workspaceName, date } = source;
+  const { map, workspaceName, date, segment } = source;
   const title = map.meta.title || 'Untitled map';
   return {
     title,
     subject: workspaceName,
     date,
-    footer: [title.slice(0, 80), workspaceName.slice(0, 60), dateWord(date)].filter(Boolean).join(' · '),
+    footer: [
+      title.slice(0, 80),
+      segment === null ? '' : segmentWords(segment),
+      workspaceName.slice(0, 60),
+      dateWord(date),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     logo: footLogo(source),
     ink: INK,
     muted: MUTED,

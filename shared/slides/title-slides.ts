@@ -5,7 +5,7 @@ import type { OfficePicture, OfficeSource } from '../formats/office/source.ts';
 import type { DeckItem, DeckSlide } from '../formats/pptx/deck.ts';
 import { own } from '../model/own.ts';
 import type { Persona } from '../model/types.ts';
-import { dateWord, MAP_KIND_WORDS, metricNumber } from '../print/words.ts';
+import { dateWord, MAP_KIND_WORDS, metricNumber, segmentWords } from '../print/words.ts';
 import { blockOf, blockParts, blockShape, type Block } from './card-block.ts';
 import { BOTTOM, fitting, head, INK, MUTED, paragraph, SIDE, textShape, WIDTH, words } from './page.ts';
 
@@ -17,13 +17,14 @@ const GAP = 14;
 const PORTRAIT = 48;
 
 /** Kind, stages, cards and evidence of a map in words. */
-export function mapFacts({ map }: OfficeSource): string {
+export function mapFacts({ map, segment }: OfficeSource): string {
   const items = new Set([...map.cards.values()].flatMap(({ evidence }) => evidence));
   return [
     MAP_KIND_WORDS[map.meta.kind],
     countWords(map.stages.length, 'stage'),
     countWords(map.cards.size, 'card'),
     items.size === 0 ? 'no feedback attached yet' : `backed by ${countWords(items.size, 'feedback item')}`,
+    ...(segment === null ? [] : [segmentWords(segment)]),
   ].join(' · ');
 }
 

@@ -177,6 +177,7 @@ const NOTHING_REMOVED = { items: 0, sources: 0, customers: 0, listings: 0, mappi
 
 const REPORT: MergeReport = {
   from: 'theirs.sojourn',
+  isCopy: true,
   maps: [
     { id: 'a', title: 'ซื้อของ', state: 'changed', cards: { added: 2, changed: 1, removed: 0 } },
     { id: 'b', title: 'Same', state: 'unchanged', cards: { added: 0, changed: 0, removed: 0 } },

@@ -7,6 +7,7 @@ import { chooseFiles } from '../support/choose-files.ts';
 import { allFindings } from '../support/axe.ts';
 import { csvOf, writeFile } from '../support/feedback-files.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
+import { pdfText } from '../support/pdf-facts.ts';
 import { freshFolder } from '../support/start-host.ts';
 
 const files = freshFolder();
@@ -139,6 +140,59 @@ test('the evidence of a card is told by segment, and limited to that of a person
   await picture('persona');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('link', { name: 'Feedback' }).click();
+});
+
+const PRINTED = join(files, 'segment.pdf');
+
+test('paper and presentation are of the segment that counts on screen', async () => {
+  const { page } = app;
+  await page.getByRole('link', { name: 'Maps' }).click();
+  await page.getByText('Buying a pair of shoes online').first().click();
+  await page.getByRole('main', { name: /^Map / }).waitFor();
+  await page.keyboard.press('ControlOrMeta+p');
+  const panel = page.getByRole('dialog', { name: 'Export map' });
+  const whose = panel.getByRole('combobox', { name: 'Whose feedback counts' });
+  await expect.poll(() => whose.innerText()).toBe('Segment: Cá nhân');
+  await panel.getByText('and every page says so').scrollIntoViewIfNeeded();
+  await picture('export');
+  expect(await axe()).toEqual([]);
+  for (const [field, option] of [
+    ['Paper', 'A4 (210 × 297 mm)'],
+    ['Layout', 'Pages to read, headers on each'],
+  ] as const) {
+    await panel.getByRole('combobox', { name: field, exact: true }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
+  await panel.getByRole('checkbox', { name: 'Evidence' }).check();
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export', exact: true }).click();
+  await (await downloading).saveAs(PRINTED);
+
+  await page.keyboard.press('F5');
+  const slides = page.getByRole('dialog', { name: /^Presentation of / });
+  await slides.getByText('backed by 2 feedback items · Feedback of segment: cá nhân').waitFor();
+  await picture('slides-title');
+  // The pain point is on one of the slides, with those two as its verbatims.
+  const fee = slides.getByRole('region', { name: /Delivery fee appears on the last screen/ });
+  for (let at = 0; at < 40 && (await fee.count()) === 0; at += 1) await page.keyboard.press('ArrowRight');
+  await slides.getByText('2 feedback items').waitFor();
+  await slides.getByText('Phí giao hàng hợp lý').waitFor();
+  expect(await slides.getByText('Ongkos kirim mahal').count()).toBe(0);
+  await expect.poll(() => slides.getByRole('contentinfo').innerText()).toContain('Feedback of segment');
+  await picture('slides-pain');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Feedback' }).click();
+});
+
+test('every page that was printed says so, and quotes no others', () => {
+  const printed = pdfText(PRINTED);
+  if (printed === null) return;
+  const pages = printed.split('\f').slice(0, -1);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const text of pages) expect(text).toContain('Feedback of segment: Cá nhân');
+  expect(printed).toContain('Phí giao hàng hợp lý');
+  expect(printed).not.toContain('Ongkos kirim mahal');
+  expect(printed).toContain('2 items of 2 people');
 });
 
 test('the table is removed, and brought back with Undo', async () => {

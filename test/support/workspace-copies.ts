@@ -138,6 +138,8 @@ export function addItems({ workspace: { db } }: Side, source: string, items: rea
       customer,
       channel: null,
       language: null,
+      former: null,
+      told: null,
       fields: JSON.stringify([`shop ${id % 3}`]),
     })),
   );

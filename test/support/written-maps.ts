@@ -21,6 +21,7 @@ export function toWrite(
     measured: new Map(),
     mapTitles: new Map(),
     workspace: 'Warung & Co',
+    segment: null,
     date: '2026-11-29',
     ...extra,
   };

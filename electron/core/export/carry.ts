@@ -19,6 +19,7 @@ export interface Carried {
 const MOST_BYTES = 60 * 1024 * 1024;
 const WITHOUT_PICTURES = 'The source inside the file is without the pictures, which are too large for it.';
 const FILTERED = 'The file does not carry its source, because a filter leaves cards out.';
+const ONE_SEGMENT = 'The file does not carry its source, because only feedback of one segment is in it.';
 const SOME_PERSONAS = 'The file does not carry its source, because some personas are left out.';
 
 /**
@@ -29,6 +30,7 @@ export async function carriedSource(source: ExportSource, options: ExportOptions
   // A skeleton is handed out to be filled in: what it leaves out is not handed out with it.
   if (options.carry === false || options.print?.isBlank) return { json: null, notes: [] };
   if (options.print?.filter) return { json: null, notes: [FILTERED] };
+  if (source.segment !== undefined) return { json: null, notes: [ONE_SEGMENT] };
   if (options.print?.personaIds) return { json: null, notes: [SOME_PERSONAS] };
   const whole = (await mapFileOf(source, { evidence: options.evidence ?? false })).file;
   const file = { ...whole, map: { ...whole.map, comments: [], views: [] } };

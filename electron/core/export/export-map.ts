@@ -1,6 +1,7 @@
 /** One map to one file: the exporter of its format, then the file, whole or not at all. */
 import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ExportOptions } from '../../../shared/contract/types.ts';
+import { segmentWords } from '../../../shared/print/words.ts';
 import { chooseParts } from '../../../shared/model/map-choice.ts';
 import type { Printer } from '../host.ts';
 import type { Exported } from './exporter.ts';
@@ -8,6 +9,7 @@ import { isoDate } from './clock.ts';
 import { EXPORTERS } from './exporters.ts';
 import { sourceDateEpoch } from './finish-pdf.ts';
 import { evidenceOf, printed, type ExportSource } from './payload.ts';
+import { segmentSource } from './of-segment.ts';
 import { shownSource } from './shown-source.ts';
 import { assertWritableTarget, writeWhole } from './write-file.ts';
 
@@ -52,7 +54,7 @@ export function partsOf(source: ExportSource, { parts }: ExportOptions): ExportS
 export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Exported> {
   const { options, signal, printer, progress = () => {} } = request;
   const epoch = sourceDateEpoch(process.env);
-  const source = partsOf(request, options);
+  const source = await segmentSource(partsOf(request, options), options.print);
   const made = await EXPORTERS[options.format]({
     source: await shownSource(source, options),
     options,
@@ -65,9 +67,12 @@ export async function mapFile(request: Omit<ExportMap, 'outPath'>): Promise<Expo
       progress(value);
     },
   });
-  return (await isNothingShown(source, options))
-    ? { ...made, notes: [...(made.notes ?? []), NOTHING] }
-    : made;
+  const told = [
+    ...(made.notes ?? []),
+    ...(source.segment === undefined ? [] : [`${segmentWords(source.segment)}.`]),
+    ...((await isNothingShown(source, options)) ? [NOTHING] : []),
+  ];
+  return told.length > 0 ? { ...made, notes: told } : made;
 }
 
 const NOTHING = 'No card passes the filter.';

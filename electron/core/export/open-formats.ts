@@ -28,6 +28,7 @@ export async function mapToWrite({ source, date }: ExportRequest): Promise<MapTo
     measured: new Map(Object.entries(await measuredOf(source))),
     mapTitles: new Map(Object.entries(mapTitlesOf(source))),
     workspace: source.workspaceName,
+    segment: source.segment ?? null,
     date,
   };
 }

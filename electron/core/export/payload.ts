@@ -9,6 +9,7 @@ import type {
   FeedbackItem,
   FeltMean,
   PrintOptions,
+  SegmentItems,
 } from '../../../shared/contract/types.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import { pageSize, roomOf, tileZoom } from '../../../shared/layout/pages/room.ts';
@@ -21,6 +22,7 @@ import { toPrintable } from '../../../shared/model/printable.ts';
 import type { CurvePeople, LibraryData, MapData } from '../../../shared/model/types.ts';
 import { pagesOf } from '../../../shared/print/pages-of.ts';
 import { logoUrl, type Logo } from './logo.ts';
+import { segmentSource } from './of-segment.ts';
 
 /** A feedback item as files quote it: who said it stays in the workspace. */
 export type QuotedItem = Pick<
@@ -39,6 +41,10 @@ export interface ExportSource {
   readonly document?: <T>(read: (doc: Y.Doc) => T) => T;
   /** Numbers of sets of feedback items, in the order asked. */
   readonly evidence: (sets: readonly (readonly string[])[]) => Promise<readonly EvidenceStats[]>;
+  /** Those of some items that are of customers of a segment, and its name. @throws SojournError `notFound` */
+  readonly ofSegment?: (ids: readonly string[], segment: string) => Promise<SegmentItems>;
+  /** The segment whose feedback alone is left; absent where all counts. */
+  readonly segment?: string;
   /** What mystery visits experienced in each column, 0 to 100, by column id; absent where there were none. */
   readonly visited?: PrintPayload['visited'];
   /** How many observations stand on each card, by card id; absent where there are none. */
@@ -163,7 +169,8 @@ async function besideOf(
   const { beside, layout = 'onePage', filter: _filter, personaIds: _personas, ...rest } = options;
   if (beside === undefined || layout !== 'onePage' || !otherMap) return null;
   // One logo is enough for a page.
-  const payload = await buildPayload(otherMap(beside), { ...rest, logo: false }, date);
+  const other = await segmentSource(otherMap(beside), options);
+  const payload = await buildPayload(other, { ...rest, logo: false }, date);
   return { ...payload, page: { ...payload.page, heightMm: payload.page.heightMm / 2 } };
 }
 
@@ -245,6 +252,7 @@ export async function buildPayload(
     date,
     personaIds: options.personaIds ?? null,
     ...(isPart ? { allCards: whole.cards.size } : {}),
+    ...(all.segment === undefined || options.isBlank ? {} : { segment: all.segment }),
     ...(beside ? { beside } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Who an item is: an id derived from its source's name and either its id in the source or its content, so that the
  * same file gives the same ids on every machine. The n-th identical record of a file is another customer's: it counts
- * its occurrence into its id.
+ * its occurrence into its id. A date such as "3 weeks ago" is no part of the content (`Identities`).
  */
 import { hash } from 'node:crypto';
 import type { Mapping } from '../../../shared/contract/types.ts';
@@ -47,17 +47,23 @@ export class ContentText {
   #order: number[] = [];
   #heads: string[] = [];
   readonly #names: readonly string[];
+  readonly #isLeftOut: (name: string, index: number) => boolean;
 
-  /** @param names live list of the columns' names; it may grow */
-  constructor(names: readonly string[]) {
+  /**
+   * @param names live list of the columns' names; it may grow
+   * @param isLeftOut columns that are no part of it
+   */
+  constructor(names: readonly string[], isLeftOut: (name: string, index: number) => boolean = () => false) {
     this.#names = names;
+    this.#isLeftOut = isLeftOut;
   }
 
   of(values: RecordValues): string {
     const names = this.#names;
-    if (names.length !== this.#order.length) {
+    if (names.length !== this.#heads.length) {
       this.#order = names
         .map((_, index) => index)
+        .filter((index) => !this.#isLeftOut(names[index] ?? '', index))
         .sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
       this.#heads = names.map((name) => `\u001E${name}\u001F`);
     }
@@ -121,6 +127,19 @@ function furtherMarks({ scoreWords, calendar, scale, asOf }: Mapping): unknown[]
   if (asOf !== undefined) further.push(['asOf', asOf]);
   if (scale?.method !== undefined) further.push(['method', scale.method]);
   return further;
+}
+
+/**
+ * Id of an item whose date is told from another day ("3 weeks ago"): the date says something else of the same row in
+ * each export, so it is no part of it.
+ *
+ * @param content what does not change between exports
+ */
+export function toldItemId(source: string, content: string, occurrence: number): Buffer {
+  return hash('sha256', `${source}\u0000told\u0000${occurrence}\u0000${content}`, 'buffer').subarray(
+    0,
+    ID_BYTES,
+  );
 }
 
 /** Id of an item that has an id of its own in the source. */

@@ -6,7 +6,7 @@ import { maskText } from '../../../shared/privacy/mask.ts';
 import type { Treatment } from '../../../shared/privacy/treat.ts';
 import { Unread } from './unread.ts';
 import { Identities, RepeatedId } from './identities.ts';
-import { mappingMark, sourceNameOf, treatedMark } from './identity.ts';
+import { sourceNameOf, treatedMark } from './identity.ts';
 import {
   stopWhenCancelled,
   type ImportControl,
@@ -78,7 +78,6 @@ class ItemReader implements RecordSink {
   readonly #plan: ItemPlan;
   readonly #identities: Identities;
   readonly #treatment: Treatment;
-  readonly #mark: number;
   readonly #sink: ImportSink;
   #batch: NewItem[] = [];
   #chars = 0;
@@ -90,7 +89,6 @@ class ItemReader implements RecordSink {
     this.#plan = plan;
     this.#identities = identities;
     this.#treatment = treatment;
-    this.#mark = mappingMark(plan.mapping);
     this.#sink = sink;
     this.#unread = new Unread(plan);
   }
@@ -102,8 +100,8 @@ class ItemReader implements RecordSink {
       return;
     }
     // Who a record is follows from what was read, so that it is known again; what is stored, from what is left of it.
-    const identity = this.#identities.of(values, names, read.externalId, this.#mark);
-    const { id, repeat } = identity;
+    const identity = this.#identities.of(values, names, read);
+    const { id, repeat, former } = identity;
     const stored = repeat ? values : this.#treatment.treat(values, names);
     const item = stored === values ? read : parseItem(stored, this.#plan);
     if (typeof item === 'string') {
@@ -112,13 +110,15 @@ class ItemReader implements RecordSink {
     }
     this.#unread.add(row, read.unread);
     const content = treatedMark(identity.content, values, stored, names);
-    const { text, score, date, author, customer, channel, language } = item;
+    const { text, score, date, told, author, customer, channel, language } = item;
     const fields = JSON.stringify(item.fields);
     this.#batch.push({
       id,
       repeat,
       row,
       content,
+      former: former && { ...former, content: treatedMark(former.content, values, stored, names) },
+      told,
       text,
       index: null,
       score,

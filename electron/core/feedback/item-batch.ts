@@ -16,6 +16,8 @@ export interface ItemBatch {
   readonly index: readonly string[];
   /** For each item: date, author, customer, channel, language. */
   readonly details: readonly (string | null)[];
+  /** For each item, where dates are told from another day; null for other files. */
+  readonly told: readonly Pick<NewItem, 'former' | 'told'>[] | null;
 }
 
 /** @param prepares whether the texts are prepared for the index here, or left to who writes them */
@@ -40,7 +42,9 @@ export function packItems(items: readonly NewItem[], prepares: boolean): ItemBat
     }
     details.push(item.date, item.author, item.customer, item.channel, item.language);
   });
-  return { size, ids, repeats, numbers, texts, index, details };
+  const hasTold = items.some(({ former }) => former !== null);
+  const told = hasTold ? items.map(({ former, told: unit }) => ({ former, told: unit })) : null;
+  return { size, ids, repeats, numbers, texts, index, details, told };
 }
 
 export function unpackItems(batch: ItemBatch): NewItem[] {
@@ -63,7 +67,15 @@ export function unpackItems(batch: ItemBatch): NewItem[] {
       customer: details[at * 5 + 2] ?? null,
       channel: details[at * 5 + 3] ?? null,
       language: details[at * 5 + 4] ?? null,
+      ...toldOf(batch.told?.[at]),
     });
   }
   return items;
+}
+
+/** A buffer arrives from another thread as bytes. */
+function toldOf(given: Pick<NewItem, 'former' | 'told'> | undefined): Pick<NewItem, 'former' | 'told'> {
+  if (!given?.former) return { former: null, told: given?.told ?? null };
+  const { id, content } = given.former;
+  return { former: { id: id && Buffer.from(id), content }, told: given.told };
 }

@@ -4,8 +4,11 @@ import { SojournError } from '../../../shared/contract/errors.ts';
 import type { ScoreScale } from '../../../shared/contract/types.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
+import type { RelativeUnit } from '../../../shared/formats/relative-dates.ts';
+import { keptDate } from '../../../shared/formats/told-dates.ts';
 import { forgottenIn, type Forgotten } from '../removals/forgotten.ts';
 import { CustomerKeys } from './customer-keys.ts';
+import type { FormerIdentity } from './identities.ts';
 import { IndexEntries } from './index-entries.ts';
 import { MAX_ENTRIES, NewEntries } from './new-entries.ts';
 import { MAX_SEQ, sortKey } from './sort-key.ts';
@@ -17,6 +20,10 @@ export interface NewItem {
   readonly repeat: boolean;
   readonly row: number;
   readonly content: number;
+  /** See `Identity`. */
+  readonly former: FormerIdentity | null;
+  /** The unit of a date that is told from another day. */
+  readonly told: RelativeUnit | null;
   readonly text: string;
   /** The text as the full-text index holds it; null where it is left to who writes it. */
   readonly index: IndexText | null;
@@ -61,6 +68,7 @@ interface OldItem {
   readonly seq: number;
   readonly sort_key: number;
   readonly content: number;
+  readonly date: string | null;
 }
 
 export class ItemStore {
@@ -88,7 +96,7 @@ export class ItemStore {
       `INSERT INTO feedback_items (seq, id, source_id, ${CHANGING}) VALUES (?, ?, ?, ${CHANGING_NAMES.map(() => '?').join(', ')})`,
     );
     this.#find = db.prepare(
-      'SELECT i.seq, i.sort_key, i.content FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?',
+      'SELECT i.seq, i.sort_key, i.content, i.date FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?',
     );
     this.#remember = db.prepare(
       `INSERT OR IGNORE INTO feedback_undo (import_id, seq, old)
@@ -150,10 +158,24 @@ export class ItemStore {
       counts.forgotten += 1;
       return;
     }
-    const old = item.repeat || this.#frame.fresh ? undefined : this.#find.get(item.id);
-    if (item.repeat || old?.content === item.content) counts.duplicates += 1;
-    else if (old) this.#change(item, old, counts);
-    else this.#add(item, counts);
+    const old = item.repeat || this.#frame.fresh ? undefined : this.#stored(item);
+    if (item.repeat) {
+      counts.duplicates += 1;
+      return;
+    }
+    if (!old) {
+      this.#add(item, counts);
+      return;
+    }
+    const date = item.told === null ? item.date : keptDate(old.date, item.date, item.told);
+    const isSame = old.content === item.content || old.content === item.former?.content;
+    if (isSame && (item.former === null || date === old.date)) counts.duplicates += 1;
+    else this.#change({ ...item, date }, old, counts);
+  }
+
+  /** What is stored of an item, also where an earlier version gave it another id. */
+  #stored({ id, former }: NewItem): OldItem | undefined {
+    return this.#find.get(id) ?? (former?.id ? this.#find.get(former.id) : undefined);
   }
 
   #add(item: NewItem, counts: BatchCounts): void {

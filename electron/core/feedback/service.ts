@@ -16,6 +16,7 @@ import type {
   Mapping,
   ReadChoices,
   SavedMapping,
+  SegmentItems,
   SuggestAnswer,
   ThemeDetail,
   ThemesAnswer,
@@ -41,6 +42,7 @@ import { listMappings, removeMapping, saveMapping } from './saved-mappings.ts';
 import { exportItems } from './export/write.ts';
 import { countOfSet, itemsOfSet } from './item-set.ts';
 import { evidenceDetail } from './evidence/detail.ts';
+import { itemsOfSegment } from './evidence/of-segment.ts';
 import { verbatimsOfSets } from './evidence/verbatims.ts';
 import { statsOfSets } from './stats.ts';
 import { themeDetail } from './themes/detail.ts';
@@ -142,6 +144,8 @@ export interface Feedback extends Analysis, Customers, Forgetting {
   ): Promise<EvidenceStats[]>;
   /** All that is said of one set, or of its customers of one segment. @throws as `stats` */
   evidence(ids: readonly string[], segment?: string): Promise<EvidenceDetail>;
+  /** Those of a set that are of customers of a segment. @throws as `stats`, and `notFound` for an unknown segment */
+  ofSegment(ids: readonly string[], segment: string): Promise<SegmentItems>;
   /** The strongest verbatims of sets of items, at most `most` of each. @throws as `stats` */
   verbatims(sets: readonly (readonly string[])[], most: number): Promise<FeedbackItem[][]>;
   /** What people talk about in a scope. @throws as `stats` */
@@ -332,6 +336,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
     },
     stats: (sets, segments = []) => statsOfSets(db, sets, segments, slices()),
     evidence: (ids, segment) => evidenceDetail(db, ids, slices(), segment),
+    ofSegment: (ids, segment) => itemsOfSegment(db, ids, segment, slices()),
     verbatims: (sets, most) => verbatimsOfSets(db, sets, most, slices()),
     themes: (scope) => themesOfScope(db, scope, slices()),
     theme: (theme, scope) => themeDetail(db, theme, scope, slices()),

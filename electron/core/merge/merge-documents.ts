@@ -68,7 +68,9 @@ export function mergeDocuments({ into, from, areCopies }: DocumentSides): Merged
       if (mapId !== null) maps.push(unchanged(mapId, merged));
     } else if (isSharedDoc(doc)) {
       if (doc === LIBRARY_DOC) library = libraryChanges(ours, merged);
-      conflicts.push(...sharedConflicts(doc, about));
+      const found = sharedConflicts(doc, about);
+      // Another workspace has another name, and this one keeps its own: that is nothing to choose.
+      conflicts.push(...(areCopies ? found : found.filter(({ entity }) => entity !== 'meta')));
     } else if (mapId !== null) {
       const result = mapChanges(mapId, about);
       maps.push(result.map);

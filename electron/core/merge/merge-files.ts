@@ -81,7 +81,22 @@ async function checkCopy({ path, name }: MergeFile, open: string): Promise<void>
       where: { file: name },
     });
   }
-  (await openWorkspace(path, { readOnly: true })).close();
+  try {
+    (await openWorkspace(path, { readOnly: true })).close();
+  } catch (error) {
+    throw error instanceof SojournError ? knownAs(error, path, name) : error;
+  }
+}
+
+/** The same error in the words of a person who chose the file: where it was put meanwhile says nothing. */
+function knownAs(error: SojournError, path: string, name: string): SojournError {
+  const isOther = error.code === 'notAWorkspace';
+  return new SojournError(error.code, error.message.replaceAll(path, name), {
+    remedy: isOther
+      ? 'Choose a copy of this workspace, or another one: a file that Sojourn made, ending in .sojourn.'
+      : error.remedy.replaceAll(path, name),
+    where: { ...error.where, file: name },
+  });
 }
 
 function samePlace(path: string, open: string): boolean {

@@ -116,6 +116,7 @@ export function mergeCopies(
     ];
     const report: MergeReport = {
       from: name,
+      isCopy: areCopies,
       maps,
       library,
       feedback,

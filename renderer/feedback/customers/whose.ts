@@ -29,3 +29,10 @@ export function useWhosePersona(map: MapData): Persona | null {
   const chosen = useWhose((s) => s.personaId);
   return personas.find(({ id }) => id === chosen) ?? null;
 }
+
+/** The segment whose feedback counts, whatever map is open; '' for everyone's. */
+export function useWhoseSegment(): string {
+  const library = useLibrary();
+  const chosen = useWhose((s) => s.personaId);
+  return library?.personas.find(({ id }) => id === chosen)?.segment.trim() ?? '';
+}

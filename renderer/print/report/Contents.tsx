@@ -2,11 +2,12 @@
 import type { ReportPayload } from '../../../shared/contract/print.ts';
 import { own } from '../../../shared/model/own.ts';
 import { langOf } from '../../../shared/print/lang.ts';
-import { dateWord } from '../../../shared/print/words.ts';
+import { dateWord, segmentWords } from '../../../shared/print/words.ts';
 
 export function Contents({ report }: { readonly report: ReportPayload }) {
-  const { title, workspace, date, note, sections, pageNumbers } = report;
-  const facts = [workspace === title ? '' : workspace, note, dateWord(date)];
+  const { title, workspace, date, note, segment, sections, pageNumbers } = report;
+  const whose = segment === undefined ? '' : segmentWords(segment);
+  const facts = [workspace === title ? '' : workspace, note, dateWord(date), whose];
   return (
     <section className="flow cover">
       {report.logo === undefined ? null : <img className="cover-logo" src={report.logo} alt="" />}

@@ -5,7 +5,7 @@ import { evidenceLevel } from '../../../shared/measures/evidence-level.ts';
 import { evidenceTarget } from '../../../shared/print/footer-items.ts';
 import { langOf } from '../../../shared/print/lang.ts';
 import { EvidenceMark } from '../Marks.tsx';
-import { averageWord, dateWord, plainNumber } from '../../../shared/print/words.ts';
+import { averageWord, dateWord, plainNumber, segmentWords } from '../../../shared/print/words.ts';
 
 type EvidenceSection = Extract<ReportSection, { kind: 'evidence' }>;
 
@@ -13,6 +13,7 @@ export function Evidence({ section }: { readonly section: EvidenceSection }) {
   return (
     <>
       <h1 lang={langOf(section.title)}>{section.title}</h1>
+      {section.segment === undefined ? null : <p className="quiet">{segmentWords(section.segment)}</p>}
       <div className="evidence-flow">
         {section.cards.map((card) => (
           <article

@@ -5,6 +5,7 @@
 import { LANE_KIND_INFO, type LaneKind } from '../../model/lanes.ts';
 import type { CurvePoint, Lane, Persona, Stage } from '../../model/types.ts';
 import { PHASE_WORDS } from '../../model/words.ts';
+import { segmentWords } from '../../print/words.ts';
 import { joinCards } from './card-lists.ts';
 import { cardDetails, MAP_KIND_WORDS, pointWords } from './card-words.ts';
 import { namesOf, type MapToWrite, type NamedColumn, type Names, type Written } from './written-map.ts';
@@ -33,9 +34,14 @@ function notesOf({ map }: MapToWrite): string[] {
   return notes;
 }
 
-function aboutLine({ map, date }: MapToWrite, names: Names): string {
+function aboutLine({ map, date, segment }: MapToWrite, names: Names): string {
   const who = names.personas(map.meta.personaIds).map(({ name }) => name);
-  const parts = [MAP_KIND_WORDS[map.meta.kind], ...who, date];
+  const parts = [
+    MAP_KIND_WORDS[map.meta.kind],
+    ...who,
+    date,
+    ...(segment === null ? [] : [segmentWords(segment)]),
+  ];
   return parts.map(inline).join(' · ');
 }
 

@@ -24,6 +24,8 @@ export interface MapToWrite {
   readonly mapTitles: ReadonlyMap<string, string>;
   /** Name of the workspace: the team or client. */
   readonly workspace: string;
+  /** The customer segment whose feedback alone counts; null where all does. */
+  readonly segment: string | null;
   /** ISO date of the file. */
   readonly date: string;
 }

@@ -26,6 +26,8 @@ export interface OfficeSource {
   readonly map: MapData;
   readonly library: LibraryData;
   readonly workspaceName: string;
+  /** The customer segment whose feedback alone counts and is quoted; null where all does. */
+  readonly segment: string | null;
   /** ISO date of the file. */
   readonly date: string;
   /** Who travels, in order. */

@@ -13,6 +13,7 @@ import {
   relationsXml,
   rootRelations,
   xmlAttribute,
+  xmlText,
   type FileFacts,
   type Parts,
 } from './xml.ts';
@@ -50,6 +51,8 @@ export interface Sheet {
   /** Cells that are one, as `A1:B2`. */
   readonly merged?: readonly string[];
   readonly pictures?: readonly SheetPicture[];
+  /** Stands above every printed page of it. */
+  readonly pageHead?: string;
 }
 
 /** Names of sheets as workbooks take them: at most 31 characters, none of `\ / ? * [ ] :`, no name twice. */
@@ -122,6 +125,11 @@ function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[],
   return height === LINE ? '' : ` ht="${Math.min(MOST_HEIGHT, height)}" customHeight="1"`;
 }
 
+/** A line on the left above a page; in its code a single `&` begins a command. */
+const headCode = (text: string): string => `&L${shortened(text, MOST_IN_HEAD).replaceAll('&', '&&')}`;
+/** Excel takes 255 characters of code. */
+const MOST_IN_HEAD = 120;
+
 function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
   const {
     columns,
@@ -131,6 +139,7 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
     titleStyle = { bold: true },
     merged = [],
     pictures = [],
+    pageHead = '',
   } = sheet;
   const tall = new Set(pictures.map((picture) => picture.row));
   const row = (cells: string, at: number, height = ''): string => `<row r="${at}"${height}>${cells}</row>`;
@@ -170,6 +179,9 @@ function sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): string {
     filter ? `<autoFilter ref="A1:${last}"/>` : '',
     joined,
     '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    pageHead === ''
+      ? ''
+      : `<headerFooter><oddHeader>${xmlText(headCode(pageHead))}</oddHeader></headerFooter>`,
     pictures.length === 0 ? '' : `<drawing xmlns:r="${REL}" r:id="rId1"/>`,
     '</worksheet>',
   ].join('');

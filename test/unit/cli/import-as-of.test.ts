@@ -62,15 +62,17 @@ it('counts from the day of the file, says so in the report, and keeps months and
   expect((await run('import', file, csv)).out.join('\n')).toMatch(/duplicates +4/);
 });
 
-it('counts from the day that is given; another day updates the same items', async () => {
+it('counts from the day that is given; another day updates the items whose dates it changes', async () => {
   await run('import', file, csv);
   const { code, out } = await run('import', file, csv, '--as-of', '2026-03-02', '--json');
   expect(code).toBe(0);
   const [line = ''] = out;
   const [report] = (
-    JSON.parse(line) as { files: { imported: number; updated: number; warnings: string[] }[] }
+    JSON.parse(line) as {
+      files: { imported: number; updated: number; duplicates: number; warnings: string[] }[];
+    }
   ).files;
-  expect(report).toMatchObject({ imported: 0, updated: 4 });
+  expect(report).toMatchObject({ imported: 0, updated: 2, duplicates: 2 });
   expect(report?.warnings.join()).toContain('2026-03-02 (as you chose)');
   expect(await dates()).toEqual(['2026-02-27', '2026-02', '2024', null]);
 });

@@ -219,8 +219,16 @@ it('carries items from thread to thread unchanged', () => {
     channel: null,
     language: '',
     fields: '["x",null]',
+    former: null,
+    told: null,
   }));
   expect(unpackItems(packItems(items, false))).toEqual(items);
   const prepared = items.map((item) => ({ ...item, index: indexText(item.text) }));
   expect(unpackItems(packItems(items, true))).toEqual(prepared);
+  const told = items.map((item, n): NewItem => ({
+    ...item,
+    former: n === 0 ? null : { id: n === 1 ? null : Buffer.alloc(16, 9), content: n },
+    told: n === 2 ? 'week' : null,
+  }));
+  expect(unpackItems(structuredClone(packItems(told, false)))).toEqual(told);
 });

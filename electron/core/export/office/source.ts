@@ -47,6 +47,7 @@ export async function gather(
     map: source.map,
     library: source.library,
     workspaceName: source.workspaceName,
+    segment: source.segment ?? null,
     date,
     evidence,
     measured,

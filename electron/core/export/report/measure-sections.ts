@@ -7,7 +7,8 @@ import { printedMetrics, type MetricsAsked } from '../../../../shared/measures/s
 import { LIBRARY_DOC, MEASURES_DOC } from '../../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../../shared/model/library-projection.ts';
 import { readMeasures } from '../../../../shared/model/measures/projection.ts';
-import { WORKSPACE_SCOPE } from '../../../../shared/model/measures/scope.ts';
+import { WORKSPACE_SCOPE, type MetricScope } from '../../../../shared/model/measures/scope.ts';
+import { foldSegment } from '../../../../shared/text/segment-name.ts';
 import type { Session } from '../../session.ts';
 
 export type MeasureSources = Pick<Session, 'documents' | 'summaries' | 'measures' | 'drivers' | 'workspace'>;
@@ -53,18 +54,31 @@ export const driversPart = (report: DriverReport): ReportSection => ({
   report,
 });
 
-/** What of metrics and drivers is wanted and has something in it: for the whole workspace by month, and what suggests itself. */
+/** What the measures of a report are of. */
+export interface MeasuresAbout {
+  readonly today: string;
+  readonly signal: AbortSignal;
+  /** Name of the customer segment that the report is of. */
+  readonly segment: string | undefined;
+}
+
+/**
+ * What of metrics and drivers is wanted and has something in it: for the whole workspace, or one segment, by month, and
+ * what suggests itself. Drivers are of the whole workspace only.
+ */
 export async function measureSections(
   sources: MeasureSources,
   wanted: readonly MeasureAppendix[],
-  { today, signal }: { readonly today: string; readonly signal: AbortSignal },
+  { today, signal, segment }: MeasuresAbout,
 ): Promise<ReportSection[]> {
   const sections: ReportSection[] = [];
   if (wanted.includes('metrics')) {
-    const section = await metricsSection(sources, { scope: WORKSPACE_SCOPE, grain: 'month', today });
+    const scope: MetricScope =
+      segment === undefined ? WORKSPACE_SCOPE : { level: 'segment', id: foldSegment(segment) };
+    const section = await metricsSection(sources, { scope, grain: 'month', today });
     if (section.kind === 'metrics' && section.metrics.rows.length > 0) sections.push(section);
   }
-  if (wanted.includes('drivers')) {
+  if (wanted.includes('drivers') && segment === undefined) {
     const choices = sources.drivers.choices();
     if (choices.sources.length > 0)
       sections.push(await driversSection(sources, firstRequest(choices), signal, () => {}));

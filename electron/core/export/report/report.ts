@@ -6,6 +6,7 @@ import { pageOf } from '../../../../shared/layout/paper.ts';
 import type { MapFilter } from '../../../../shared/model/filter.ts';
 import { fromPrintable } from '../../../../shared/model/printable.ts';
 import { logoUrl } from '../logo.ts';
+import { segmentSource } from '../of-segment.ts';
 import { buildPayload, sheetOf, type ExportSource } from '../payload.ts';
 import { appendixSections, titleOf, type PrintedSource } from './sections.ts';
 
@@ -41,7 +42,8 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
   const maps: ReportSection[] = [];
   const printed: PrintedSource[] = [];
   let page = pageOf(options);
-  for (const source of sources) {
+  for (const given of sources) {
+    const source = await segmentSource(given, options);
     const { filter = options.filter } = source;
     const own = { ...options, logo: false, ...(filter && { filter }) };
     const payload = await buildPayload(source, own, date);
@@ -58,6 +60,7 @@ export async function buildReport(request: ReportRequest): Promise<ReportPayload
     note: options.note ?? '',
     hasContents,
     ...(await logoUrl(first, options)),
+    ...(printed[0]?.segment === undefined ? {} : { segment: printed[0].segment }),
     pageNumbers: {},
     sections: [...maps, ...(await appendixSections(printed, appendices)), ...measures],
   };

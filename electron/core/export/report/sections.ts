@@ -54,7 +54,7 @@ async function personaSection(sources: readonly PrintedSource[]): Promise<Report
 }
 
 async function evidenceSection(source: PrintedSource): Promise<ReportSection[]> {
-  const { map, feedback, library, stats } = source;
+  const { map, feedback, library, stats, segment } = source;
   const touchpoints = touchpointsOf(library);
   const linked = inReadingOrder(map).filter(({ id }) => (stats[id]?.count ?? 0) > 0);
   if (linked.length === 0 || !feedback) return [];
@@ -78,7 +78,10 @@ async function evidenceSection(source: PrintedSource): Promise<ReportSection[]> 
     });
   }
   const title = `Evidence: ${titleOf(map)}`;
-  return [{ kind: 'evidence', id: `evidence-${map.id}`, mapId: map.id, title, cards }];
+  const id = `evidence-${map.id}`;
+  return [
+    { kind: 'evidence', id, mapId: map.id, title, cards, ...(segment === undefined ? {} : { segment }) },
+  ];
 }
 
 /** Cards to cut out for each lane that cards stand in, once for a title. */

@@ -21,6 +21,7 @@ svg{display:block;text-rendering:geometricPrecision}
 .bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:8px 12px;border-bottom:1px solid var(--line);
 background:var(--panel)}
 .bar h1{flex:1 1 12em;margin:0;font-size:16px;font-weight:600;overflow-wrap:anywhere}
+.bar .whose{margin:0;max-width:100%;color:var(--quiet);overflow-wrap:anywhere}
 .group{display:none;gap:4px;align-items:center}
 .live .group{display:flex}
 button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:6px;padding:4px 10px;

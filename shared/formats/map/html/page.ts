@@ -2,7 +2,7 @@
 import { cardText } from '../../../layout/card-content.ts';
 import { cellKey, type Card, type Lane } from '../../../model/types.ts';
 import { langOf } from '../../../print/lang.ts';
-import { signedNumber } from '../../../print/words.ts';
+import { segmentWords, signedNumber } from '../../../print/words.ts';
 import { describeMap, drawMap, type SvgMap } from '../svg/map-svg.ts';
 import { el } from '../svg/node.ts';
 import { escaped } from '../../../text/xml-text.ts';
@@ -59,6 +59,9 @@ export function pageParts({ laid, quotes }: PageSource, paint: Painter = paintTe
   const body = [
     '<header class="bar">',
     el('h1', { lang: langOf(title), dir: 'auto' }, escaped(title)),
+    laid.source.segment === undefined
+      ? ''
+      : el('p', { class: 'whose', dir: 'auto' }, escaped(segmentWords(laid.source.segment))),
     '<div class="group" role="group" aria-label="View">',
     button('as-map', 'Map', { 'aria-pressed': 'true' }),
     button('as-table', 'Table', { 'aria-pressed': 'false' }),

@@ -4,7 +4,7 @@ import { wrapText } from '../../../layout/wrap.ts';
 import { own } from '../../../model/own.ts';
 import type { MapData, Persona } from '../../../model/types.ts';
 import { legendGroups, type LegendMark, type LegendSource } from '../../../print/legend.ts';
-import { dateWord, MAP_KIND_WORDS, plainNumber } from '../../../print/words.ts';
+import { dateWord, MAP_KIND_WORDS, plainNumber, segmentWords } from '../../../print/words.ts';
 import { logoOf } from './logo.ts';
 import { evidenceMark, personaDot, personaHue, severityMark } from './marks.ts';
 import { el } from './node.ts';
@@ -23,6 +23,7 @@ export interface TitleSource {
   readonly workspace: string;
   readonly date: string;
   readonly allCards: number | undefined;
+  readonly segment: string | undefined;
   /** A picture before the title, as a data: URL. */
   readonly logo: string | undefined;
 }
@@ -33,7 +34,7 @@ const PERSONA = { height: 42, radius: 16.9, gap: 20 };
 
 /** Logo, title, facts and personas, from the top left corner of the page's content. */
 export function drawTitle(source: TitleSource, width: number, paint: Painter): Piece {
-  const { map, personas, workspace, date, allCards } = source;
+  const { map, personas, workspace, date, allCards, segment } = source;
   const wide = Math.min(width, Math.max(0, ...personas.map(personaWidth)));
   const columns = Math.max(1, Math.floor((width + PERSONA.gap) / (wide + PERSONA.gap)));
   // Beside the title where they take no more than half of the page, else below it.
@@ -43,7 +44,8 @@ export function drawTitle(source: TitleSource, width: number, paint: Painter): P
   const room = (beside ? width - personas.length * (wide + PERSONA.gap) - 20 : width) - left;
   const title = map.meta.title === '' ? 'Untitled map' : map.meta.title;
   const extract = allCards === undefined ? '' : `an extract: ${map.cards.size} of ${allCards} cards`;
-  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date), extract].filter(
+  const whose = segment === undefined ? '' : segmentWords(segment);
+  const facts = [MAP_KIND_WORDS[map.meta.kind], workspace, dateWord(date), extract, whose].filter(
     (fact) => fact !== '',
   );
   const titleLines = wrapText(title, room, TITLE);

@@ -36,6 +36,7 @@ export type SvgSource = Pick<
   | 'date'
   | 'personaIds'
   | 'allCards'
+  | 'segment'
   | 'logo'
 > & { readonly map: PrintPayload['map'] };
 
@@ -109,6 +110,7 @@ export function drawMap(laid: SvgMap, { paint = paintText, cardAttributes }: Dra
       workspace: source.workspace,
       date: source.date,
       allCards: source.allCards,
+      segment: source.segment,
       logo: source.logo,
     },
     width,
