@@ -104,7 +104,7 @@ test('a report of maps holds only the cards that a filter lets through, and thei
   expect(refused.err).toContain('nowhere');
   const byRole = await sojourn([...report, '--role', 'lead', '--filter', 'moments'], home);
   expect(byRole.code).toBe(2);
-  expect(byRole.err).toContain('--view and --filter go without --role');
+  expect(byRole.err).toContain('--view, --filter and --segment go without --role');
 });
 
 test('from its screen by key, and from the panel of reports, it is printed too', async () => {

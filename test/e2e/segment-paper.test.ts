@@ -33,10 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const print = async (...args: string[]): Promise<void> => {
+const print = async (...args: string[]): Promise<string> => {
   const [command = '', ...rest] = args;
-  const { code, err } = await sojourn([command, file, ...rest, '--segment', 'ลูกค้าธุรกิจ'], home);
+  const { code, out, err } = await sojourn([command, file, ...rest, '--segment', 'ลูกค้าธุรกิจ'], home);
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out;
 };
 
 test('a report says on its cover and on every page whose feedback it holds, and quotes no others', async () => {
@@ -50,6 +51,11 @@ test('a report says on its cover and on every page whose feedback it holds, and 
   expect(text).toContain(MINE);
   expect(text).toContain('2 items of 1 person');
   expect(text).not.toContain(OTHERS);
+});
+
+test('a report of a segment has no drivers, which are of all feedback, and says so', async () => {
+  const said = await print('report', '--with', 'metrics', 'drivers', '--to', join(folder, 'with.pdf'));
+  expect(said).toContain('Drivers are left out, because they are worked out over all feedback');
 });
 
 test('both maps of one page say so', async () => {
