@@ -112,7 +112,7 @@ async function forgetInBackups(
   return DONE;
 }
 
-function describeBackups({ own, manual }: HoldingBackups): string[] {
+function describeBackups({ own, manual, undoesMerge }: HoldingBackups): string[] {
   if (own.length + manual.length === 0)
     return ['No backup holds anything of what was deleted for good in this workspace.'];
   return [
@@ -121,6 +121,7 @@ function describeBackups({ own, manual }: HoldingBackups): string[] {
       ['  backups made by Sojourn that hold it, or cannot be read, to be deleted', own.length],
       ['  backups made by hand that hold it, always kept', manual.length],
     ]),
+    ...(undoesMerge ? [MERGE_NOTE] : []),
     ...manual.map(({ path }) => `  note: ${oneLine(path)} was made by hand; delete it yourself`),
   ];
 }
@@ -143,6 +144,9 @@ function question({ items, links, quotes }: ForgetCounts): string {
   return `Delete ${parts.join(', ')} for good? This cannot be undone.`;
 }
 
+const MERGE_NOTE =
+  '  note: one of the backups is that of before the last merge; without it "sojourn merge --undo" cannot take that merge back';
+
 function describe(counts: ForgetCounts, alsoBackups: boolean): string[] {
   const { items, customers, sources, links, maps, quotes, unreadable, backups, manualBackups } = counts;
   const { files, unsearchedFiles } = counts;
@@ -159,6 +163,7 @@ function describe(counts: ForgetCounts, alsoBackups: boolean): string[] {
       [own, backups],
       ['  backups made by hand that hold it, always kept', manualBackups],
     ]),
+    ...(alsoBackups && counts.undoesMerge ? [MERGE_NOTE] : []),
     ...files.map(
       (name) =>
         `  note: the attached file “${oneLine(name)}” holds the key and is kept; remove it from its audit`,

@@ -25,13 +25,13 @@ export function jobEnded(job: Job): void {
     case 'map': {
       const { download: path, file, pages, notes } = job.result;
       if (path) download(path, file);
-      toast(`Map written: ${file}`, { description: written(pages, notes) });
+      toast(`Map written: ${file}`, { description: written(pages, notes), isLong: notes.length > 0 });
       return;
     }
     case 'report': {
       const { download: path, file, pages, notes } = job.result;
       if (path) download(path, file);
-      toast(`Report written: ${file}`, { description: written(pages, notes) });
+      toast(`Report written: ${file}`, { description: written(pages, notes), isLong: notes.length > 0 });
       return;
     }
     case 'import': {

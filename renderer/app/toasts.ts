@@ -9,16 +9,20 @@ const SHORT_MS = 6000;
 const LONG_MS = 12_000;
 
 /**
- * Says what was done; `undo` offers the way back, and the message goes once something has been undone.
+ * Says what was done; `undo` offers the way back, and the message goes once something has been undone. What takes longer
+ * to read (`isLong`) stays as long as an error.
  *
  * @returns what takes the message away
  */
-export function toast(title: string, options: { undo?: () => void; description?: string } = {}): () => void {
-  const { undo, description } = options;
+export function toast(
+  title: string,
+  options: { undo?: () => void; description?: string; isLong?: boolean } = {},
+): () => void {
+  const { undo, description, isLong = undo !== undefined } = options;
   const id = toastManager.add({
     title,
     description,
-    timeout: undo ? LONG_MS : SHORT_MS,
+    timeout: isLong ? LONG_MS : SHORT_MS,
     ...(undo && {
       actionProps: {
         children: 'Undo',

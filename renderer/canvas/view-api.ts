@@ -75,8 +75,9 @@ export function useViewApi(width: number, height: number): void {
       },
       keepInView: () => {
         const { x, y, zoom } = flow.getViewport();
-        const left = Math.max(x, EDGE - geometry.width * zoom);
-        const top = Math.max(y, EDGE - geometry.height * zoom);
+        // A map that is smaller than what must stay in sight is in sight where it begins.
+        const left = Math.max(x, Math.min(0, EDGE - geometry.width * zoom));
+        const top = Math.max(y, Math.min(0, EDGE - geometry.height * zoom));
         if (left !== x || top !== y) show({ x: left, y: top, zoom });
       },
       focus: () =>

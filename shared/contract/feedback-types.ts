@@ -261,6 +261,8 @@ export interface ForgetCounts extends ForgottenCounts {
   readonly unsearchedFiles: number;
   readonly backups: number;
   readonly manualBackups: number;
+  /** Whether one of `backups` is that of before the last merge: without it that merge cannot be undone. */
+  readonly undoesMerge: boolean;
 }
 
 /** What a deletion for good took out. */

@@ -38,7 +38,8 @@ export function titleSlides(source: OfficeSource): DeckSlide[] {
   const first: DeckItem[] = [
     ...(source.logo ? [titleLogo(source.logo, x)] : []),
     {
-      ...textShape('Title', { x, y: TITLE_Y, width, height: title.height }, [paragraph(title, source)]),
+      // In a wider font than was planned with, a line more goes up and not into what stands below.
+      ...textShape('Title', { x, y: TITLE_Y, width, height: title.height }, [paragraph(title, source)], 'b'),
       isTitle: true,
     },
     textShape('Facts', { x, y: TITLE_Y + title.height + 14, width, height: facts.height }, [

@@ -128,7 +128,11 @@ describe('a printed page', () => {
         signal: never,
         printer,
       });
-      expect(notes).toEqual([expect.stringContaining('No font on this computer has U+E123')]);
+      expect(notes).toEqual([
+        expect.stringContaining(
+          'is a box in the file: others (U+E123). Install a font that has it and export',
+        ),
+      ]);
     }
   });
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Faults } from './faults.ts';
+import { officeFonts } from './office-fonts.ts';
 
 export interface WantedOffice {
   readonly file: string;
@@ -14,16 +15,21 @@ export interface WantedOffice {
 }
 
 /** Converts files of one ending to PDF beside them, in one run, and looks at both. */
-export function checkOffice(faults: Faults, wanted: readonly WantedOffice[], folder: string): void {
+export async function checkOffice(
+  faults: Faults,
+  wanted: readonly WantedOffice[],
+  folder: string,
+): Promise<void> {
   for (const { file, name, words } of wanted) faults.words(name, partsText(file), words);
   mkdirSync(folder, { recursive: true });
   // A profile of its own: another LibreOffice that is open would take the files and answer nothing.
   const profile = `-env:UserInstallation=file://${join(folder, '.profile')}`;
+  const fonts = await officeFonts(join(folder, '.fonts'));
   const files = wanted.map(({ file }) => file);
   const { error, status, stdout, stderr } = spawnSync(
     'soffice',
     [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
-    { encoding: 'utf8', timeout: 300_000 },
+    { encoding: 'utf8', timeout: 300_000, env: { ...process.env, ...fonts } },
   );
   if (error) {
     faults.missing.add('soffice');

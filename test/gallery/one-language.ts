@@ -107,7 +107,7 @@ export async function oneLanguage(
     open.push({ ...about, words: how.includes('--outlines') ? [] : all });
   }
   for (const ending of ['pptx', 'docx', 'xlsx'])
-    checkOffice(
+    await checkOffice(
       faults,
       office.filter((one) => one.file.endsWith(ending)),
       join(folder, 'office', ending),

@@ -5,7 +5,7 @@ import type { Printer } from '../host.ts';
 
 /** Characters that are looked at, and that are named. */
 const MOST_ASKED = 2000;
-const MOST_NAMED = 12;
+const MOST_NAMED = 8;
 /** What every system draws in a font of its own, or not at all. */
 const EMOJI = /\p{Emoji_Presentation}/u;
 
@@ -49,10 +49,13 @@ export async function missingLetters(
   if (asked.length === 0 || !printer.withoutFont) return [];
   const missing = await printer.withoutFont(asked, signal);
   if (missing.length === 0) return [];
-  const are = missing.length === 1 ? 'is a box' : 'are boxes';
+  const [what, it] =
+    missing.length === 1
+      ? ['1 character, which is a box', 'it']
+      : [`${missing.length} characters, which are boxes`, 'them'];
+  const such = missing.some((character) => CJK.test(character)) ? ', such as Noto Sans CJK,' : '';
   return [
-    `No font on this computer has ${listed(missing)}, so ${missing.length === 1 ? 'it' : 'they'} ${are} in the file. ` +
-      `Install a font that has ${missing.length === 1 ? 'it' : 'them'} (for Chinese, Japanese and Korean such as Noto Sans CJK) and export again.`,
+    `No font on this computer has ${what} in the file: ${listed(missing)}. Install a font that has ${it}${such} and export again.`,
   ];
 }
 
@@ -65,7 +68,37 @@ export function lettersOfReaders(job: unknown): readonly string[] {
   ];
 }
 
+/** Scripts by the names that people know; what is of none of these is told by itself. */
+const SCRIPTS: readonly (readonly [name: string, script: RegExp])[] = [
+  ['Chinese characters', /\p{Script=Han}/u],
+  ['Japanese kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Korean', /\p{Script=Hangul}/u],
+  ['Devanagari', /\p{Script=Devanagari}/u],
+  ['Bengali', /\p{Script=Bengali}/u],
+  ['Tamil', /\p{Script=Tamil}/u],
+  ['Telugu', /\p{Script=Telugu}/u],
+  ['Lao', /\p{Script=Lao}/u],
+  ['Khmer', /\p{Script=Khmer}/u],
+  ['Burmese', /\p{Script=Myanmar}/u],
+  ['Georgian', /\p{Script=Georgian}/u],
+  ['Armenian', /\p{Script=Armenian}/u],
+  ['Amharic', /\p{Script=Ethiopic}/u],
+  ['emoji', /\p{Extended_Pictographic}/u],
+  ['others', /./su],
+];
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Characters by their script: who reads of them may see boxes, too. */
 function listed(characters: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const character of characters) {
+    const [name = ''] = SCRIPTS.find(([, script]) => script.test(character)) ?? [];
+    groups.set(name, [...(groups.get(name) ?? []), character]);
+  }
+  return [...groups].map(([name, group]) => `${name} (${firstOf(group)})`).join(', ');
+}
+
+function firstOf(characters: readonly string[]): string {
   const first = characters.slice(0, MOST_NAMED).map((character) => {
     // What has no look of its own is told by its number.
     if (!/\p{Co}/u.test(character)) return character;

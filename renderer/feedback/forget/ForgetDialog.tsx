@@ -102,6 +102,11 @@ export function ForgetDialog({ target, name, onClose, onGone }: ForgetDialogProp
               onChange={setBackups}
             />
           ) : null}
+          {counts.undoesMerge && backups ? (
+            <p className="secondary">
+              One of them is the backup of before the last merge: without it that merge cannot be undone.
+            </p>
+          ) : null}
           {counts.manualBackups > 0 ? (
             <p className="secondary">
               {countOf(counts.manualBackups, 'backup')} made by hand hold it and are kept; Home lists them.

@@ -98,6 +98,7 @@ export function createFakeFeedback(items: FeedbackItem[] = [], readOnly = false)
       unsearchedFiles: 0,
       backups: 0,
       manualBackups: 0,
+      undoesMerge: false,
     },
     forgotten: [],
     relabel(labels) {

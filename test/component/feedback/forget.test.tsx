@@ -114,6 +114,7 @@ describe('a source', () => {
       unreadable: ['map:x'],
       backups: 3,
       manualBackups: 1,
+      undoesMerge: true,
     };
     act(() => useInbox.setState({ filter: { ...NO_FILTER, sourceId: 2 } }));
     await choose('Survey', 'Delete for good…');
@@ -129,9 +130,11 @@ describe('a source', () => {
     expect(within(dialog).getByText(/can no longer be undone/)).toBeTruthy();
     expect(within(dialog).getByText(/1 map cannot be read/)).toBeTruthy();
     expect(within(dialog).getByText(/1 backup made by hand/)).toBeTruthy();
+    expect(within(dialog).queryByText(/that merge cannot be undone/)).toBeNull();
     await userEvent.click(
       within(dialog).getByRole('checkbox', { name: 'Also delete 3 backups that hold it' }),
     );
+    expect(within(dialog).getByText(/that merge cannot be undone/)).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete for good' }));
     await vi.waitFor(() => expect(fake.forgotten).toEqual([{ target: { sourceId: 2 }, backups: true }]));
     await vi.waitFor(() => expect(useInbox.getState().filter.sourceId).toBeNull());

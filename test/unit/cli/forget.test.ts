@@ -192,6 +192,7 @@ describe('forget --backups, where the workspace has nothing of it any more', () 
     expect(backups('merge')).toHaveLength(1);
     const { out } = await run(false, '--backups');
     expect(out.join('\n')).toMatch(/to be deleted +3\n/);
+    expect(out.join('\n')).toContain('one of the backups is that of before the last merge');
     const before = backups('').length;
     expect(await json('--backups', '--yes')).toEqual({ backupsDeleted: 3, backupsKept: 1 });
     expect(readdirSync(beside)).toEqual([]);

@@ -52,11 +52,11 @@ test('characters without a font are named once, with what to do; emoji have the 
   const [note = '', ...more] = await missingLetters(payload, printer, never);
   expect([asked, more]).toEqual([['日本語、😀\ue000'], []]);
   expect(note).toBe(
-    'No font on this computer has 日 本 語 、 U+E000, so they are boxes in the file. ' +
-      'Install a font that has them (for Chinese, Japanese and Korean such as Noto Sans CJK) and export again.',
+    'No font on this computer has 5 characters, which are boxes in the file: Chinese characters (日 本 語), others (、 U+E000). ' +
+      'Install a font that has them, such as Noto Sans CJK, and export again.',
   );
   expect(lettersOfReaders(payload)).toEqual([
-    'The file brings no font for 日 本 語 、 U+E000: they are shown in the fonts of whoever opens it.',
+    'The file brings no font for Chinese characters (日 本 語), others (、 U+E000): they are shown in the fonts of whoever opens it.',
   ]);
 });
 
@@ -72,7 +72,7 @@ test('of the library only what the map shows counts, also what was merged into a
   expect(await missingLetters(await payloadOf('', library), printer, never)).toEqual([]);
   const merged = { ...library, mergedTouchpoints: { t1: 't2' } };
   expect(await missingLetters(await payloadOf('', merged), printer, never)).toEqual([
-    expect.stringContaining('has 店, so it is a box'),
+    expect.stringContaining('has 1 character, which is a box in the file: Chinese characters (店). Install'),
   ]);
 });
 
@@ -81,7 +81,9 @@ test('many characters are counted, and a host that cannot tell says nothing', as
   const payload = await payloadOf(
     Array.from({ length: 50 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(''),
   );
-  expect(await missingLetters(payload, printer, never)).toEqual([expect.stringContaining('and 38 more, so')]);
+  expect(await missingLetters(payload, printer, never)).toEqual([
+    expect.stringContaining('and 42 more). Install'),
+  ]);
   const silent: Printer = {
     print: printer.print.bind(printer),
     openPicture: printer.openPicture.bind(printer),

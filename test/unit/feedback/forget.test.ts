@@ -106,6 +106,7 @@ describe('a customer who is deleted for good', () => {
       unsearchedFiles: 0,
       backups: 0,
       manualBackups: 0,
+      undoesMerge: false,
     });
     const report = await forget(target);
     expect(report).toEqual({
@@ -231,6 +232,23 @@ describe('backups', () => {
     expect(await forget(target, true)).toMatchObject({ backupsDeleted: 3, backupsKept: 1 });
     expect(backups.list().map(({ path }) => path)).toEqual([unknown.path, made[2]?.path]);
     expect(workspace.db.prepare('SELECT count(*) FROM feedback_customers').pluck().get()).toBe(2);
+  });
+
+  it('that undoing a merge needs are told before they are deleted, the latest one alone', async () => {
+    bench = await makeForget(tempFolder(), 'keep');
+    const { backups, feedback } = bench.session;
+    await backups.make('automatic');
+    const target = { customer: KEY };
+    expect(await feedback.forgetCounts(target)).toMatchObject({ backups: 1, undoesMerge: false });
+    await backups.make('merge');
+    expect(await feedback.forgetCounts(target)).toMatchObject({ backups: 2, undoesMerge: true });
+    const later = await backups.make('merge');
+    const db = new Sqlite(later.path);
+    db.exec('DELETE FROM feedback_ids; DELETE FROM feedback_customers');
+    db.close();
+    // The last merge is undone by one that holds nothing of it.
+    expect(await feedback.forgetCounts(target)).toMatchObject({ backups: 2, undoesMerge: false });
+    expect(await feedback.forgottenBackups('all')).toMatchObject({ undoesMerge: false });
   });
 
   it('of a format without customers are found by the items', async () => {

@@ -18,6 +18,8 @@ export interface HoldingBackups {
   readonly own: readonly Backup[];
   /** Made by hand. */
   readonly manual: readonly Backup[];
+  /** Whether the one of before the last merge is among them: without it that merge cannot be undone. */
+  readonly undoesMerge: boolean;
 }
 
 /** Items of a customer that are looked for: a backup that has none of these has none of the others either, but by a rare chance. */
@@ -35,12 +37,19 @@ export function backupFinder(
   const marks = marksOf(db, doomed);
   return async () => {
     await backups.settled();
-    return sortOut(backups.list().filter(({ path }) => holds(path, marks)));
+    const all = backups.list();
+    return sortOut(
+      all.filter(({ path }) => holds(path, marks)),
+      all,
+    );
   };
 }
 
-export function sortOut(holding: readonly Backup[]): HoldingBackups {
+/** @param all backups that there are, the newest first */
+export function sortOut(holding: readonly Backup[], all: readonly Backup[]): HoldingBackups {
+  const beforeMerge = all.find(({ reason }) => reason === 'merge');
   return {
+    undoesMerge: holding.some(({ path }) => path === beforeMerge?.path),
     own: holding.filter(({ reason }) => reason !== 'manual'),
     manual: holding.filter(({ reason }) => reason === 'manual'),
   };

@@ -31,7 +31,11 @@ export async function backupsOfForgotten(
     // oxlint-disable-next-line no-await-in-loop -- one file at a time is open
     if (await holds(path, db, thing, giveTurn)) holding.add(path);
   }
-  return sortOut(backups.list().filter(({ path }) => holding.has(path)));
+  const all = backups.list();
+  return sortOut(
+    all.filter(({ path }) => holding.has(path)),
+    all,
+  );
 }
 
 /** Whether a backup holds it, or cannot be read, so that nobody knows. */

@@ -112,9 +112,16 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       const doomed = await findDoomed(db, target, giveTurn);
       const rows = await countRows(db, doomed, giveTurn);
       const held = await traces.count(doomedWords(db, doomed), giveTurn);
-      const { own, manual } = await backupFinder(db, doomed, backups)();
+      const { own, manual, undoesMerge } = await backupFinder(db, doomed, backups)();
       const attached = 'customer' in target ? await findAttached(doomed.keys, giveTurn) : NO_FILES;
-      return { ...rows, ...held, ...attached, backups: own.length, manualBackups: manual.length };
+      return {
+        ...rows,
+        ...held,
+        ...attached,
+        backups: own.length,
+        manualBackups: manual.length,
+        undoesMerge,
+      };
     },
     async startForget(target, alsoBackups) {
       mayWrite();
