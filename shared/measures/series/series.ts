@@ -203,7 +203,10 @@ function indexSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
       known.get(part.metric) ?? (isKnownMetric(part.metric) ? unchanged(part.metric, part.metric) : null);
     // An index of an index could hold itself.
     if (!of || of.kind === 'index') return [];
-    const all = seriesOf(of, input);
+    const found = seriesOf(of, input);
+    // A few visits say what can happen, not what is usual: they count where nothing else does.
+    const usual = found.filter(({ origin }) => origin !== 'visits');
+    const all = usual.length > 0 ? usual : found;
     return [{ part, name: of.name, series: mostAnswers(all), several: all.length > 1 }];
   });
   const { points, notes: found } = indexPoints(parts);

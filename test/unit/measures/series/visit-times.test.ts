@@ -104,6 +104,32 @@ describe('response times of mystery visits', () => {
     expect(of('channel', 'app')).toEqual([]);
   });
 
+  it('count in an index only where no other response times are there', () => {
+    const index = {
+      ...unchanged('i', 'index'),
+      id: 'i',
+      name: 'Index',
+      parts: [{ metric: 'response', weight: 1, worst: 10, best: 0 }],
+    };
+    const entered = {
+      id: 'response|workspace|2026-04-01|2026-04-30',
+      metric: 'response',
+      scope: WORKSPACE_SCOPE,
+      from: '2026-04-01',
+      to: '2026-04-30',
+      value: 5,
+      n: null,
+      low: null,
+      high: null,
+      counts: null,
+      origin: '',
+    };
+    const latest = (values: SeriesInput['measures']['values']): number | undefined =>
+      seriesOf(index, input({ measures: { metrics: [], values, cards: [] } }))[0]?.points.at(-1)?.value;
+    expect(latest([entered])).toBe(50);
+    expect(latest([])).toBe(80);
+  });
+
   it('in a unit that is none of time say so', () => {
     const [series] = seriesOf({ ...response, unit: '₴' }, input({}));
     expect(series).toMatchObject({ points: [], notes: [expect.stringContaining('“₴” is no unit of time')] });
