@@ -63,7 +63,7 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
     const found = readTheydoMetrics(json, await contextFor(['segment', 'channel']));
     return { file: file.name, table: null, ...found };
   }
-  const table = sampleTable(file, choicesOf(request));
+  const table = openTable(session, request);
   const { records, lost, names } = readAll(file, table);
   const guess = mappingFor(session, request, { table, names, records, metrics });
   const { mapping } = guess;
@@ -76,6 +76,30 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
     notes: [...table.notes, ...guess.notes, ...found.notes],
     table: previewOf(table, guess, records),
   };
+}
+
+/** Sheets of a workbook that are looked into. */
+const MOST_SHEETS = 20;
+
+/** The table that was asked for; of a workbook else the first sheet, or another one whose columns are known from before. */
+function openTable({ documents }: Pick<Sources, 'documents'>, request: SeriesRequest): SampledTable {
+  const { file, mapping, read } = request;
+  const first = sampleTable(file, choicesOf(request));
+  if (mapping || read?.sheet !== undefined || first.sheets.length < 2) return first;
+  const kept = documents.read(MEASURES_DOC, readSeriesMappings);
+  const isKnown = (table: SampledTable): boolean => knownSeriesMapping(kept, table) !== null;
+  if (kept.length === 0 || isKnown(first)) return first;
+  for (const sheet of first.sheets.slice(0, MOST_SHEETS)) {
+    if (sheet === first.sheet) continue;
+    try {
+      const other = sampleTable(file, choicesOf({ ...request, read: { ...read, sheet } }));
+      if (isKnown(other)) return other;
+    } catch (error) {
+      // An empty sheet is not the one; that is said where it is chosen.
+      if (!(error instanceof SojournError)) throw error;
+    }
+  }
+  return first;
 }
 
 function choicesOf({ mapping, headerRows, read }: SeriesRequest) {

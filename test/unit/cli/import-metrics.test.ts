@@ -59,6 +59,11 @@ it('a sheet is chosen by its name, and one that is not there is refused with tho
     values: 2,
     mapping: { roles: ['period', 'own'] },
   });
+  // Once imported, the sheet with the same columns is found by itself.
+  expect((await run(at('book.xlsx'), '--sheet', 'สาขา')).code).toBe(0);
+  expect(await read(at('book.xlsx'), '--dry-run')).toMatchObject({ values: 2 });
+  writeFileSync(at('other.xlsx'), workbook([{ name: 'X', rows: [] }, ...sheets]));
+  expect(await read(at('other.xlsx'), '--dry-run')).toMatchObject({ values: 2 });
   const gone = await run(at('book.xlsx'), '--sheet', 'Nothing');
   expect(gone.code).toBe(1);
   expect(gone.err.join(' ')).toContain('Огляд');
