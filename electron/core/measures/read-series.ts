@@ -60,6 +60,7 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
   };
   const json = jsonOf(file);
   if (isTheydoMetrics(json)) {
+    if (request.mapping !== undefined || (request.roles ?? []).length > 0) throw noColumns(file.name);
     const found = readTheydoMetrics(json, await contextFor(['segment', 'channel']));
     return { file: file.name, table: null, ...found };
   }
@@ -196,6 +197,12 @@ const tooLong = (name: string): SojournError =>
   new SojournError('tooLarge', `“${name}” has more than ${MOST_ROWS.toLocaleString('en')} rows.`, {
     remedy:
       'Take longer periods, or import it in parts. Single answers are feedback: import them in the inbox.',
+    where: { file: name },
+  });
+
+const noColumns = (name: string): SojournError =>
+  new SojournError('badInput', `“${name}” holds metrics of TheyDo, which say themselves what they are.`, {
+    remedy: 'Leave out what its columns are.',
     where: { file: name },
   });
 

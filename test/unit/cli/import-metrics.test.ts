@@ -118,3 +118,21 @@ it('things are found by their names at every level, and those that are not known
   expect(left.code).toBe(1);
   expect(left.out[0]).toBe('Would import 0 values.');
 });
+
+it('TheyDo’s metrics have no columns to be told', async () => {
+  const point = {
+    dateOfMeasurement: '2026-01-31',
+    value: 3.5,
+    dimensions: [{ key: 'channel', value: 'Факс' }],
+  };
+  const metrics = [{ type: 'OTHER', importKey: 'o', title: 'Handle time', dataPoints: [point] }];
+  writeFileSync(at('theydo.json'), JSON.stringify({ format: 'THEYDO_METRICS_V1', metrics }));
+  expect(await read(at('theydo.json'), '--dry-run')).toMatchObject({
+    values: 1,
+    mapping: null,
+    unknown: [{ level: 'channel', names: ['Факс'], rows: 1, taken: true }],
+  });
+  const refused = await run(at('theydo.json'), '--map', '1=value');
+  expect(refused.code).toBe(1);
+  expect(refused.err.join(' ')).toContain('say themselves what they are');
+});
