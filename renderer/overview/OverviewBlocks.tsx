@@ -20,7 +20,11 @@ export function OverviewBlocks({ blocks, onPlace }: OverviewBlocksProps) {
   return (
     <div className="ov">
       {blocks.map((block) => (
-        <section key={block.title} className="ov-block" aria-label={block.title}>
+        <section
+          key={block.title}
+          className={cx('ov-block', isShort(block) && 'ov-whole')}
+          aria-label={block.title}
+        >
           <h2 className="ov-title">{block.title}</h2>
           {block.about ? <p className="ov-about">{block.about}</p> : null}
           <Content block={block} onPlace={onPlace} />
@@ -29,6 +33,12 @@ export function OverviewBlocks({ blocks, onPlace }: OverviewBlocksProps) {
     </div>
   );
 }
+
+/** Rows of a table that is not divided between pages. */
+const SHORT = 10;
+
+const isShort = (block: OverviewBlock): boolean =>
+  block.kind === 'figures' || (block.kind === 'table' && block.rows.length <= SHORT);
 
 type OnPlace = ((place: OverviewPlace) => void) | undefined;
 
@@ -154,10 +164,20 @@ function Row({ row: { cells, place }, columns, onPlace }: RowProps) {
   );
 }
 
-function CellWords({ cell: { text, small } }: { cell: OverviewCell }) {
+function CellWords({ cell: { text, small, lines = [] } }: { cell: OverviewCell }) {
   return (
     <>
-      <span lang={langOf(text)}>{text}</span>
+      {lines.length === 0 ? (
+        <span lang={langOf(text)}>{text}</span>
+      ) : (
+        <ul className="ov-lines">
+          {lines.map((line) => (
+            <li key={line} lang={langOf(line)} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
       {small ? (
         <span className="ov-small" lang={langOf(small)}>
           {small}

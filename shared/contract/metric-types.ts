@@ -61,7 +61,7 @@ export interface MetricCounts {
 
 /** What a column of the feedback holds, by month: values in place of scores, on scale 0. */
 export interface ColumnCounts {
-  /** Workspace, source, channel and segment. */
+  /** As of the scores. */
   readonly levels: readonly LevelCounts[];
   /** Values that are no numbers. */
   readonly words: number;
@@ -71,6 +71,6 @@ export interface ColumnCounts {
 export interface MetricCountsWithin {
   /** As of the workspace: its level `workspace` holds everything within. No customers: they are of segments only. */
   readonly counts: MetricCounts;
-  /** Null where no column was asked for, or a scope is on maps: what columns hold is not told apart by evidence. */
+  /** Null where no column was asked for. */
   readonly column: ColumnCounts | null;
 }

@@ -101,8 +101,11 @@ export function assumptionTable(played: readonly PlayedCase[], most: number): Ov
             cells: [
               { text: one.title || 'Untitled case', ...(one.note === '' ? {} : { small: one.note }) },
               {
-                text: ASSUMPTIONS.map((key) => wordsOf(one, worth, key)).join('; '),
-                small: `Discount rate: ${one.discount} % a year`,
+                text: '',
+                lines: [
+                  ...ASSUMPTIONS.map((key) => wordsOf(one, worth, key)),
+                  `Discount rate: ${one.discount} % a year`,
+                ],
               },
             ],
           },

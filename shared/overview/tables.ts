@@ -1,10 +1,10 @@
 /** The tables that several roles see, each in its own length. */
-import { handOvers, promiseGaps } from '../measures/hot-spots.ts';
+import { handOvers, promiseGaps, type HandOver } from '../measures/hot-spots.ts';
 import { effectOf } from '../measures/effect.ts';
 import { waits, type Waiting } from '../portfolio/loop.ts';
 import { byDue, byUrgency, byWorth } from '../portfolio/rank.ts';
 import type { PortfolioEntry, PortfolioMap } from '../portfolio/types.ts';
-import { changeWords, readingWords } from '../print/effect-words.ts';
+import { changeWords, numbersLike, readingWords } from '../print/effect-words.ts';
 import {
   cardCell,
   cardPlace,
@@ -123,16 +123,17 @@ export function effectTable(
   const rows = entries.flatMap((entry): OverviewRow[] => {
     const effect = effectOf(entry.effectBefore, entry.effectAfter);
     if (entry.effectAfter === null) return [];
+    const number = numbersLike(entry.effectBefore, entry.effectExpected, entry.effectAfter);
     return [
       {
         cells: [
           cardCell(entry, maps),
           { text: entry.effectMetric ?? '–' },
-          { text: readingWords(entry.effectBefore) || '–' },
-          { text: readingWords(entry.effectExpected) || '–' },
+          { text: readingWords(entry.effectBefore, number) || '–' },
+          { text: readingWords(entry.effectExpected, number) || '–' },
           {
-            text: readingWords(entry.effectAfter),
-            ...(effect === null ? {} : { small: changeWords(effect) }),
+            text: readingWords(entry.effectAfter, number),
+            ...(effect === null ? {} : { small: changeWords(effect, number) }),
           },
         ],
         place: cardPlace(entry),
@@ -189,17 +190,28 @@ export function handOverTable(
   most: number,
   wanted: (names: readonly string[]) => boolean,
 ): OverviewBlock {
-  const rows = handOvers(maps)
-    .filter(({ from, to }) => wanted([...from, ...to]))
-    .map(({ place, from, to, fall, delivery }): OverviewRow => ({
-      cells: [
-        placeCell(place, maps),
-        { text: `${from.join(', ')} → ${to.join(', ')}` },
-        { text: whole(fall) },
-        { text: deliveryWords(delivery) },
-      ],
-      place: columnPlace(place),
-    }));
+  const byPlace = new Map<string, HandOver[]>();
+  for (const one of handOvers(maps)) {
+    if (!wanted([...one.from, ...one.to])) continue;
+    const key = `${one.place.mapId}/${one.place.columnId}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
+  }
+  const rows = [...byPlace.values()].flatMap((all): OverviewRow[] => {
+    const [first] = all;
+    if (!first) return [];
+    const names = all.map(({ from, to }) => `${from.join(', ')} → ${to.join(', ')}`);
+    return [
+      {
+        cells: [
+          placeCell(first.place, maps),
+          names.length === 1 ? { text: names[0] ?? '' } : { text: '', lines: names },
+          { text: whole(first.fall) },
+          { text: deliveryWords(first.delivery) },
+        ],
+        place: columnPlace(first.place),
+      },
+    ];
+  });
   return table(
     {
       title: 'Where departments hand over and the curve falls',

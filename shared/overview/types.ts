@@ -43,6 +43,8 @@ export interface OverviewCell {
   readonly text: string;
   /** In small letters below. */
   readonly small?: string;
+  /** Several things, one below the other; `text` is empty then. */
+  readonly lines?: readonly string[];
   readonly tone?: 'bad' | 'quiet';
 }
 

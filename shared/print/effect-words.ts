@@ -2,31 +2,54 @@
 import { effectOf } from '../measures/effect.ts';
 import type { Change } from '../measures/metrics/change.ts';
 import { periodFrom } from '../measures/series/periods.ts';
+import { formatValue } from '../measures/series/words.ts';
 import { intervalOf, type Reading } from '../model/reading.ts';
 import type { Card } from '../model/types.ts';
 import { metricNumber } from './words.ts';
 
 type EffectFields = Pick<Card, 'effectMetric' | 'effectBefore' | 'effectExpected' | 'effectAfter'>;
 
+type NumberWords = (value: number) => string;
+
+/** Numbers with as many decimals as the screen of metrics shows of these readings; two where none of them has a value. */
+export function numbersLike(...readings: readonly (Reading | null)[]): NumberWords {
+  const shown = readings.flatMap((reading) => (reading === null ? [] : [formatValue(reading.value)]));
+  if (shown.length === 0) return metricNumber;
+  const decimals = Math.max(...shown.map((text) => text.split('.')[1]?.length ?? 0));
+  const format = new Intl.NumberFormat('en', { maximumFractionDigits: decimals });
+  return (value) => format.format(value).replace(/^-0$/, '0').replace('-', '−');
+}
+
+/** Both ends of an interval with as many decimals. */
+function alike(...ends: readonly string[]): string[] {
+  const most = Math.max(...ends.map((end) => end.split('.')[1]?.length ?? 0));
+  return ends.map((end) => {
+    const [whole = '', decimals = ''] = end.split('.');
+    return most === 0 ? end : `${whole}.${decimals.padEnd(most, '0')}`;
+  });
+}
+
 /** "34 (28 to 40, n 120, Q3 2026)" as it is read, or ''. */
-export function readingWords(reading: Reading | null): string {
+export function readingWords(reading: Reading | null, number: NumberWords = metricNumber): string {
   if (reading === null) return '';
   const { value, n } = reading;
   const ends = intervalOf(reading);
-  const interval = ends === null ? '' : `${metricNumber(ends.low)} to ${metricNumber(ends.high)}`;
+  const interval = ends === null ? '' : alike(number(ends.low), number(ends.high)).join(' to ');
   const said = [interval, n === null ? '' : `n ${n.toLocaleString('en')}`, periodWords(reading)].filter(
     Boolean,
   );
-  return said.length === 0 ? metricNumber(value) : `${metricNumber(value)} (${said.join(', ')})`;
+  return said.length === 0 ? number(value) : `${number(value)} (${said.join(', ')})`;
 }
 
-const signed = (value: number): string => (value > 0 ? `+${metricNumber(value)}` : metricNumber(value));
+const signed = (value: number, number: NumberWords): string =>
+  value > 0 ? `+${number(value)}` : number(value);
 
 /** "+8 (+2 to +14): more than noise". */
-export function changeWords(change: Change): string {
+export function changeWords(change: Change, number: NumberWords = metricNumber): string {
   const { value, low, high } = change;
-  if (low === null || high === null) return `${signed(value)}, without an interval`;
-  return `${signed(value)} (${signed(low)} to ${signed(high)}): ${judgedWords(change)}`;
+  const words = (of: number): string => signed(of, number);
+  if (low === null || high === null) return `${words(value)}, without an interval`;
+  return `${words(value)} (${alike(words(low), words(high)).join(' to ')}): ${judgedWords(change)}`;
 }
 
 /** Whether a change is more than noise; '' where nothing can be said. */
@@ -69,10 +92,9 @@ export function effectLine(fields: EffectFields): string {
 
 function numbersLine({ effectBefore, effectExpected, effectAfter }: EffectFields): string {
   const effect = effectOf(effectBefore, effectAfter);
-  if (effect !== null) return [signed(effect.value), judgedWords(effect)].filter(Boolean).join(', ');
-  if (effectAfter !== null) return `after ${metricNumber(effectAfter.value)}`;
-  const expected = effectExpected === null ? '' : `${metricNumber(effectExpected.value)} expected`;
-  return [effectBefore === null ? '' : metricNumber(effectBefore.value), expected]
-    .filter(Boolean)
-    .join(' → ');
+  const number = numbersLike(effectBefore, effectExpected, effectAfter);
+  if (effect !== null) return [signed(effect.value, number), judgedWords(effect)].filter(Boolean).join(', ');
+  if (effectAfter !== null) return `after ${number(effectAfter.value)}`;
+  const expected = effectExpected === null ? '' : `${number(effectExpected.value)} expected`;
+  return [effectBefore === null ? '' : number(effectBefore.value), expected].filter(Boolean).join(' → ');
 }

@@ -121,6 +121,22 @@ test('each role sees its overview, whose rows lead to the maps', async () => {
     await look(`overview-${role}`);
     expect(await page.locator('.ov').innerText()).not.toMatch(/NaN|Infinity|undefined/u);
   }
+  // On a wide screen blocks stand in two columns, none of them divided, and nothing sticks out.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const role of ['executive', 'lead', 'department', 'frontline'] as const) {
+    await go(`overview/${role}`, '.ov-block');
+    const boxes = await page.locator('.ov-whole').evaluateAll((blocks) =>
+      blocks.map((block) => {
+        const { left, right } = block.getBoundingClientRect();
+        return { pieces: block.getClientRects().length, left, right };
+      }),
+    );
+    expect([role, boxes.filter(({ pieces }) => pieces > 1)]).toEqual([role, []]);
+    expect(Math.max(...boxes.map(({ left }) => left))).toBeGreaterThan(900);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(1920);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1920);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
   await go('overview/executive', '.ov-link');
   await page.locator('.ov-link').first().click();
   await page.locator('.map-area').waitFor();

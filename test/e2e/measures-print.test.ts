@@ -70,7 +70,16 @@ test('drivers are printed with both charts, their numbers, warnings and method',
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const [first] = (JSON.parse(out) as { drivers: { name: string }[] }).drivers;
   expect(await pdfFacts(to)).toMatchObject({ width: 595, height: 842, tagged: true });
-  holds(to, first?.name ?? '?', 'Importance and score', 'VIF', 'Importance is not cause', 'LMG', 'Field');
+  holds(
+    to,
+    first?.name ?? '?',
+    'Importance and score',
+    'VIF',
+    'Importance is not cause',
+    'LMG',
+    'Johnson’s relative weight',
+    'Field',
+  );
   const usual = join(folder, 'usual.pdf');
   expect(await sojourn(['report', file, '--only', 'drivers', '--to', usual], home)).toMatchObject({
     code: 0,

@@ -50,7 +50,10 @@ export const addImportMetrics: AddCommand = (program, run) => {
       'read the table with a mapping that is kept in a file of its own: the "mapping" that --json prints',
       seriesMappingFile,
     )
-    .option('--sheet <NAME>', 'sheet of a workbook (default: the first)')
+    .option(
+      '--sheet <NAME>',
+      'sheet of a workbook (default: one whose columns are known from before, else the first)',
+    )
     .option('--encoding <NAME>', 'encoding of the file (default: found by its content)', encodingOption)
     .option(
       '--delimiter <SIGN>',

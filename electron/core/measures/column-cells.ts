@@ -44,14 +44,14 @@ export function countColumn(db: Database, column: string, pause?: () => void): C
       for (const [, source, date, channel, customer, value] of rows) {
         const text = String(value).trim();
         if (text === '') continue;
-        const number = parseNumber(text);
+        const number = durationIn(text);
         if (number === null) {
           words += 1;
           continue;
         }
         const segment = customer === null ? 0 : (segmentOf.get(customer) ?? 0);
         const via = channel === null ? 0 : building.name(channel);
-        building.add(source, 0, Number(number.toPrecision(DIGITS)), dayNumber(date), via, segment);
+        building.add(source, 0, number, dayNumber(date), via, segment);
       }
       const last = rows.at(-1);
       if (!last || rows.length < PAGE) break;
@@ -62,8 +62,14 @@ export function countColumn(db: Database, column: string, pause?: () => void): C
   return { cells: building.cells(end), words };
 }
 
+/** The number in a cell of the column as it counts; null for words. */
+export function durationIn(text: string): number | null {
+  const number = parseNumber(text.trim());
+  return number === null ? null : Number(number.toPrecision(DIGITS));
+}
+
 /** Where the column stands in each list of names that has it. */
-function placesOf(db: Database, column: string): { id: number; at: number }[] {
+export function placesOf(db: Database, column: string): { id: number; at: number }[] {
   const lists = db.prepare<[], { id: number; names: string }>('SELECT id, names FROM feedback_columns').all();
   return lists.flatMap(({ id, names }) => {
     const at = (JSON.parse(names) as readonly string[]).indexOf(column);

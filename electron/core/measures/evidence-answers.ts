@@ -12,6 +12,7 @@ import type { GiveTurn } from '../slices.ts';
 import { foldSegment } from '../../../shared/text/segment-name.ts';
 import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 import { dayNumber } from './cells.ts';
+import { durationIn, placesOf } from './column-cells.ts';
 import { LevelBuilding, type Counted } from './level-counts.ts';
 import { EVERYTHING, type Selection, type Told, type ToldLevels } from './told-levels.ts';
 
@@ -54,6 +55,8 @@ export interface EvidenceRequest {
   /** Sources that do not count. */
   readonly hidden: ReadonlySet<number>;
   readonly giveTurn: GiveTurn;
+  /** Counts the values of this column in place of scores, on scale 0. */
+  readonly column?: string | null;
   readonly selection?: Selection;
   /** Where a selection names something on maps: takes up its answers, each once, by what they say of themselves. */
   readonly told?: ToldLevels;
@@ -69,7 +72,8 @@ export interface EvidenceAnswers {
 /** Keeps links until their map changes, and answers until items change. */
 export function createEvidenceAnswers(documents: Documents): EvidenceAnswers {
   const kept = new Map<string, { seq: number; links: MapLinks }>();
-  let answers = new Map<string, Answer | null>();
+  /** By column, and null for scores. */
+  let answers = new Map<string | null, Map<string, Answer | null>>();
 
   const linksOf = (id: string): MapLinks => {
     const doc = mapDocId(id);
@@ -85,9 +89,9 @@ export function createEvidenceAnswers(documents: Documents): EvidenceAnswers {
     forget() {
       answers = new Map();
     },
-    levels: async ({ db, hidden, giveTurn, selection = EVERYTHING, told }) => {
+    levels: async ({ db, hidden, giveTurn, column = null, selection = EVERYTHING, told }) => {
       const library = documents.read(LIBRARY_DOC, readLibrary);
-      const placesOf = placesFinder(library);
+      const placesOfCard = placesFinder(library);
       const placed: PlacedEvidence[] = [];
       let unreadable = 0;
       for (const { id, trashedAt, template } of mapEntries(library, documents.list())) {
@@ -97,7 +101,7 @@ export function createEvidenceAnswers(documents: Documents): EvidenceAnswers {
         try {
           const { title, cards } = linksOf(id);
           for (const card of cards) {
-            placed.push({ places: placesOf(id, title, card), evidence: card.evidence });
+            placed.push({ places: placesOfCard(id, title, card), evidence: card.evidence });
           }
         } catch (error) {
           problemOf(error);
@@ -105,7 +109,9 @@ export function createEvidenceAnswers(documents: Documents): EvidenceAnswers {
         }
       }
       const within = itemsWithin(placed, selection.linked);
-      const find = answerFinder(db, answers);
+      const known = answers.get(column) ?? new Map<string, Answer | null>();
+      answers.set(column, known);
+      const find = answerFinder(db, known, column);
       const counts = (item: string): Answer | null => {
         const answer = within && !within.has(item) ? null : find(item);
         return answer && !hidden.has(answer.source) && selection.holds(answer) ? answer : null;
@@ -208,34 +214,75 @@ function createLevels() {
 }
 
 /** Looks answers up by their item's id; null for those without a score, and items that are gone or still come in. */
-function answerFinder(db: Database, known: Map<string, Answer | null>): (id: string) => Answer | null {
+function answerFinder(
+  db: Database,
+  known: Map<string, Answer | null>,
+  column: string | null,
+): (id: string) => Answer | null {
   const running = db
     .prepare<[], number | null>('SELECT min(first_seq) FROM feedback_imports WHERE finished_at IS NULL')
     .pluck()
     .get();
-  const find = db.prepare<[Buffer, number], AnswerRow>(
-    `SELECT i.source_id AS source, i.scale_id AS scale, i.score, i.date, i.channel, c.segment FROM feedback_ids d
-     CROSS JOIN feedback_items i ON i.seq = d.seq LEFT JOIN feedback_customers c ON c.id = i.customer_id
-     WHERE d.id = ? AND i.seq < ? AND i.score100 IS NOT NULL AND i.scale_id IS NOT NULL`,
-  );
+  const read = column === null ? scoreReader(db) : valueReader(db, column);
   return (id) => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const bytes = idBytes(id);
-    const row = bytes === null ? undefined : find.get(bytes, running ?? Number.MAX_SAFE_INTEGER);
-    const answer = row ? answerOf(row) : null;
+    const answer = bytes === null ? null : read(bytes, running ?? Number.MAX_SAFE_INTEGER);
     known.set(id, answer);
     return answer;
   };
 }
 
-interface AnswerRow {
+/** Reads an item's answer, of items before a place in the order of imports. */
+type Reader = (id: Buffer, before: number) => Answer | null;
+
+const FROM_ITEM = `FROM feedback_ids d CROSS JOIN feedback_items i ON i.seq = d.seq
+  LEFT JOIN feedback_customers c ON c.id = i.customer_id WHERE d.id = ? AND i.seq < ?`;
+
+function scoreReader(db: Database): Reader {
+  const find = db.prepare<[Buffer, number], AnswerRow>(
+    `SELECT i.source_id AS source, i.scale_id AS scale, i.score, i.date, i.channel, c.segment ${FROM_ITEM}
+     AND i.score100 IS NOT NULL AND i.scale_id IS NOT NULL`,
+  );
+  return (id, before) => {
+    const row = find.get(id, before);
+    return row ? answerOf(row) : null;
+  };
+}
+
+function valueReader(db: Database, column: string): Reader {
+  const places = new Map(placesOf(db, column).map(({ id, at }) => [id, at]));
+  const find = db.prepare<[Buffer, number], ValueRow>(
+    `SELECT i.source_id AS source, i.columns_id AS list, i.fields, i.date, i.channel, c.segment ${FROM_ITEM}`,
+  );
+  return (id, before) => {
+    const row = find.get(id, before);
+    const at = row && places.get(row.list);
+    if (!row || at === undefined) return null;
+    const value = (JSON.parse(row.fields) as readonly unknown[])[at];
+    const score = typeof value === 'string' || typeof value === 'number' ? durationIn(String(value)) : null;
+    return score === null ? null : answerOf({ ...row, scale: 0, score });
+  };
+}
+
+interface Item {
   readonly source: number;
-  readonly scale: number;
-  readonly score: number;
   readonly date: string | null;
   readonly channel: string | null;
   readonly segment: string | null;
+}
+
+interface AnswerRow extends Item {
+  readonly scale: number;
+  readonly score: number;
+}
+
+interface ValueRow extends Item {
+  /** Number of the list of names of its columns. */
+  readonly list: number;
+  /** JSON. */
+  readonly fields: string;
 }
 
 function answerOf({ source, scale, score, date, channel, segment }: AnswerRow): Answer {

@@ -60,10 +60,11 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
   };
   const json = jsonOf(file);
   if (isTheydoMetrics(json)) {
+    if (request.mapping !== undefined || (request.roles ?? []).length > 0) throw noColumns(file.name);
     const found = readTheydoMetrics(json, await contextFor(['segment', 'channel']));
     return { file: file.name, table: null, ...found };
   }
-  const table = sampleTable(file, choicesOf(request));
+  const table = openTable(session, request);
   const { records, lost, names } = readAll(file, table);
   const guess = mappingFor(session, request, { table, names, records, metrics });
   const { mapping } = guess;
@@ -76,6 +77,30 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
     notes: [...table.notes, ...guess.notes, ...found.notes],
     table: previewOf(table, guess, records),
   };
+}
+
+/** Sheets of a workbook that are looked into. */
+const MOST_SHEETS = 20;
+
+/** The table that was asked for; of a workbook else the first sheet, or another one whose columns are known from before. */
+function openTable({ documents }: Pick<Sources, 'documents'>, request: SeriesRequest): SampledTable {
+  const { file, mapping, read } = request;
+  const first = sampleTable(file, choicesOf(request));
+  if (mapping || read?.sheet !== undefined || first.sheets.length < 2) return first;
+  const kept = documents.read(MEASURES_DOC, readSeriesMappings);
+  const isKnown = (table: SampledTable): boolean => knownSeriesMapping(kept, table) !== null;
+  if (kept.length === 0 || isKnown(first)) return first;
+  for (const sheet of first.sheets.slice(0, MOST_SHEETS)) {
+    if (sheet === first.sheet) continue;
+    try {
+      const other = sampleTable(file, choicesOf({ ...request, read: { ...read, sheet } }));
+      if (isKnown(other)) return other;
+    } catch (error) {
+      // An empty sheet is not the one; that is said where it is chosen.
+      if (!(error instanceof SojournError)) throw error;
+    }
+  }
+  return first;
 }
 
 function choicesOf({ mapping, headerRows, read }: SeriesRequest) {
@@ -172,6 +197,12 @@ const tooLong = (name: string): SojournError =>
   new SojournError('tooLarge', `“${name}” has more than ${MOST_ROWS.toLocaleString('en')} rows.`, {
     remedy:
       'Take longer periods, or import it in parts. Single answers are feedback: import them in the inbox.',
+    where: { file: name },
+  });
+
+const noColumns = (name: string): SojournError =>
+  new SojournError('badInput', `“${name}” holds metrics of TheyDo, which say themselves what they are.`, {
+    remedy: 'Leave out what its columns are.',
     where: { file: name },
   });
 

@@ -32,7 +32,7 @@ export interface Measures {
   /** The values of a column of the feedback. @throws as `counts` */
   column(name: string): Promise<ColumnCounts>;
   /**
-   * What lies within all of these scopes: every level of it, and of a column what feedback says of itself.
+   * What lies within all of these scopes: every level of it, of scores and of a column.
    * @param column null for none @throws as `counts`
    */
   within(scopes: readonly MetricScope[], column: string | null): Promise<MetricCountsWithin>;
@@ -127,9 +127,27 @@ export function createMeasures(db: Database, documents: Documents): Measures {
   };
 
   const columnOf = async (name: string, selection: Selection): Promise<ColumnCounts> => {
-    const { cells, words } = await columnCells(name);
-    const { levels } = addCells(db, [cells], sourcesOf(db), selection);
-    return { levels: levels.map((level) => level.counts(new Map([[0, 0]]))), words };
+    for (;;) {
+      const before = changes;
+      const sources = sourcesOf(db);
+      const told = selection.linked.length > 0 ? new ToldLevels(db, sources.names) : null;
+      // oxlint-disable-next-line no-await-in-loop -- again only where feedback changed meanwhile
+      const [{ cells, words }, linked] = await Promise.all([
+        columnCells(name),
+        evidence.levels({
+          db,
+          hidden: sources.hidden,
+          giveTurn: slices(),
+          column: name,
+          selection,
+          ...(told ? { told } : {}),
+        }),
+      ]);
+      if (changes !== before) continue;
+      const { levels } = told ?? addCells(db, [cells], sources, selection);
+      const places = new Map([[0, 0]]);
+      return { levels: [...levels, ...linked.levels].map((level) => level.counts(places)), words };
+    }
   };
 
   return {
@@ -138,11 +156,9 @@ export function createMeasures(db: Database, documents: Documents): Measures {
     within: async (scopes, column) => {
       const selection = selectionOf(scopes);
       const counts = await countsOf(selection);
-      // Columns are counted without the items, so nothing is known of their evidence.
-      const isTold = column !== null && selection.linked.length === 0;
       return {
         counts: { ...counts, customers: [] },
-        column: isTold ? await columnOf(column, selection) : null,
+        column: column === null ? null : await columnOf(column, selection),
       };
     },
     noteFeedback(change) {

@@ -5,7 +5,7 @@ import { periodFrom } from '../../../shared/measures/series/periods.ts';
 import type { CardFields } from '../../../shared/model/edits/cards.ts';
 import { intervalOf, type Reading, type ReadingField } from '../../../shared/model/reading.ts';
 import type { EffectFields } from '../../../shared/portfolio/types.ts';
-import { changeWords } from '../../../shared/print/effect-words.ts';
+import { changeWords, numbersLike } from '../../../shared/print/effect-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Marks.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -175,7 +175,7 @@ function Found({ card }: { card: EffectFields }) {
   const reached = share === null ? '' : ` ${Math.round(share)} % of what was expected.`;
   return (
     <output className="field-hint">
-      {changeWords(effect)}.{reached}
+      {changeWords(effect, numbersLike(card.effectBefore, card.effectAfter))}.{reached}
     </output>
   );
 }

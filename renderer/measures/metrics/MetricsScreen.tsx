@@ -73,12 +73,12 @@ export function MetricsScreen() {
 
 function Metrics({ known, readOnly }: { known: KnownThings; readOnly: boolean }) {
   const { scope, grain, chosen } = useMetricsState();
-  const { measures, counts, column } = known;
+  const { measures, counts, column, visits } = known;
   const today = todayNow();
-  const rows = useRows({ measures, counts, column, scope, grain, today });
+  const rows = useRows({ measures, counts, column, visits, scope, grain, today });
   const alerts = useMemo(
-    () => alertsOf(rows, { measures, counts, column, scope, grain, today }),
-    [rows, measures, counts, column, scope, grain, today],
+    () => alertsOf(rows, { measures, counts, column, visits, scope, grain, today }),
+    [rows, measures, counts, column, visits, scope, grain, today],
   );
   const row = rowOf(rows, chosen, measures);
   return (

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { PlainError } from '../../../shared/contract/errors.ts';
 import { useMaps } from '../../home/maps.ts';
-import { useLibrary, useMeasures } from '../../state/documents.ts';
+import { useAudits, useLibrary, useMeasures } from '../../state/documents.ts';
+import { visitTimes } from '../../../shared/measures/series/visit-times.ts';
 import type { KnownThings } from '../../../shared/measures/series/scopes.ts';
 import { useColumn } from './use-column.ts';
 import { useCounts } from './use-counts.ts';
@@ -21,9 +22,11 @@ export function useKnownThings(): KnownMetrics {
   const maps = useMaps().maps ?? NO_MAPS;
   const { answer: counts, error } = useCounts();
   const column = useColumn(measures?.metrics.find(({ id }) => id === 'response')?.field ?? '');
+  const audits = useAudits();
+  const visits = useMemo(() => (audits ? visitTimes(audits) : undefined), [audits]);
   const known = useMemo(
-    () => (measures ? { measures, counts, column, library, maps } : null),
-    [measures, counts, column, library, maps],
+    () => (measures ? { measures, counts, column, visits, library, maps } : null),
+    [measures, counts, column, visits, library, maps],
   );
   return { known, error };
 }

@@ -3,9 +3,9 @@ import { rowsOf, type MetricRow, type RowsInput } from '../../../shared/measures
 
 /** The rows of the list of metrics, worked out again only where something of them changed. */
 export function useRows(input: RowsInput): MetricRow[] {
-  const { measures, counts, column, scope, grain, today } = input;
+  const { measures, counts, column, visits, scope, grain, today } = input;
   return useMemo(
-    () => rowsOf({ measures, counts, column, scope, grain, today }),
-    [measures, counts, column, scope, grain, today],
+    () => rowsOf({ measures, counts, column, visits, scope, grain, today }),
+    [measures, counts, column, visits, scope, grain, today],
   );
 }

@@ -34,8 +34,8 @@ export interface MetricsAsked {
 }
 
 export function printedMetrics(known: KnownThings, { scope, grain, today }: MetricsAsked): PrintedMetrics {
-  const { measures, counts, column } = known;
-  const input = { measures, counts, column, scope, grain, today };
+  const { measures, counts, column, visits } = known;
+  const input = { measures, counts, column, visits, scope, grain, today };
   const all = rowsOf(input);
   const alerts = alertsOf(all, input).map((alert): PrintedAlert => {
     return {

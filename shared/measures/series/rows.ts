@@ -3,6 +3,7 @@ import type { ColumnCounts, MetricCounts } from '../../contract/types.ts';
 import { judge, type Judged } from './judge.ts';
 import type { Grain } from './periods.ts';
 import { seriesOf, type MetricSeries } from './series.ts';
+import type { VisitTime } from './visit-times.ts';
 import { isKnownMetric, KNOWN_METRICS, type KnownMetric } from '../../model/measures/kinds.ts';
 import { unchanged, type MeasuresData, type MetricSetting } from '../../model/measures/projection.ts';
 import { parseScope, scopeKey, type MetricScope } from '../../model/measures/scope.ts';
@@ -27,6 +28,7 @@ export interface RowsInput {
   readonly measures: MeasuresData;
   readonly counts: MetricCounts | null;
   readonly column: ColumnCounts | null;
+  readonly visits?: readonly VisitTime[] | undefined;
   readonly scope: MetricScope;
   readonly grain: Grain;
   readonly today: string;

@@ -7,6 +7,7 @@ import {
 } from '../../contract/types.ts';
 import type { MeasuresData } from '../../model/measures/projection.ts';
 import type { MetricScope } from '../../model/measures/scope.ts';
+import type { VisitTime } from './visit-times.ts';
 import type { LibraryData } from '../../model/types.ts';
 
 export const LEVEL_WORDS: Readonly<Record<MetricLevel, string>> = {
@@ -31,6 +32,8 @@ interface Known {
   readonly counts: MetricCounts | null;
   /** What the column of response times holds, where one is chosen. */
   readonly column: ColumnCounts | null;
+  /** How long answers took at mystery visits. */
+  readonly visits?: readonly VisitTime[] | undefined;
   readonly measures: MeasuresData;
   readonly library: LibraryData | null;
   readonly maps: readonly { readonly id: string; readonly title: string }[];

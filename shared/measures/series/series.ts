@@ -16,11 +16,13 @@ import {
 import { scopeKey, type MetricScope } from '../../model/measures/scope.ts';
 import { customerMetric, isCustomerMetric } from '../metrics/customer-metrics.ts';
 import { metricOf, METRICS, type MetricValue } from '../metrics/metrics.ts';
-import { countedTimes } from '../metrics/response-time.ts';
 import { isRefused, type Ranged } from '../metrics/result.ts';
 import { entryPoints } from './entry-points.ts';
 import { indexPoints } from './index-points.ts';
 import { periodOf, type Grain, type Period } from './periods.ts';
+import { answersTold as told } from './told.ts';
+import { timeSeries, visitSeries } from './time-series.ts';
+import type { VisitTime } from './visit-times.ts';
 
 export interface MetricPoint extends Ranged {
   /** Null where it is of no particular time. */
@@ -31,7 +33,7 @@ export interface MetricPoint extends Ranged {
 }
 
 /** Where a series comes from. */
-export type Origin = 'feedback' | 'customers' | 'entered' | 'parts';
+export type Origin = 'feedback' | 'customers' | 'visits' | 'entered' | 'parts';
 
 export interface MetricSeries {
   /** Unique among the series of a scope. */
@@ -53,6 +55,8 @@ export interface SeriesInput {
   readonly counts: MetricCounts | null;
   /** What the column of response times holds, where one is chosen. */
   readonly column?: ColumnCounts | null | undefined;
+  /** How long answers took at mystery visits. */
+  readonly visits?: readonly VisitTime[] | undefined;
   readonly scope: MetricScope;
   readonly grain: Grain;
   /** ISO day: what is dated later is told, and not counted. */
@@ -68,7 +72,7 @@ export function seriesOf(metric: MetricSetting, input: SeriesInput): MetricSerie
   const worked = isScoreMetric(metric.kind)
     ? scoreSeries(metric, input)
     : metric.kind === 'response'
-      ? timeSeries(metric, input)
+      ? [...timeSeries(metric, input), ...visitSeries(metric, input)]
       : customerSeries(metric, input);
   return [...worked, ...entered];
 }
@@ -126,51 +130,6 @@ function scoreSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
   return series;
 }
 
-/** Response times of a column of the feedback: medians. */
-function timeSeries(
-  metric: MetricSetting,
-  { column, scope, grain, today, only }: SeriesInput,
-): MetricSeries[] {
-  const groups = column?.levels.find(({ level }) => level === scope.level)?.groups ?? [];
-  const group = groups.find(({ id }) => id === scope.id);
-  if (!group || !column || metric.field === '') return [];
-  const periods = new Map<string, { period: Period; times: Map<number, number> }>();
-  const left = { undated: 0, future: 0 };
-  for (const { month, scores, counts } of group.rows) {
-    const n = counts.reduce((sum, one) => sum + one, 0);
-    if (month === null) left.undated += n;
-    else if (month > today.slice(0, 7)) left.future += n;
-    else if (!only || (month >= only.from.slice(0, 7) && month <= only.to)) {
-      const period = only ?? periodOf(month, grain);
-      const found = periods.get(period.from) ?? { period, times: new Map<number, number>() };
-      periods.set(period.from, found);
-      scores.forEach((score, at) =>
-        found.times.set(score, (found.times.get(score) ?? 0) + (counts[at] ?? 0)),
-      );
-    }
-  }
-  let refused = 0;
-  const points = [...periods.values()]
-    .sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
-    .flatMap(({ period, times }): MetricPoint[] => {
-      const found = countedTimes(times);
-      refused += found?.refused ?? 0;
-      return found ? [{ period, ...found.median, n: found.n, counts: { mean: found.mean.mean } }] : [];
-    });
-  const words = scope.level === 'workspace' ? column.words : 0;
-  const notes = [
-    told(left.undated, 'has no date and is in no period', 'have no date and are in no period'),
-    told(left.future, 'is dated in the future and left out', 'are dated in the future and left out'),
-    told(
-      refused + words,
-      'has no duration there and does not count',
-      'have no duration there and do not count',
-    ),
-  ].filter(Boolean);
-  const method = `median of the column “${metric.field}”, interval by order statistics`;
-  return [{ key: `${metric.id}/column`, metric, origin: 'feedback', scale: null, method, points, notes }];
-}
-
 const allScores = (rows: ScoreGroup['rows']): Map<number, number> => {
   const all = new Map<number, number>();
   for (const { scores, counts } of rows) {
@@ -181,9 +140,6 @@ const allScores = (rows: ScoreGroup['rows']): Map<number, number> => {
 
 const methodOf = (work: (scores: Map<number, number>) => MetricValue | null, rows: ScoreGroup['rows']) =>
   work(allScores(rows))?.method ?? null;
-
-const told = (n: number, one: string, many: string): string =>
-  n === 0 ? '' : `${n.toLocaleString('en')} ${n === 1 ? `answer ${one}` : `answers ${many}`}.`;
 
 function pointOf(period: Period | null, { n, counts, value, low, high, note }: MetricValue): MetricPoint {
   const numbers = { ...counts } as Record<string, number>;
@@ -247,7 +203,10 @@ function indexSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
       known.get(part.metric) ?? (isKnownMetric(part.metric) ? unchanged(part.metric, part.metric) : null);
     // An index of an index could hold itself.
     if (!of || of.kind === 'index') return [];
-    const all = seriesOf(of, input);
+    const found = seriesOf(of, input);
+    // A few visits say what can happen, not what is usual: they count where nothing else does.
+    const usual = found.filter(({ origin }) => origin !== 'visits');
+    const all = usual.length > 0 ? usual : found;
     return [{ part, name: of.name, series: mostAnswers(all), several: all.length > 1 }];
   });
   const { points, notes: found } = indexPoints(parts);

@@ -40,6 +40,7 @@ export function scaleWords({ min, max, higherIsBetter }: ScoreScale): string {
 const ORIGINS: Readonly<Record<Origin, string>> = {
   feedback: 'feedback',
   customers: 'customer table',
+  visits: 'mystery visits',
   entered: 'entered values',
   parts: 'its parts',
 };

@@ -59,6 +59,11 @@ it('a sheet is chosen by its name, and one that is not there is refused with tho
     values: 2,
     mapping: { roles: ['period', 'own'] },
   });
+  // Once imported, the sheet with the same columns is found by itself.
+  expect((await run(at('book.xlsx'), '--sheet', 'สาขา')).code).toBe(0);
+  expect(await read(at('book.xlsx'), '--dry-run')).toMatchObject({ values: 2 });
+  writeFileSync(at('other.xlsx'), workbook([{ name: 'X', rows: [] }, ...sheets]));
+  expect(await read(at('other.xlsx'), '--dry-run')).toMatchObject({ values: 2 });
   const gone = await run(at('book.xlsx'), '--sheet', 'Nothing');
   expect(gone.code).toBe(1);
   expect(gone.err.join(' ')).toContain('Огляд');
@@ -112,4 +117,22 @@ it('things are found by their names at every level, and those that are not known
   const left = await run(at('names.csv'), '--metric', 'csat', '--known-only', '--dry-run');
   expect(left.code).toBe(1);
   expect(left.out[0]).toBe('Would import 0 values.');
+});
+
+it('TheyDo’s metrics have no columns to be told', async () => {
+  const point = {
+    dateOfMeasurement: '2026-01-31',
+    value: 3.5,
+    dimensions: [{ key: 'channel', value: 'Факс' }],
+  };
+  const metrics = [{ type: 'OTHER', importKey: 'o', title: 'Handle time', dataPoints: [point] }];
+  writeFileSync(at('theydo.json'), JSON.stringify({ format: 'THEYDO_METRICS_V1', metrics }));
+  expect(await read(at('theydo.json'), '--dry-run')).toMatchObject({
+    values: 1,
+    mapping: null,
+    unknown: [{ level: 'channel', names: ['Факс'], rows: 1, taken: true }],
+  });
+  const refused = await run(at('theydo.json'), '--map', '1=value');
+  expect(refused.code).toBe(1);
+  expect(refused.err.join(' ')).toContain('say themselves what they are');
 });

@@ -13,6 +13,7 @@ import { writeSample } from '../../../electron/core/sample/build.ts';
 import { createSession, type Session } from '../../../electron/core/session.ts';
 import { createWorkspace } from '../../../electron/core/workspace/create.ts';
 import type { FeedbackItem, MetricCounts, MetricLevel } from '../../../shared/contract/types.ts';
+import { parseNumber } from '../../../shared/formats/numbers.ts';
 import { LIBRARY_DOC, mapDocId } from '../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../shared/model/library-projection.ts';
 import { projectMap } from '../../../shared/model/map-projection.ts';
@@ -21,8 +22,12 @@ import type { MetricScope } from '../../../shared/model/measures/scope.ts';
 let folder: string;
 let session: Session;
 let all: MetricCounts;
+type Places = Readonly<Partial<Record<MetricLevel, ReadonlySet<string>>>>;
 /** What each item with a score is of, by level. */
-let walked: readonly Readonly<Partial<Record<MetricLevel, ReadonlySet<string>>>>[];
+let walked: readonly Places[];
+/** The other columns of every item, with what it is of. */
+let valued: readonly { readonly fields: FeedbackItem['fields']; readonly of: Places }[];
+const isNumber = (text: string | undefined): boolean => text !== undefined && parseNumber(text) !== null;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sojourn-within-'));
@@ -38,11 +43,16 @@ beforeAll(async () => {
     groupsByEvidence(by, maps, library),
   ]);
   const told = (name: string | null | undefined) => new Set(name ? [name] : []);
-  walked = Array.from(feedback.iterate({ scored: true }, Number.MAX_SAFE_INTEGER), (item: FeedbackItem) => ({
+  const placesOf = (item: FeedbackItem): Places => ({
     source: told(item.source),
     channel: told(item.channel),
     segment: told(item.customerFacts?.segment),
     ...Object.fromEntries(linked.map(([by, groups]) => [by, groups.get(item.id) ?? new Set()])),
+  });
+  walked = Array.from(feedback.iterate({ scored: true }, Number.MAX_SAFE_INTEGER), placesOf);
+  valued = Array.from(feedback.iterate({}, Number.MAX_SAFE_INTEGER), (item) => ({
+    fields: item.fields,
+    of: placesOf(item),
   }));
 });
 afterAll(async () => {
@@ -97,16 +107,42 @@ it('the combinations that are compared hold something, and a scope that is not t
   expect(none.counts.customers).toEqual([]);
 });
 
-it('a column is counted by what feedback says of itself, and not by evidence', async () => {
+it.each(COMBINATIONS.map((levels) => ({ levels })))(
+  'a column is counted within $levels, by evidence as well',
+  async ({ levels }) => {
+    const name = all.columns.find((column) => valued.some(({ fields }) => isNumber(fields[column])));
+    if (name === undefined) throw new Error('No column of the sample holds numbers.');
+    const scopes = levels.map((level) => thing(level, level === 'channel' ? 'app' : ''));
+    const told = await session.measures.within(
+      scopes.map(({ level, id }) => ({ level, id })),
+      name,
+    );
+    const inside = valued.filter(
+      ({ fields, of }) => isNumber(fields[name]) && scopes.every((scope) => of[scope.level]?.has(scope.name)),
+    );
+    const counted = { ...told.counts, levels: told.column?.levels ?? [] };
+    expect(groupsOf(counted, 'workspace').reduce((sum, { n }) => sum + n, 0)).toBe(inside.length);
+    for (const by of METRIC_GROUPS) {
+      const expected = new Map<string, number>();
+      for (const { of } of inside)
+        for (const group of of[by] ?? []) expected.set(group, (expected.get(group) ?? 0) + 1);
+      const found = new Map(groupsOf(counted, by).map((group) => [group.name, group.n]));
+      expect([by, found]).toEqual([by, expected]);
+    }
+  },
+);
+
+it('a column of the whole workspace is told apart by evidence', async () => {
   const [name = ''] = all.columns;
-  expect(name).not.toBe('');
-  const scope = thing('source');
-  const told = await session.measures.within([scope], name);
-  expect(told.column?.levels.map(({ level }) => level)).toEqual([
+  const { levels } = await session.measures.column(name);
+  expect(levels.map(({ level }) => level)).toEqual([
     'workspace',
     'source',
     'channel',
     'segment',
+    'map',
+    'stage',
+    'touchpoint',
+    'persona',
   ]);
-  expect((await session.measures.within([scope, thing('persona')], name)).column).toBeNull();
 });

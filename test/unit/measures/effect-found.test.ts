@@ -15,7 +15,7 @@ import {
 import { readMeasures, unchanged } from '../../../shared/model/measures/projection.ts';
 import { WORKSPACE_SCOPE } from '../../../shared/model/measures/scope.ts';
 import { parseReading, readReading, readingText } from '../../../shared/model/reading.ts';
-import { effectLine, readingWords } from '../../../shared/print/effect-words.ts';
+import { changeWords, effectLine, numbersLike, readingWords } from '../../../shared/print/effect-words.ts';
 
 const TODAY = '2026-11-29';
 const DONE: WorkDays = { started: '2026-03-10', finished: '2026-05-31' };
@@ -154,6 +154,19 @@ describe('what is stored of it', () => {
     expect(readingWords(reading)).toBe('34 (28 to 40, n 120, Q3 2026)');
     expect(readReading({ ...reading, from: '2026-13-01' })).not.toHaveProperty('from');
     expect(readReading({ ...reading, from: '2027-01-01' })).not.toHaveProperty('to');
+  });
+
+  it('has as many decimals as its metric shows', () => {
+    const before = { value: 61.79, n: 2978, low: 60.03, high: 63.52 };
+    const after = { value: 72.61, n: 2318, low: 70.75, high: 74.38 };
+    const number = numbersLike(before, after);
+    expect(readingWords(before, number)).toBe('61.8 (60.0 to 63.5, n 2,978)');
+    const effect = effectOf(before, after);
+    expect(effect && changeWords(effect, number)).toBe('+10.8 (+8.3 to +13.3): more than noise');
+    const whole = numbersLike({ ...before, value: 34 }, { ...after, value: 42 });
+    expect([whole(8.4), whole(-0.2), whole(-3.6)]).toEqual(['8', '0', '−4']);
+    expect(numbersLike({ ...before, value: 4.25 })(0.333)).toBe('0.33');
+    expect(numbersLike(null)(1.239)).toBe('1.24');
   });
 
   it('is told in one line', () => {

@@ -4,7 +4,9 @@ import type { DriverReport, DriverRequest } from '../../../../shared/contract/dr
 import type { MeasureAppendix } from '../../../../shared/contract/types.ts';
 import { firstRequest } from '../../../../shared/measures/drivers/first-request.ts';
 import { printedMetrics, type MetricsAsked } from '../../../../shared/measures/series/printed.ts';
-import { LIBRARY_DOC, MEASURES_DOC } from '../../../../shared/model/doc-ids.ts';
+import { visitTimes } from '../../../../shared/measures/series/visit-times.ts';
+import { readAudits } from '../../../../shared/model/audits/projection.ts';
+import { AUDITS_DOC, LIBRARY_DOC, MEASURES_DOC } from '../../../../shared/model/doc-ids.ts';
 import { readLibrary } from '../../../../shared/model/library-projection.ts';
 import { readMeasures } from '../../../../shared/model/measures/projection.ts';
 import { WORKSPACE_SCOPE, type MetricScope } from '../../../../shared/model/measures/scope.ts';
@@ -31,8 +33,9 @@ export async function metricsSection(
     field === '' ? null : counted.column(field),
     summaries.list(),
   ]);
+  const visits = visitTimes(documents.read(AUDITS_DOC, readAudits));
   const maps = listed.filter(({ trashedAt, template }) => trashedAt === null && !template);
-  const metrics = printedMetrics({ measures, counts, column, library, maps }, asked);
+  const metrics = printedMetrics({ measures, counts, column, visits, library, maps }, asked);
   return { kind: 'metrics', id: 'metrics', title: 'Metrics', metrics };
 }
 

@@ -110,7 +110,7 @@ export function MetricSettings({ metric, scope, measures, columns, readOnly }: M
             value={metric.field}
             disabled={readOnly}
             options={[
-              { value: '', label: 'None: entered only' },
+              { value: '', label: 'None' },
               ...[...new Set([...columns, metric.field])]
                 .filter(Boolean)
                 .map((value) => ({ value, label: value })),

@@ -36,9 +36,9 @@ export function DriversReport({ section, width }: DriversReportProps) {
 
 function Method({ resamples }: { readonly resamples: number }) {
   const lines = [
-    'Importance is the driver’s part of R² of a linear regression: what it adds, on the mean of all orders in which the drivers may come in (LMG, which is the Shapley value of R²).',
-    `Intervals hold the middle 95 % of ${resamples.toLocaleString('en')} resamples of the respondents.`,
-    'Share: part of what all explain. First in: R² of the driver alone. r: correlation with the outcome. VIF: from about 5 on the driver is much like others. Check: relative weight, another way to the same.',
+    'Importance is the driver’s part of R², of how much all drivers explain of the outcome by linear regression: what it adds when it is taken up, averaged over the orders in which drivers can be taken up (LMG; the Shapley value).',
+    `Intervals (95 %) are percentiles of ${resamples.toLocaleString('en')} bootstrap resamples of the respondents.`,
+    'Share: its part of what all drivers explain together. First in: in how many of the resamples it was the most important one. r: its correlation with the outcome. VIF: from 5 on the other drivers determine four fifths of it. Check: Johnson’s relative weight.',
     'Importance and score: the four fields meet at the means of both; important and scored low comes first.',
     'Importance is not cause: what goes together need not follow from each other.',
   ];

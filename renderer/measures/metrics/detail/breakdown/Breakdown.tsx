@@ -77,6 +77,7 @@ function whyNot({ origin }: MetricSeries): string {
   if (origin === 'customers') return 'Customers of the table are told apart by their segment only.';
   if (origin === 'entered')
     return 'An entered value is of one thing. Within several, metrics are worked out of feedback.';
+  if (origin === 'visits') return 'Mystery visits are told apart by their map or touchpoint only.';
   return '';
 }
 
