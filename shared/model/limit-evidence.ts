@@ -14,23 +14,28 @@ export function customerEvidence(map: Pick<MapData, 'cards' | 'lanes'>): string[
 }
 
 /**
- * The map with only this feedback of customers. That of employees stays, since segments are of customers.
- * @returns the same cards where nothing is left out
+ * The map with only this feedback of customers: links to other items are left out, and so are quotes of other items, which
+ * are feedback themselves. That of employees stays, since segments are of customers.
  */
 export function limitEvidence(map: MapData, kept: ReadonlySet<string>): MapData {
   const staff = staffLanes(map);
-  const limited = new Map<string, Card>();
+  const quotes = new Set(map.lanes.filter(({ kind }) => kind === 'quotes').map(({ id }) => id));
+  const cards = new Map<string, Card>();
   for (const [id, card] of map.cards) {
-    const evidence = staff.has(card.laneId)
-      ? card.evidence
-      : card.evidence.filter((itemId) => kept.has(itemId));
-    limited.set(id, evidence.length === card.evidence.length ? card : { ...card, evidence });
+    const { laneId } = card;
+    const evidence = staff.has(laneId) ? card.evidence : card.evidence.filter((item) => kept.has(item));
+    if (quotes.has(laneId) && card.evidence.length > 0 && evidence.length === 0) continue;
+    cards.set(id, evidence.length === card.evidence.length ? card : { ...card, evidence });
   }
   return {
     ...map,
-    cards: limited,
+    cards,
     cells: new Map(
-      Array.from(map.cells, ([key, cards]) => [key, cards.map((card) => limited.get(card.id) ?? card)]),
+      Array.from(map.cells, ([key, all]) => [key, all.flatMap(({ id }) => cards.get(id) ?? [])]),
+    ),
+    connectors: map.connectors.filter(({ from, to }) => cards.has(from) && cards.has(to)),
+    comments: map.comments.filter(
+      ({ target }) => !target.startsWith('card/') || cards.has(target.slice('card/'.length)),
     ),
   };
 }

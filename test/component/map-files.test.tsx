@@ -64,6 +64,41 @@ function answerMaps(found: readonly FoundMap[], name: string, feedback = 0): voi
 const file = (name: string): File => new File(['x'], name);
 const drop = (name: string): Promise<void> => act(() => dropFiles([file(name)]));
 
+test('the preview shows stages, lanes and what stands in them, and follows the kind that a lane is given', async () => {
+  const content: MapDraft = {
+    ...draft,
+    stages: [{ title: 'ค้นหา', steps: ['Мапа', 'Bàn'] }, { title: '' }],
+    lanes: [
+      { kind: 'text', title: 'Болі' },
+      { kind: 'emotion', title: '' },
+    ],
+    cards: [
+      { lane: 0, stage: 0, step: 0, text: 'ส่งช้า' },
+      { lane: 0, stage: 0, step: 1, text: 'Дорого' },
+      { lane: 0, stage: 1, text: 'Lambat' },
+    ],
+    points: [{ lane: 1, stage: 1, value: -2, word: 'злість' }],
+  };
+  answerMaps([{ type: 'draft', draft: content, losses: [] }], 'a.csv');
+  await draw(<ImportMapDialog />);
+  await drop('a.csv.md');
+  const dialog = await screen.findByRole('dialog', { name: 'Import map' });
+  const rows = (): (string | null)[][] =>
+    within(dialog)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows()).toEqual([
+    ['Lane', 'ค้นหา2 steps', 'Untitled stage'],
+    ['БоліNotes', 'ส่งช้าand 1 more', 'Lambat'],
+    ['Emotion', '', '−2 злість'],
+  ]);
+  const user = userEvent.setup();
+  await user.click(within(dialog).getByText('Kinds of lanes'));
+  await user.click(within(dialog).getByRole('combobox', { name: 'Болі' }));
+  await user.click(await screen.findByRole('option', { name: 'Pain points' }));
+  await vi.waitFor(() => expect(rows()[1]?.[0]).toBe('БоліPain points'));
+});
+
 test('a map is shown before it is created, with what will be missing, and undo takes it back', async () => {
   answerMaps([{ type: 'draft', draft, losses: ['2 colours were not taken over.'] }], 'a.mmd');
   await draw(<ImportMapDialog />);

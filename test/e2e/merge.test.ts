@@ -225,6 +225,8 @@ test('another workspace is told to be one, keeps this one’s name, and goes aga
   await expect.poll(screen).toContain('Чужа мапа');
   await merged.getByRole('button', { name: 'Undo merge' }).click();
   await page.getByText('The merge was taken back').first().waitFor();
+  // What is opened anew begins with a map.
+  await page.getByRole('main', { name: /^Map / }).waitFor();
   await toHome();
   await expect.poll(screen).toContain('การคืนสินค้า');
   expect(await screen()).toContain('Купівля взуття');

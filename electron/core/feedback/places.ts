@@ -1,6 +1,7 @@
 /**
  * Places in the inbox by number. Where a filter finds everything, SQLite passes over a million entries of the order in
- * milliseconds. Otherwise what it finds is looked up once, in slices, and kept until feedback changes.
+ * milliseconds, once: marks are kept on the way. Otherwise what it finds is looked up once, in slices. Both are kept until
+ * feedback changes.
  */
 import type { Database } from 'better-sqlite3';
 import type { FeedbackFilter, FeedbackItem, FeedbackPage } from '../../../shared/contract/types.ts';
@@ -9,7 +10,8 @@ import { createFoundList, placeOfKey, type FoundList } from './found-list.ts';
 import { idBytes } from './identity.ts';
 import { cursorText, idsOfKeys, itemsOfKeys, pageOfKeys, queryItems, visiblePlan } from './queries.ts';
 import type { Plan } from './query-plan.ts';
-import { countRows, edgeBelow, findsAll, keysIn, MOST_IN_WINDOW, windowsOf } from './query-scan.ts';
+import { createPlaceMarks, type PlaceMarks } from './place-marks.ts';
+import { countRows, findsAll, keysIn, MOST_IN_WINDOW, windowsOf } from './query-scan.ts';
 
 /** Filters whose finds are kept. */
 const KEPT = 4;
@@ -39,8 +41,9 @@ export interface Places {
   forget(): void;
 }
 
-interface Kept {
-  readonly list: FoundList;
+/** Something that was found, and when. */
+interface Kept<T> {
+  readonly found: T;
   readonly at: number;
   readonly version: unknown;
 }
@@ -60,36 +63,40 @@ function keyOf(db: Database, id: string): number | null {
 const NOTHING: FeedbackPage = { items: [], next: null };
 
 export function createPlaces(db: Database, slices: () => GiveTurn): Places {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Kept<FoundList>>();
+  const marks = new Map<string, Kept<PlaceMarks>>();
 
   /** Changes when another connection has written. */
   const versionNow = (): unknown => db.pragma('data_version', { simple: true });
 
-  const begin = (key: string, plan: Plan): Kept => {
-    const begun = {
-      list: createFoundList(db, plan, slices()),
-      at: performance.now(),
-      version: versionNow(),
-    };
-    begun.list.known(Infinity).catch(() => {
-      if (kept.get(key) === begun) kept.delete(key);
-    });
-    return begun;
+  /** What is kept under a key, or is made anew; the last few are kept. */
+  const keep = <T>(all: Map<string, Kept<T>>, key: string, make: () => T): T => {
+    const old = all.get(key);
+    all.delete(key);
+    const isFresh = old && (old.version === versionNow() || performance.now() - old.at < FRESH_MS);
+    const now = isFresh ? old : { found: make(), at: performance.now(), version: versionNow() };
+    all.set(key, now);
+    for (const [oldest] of all) {
+      if (all.size <= KEPT) break;
+      all.delete(oldest);
+    }
+    return now.found;
   };
 
   const listOf = (filter: FeedbackFilter, plan: Plan): FoundList => {
     const key = JSON.stringify(filter);
-    const old = kept.get(key);
-    kept.delete(key);
-    const isFresh = old && (old.version === versionNow() || performance.now() - old.at < FRESH_MS);
-    const now = isFresh ? old : begin(key, plan);
-    kept.set(key, now);
-    for (const [oldest] of kept) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
-    return now.list;
+    return keep(kept, key, () => {
+      const list = createFoundList(db, plan, slices());
+      list.known(Infinity).catch(() => {
+        if (kept.get(key)?.found === list) kept.delete(key);
+      });
+      return list;
+    });
   };
+
+  /** The key of the last of the first `at` items of a plan that finds everything. */
+  const edgeOf = ({ keys }: Plan, at: number): number | undefined =>
+    keep(marks, `${keys.low} ${keys.high}`, () => createPlaceMarks(db, keys)).edge(at);
 
   return {
     async total(filter, aside = false) {
@@ -112,7 +119,7 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
       const plan = visiblePlan(db, filter);
       if (plan === null) return NOTHING;
       if (findsAll(plan)) {
-        const before = at === 0 ? plan.keys.high + 1 : edgeBelow(db, plan.keys, at);
+        const before = at === 0 ? plan.keys.high + 1 : edgeOf(plan, at);
         return before === undefined ? NOTHING : queryItems(db, filter, cursorText(before), limit);
       }
       const list = listOf(filter, plan);
@@ -124,7 +131,7 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
       if (plan === null) return [];
       let keys: readonly number[];
       if (findsAll(plan)) {
-        const before = at === 0 ? plan.keys.high + 1 : edgeBelow(db, plan.keys, at);
+        const before = at === 0 ? plan.keys.high + 1 : edgeOf(plan, at);
         if (before === undefined) return [];
         keys = keysIn(db, plan, { low: plan.keys.low, high: before - 1 }, limit);
       } else {
@@ -171,6 +178,9 @@ export function createPlaces(db: Database, slices: () => GiveTurn): Places {
         await turn();
       }
     },
-    forget: () => kept.clear(),
+    forget() {
+      kept.clear();
+      marks.clear();
+    },
   };
 }

@@ -25,7 +25,16 @@ export async function readMapFile(
     });
   }
   const bytes = await bytesOf(path, name);
-  return readMaps(mapInput(name, bytes));
+  try {
+    return await readMaps(mapInput(name, bytes));
+  } catch (error) {
+    throw error instanceof SojournError && error.where.file === undefined ? inFile(error, name) : error;
+  }
+}
+
+/** What readers say of lines and cells, with the file that they lie in. */
+function inFile({ code, message, remedy, where }: SojournError, name: string): SojournError {
+  return new SojournError(code, message, { remedy, where: { ...where, file: name } });
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {

@@ -61,7 +61,7 @@ export async function readMaps(input: MapInput): Promise<{ format: string; maps:
   for (const found of maps) if (found.type === 'draft') assertDraftSize(found.draft);
   if (maps.length > 0) return { format: reader.name, maps: maps.map(withFewLosses) };
   throw new SojournError('badInput', `There is no map in ${name}.`, {
-    remedy: `It was read as ${reader.name}.`,
+    remedy: `Read as: ${reader.name}. A map has stages, and lanes with what stands in them.`,
     where,
   });
 }

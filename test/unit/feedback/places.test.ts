@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackFilter } from '../../../shared/contract/types.ts';
 import { visiblePlan } from '../../../electron/core/feedback/queries.ts';
-import { foundKeys, keysByRecord } from '../../../electron/core/feedback/query-scan.ts';
+import { createPlaceMarks } from '../../../electron/core/feedback/place-marks.ts';
+import { edgeBelow, foundKeys, keysByRecord } from '../../../electron/core/feedback/query-scan.ts';
 import { createPlaces } from '../../../electron/core/feedback/places.ts';
 import { placeOfKey } from '../../../electron/core/feedback/found-list.ts';
 import { importOne, openBench, type Bench } from './helper.ts';
@@ -47,6 +48,43 @@ const FILTERS: readonly [string, FeedbackFilter][] = [
   ['a word in days', { search: 'ramah', from: '2025-03-01' }],
   ['nothing', { search: 'nobody said this' }],
 ];
+
+it('marks find the same places as passing over everything, in any order of asking', () => {
+  const keys = bench.db
+    .prepare<[], number>('SELECT sort_key FROM feedback_order ORDER BY sort_key DESC')
+    .pluck()
+    .all();
+  expect(keys).toHaveLength(COUNT);
+  const whole = { low: keys.at(-1) ?? 0, high: keys[0] ?? 0 };
+  const part = { low: keys[2000] ?? 0, high: keys[150] ?? 0 };
+  for (const [range, from, count] of [
+    [whole, 0, COUNT],
+    [part, 150, 1851],
+  ] as const) {
+    const marks = createPlaceMarks(bench.db, range, 100);
+    for (const size of [1850, 1, 99, 100, 101, 1700, 1701, 1799, 200, count, 5]) {
+      expect(marks.edge(size)).toBe(keys[from + size - 1]);
+      expect(marks.edge(size)).toBe(edgeBelow(bench.db, range, size));
+    }
+    for (const size of [count + 1, count + 99, count + 100, 10 * COUNT])
+      expect(marks.edge(size)).toBeUndefined();
+    expect(marks.edge(count)).toBe(range.low);
+  }
+});
+
+it('a place is found anew where feedback is said to have changed', async () => {
+  const own = openBench();
+  const rows = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, n) => `2025-01-${10 + from + n},ข้อความ ${from + n}`).join('\n');
+  await importOne(own, own.file('a.csv', `date,comment\n${rows(0, 9)}\n`));
+  const places = createPlaces(own.db, () => () => Promise.resolve());
+  const fourth = async (): Promise<string | undefined> => (await places.page({}, 3, 1)).items[0]?.text;
+  expect(await fourth()).toBe('ข้อความ 5');
+  await importOne(own, own.file('b.csv', `date,comment\n${rows(9, 12)}\n`));
+  places.forget();
+  expect(await fourth()).toBe('ข้อความ 8');
+  own.close();
+});
 
 it('what is counted aside takes the place of nothing that is listed', async () => {
   let looked = 0;

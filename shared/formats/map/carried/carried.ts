@@ -17,6 +17,8 @@ export const CARRIED_NAMESPACE = 'urn:sojourn:map';
 
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+const withArticle = (kind: string): string => (kind === 'SVG' ? `an ${kind}` : `a ${kind}`);
+
 /** A reader of one kind of file; `note` ends what it advises, `find` answers deflated JSON in Base64, without head and check sum, or null. */
 function carrier(
   kind: string,
@@ -26,7 +28,7 @@ function carrier(
   find: (input: MapInput) => Iterable<string>,
 ): MapReader {
   return {
-    name: `Sojourn map in a ${kind}`,
+    name: `Sojourn map in ${withArticle(kind)}`,
     endings: [ending],
     fits,
     read: (input) => {
@@ -41,10 +43,14 @@ function carrier(
           return [found];
         }
       }
-      throw new SojournError('unsupported', `${input.name} is a ${kind} that carries no map of Sojourn.`, {
-        remedy: `Export the map again as ${kind} with its source inside, or as JSON.${note}`,
-        where: { file: input.name },
-      });
+      throw new SojournError(
+        'unsupported',
+        `${input.name} is ${withArticle(kind)} that carries no map of Sojourn.`,
+        {
+          remedy: `Export the map again as ${kind} with its source inside, or as JSON.${note}`,
+          where: { file: input.name },
+        },
+      );
     },
   };
 }
