@@ -1,4 +1,5 @@
 /** Of what a value is, by names as they stand in a file; keeps count of those that the workspace does not know. */
+import type { NewEntry } from '../../model/measures/edits.ts';
 import type { MetricScope } from '../../model/measures/scope.ts';
 import { foldSegment } from '../../text/segment-name.ts';
 import type { SeriesContext, UnknownNames } from './found.ts';
@@ -18,6 +19,15 @@ export class ScopeFinder {
 
   constructor(context: Pick<SeriesContext, 'find' | 'knownOnly'>) {
     this.#context = context;
+  }
+
+  /** The entries, with the name of each segment that the workspace does not know. */
+  named(entries: readonly NewEntry[]): NewEntry[] {
+    const names = this.#unknown.get('segment')?.names;
+    return entries.map((entry) => {
+      const scopeName = entry.scope.level === 'segment' ? names?.get(entry.scope.id) : undefined;
+      return scopeName === undefined ? entry : { ...entry, scopeName };
+    });
   }
 
   /** Names that were asked for and are of nothing. */

@@ -58,7 +58,8 @@ export function readSeriesTable(
       `${count === 1 ? 'One number has' : `${count} numbers have`} words beside the number, such as “${first}”: the number alone is taken.`,
     );
   const sensible = onlySensible(settled, context, reader.made, problems);
-  return { ...sensible, targets: [], problems, unknown: scopes.unknown, notes };
+  const entries = scopes.named(sensible.entries);
+  return { ...sensible, entries, targets: [], problems, unknown: scopes.unknown, notes };
 }
 
 /** Days that come once a month stand for their months; of values of one metric, scope and period the last one counts. */

@@ -93,7 +93,7 @@ export function readTheydoMetrics(json: Json, context: SeriesContext): FoundSeri
   }
   const newMetrics = [...made.values()];
   return {
-    entries,
+    entries: scopes.named(entries),
     newMetrics,
     targets: Array.from(targets, ([metric, target]) => ({ metric, target })),
     problems,

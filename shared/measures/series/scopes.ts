@@ -52,7 +52,8 @@ export function thingsOf(level: MetricLevel, { counts, measures, library, maps }
   if (level === 'persona') for (const { id, name } of library?.personas ?? []) add(id, name, 0);
   if (level === 'touchpoint') for (const { id, name } of library?.touchpoints ?? []) add(id, name, 0);
   if (level === 'map') for (const { id, title } of maps) add(id, title, 0);
-  for (const { scope } of measures.values) if (scope.level === level) add(scope.id, scope.id, 0);
+  for (const { scope, scopeName } of measures.values)
+    if (scope.level === level) add(scope.id, scopeName ?? scope.id, 0);
   return [...found.values()];
 }
 

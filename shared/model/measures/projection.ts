@@ -44,6 +44,8 @@ export interface MetricEntry {
   readonly id: string;
   readonly metric: string;
   readonly scope: MetricScope;
+  /** The name of a segment that nothing else here names, as the file wrote it. */
+  readonly scopeName?: string;
   /** First and last day, ISO. */
   readonly from: string;
   readonly to: string;
@@ -199,11 +201,13 @@ function readEntry(key: string, stored: unknown): MetricEntry | null {
   const [low, high] = [number('low'), number('high')];
   const isInterval = value !== null && low !== null && high !== null && low <= value && value <= high;
   const origin = typeof fields['origin'] === 'string' ? fields['origin'] : '';
+  const scopeName = fields['scopeName'];
   const interval = isInterval ? { low, high } : { low: null, high: null };
   return {
     id: key,
     metric,
     scope,
+    ...(typeof scopeName === 'string' ? { scopeName } : {}),
     from,
     to,
     value,

@@ -11,7 +11,7 @@ import { Checkbox } from '../../../ui/Check.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { countWords } from '../../../ui/when.ts';
-import { scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
+import { LEVEL_WORDS, scopeWords, type KnownThings } from '../../../../shared/measures/series/scopes.ts';
 import { allMetrics } from '../../../../shared/measures/series/rows.ts';
 import { formatCount, intervalWords, withUnit } from '../../../../shared/measures/series/words.ts';
 import { closeSeriesImport, keepSeries, setKnownOnly, useSeriesImport } from './import-series.ts';
@@ -116,6 +116,11 @@ function Problems({ found: { problems } }: { found: FoundSeries }) {
   );
 }
 
+/** Of what a value is; a new segment has its name from the file. */
+function ofWords({ scope, scopeName }: NewEntry, known: KnownThings): string {
+  return scopeName === undefined ? scopeWords(scope, known) : `${LEVEL_WORDS[scope.level]} ${scopeName}`;
+}
+
 interface ValuesProps {
   readonly entries: readonly NewEntry[];
   readonly found: FoundSeries;
@@ -133,7 +138,9 @@ function Values({ entries, found, known, stale }: ValuesProps) {
         <thead>
           <tr>
             <th scope="col">Metric</th>
-            <th scope="col">Of</th>
+            <th scope="col" className="ms-of">
+              Of
+            </th>
             <th scope="col">Period</th>
             <th scope="col">Value</th>
             <th scope="col">n</th>
@@ -149,7 +156,7 @@ function Values({ entries, found, known, stale }: ValuesProps) {
             return (
               <tr key={`${entry.metric}/${entry.scope.level}/${entry.scope.id}/${entry.from}/${entry.to}`}>
                 <th scope="row">{setting?.name ?? ''}</th>
-                <td>{scopeWords(entry.scope, known)}</td>
+                <td className="ms-of">{ofWords(entry, known)}</td>
                 <td className="ms-num">{periodFrom(entry.from, entry.to).label}</td>
                 <td className="ms-num">{worked ? withUnit(worked.value, setting?.unit ?? '') : '–'}</td>
                 <td>{worked && worked.n !== null ? formatCount(worked.n) : '–'}</td>

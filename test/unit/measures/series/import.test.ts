@@ -6,6 +6,7 @@ import { guessSeriesColumns } from '../../../../shared/formats/series/guess-colu
 import { readPeriod } from '../../../../shared/formats/series/read-period.ts';
 import { readSeriesTable } from '../../../../shared/formats/series/table.ts';
 import { isTheydoMetrics, readTheydoMetrics } from '../../../../shared/formats/series/theydo.ts';
+import { scopeWords } from '../../../../shared/measures/series/scopes.ts';
 import { readMeasures } from '../../../../shared/model/measures/projection.ts';
 
 const context: SeriesContext = {
@@ -61,6 +62,7 @@ month,metric,value,n,promoters,passives,detractors,segment,persona
       {
         metric: 'nps',
         scope: { level: 'segment', id: 'gold' },
+        scopeName: 'Gold',
         from: '2026-01-01',
         to: '2026-01-31',
         counts: { promoters: 50 },
@@ -202,7 +204,7 @@ describe('metrics of TheyDo', () => {
       { name: 'Handle time', kind: 'number', unit: 'seconds', targets: {} },
     ]);
     expect(values.filter(({ metric }) => metric === 'nps')).toMatchObject([
-      { scope: { level: 'segment', id: 'smb' }, from: '2026-01-01', to: '2026-01-31' },
+      { scope: { level: 'segment', id: 'smb' }, scopeName: 'SMB', from: '2026-01-01', to: '2026-01-31' },
       { from: '2026-02-01' },
     ]);
     expect(values.find(({ metric }) => metric === 'csat')).toMatchObject({
@@ -210,5 +212,8 @@ describe('metrics of TheyDo', () => {
     });
     expect(values.find(({ metric }) => metric === 'ces')).toMatchObject({ value: 4.8, n: 320 });
     expect(values).toHaveLength(6);
+    const measures = readMeasures(doc);
+    const known = { counts: null, column: null, measures, library: null, maps: [] };
+    expect(scopeWords({ level: 'segment', id: 'smb' }, known)).toBe('Segment SMB');
   });
 });
