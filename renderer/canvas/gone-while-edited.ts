@@ -11,8 +11,8 @@ import { laneOf } from './slots.ts';
 interface Last {
   readonly id: string;
   readonly cell: CellPlace | null;
-  /** The card's text when it was last there. */
-  readonly stored: string;
+  /** The card's text when one began to edit it. */
+  readonly begun: string;
 }
 
 /**
@@ -33,14 +33,15 @@ export function useGoneWhileEdited(
     if (id === null || editing === null) {
       last.current = null;
     } else if (card) {
-      last.current = { id, cell: cellOf(view, editing), stored: cardText(card, touchpoints) };
+      const begun = last.current?.id === id ? last.current.begun : cardText(card, touchpoints);
+      last.current = { id, cell: cellOf(view, editing), begun };
     } else if (last.current?.id === id) {
-      const { cell, stored } = last.current;
+      const { cell, begun } = last.current;
       const isPlace =
         cell !== null &&
         laneOf(map, cell.laneId) &&
         map.columns.some((column) => column.id === cell.columnId);
-      const isChanged = text.trim() !== stored && text.trim() !== '';
+      const isChanged = text.trim() !== begun && text.trim() !== '';
       last.current = null;
       if (isPlace && isChanged) {
         useCanvas.setState({ editing: { kind: 'newCard', at: cell, text } });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MergeConflict, MergeReport } from '../../shared/contract/merge-types.ts';
 import { attempt } from '../app/toasts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -127,6 +127,7 @@ function Conflicts({ report: { conflicts, conflictCount } }: { report: MergeRepo
 
 function Row({ conflict }: { conflict: MergeConflict }) {
   const [kept, setKept] = useState(conflict.kept);
+  const keptCell = useRef<HTMLTableCellElement>(null);
   const cell = (of: 'ours' | 'theirs', whose: string) => (
     <td>
       <span className="merge-value" dir="auto">
@@ -138,8 +139,10 @@ function Row({ conflict }: { conflict: MergeConflict }) {
           aria-label={`Keep ${whose}: ${valueWords(conflict[of])}`}
           onClick={() =>
             attempt(async () => {
-              await keepValue(conflict, of);
+              if (!(await keepValue(conflict, of))) return;
               setKept(conflict[of]);
+              // The button goes: the keyboard stays with what it brought.
+              keptCell.current?.focus();
             })
           }
         >
@@ -155,7 +158,7 @@ function Row({ conflict }: { conflict: MergeConflict }) {
       </th>
       {cell('ours', 'the value from here')}
       {cell('theirs', 'the other copy’s value')}
-      <td>
+      <td ref={keptCell} tabIndex={-1}>
         <span className="merge-value" dir="auto">
           {valueWords(kept)}
         </span>

@@ -35,13 +35,17 @@ async function mergeCopy({ token, name }: FileToken): Promise<void> {
   }
 }
 
-/** Puts what one of the copies had in the place of what was kept; undo takes that back. */
-export async function keepValue({ doc: name, choice }: MergeConflict, of: 'ours' | 'theirs'): Promise<void> {
-  if (!choice) return;
+/** Puts what one of the copies had in the place of what was kept; undo takes that back. @returns whether it is there */
+export async function keepValue(
+  { doc: name, choice }: MergeConflict,
+  of: 'ours' | 'theirs',
+): Promise<boolean> {
+  if (!choice) return false;
   const doc = await openDocument(name);
   const label = of === 'ours' ? 'Keep the value from here' : 'Keep the other copy’s value';
   const found = edit(doc, label, () => chooseValue(doc, choice, choice[of]));
   if (!found) toast('It is not there any more, so nothing was changed.');
+  return found;
 }
 
 /** Puts the workspace back to what it was before the merge; the present state is backed up first. */

@@ -48,9 +48,9 @@ export function useDraft({ value, onCommit, accept, enterCommits }: DraftOptions
       latest.current.draft = null;
     }
     const { base } = begun.current;
-    if (accepted === null || accepted === base || accepted === value) return;
+    if (accepted === null || accepted === base) return;
+    if (accepted !== value) onCommit(accepted, base);
     begun.current.base = accepted;
-    onCommit(accepted, base);
   }, []);
 
   // Half a word in an input method is nothing to write yet.

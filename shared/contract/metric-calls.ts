@@ -1,6 +1,6 @@
 /** The calls about metrics, with the validators of their inputs. Part of the table in `calls.ts`. */
 import { z } from 'zod';
-import { SERIES_ROLES } from '../formats/series/roles.ts';
+import { DOUBTFUL, SERIES_ROLES } from '../formats/series/roles.ts';
 import { call, nothing, title, token } from './call.ts';
 import { DECIMAL_SIGNS } from './types.ts';
 import {
@@ -23,6 +23,7 @@ export const seriesMappingSchema = z.strictObject({
   roles: z.array(z.enum(SERIES_ROLES)).max(20_000).readonly(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
   decimal: z.enum(DECIMAL_SIGNS),
+  sure: z.array(z.enum(DOUBTFUL)).max(2).readonly().optional(),
   metric: title.optional(),
   read: readChoices.optional(),
 });

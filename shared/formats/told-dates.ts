@@ -45,3 +45,12 @@ export function keptDate(stored: string | null, told: string | null, unit: Relat
   const isLessExact = UNITS.indexOf(now.unit) >= UNITS.indexOf(before.unit);
   return isSame && isLessExact ? stored : told;
 }
+
+/**
+ * Whether a telling lies so much after the stored date that it cannot be of the same day: time passes, so that the same
+ * row is never told as newer.
+ */
+export function isToldLater(stored: string | null, told: string | null, unit: RelativeUnit): boolean {
+  const [before, now] = [daysOf(stored ?? ''), daysOf(told ?? '')];
+  return before !== null && now !== null && now.first - before.last > WITHIN[coarser(unit, before.unit)];
+}

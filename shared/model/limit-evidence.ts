@@ -14,8 +14,8 @@ export function customerEvidence(map: Pick<MapData, 'cards' | 'lanes'>): string[
 }
 
 /**
- * The map with only this feedback of customers: links to other items are left out, and so are quotes of other items, which
- * are feedback themselves. That of employees stays, since segments are of customers.
+ * The map with only this feedback of customers: links to other items are left out, and so are quotes that may be of
+ * other items, which are feedback themselves. That of employees stays, since segments are of customers.
  */
 export function limitEvidence(map: MapData, kept: ReadonlySet<string>): MapData {
   const staff = staffLanes(map);
@@ -24,7 +24,8 @@ export function limitEvidence(map: MapData, kept: ReadonlySet<string>): MapData 
   for (const [id, card] of map.cards) {
     const { laneId } = card;
     const evidence = staff.has(laneId) ? card.evidence : card.evidence.filter((item) => kept.has(item));
-    if (quotes.has(laneId) && card.evidence.length > 0 && evidence.length === 0) continue;
+    // Which of its items a card quotes is not told: where one is of others, the words may be.
+    if (quotes.has(laneId) && evidence.length < card.evidence.length) continue;
     cards.set(id, evidence.length === card.evidence.length ? card : { ...card, evidence });
   }
   return {

@@ -1,6 +1,7 @@
 /** One text changed by two people from the same beginning: both changes in one text. */
 import * as Y from 'yjs';
-import { replaceText } from './replace-text.ts';
+import { wordChanges } from '../text/word-changes.ts';
+import { replacePart } from './replace-text.ts';
 
 /**
  * Brings a change onto a text that was changed by someone else meanwhile, as documents join changes that were made at
@@ -27,6 +28,8 @@ function changed(begun: Y.Doc, clientId: number, text: string): Y.Doc {
   const copy = new Y.Doc();
   copy.clientID = clientId;
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(begun));
-  replaceText(copy.getText(), text);
+  // From the end, so that places before it stay what they are.
+  for (const { at, removed, added } of wordChanges(begun.getText().toJSON(), text).toReversed())
+    replacePart(copy.getText(), at, removed, added);
   return copy;
 }

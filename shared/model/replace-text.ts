@@ -5,7 +5,11 @@ import type * as Y from 'yjs';
  * Never splits a surrogate pair.
  */
 export function replaceText(text: Y.Text, next: string): void {
-  const old = text.toJSON();
+  replacePart(text, 0, text.toJSON(), next);
+}
+
+/** The same for a part of it: `old` is what stands from `at` on. */
+export function replacePart(text: Y.Text, at: number, old: string, next: string): void {
   if (old === next) return;
   const shortest = Math.min(old.length, next.length);
   let head = 0;
@@ -21,8 +25,8 @@ export function replaceText(text: Y.Text, next: string): void {
   if (tail > 0 && isLowSurrogate(old.charCodeAt(old.length - tail))) tail -= 1;
   const removed = old.length - head - tail;
   const added = next.slice(head, next.length - tail);
-  if (removed > 0) text.delete(head, removed);
-  if (added) text.insert(head, added);
+  if (removed > 0) text.delete(at + head, removed);
+  if (added) text.insert(at + head, added);
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;

@@ -47,7 +47,11 @@ export async function missingLetters(
 ): Promise<readonly string[]> {
   const asked = unbundledIn(job);
   if (asked.length === 0 || !printer.withoutFont) return [];
-  const missing = await printer.withoutFont(asked, signal);
+  const missing = await printer.withoutFont(asked, signal).catch((error: unknown) => {
+    // The file is made by now: that its letters could not be looked at is no reason to lose it.
+    if (signal.aborted) throw error;
+    return [];
+  });
   if (missing.length === 0) return [];
   const [what, it] =
     missing.length === 1

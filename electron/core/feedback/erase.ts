@@ -48,9 +48,9 @@ function deleteAll(db: Database, find: () => Place[], between: Between = () => {
 
 /**
  * Undoes an import that did not finish: its items, index entries, changes of known items, and its source where the
- * import made it. May be stopped and begun again at any point.
+ * import made it. May be stopped and begun again at any point. `between` is called after each transaction.
  */
-export function rollbackImport(db: Database, importId: number): void {
+export function rollbackImport(db: Database, importId: number, between: Between = () => {}): void {
   const run = db
     .prepare<[number], { source_id: number; first_seq: number; created_source: number; columns_id: number }>(
       'SELECT source_id, first_seq, created_source, columns_id FROM feedback_imports WHERE id = ? AND finished_at IS NULL',
@@ -60,7 +60,7 @@ export function rollbackImport(db: Database, importId: number): void {
   const find = db.prepare<[number, number], Place>(
     'SELECT seq, sort_key, id FROM feedback_items WHERE seq >= ? ORDER BY seq DESC LIMIT ?',
   );
-  deleteAll(db, () => find.all(run.first_seq, BATCH));
+  deleteAll(db, () => find.all(run.first_seq, BATCH), between);
   const undo = db.prepare<[number, number], { seq: number; old: string }>(
     'SELECT seq, old FROM feedback_undo WHERE import_id = ? LIMIT ?',
   );
@@ -72,6 +72,7 @@ export function rollbackImport(db: Database, importId: number): void {
         forget.run(importId, seq);
       }
     }).immediate();
+    between();
   }
   db.transaction(() => {
     db.prepare('DELETE FROM feedback_imports WHERE id = ?').run(importId);

@@ -26,14 +26,18 @@ export interface OpenImport {
   readonly startedAt: number;
 }
 
-/** Enters an import. A source of this name that was removed is erased first: its items must not come back. */
-export function beginImport(db: Database, start: ImportStart): OpenImport {
+/**
+ * Enters an import. A source of this name that was removed is erased first: its items must not come back.
+ *
+ * @param between called after each transaction of that
+ */
+export function beginImport(db: Database, start: ImportStart, between: () => void = () => {}): OpenImport {
   const key = sourceKey(start.source);
   const find = db.prepare<[string], { id: number; hidden_at: number | null }>(
     'SELECT id, hidden_at FROM feedback_sources WHERE key = ?',
   );
   const before = find.get(key);
-  if (before && before.hidden_at !== null) eraseSource(db, before.id);
+  if (before && before.hidden_at !== null) eraseSource(db, before.id, between);
   return db
     .transaction((): OpenImport => {
       const now = afterRemoval(db, key);

@@ -54,7 +54,7 @@ export class ImportWriter implements ImportSink {
   }
 
   begin(start: ImportStart): void {
-    const book = beginImport(this.#db, start);
+    const book = beginImport(this.#db, start, () => this.#pause());
     const store = new ItemStore(this.#db, { ...book, scale: start.mapping.scale });
     this.#open = { book, start, store };
     this.#counts = { imported: 0, updated: 0, duplicates: 0, forgotten: 0 };
@@ -109,7 +109,8 @@ export class ImportWriter implements ImportSink {
   abort(): void {
     this.#waiting = [];
     this.#waitingChars = 0;
-    if (this.#open) rollbackImport(this.#db, this.#open.book.importId);
+    // Edits go before this too; that the import was cancelled stops it no more.
+    if (this.#open) rollbackImport(this.#db, this.#open.book.importId, this.#beforeBatch);
     this.#open = null;
   }
 

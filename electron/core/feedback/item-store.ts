@@ -5,7 +5,7 @@ import type { ScoreScale } from '../../../shared/contract/types.ts';
 import { rescale } from '../../../shared/measures/scores.ts';
 import type { IndexText } from '../../../shared/text/segment.ts';
 import type { RelativeUnit } from '../../../shared/formats/relative-dates.ts';
-import { keptDate } from '../../../shared/formats/told-dates.ts';
+import { isToldLater, keptDate } from '../../../shared/formats/told-dates.ts';
 import { forgottenIn, type Forgotten } from '../removals/forgotten.ts';
 import { CustomerKeys } from './customer-keys.ts';
 import type { FormerIdentity } from './identities.ts';
@@ -153,8 +153,9 @@ export class ItemStore {
     this.#entries = new NewEntries(this.#nextSeq);
   }
 
-  #one(item: NewItem, counts: BatchCounts): void {
-    if (this.#forgotten.some && this.#forgotten.has(item)) {
+  #one(read: NewItem, counts: BatchCounts): void {
+    const item = this.#asStored(read);
+    if (this.#forgotten.some && this.#isForgotten(item)) {
       counts.forgotten += 1;
       return;
     }
@@ -171,6 +172,24 @@ export class ItemStore {
     const isSame = old.content === item.content || old.content === item.former?.content;
     if (isSame && (item.former === null || date === old.date)) counts.duplicates += 1;
     else this.#change({ ...item, date }, old, counts);
+  }
+
+  /**
+   * The item, with the id of its content where what is stored under its own is of another person: short words without a
+   * name, such as “ok”, come again and again, and each later export would take the place of an earlier one.
+   */
+  #asStored(item: NewItem): NewItem {
+    const { told, former, date } = item;
+    if (told === null || !former?.id || this.#frame.fresh || isTelling(item)) return item;
+    const old = this.#find.get(item.id);
+    return old && isToldLater(old.date, date, told) ? { ...item, id: former.id, former: null } : item;
+  }
+
+  #isForgotten(item: NewItem): boolean {
+    const { former } = item;
+    return (
+      this.#forgotten.has(item) || (former?.id ? this.#forgotten.has({ ...item, id: former.id }) : false)
+    );
   }
 
   /** What is stored of an item, also where an earlier version gave it another id. */
@@ -232,6 +251,13 @@ export class ItemStore {
     ];
   }
 }
+
+/** Bytes of a text that two people hardly write alike. */
+const TELLING_BYTES = 60;
+
+/** Whether the same words are of the same person. */
+const isTelling = ({ text, author, customer }: NewItem): boolean =>
+  author !== null || customer !== null || Buffer.byteLength(text) >= TELLING_BYTES;
 
 /** Puts an item back to what `feedback_undo` remembers of it. Part of a transaction of the caller. */
 export function restoreItem(

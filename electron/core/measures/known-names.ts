@@ -33,8 +33,10 @@ export async function knownNames(
   const maps = (await summaries.list()).filter(
     ({ trashedAt, template, problem }) => trashedAt === null && !template && !problem,
   );
-  const valued = (level: ScopeLevel): Named[] =>
-    values.flatMap(({ scope }) => (scope.level === level ? [{ id: scope.id, name: scope.id }] : []));
+  const valued = (level: ScopeLevel): Named[] => {
+    const ids = new Set(values.flatMap(({ scope }) => (scope.level === level ? [scope.id] : [])));
+    return Array.from(ids, (id) => ({ id, name: id }));
+  };
   const asSegment = (name: string): Named => ({ id: foldSegment(name), name });
   const named: Readonly<Record<Exclude<ScopeLevel, 'stage'>, readonly Named[]>> = {
     segment: [
@@ -57,17 +59,24 @@ export async function knownNames(
         ),
       )
     : [];
+  // A file may have tens of thousands of rows: each name is looked up, not looked for.
+  const found = new Map<ScopeLevel, ReadonlyMap<string, readonly Named[]>>();
+  const called = (level: Exclude<ScopeLevel, 'stage'>, name: string): readonly Named[] => {
+    let byName = found.get(level);
+    if (!byName) found.set(level, (byName = Map.groupBy(named[level], (one) => foldSegment(one.name))));
+    return byName.get(name) ?? [];
+  };
+  const stagesByName = Map.groupBy(
+    stages.flatMap((stage) => [stage.name, stage.long].map((name) => ({ name: foldSegment(name), stage }))),
+    ({ name }) => name,
+  );
   return (level, name, map) => {
     const wanted = foldSegment(name);
     if (level === 'stage') {
-      const found = stages.filter(
-        (one) =>
-          (map === undefined || one.map === map) &&
-          (foldSegment(one.name) === wanted || foldSegment(one.long) === wanted),
-      );
-      return found.map(({ id }) => id);
+      const all = (stagesByName.get(wanted) ?? []).map(({ stage }) => stage);
+      return [...new Set(all.filter((one) => map === undefined || one.map === map).map(({ id }) => id))];
     }
-    const all = named[level].filter((one) => foldSegment(one.name) === wanted);
+    const all = called(level, wanted);
     // Channels are words: one that is written just so goes before another spelling.
     const exact = level === 'channel' ? all.filter((one) => one.name === name) : [];
     return [...new Set((exact.length > 0 ? exact : all).map(({ id }) => id))];

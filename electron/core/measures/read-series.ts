@@ -15,7 +15,7 @@ import {
 import { readSeriesTable } from '../../../shared/formats/series/table.ts';
 import { isTheydoMetrics, readTheydoMetrics } from '../../../shared/formats/series/theydo.ts';
 import { MEASURES_DOC } from '../../../shared/model/doc-ids.ts';
-import { isKnownMetric } from '../../../shared/model/measures/kinds.ts';
+import { isKnownMetric, KNOWN_METRICS } from '../../../shared/model/measures/kinds.ts';
 import { readMeasures, type MetricSetting } from '../../../shared/model/measures/projection.ts';
 import type { NamedFile } from '../feedback/files/bytes.ts';
 import { readRecords } from '../feedback/read-records.ts';
@@ -69,7 +69,8 @@ export async function readSeries(session: Sources, request: SeriesRequest): Prom
   const guess = mappingFor(session, request, { table, names, records, metrics });
   const { mapping } = guess;
   const levels = SCOPE_LEVELS.filter((level) => mapping.roles.includes(level));
-  const found = readSeriesTable(records, mapping, await contextFor(levels));
+  const context = { ...(await contextFor(levels)), plainNumbers: hasPlainNumbers(table) };
+  const found = readSeriesTable(records, mapping, context);
   return {
     file: file.name,
     ...found,
@@ -136,6 +137,13 @@ interface Looked {
   readonly metrics: readonly MetricSetting[];
 }
 
+/** Whether the numbers of a file are numbers in it. */
+const hasPlainNumbers = ({ spec }: SampledTable): boolean => ['xlsx', 'json', 'ndjson'].includes(spec.format);
+
+/** The name of a metric by its id. */
+const nameOf = (id: string, metrics: readonly MetricSetting[]): string =>
+  metrics.find((one) => one.id === id)?.name ?? (isKnownMetric(id) ? KNOWN_METRICS[id].title : id);
+
 /** The mapping that the person made, or one of before, or a guess. */
 function mappingFor(
   { documents }: Sources,
@@ -156,18 +164,25 @@ function mappingFor(
   const before: Partial<SeriesMapping> = mapping ?? known?.kept ?? {};
   const guessed = guessSeriesColumns({ names, records }, metrics, {
     headerRows,
-    plainNumbers: ['xlsx', 'json', 'ndjson'].includes(table.spec.format),
+    plainNumbers: hasPlainNumbers(table),
     delimiter: table.spec.csv?.delimiter ?? null,
     fixed,
     before,
   });
   const { metric: _, ...rest } = guessed.mapping;
   const of = [metric, before.metric].find(isThere);
+  const remembered = metric === undefined && !mapping && of !== undefined ? nameOf(of, metrics) : null;
   return {
     ...guessed,
+    notes: [
+      ...guessed.notes,
+      ...(remembered === null
+        ? []
+        : [`Values are taken for ${remembered}, as in the last file of these columns.`]),
+    ],
     mapping: {
       ...rest,
-      // What the person chose goes before what the values tell.
+      // What stands on the screen goes before what the values tell.
       ...(mapping ? { dateOrder: mapping.dateOrder, decimal: mapping.decimal } : {}),
       ...(of === undefined ? {} : { metric: of }),
       ...(read === undefined ? {} : { read }),

@@ -30,9 +30,12 @@ export function useWhosePersona(map: MapData): Persona | null {
   return personas.find(({ id }) => id === chosen) ?? null;
 }
 
-/** The segment whose feedback counts, whatever map is open; '' for everyone's. */
+/** The segment whose feedback counts, whatever map is open; '' for everyone's, and where no customer table knows it. */
 export function useWhoseSegment(): string {
   const library = useLibrary();
+  const known = useSegments();
   const chosen = useWhose((s) => s.personaId);
-  return library?.personas.find(({ id }) => id === chosen)?.segment.trim() ?? '';
+  const segment = library?.personas.find(({ id }) => id === chosen)?.segment.trim() ?? '';
+  const isKnown = known?.segments.some((one) => foldSegment(one.segment) === foldSegment(segment));
+  return isKnown ? segment : '';
 }

@@ -16,16 +16,17 @@ interface Unknown {
 export class ScopeFinder {
   readonly #context: Pick<SeriesContext, 'find' | 'knownOnly'>;
   readonly #unknown = new Map<ScopeLevel, Unknown>();
+  /** Names of segments by what they are compared by. */
+  readonly #segments = new Map<string, string>();
 
   constructor(context: Pick<SeriesContext, 'find' | 'knownOnly'>) {
     this.#context = context;
   }
 
-  /** The entries, with the name of each segment that the workspace does not know. */
+  /** The entries, with the name of each segment as the file writes it. */
   named(entries: readonly NewEntry[]): NewEntry[] {
-    const names = this.#unknown.get('segment')?.names;
     return entries.map((entry) => {
-      const scopeName = entry.scope.level === 'segment' ? names?.get(entry.scope.id) : undefined;
+      const scopeName = entry.scope.level === 'segment' ? this.#segments.get(entry.scope.id) : undefined;
       return scopeName === undefined ? entry : { ...entry, scopeName };
     });
   }
@@ -42,6 +43,8 @@ export class ScopeFinder {
    * @returns the thing of this name, or why it cannot be one
    */
   find(level: ScopeLevel, name: string, map?: string): MetricScope | string {
+    if (level === 'segment' && !this.#segments.has(foldSegment(name)))
+      this.#segments.set(foldSegment(name), name.trim());
     const found = this.#context.find(level, name, map);
     const [id] = found;
     if (id !== undefined && found.length === 1) return { level, id };

@@ -53,6 +53,8 @@ export interface SeriesContext {
   readonly find: (level: ScopeLevel, name: string, map?: string) => readonly string[];
   /** Whether values of segments and channels that the workspace does not know are left out. */
   readonly knownOnly?: boolean | undefined;
+  /** Whether numbers are numbers in the file, as in a workbook: a point in them is a decimal sign. */
+  readonly plainNumbers?: boolean | undefined;
   /** ISO day: values of later ones are refused. */
   readonly today: string;
   /** Name of the file. */

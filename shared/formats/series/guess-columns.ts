@@ -6,7 +6,14 @@ import { matcher, plainName } from '../names.ts';
 import { isMissing } from '../numbers.ts';
 import { metricNamed } from './metric-names.ts';
 import { readPeriod } from './read-period.ts';
-import { columnsOfRoles, SERIES_ROLES, type SeriesMapping, type SeriesRole } from './roles.ts';
+import {
+  columnsOfRoles,
+  DOUBTFUL,
+  SERIES_ROLES,
+  type Doubtful,
+  type SeriesMapping,
+  type SeriesRole,
+} from './roles.ts';
 
 export interface SeriesTable {
   readonly names: readonly string[];
@@ -30,7 +37,7 @@ export interface SeriesHints {
   /** Roles that were told, by position, with the reason. */
   readonly fixed?: ReadonlyMap<number, { readonly role: SeriesRole; readonly reason: string }>;
   /** As a mapping of the same columns had it; counts where the file itself does not tell. */
-  readonly before?: Partial<Pick<SeriesMapping, 'dateOrder' | 'decimal' | 'metric'>>;
+  readonly before?: Partial<Pick<SeriesMapping, 'dateOrder' | 'decimal' | 'sure' | 'metric'>>;
 }
 
 const NAMES: Readonly<Record<Exclude<SeriesRole, 'own' | 'skip'>, string>> = {
@@ -137,14 +144,21 @@ function settle(
   const valuesOf = (...of: readonly SeriesRole[]): string[] =>
     roles.flatMap((role, at) => (of.includes(role) ? records.map((record) => record[at] ?? '') : []));
   const order = guessDateOrder(valuesOf('period', 'from', 'to'));
+  // A mapping that does not say what is sure was made by hand.
+  const said = new Set<Doubtful>(before.sure ?? DOUBTFUL.filter((one) => before[one] !== undefined));
+  const isOrderSure = order.certain || said.has('dateOrder');
   const dateOrder = order.certain ? order.order : (before.dateOrder ?? order.order);
-  if (!order.certain && before.dateOrder === undefined)
-    notes.push('Dates could have day or month first; day first is assumed.');
+  if (!isOrderSure)
+    notes.push(
+      `Dates could have day or month first; ${dateOrder === 'mdy' ? 'month' : 'day'} first is assumed.`,
+    );
   const numbers = valuesOf('value', 'low', 'high', 'own').map((value) => value.replace(/%\s*$/, ''));
   const found = guessDecimal(numbers);
   const usual = delimiter === ';' && !plainNumbers ? ',' : '.';
-  const decimal = found.certain && !plainNumbers ? found.decimal : (before.decimal ?? usual);
-  if (!found.certain && !plainNumbers && before.decimal === undefined) {
+  // Where numbers are numbers in the file, they are written with a point, whatever another file had.
+  const isDecimalSure = !plainNumbers && (found.certain || said.has('decimal'));
+  const decimal = plainNumbers ? '.' : found.certain ? found.decimal : (before.decimal ?? usual);
+  if (!isDecimalSure && !plainNumbers) {
     const example = numbers.find((value) => parseAmount(value, '.') !== parseAmount(value, ',')) ?? '';
     notes.push(
       `Numbers such as ${example.trim()} could have a decimal sign or none; they are read as ${parseAmount(example, decimal) ?? ''}.`,
@@ -158,6 +172,7 @@ function settle(
       roles: [...roles],
       dateOrder,
       decimal,
+      sure: DOUBTFUL.filter((one) => (one === 'dateOrder' ? isOrderSure : isDecimalSure)),
       ...(metric === undefined ? {} : { metric }),
     },
     notes,

@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import { measuresParts } from '../../model/measures/doc.ts';
 import { hasColumnsOf, placesOf, positionsOf, storable, TELLING_COLUMNS } from '../known-columns.ts';
-import { SERIES_ROLES, type SeriesMapping, type SeriesRole } from './roles.ts';
+import { DOUBTFUL, SERIES_ROLES, type Doubtful, type SeriesMapping, type SeriesRole } from './roles.ts';
 
 /** Tables that are remembered; the latest ones. */
 const MOST = 50;
@@ -13,17 +13,17 @@ const MOST = 50;
 const MOST_CHARS = 4000;
 const SIGN_BETWEEN = '\u001F';
 
-export interface KeptMapping extends Pick<
-  SeriesMapping,
-  'headerRows' | 'names' | 'roles' | 'dateOrder' | 'decimal' | 'metric'
-> {
+export interface KeptMapping
+  extends
+    Pick<SeriesMapping, 'headerRows' | 'names' | 'roles' | 'sure' | 'metric'>,
+    Partial<Pick<SeriesMapping, Doubtful>> {
   /** When it was kept. */
   readonly at: number;
 }
 
 /** Remembers a mapping in place of an earlier one of the same columns. Runs inside a transaction of the caller's. */
 export function keepSeriesMapping(doc: Y.Doc, mapping: SeriesMapping, at: number): void {
-  const { headerRows, names, roles, dateOrder, decimal, metric } = storable(mapping);
+  const { headerRows, names, roles, dateOrder, decimal, sure = [], metric } = storable(mapping);
   const key = names.join(SIGN_BETWEEN);
   if (headerRows === 0 || key.length > MOST_CHARS) return;
   const { imports } = measuresParts(doc);
@@ -31,8 +31,9 @@ export function keepSeriesMapping(doc: Y.Doc, mapping: SeriesMapping, at: number
     headerRows,
     names: [...names],
     roles: [...roles],
-    dateOrder,
-    decimal,
+    // What was only assumed of one file says nothing of the next.
+    ...(sure.includes('dateOrder') ? { dateOrder } : {}),
+    ...(sure.includes('decimal') ? { decimal } : {}),
     ...(metric === undefined ? {} : { metric }),
     at,
   });
@@ -64,13 +65,14 @@ function readKept(stored: unknown): KeptMapping | null {
   if (headerRows !== 1 && headerRows !== 2 && headerRows !== 3) return null;
   if (!Array.isArray(names) || !Array.isArray(roles) || names.length !== roles.length) return null;
   const order = (['dmy', 'mdy', 'ymd'] as const).find((one) => one === dateOrder);
-  if (order === undefined || (decimal !== '.' && decimal !== ',')) return null;
+  const sign = (['.', ','] as const).find((one) => one === decimal);
   return {
     headerRows,
     names: names.map(String),
     roles: roles.map((role): SeriesRole => SERIES_ROLES.find((one) => one === role) ?? 'skip'),
-    dateOrder: order,
-    decimal,
+    ...(order === undefined ? {} : { dateOrder: order }),
+    ...(sign === undefined ? {} : { decimal: sign }),
+    sure: DOUBTFUL.filter((one) => (one === 'dateOrder' ? order : sign) !== undefined),
     ...(typeof metric === 'string' ? { metric } : {}),
     at: timeOf(stored),
   };

@@ -27,6 +27,10 @@ export const SERIES_ROLES = [
 ] as const;
 export type SeriesRole = (typeof SERIES_ROLES)[number];
 
+/** What the values of a table need not tell. */
+export const DOUBTFUL = ['dateOrder', 'decimal'] as const;
+export type Doubtful = (typeof DOUBTFUL)[number];
+
 /** How a table of metric values is read. */
 export interface SeriesMapping {
   readonly headerRows: number;
@@ -36,6 +40,8 @@ export interface SeriesMapping {
   readonly dateOrder: DateOrder;
   /** What separates decimals where a number alone does not tell. */
   readonly decimal: DecimalSign;
+  /** Which of the two above the values tell for certain, or a person has said; the others are assumed. */
+  readonly sure?: readonly Doubtful[] | undefined;
   /** The metric of a table that names none: an id. */
   readonly metric?: string | undefined;
   readonly read?: ReadChoices | undefined;
@@ -49,6 +55,12 @@ export function withSeriesRole(mapping: SeriesMapping, column: number, role: Ser
     return isOnce && now === role ? 'skip' : now;
   });
   return { ...mapping, roles };
+}
+
+/** Takes what a person says of dates or numbers. */
+export function saying(mapping: SeriesMapping, part: Partial<Pick<SeriesMapping, Doubtful>>): SeriesMapping {
+  const sure = DOUBTFUL.filter((one) => mapping.sure?.includes(one) || part[one] !== undefined);
+  return { ...mapping, ...part, sure };
 }
 
 /** Where the columns of each role are; null for none. */

@@ -163,7 +163,8 @@ export class RowReader {
   #whole(record: Row, at: number | null, must: string): number | null {
     const text = at === null ? '' : (record[at] ?? '').trim();
     if (at === null || text === '' || isMissing(text)) return null;
-    const number = parseAmount(text, text.includes(',') ? '.' : ',');
+    const isPoint = this.#context.plainNumbers === true || text.includes(',');
+    const number = parseAmount(text, isPoint ? '.' : ',');
     if (number === null) throw new RowProblem(this.#names[at] ?? '', `“${text}” is no number`);
     if (number < 0 || !Number.isInteger(number))
       throw new RowProblem(this.#names[at] ?? '', `${must}, not ${text}`);

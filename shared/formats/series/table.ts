@@ -67,7 +67,9 @@ function settle(raw: readonly RawEntry[], notes: string[]): (NewEntry & { row: n
   const groups = new Map<string, RawEntry[]>();
   for (const entry of raw) {
     const key = `${entry.metric}|${scopeKey(entry.scope)}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
   let months = false;
   const found = new Map<string, NewEntry & { row: number }>();

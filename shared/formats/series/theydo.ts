@@ -165,8 +165,11 @@ function numbersOf(type: string, point: Json): Numbers {
 /** Days of which each month has one, in every scope, stand for their months. */
 function inMonths(points: readonly NewEntry[], title: string, notes: string[]): NewEntry[] {
   const byScope = new Map<string, string[]>();
-  for (const { scope, from } of points)
-    byScope.set(scopeKey(scope), [...(byScope.get(scopeKey(scope)) ?? []), from]);
+  for (const { scope, from } of points) {
+    const days = byScope.get(scopeKey(scope));
+    if (days) days.push(from);
+    else byScope.set(scopeKey(scope), [from]);
+  }
   const monthly =
     [...byScope.values()].every(standForMonths) && [...byScope.values()].some((days) => days.length > 1);
   if (monthly) notes.push(`${title}: its days, one of each month, are taken for their months.`);

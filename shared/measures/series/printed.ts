@@ -50,7 +50,14 @@ export function printedMetrics(known: KnownThings, { scope, grain, today }: Metr
     today,
     alerts,
     rows: all.filter(({ judged }) => judged !== null),
-    empty: all.filter(({ judged }) => judged === null).map(({ metric }) => metric.name || 'Untitled metric'),
+    empty: namesWithout(all),
     unreadable: counts?.unreadable ?? 0,
   };
+}
+
+/** Metrics of which no series has a value, each once. */
+function namesWithout(all: readonly MetricRow[]): string[] {
+  const valued = new Set(all.flatMap(({ metric, judged }) => (judged === null ? [] : [metric.id])));
+  const without = all.filter(({ metric }) => !valued.has(metric.id));
+  return [...new Map(without.map(({ metric }) => [metric.id, metric.name || 'Untitled metric'])).values()];
 }

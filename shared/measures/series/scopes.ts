@@ -52,8 +52,9 @@ export function thingsOf(level: MetricLevel, { counts, measures, library, maps }
   if (level === 'persona') for (const { id, name } of library?.personas ?? []) add(id, name, 0);
   if (level === 'touchpoint') for (const { id, name } of library?.touchpoints ?? []) add(id, name, 0);
   if (level === 'map') for (const { id, title } of maps) add(id, title, 0);
-  for (const { scope, scopeName } of measures.values)
-    if (scope.level === level) add(scope.id, scopeName ?? scope.id, 0);
+  const valued = measures.values.filter(({ scope }) => scope.level === level);
+  for (const { scope, scopeName } of valued) if (scopeName !== undefined) add(scope.id, scopeName, 0);
+  for (const { scope } of valued) add(scope.id, scope.id, 0);
   return [...found.values()];
 }
 

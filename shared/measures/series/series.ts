@@ -205,7 +205,7 @@ function indexSeries(metric: MetricSetting, input: SeriesInput): MetricSeries[] 
     if (!of || of.kind === 'index') return [];
     const found = seriesOf(of, input);
     // A few visits say what can happen, not what is usual: they count where nothing else does.
-    const usual = found.filter(({ origin }) => origin !== 'visits');
+    const usual = found.filter(({ origin, points }) => origin !== 'visits' && points.length > 0);
     const all = usual.length > 0 ? usual : found;
     return [{ part, name: of.name, series: mostAnswers(all), several: all.length > 1 }];
   });

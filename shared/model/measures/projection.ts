@@ -44,7 +44,7 @@ export interface MetricEntry {
   readonly id: string;
   readonly metric: string;
   readonly scope: MetricScope;
-  /** The name of a segment that nothing else here names, as the file wrote it. */
+  /** The name of a segment as the file wrote it, for where nothing else here names it. */
   readonly scopeName?: string;
   /** First and last day, ISO. */
   readonly from: string;

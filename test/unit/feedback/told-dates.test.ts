@@ -8,7 +8,7 @@ import {
 } from '../../../electron/core/feedback/identity.ts';
 import { quickHash } from '../../../electron/core/feedback/seen-table.ts';
 import type { ImportReport, Mapping } from '../../../shared/contract/types.ts';
-import { keptDate } from '../../../shared/formats/told-dates.ts';
+import { isToldLater, keptDate } from '../../../shared/formats/told-dates.ts';
 import { openBench, type Bench } from './helper.ts';
 
 let bench: Bench;
@@ -89,6 +89,15 @@ it('two equal rows stay two, three become three, and what differs besides the da
   expect(await importOn('2026-06-10', later)).toEqual({ imported: 0, updated: 0, duplicates: 3 });
   expect(await importOn('2026-06-10', [...later, row('2 years ago', 'A')])).toMatchObject({ imported: 1 });
   expect(bench.all()).toHaveLength(4);
+});
+
+it('an export of new rows alone adds them beside earlier ones of the same few words', async () => {
+  const head = ['rating', 'date', 'comment'];
+  await importOn('2026-05-10', [head, ['5', '2 days ago', 'ok']]);
+  const june = [head, ['5', '3 days ago', 'ok']];
+  expect(await importOn('2026-06-10', june)).toEqual({ imported: 1, updated: 0, duplicates: 0 });
+  expect(bench.all().map(({ date }) => date)).toEqual(['2026-06-07', '2026-05-08']);
+  expect(await importOn('2026-06-10', june)).toEqual({ imported: 0, updated: 0, duplicates: 1 });
 });
 
 it('counts of likes and answers update a row, and do not make another one of it', async () => {
@@ -181,4 +190,15 @@ it.each([
   ['2026-05-07', null, 'day', '2026-05-07'],
 ] as const)('of %s and %s, told in units of a %s, %s stays', (stored, told, unit, kept) => {
   expect(keptDate(stored, told, unit)).toBe(kept);
+});
+
+it.each([
+  ['2026-05-08', '2026-06-07', 'day', true],
+  ['2026-05-08', '2026-05-09', 'day', false],
+  ['2026-06-07', '2026-05-08', 'day', false],
+  ['2026-04', '2026-05', 'month', false],
+  ['2026-04', '2026-07', 'month', true],
+  [null, '2026-07', 'month', false],
+] as const)('of %s, %s in units of a %s is told as newer: %s', (stored, told, unit, isLater) => {
+  expect(isToldLater(stored, told, unit)).toBe(isLater);
 });

@@ -17,6 +17,15 @@ describe('rebaseText', () => {
     ['', 'ก่อน', 'หลัง', 'หลังก่อน'],
     ['same words', 'same', 'same words 😀', 'same 😀'],
     ['😀', '😀😁', '😂😀', '😂😀😁'],
+    // Both changed two places: what either left alone is there once.
+    ['alpha beta gamma', 'ALPHA beta GAMMA', 'alpha2 beta gamma2', '2ALPHA beta 2GAMMA'],
+    ['The quick brown fox', 'A quick brown dog', 'The slow brown fox', 'A slow brown dog'],
+    [
+      'ส่งช้ามาก ไม่มีใครรับสาย',
+      'จัดส่งช้ามาก ไม่มีใครรับสายเลย',
+      'ส่งช้ามาก แต่ไม่มีใครรับสาย',
+      'จัดส่งช้ามาก แต่ไม่มีใครรับสายเลย',
+    ],
   ])('of %j, %j and %j is %j', (base, mine, theirs, both) => {
     expect(rebaseText(base, mine, theirs)).toBe(both);
   });

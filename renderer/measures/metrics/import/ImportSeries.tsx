@@ -116,7 +116,7 @@ function Problems({ found: { problems } }: { found: FoundSeries }) {
   );
 }
 
-/** Of what a value is; a new segment has its name from the file. */
+/** Of what a value is; a segment has its name from the file. */
 function ofWords({ scope, scopeName }: NewEntry, known: KnownThings): string {
   return scopeName === undefined ? scopeWords(scope, known) : `${LEVEL_WORDS[scope.level]} ${scopeName}`;
 }

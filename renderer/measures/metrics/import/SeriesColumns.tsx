@@ -4,6 +4,7 @@ import {
   withSeriesRole,
   type SeriesMapping,
   type SeriesRole,
+  saying,
 } from '../../../../shared/formats/series/roles.ts';
 import type { MetricSetting } from '../../../../shared/model/measures/projection.ts';
 import { ColumnsTable } from '../../../feedback/ColumnsTable.tsx';
@@ -38,7 +39,7 @@ export function SeriesColumns({ file, preview, guess, mapping, metrics }: Series
         hasNumbers
         onRead={(change) => void setSeriesReading(change)}
         onHeader={(rows) => void setSeriesHeader(rows)}
-        onChange={(part) => void setSeriesMapping({ ...mapping, ...part })}
+        onChange={(part) => void setSeriesMapping(saying(mapping, part))}
       />
       <section aria-label="Columns" className="ms-import-columns">
         <h3 className="panel-title">What each column is</h3>

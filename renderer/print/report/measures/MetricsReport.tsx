@@ -36,7 +36,13 @@ export function MetricsReport({ section, width }: MetricsReportProps) {
   const { of, grain, today, alerts, rows, empty, unreadable } = section.metrics;
   const notes = [
     ...(empty.length > 0 ? [`Without a value yet: ${empty.join(', ')}.`] : []),
-    ...(unreadable > 0 ? [`Evidence of ${unreadable} unreadable maps is missing here.`] : []),
+    ...(unreadable > 0
+      ? [
+          unreadable === 1
+            ? 'Evidence of one map that cannot be read is missing here.'
+            : `Evidence of ${unreadable} maps that cannot be read is missing here.`,
+        ]
+      : []),
   ];
   return (
     <div className="printed-measures">

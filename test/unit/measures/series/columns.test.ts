@@ -248,6 +248,7 @@ describe('a mapping that was corrected', () => {
     roles: ['period', 'value', 'segment'],
     dateOrder: 'mdy',
     decimal: ',',
+    sure: ['dateOrder', 'decimal'],
     metric: 'csat',
   };
   const kept = () => {
@@ -289,6 +290,27 @@ describe('a mapping that was corrected', () => {
     imports.set('x', 7);
     imports.set('y', { ...mapping, names: ['one'] });
     imports.set('z', { ...mapping, decimal: 'x', at: 1 });
-    expect(readSeriesMappings(doc)).toHaveLength(1);
+    expect(readSeriesMappings(doc).map(({ decimal, sure }) => ({ decimal, sure }))).toEqual([
+      { decimal: ',', sure: ['dateOrder', 'decimal'] },
+      { decimal: undefined, sure: ['dateOrder'] },
+    ]);
+  });
+
+  it('says nothing of dates and numbers where one file only had them assumed', () => {
+    const doc = new Y.Doc();
+    const nothing = { entries: [], newMetrics: [], targets: [], problems: [], unknown: [], notes: [] };
+    doc.transact(() => applySeries(doc, nothing, { ...mapping, sure: [] }));
+    const [only] = readSeriesMappings(doc);
+    expect([only?.dateOrder, only?.decimal]).toEqual([undefined, undefined]);
+    const table = { names, records: [['3/4/2026', '69,231', 'Gold']] };
+    const guess = (before: object, plainNumbers = false) =>
+      guessSeriesColumns(table, [], { headerRows: 1, delimiter: ';', plainNumbers, before });
+    expect(guess(only ?? {}).notes).toHaveLength(2);
+    // What was said stays said; numbers of a workbook have a point, whatever another file had.
+    expect(guess({ dateOrder: 'mdy', decimal: '.', sure: ['dateOrder', 'decimal'] })).toMatchObject({
+      notes: [],
+      mapping: { dateOrder: 'mdy', decimal: '.' },
+    });
+    expect(guess({ decimal: ',', sure: ['decimal'] }, true).mapping.decimal).toBe('.');
   });
 });
