@@ -142,6 +142,11 @@ function MapsForm() {
         </div>
       </div>
       <SegmentField segment={form.segment} onChange={(next) => setForm({ ...form, segment: next })} />
+      {form.segment !== '' && measures.includes('drivers') ? (
+        <p className="field-hint" role="status">
+          What an outcome goes with is worked out over all feedback, so this report leaves it out.
+        </p>
+      ) : null}
       <LogoFields logo={form.logo} onChange={(logo) => setForm({ ...form, logo })} />
       <PaperFields form={form} onChange={setForm} />
       <Select

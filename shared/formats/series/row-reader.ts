@@ -65,7 +65,9 @@ export class RowReader {
       const value = this.#number(record, at);
       if (value === null) return [];
       const metric = this.#metric(this.#names[at] ?? '', (record[at] ?? '').includes('%'));
-      return [{ ...base, ...NOTHING, metric, value }];
+      // Of several metrics n could be of any.
+      const isOnly = !this.#columns.isLong && this.#columns.own.length === 1;
+      return [{ ...base, ...NOTHING, ...(isOnly ? this.#beside(record) : {}), metric, value }];
     });
     const long = this.#columns.isLong ? this.#long(record) : null;
     if (long === null && own.length === 0) this.empty += 1;
@@ -81,11 +83,16 @@ export class RowReader {
     const isPercent = this.#text(record, 'value').includes('%');
     const metric = named === '' ? (this.#mapping.metric ?? null) : this.#metric(named, isPercent);
     if (metric === null) throw new RowProblem(this.#name('metric'), 'it is not said of which metric this is');
+    return { metric, value, ...this.#beside(record), counts };
+  }
+
+  /** What stands beside a value: on how many it rests, and its interval. */
+  #beside(record: Row): Pick<NewEntry, 'n' | 'low' | 'high'> {
     const n = this.#whole(record, this.#columns.at('n'), 'n must be a whole number from 0 on');
     const [low, high] = [this.#optional(record, 'low'), this.#optional(record, 'high')];
     if (low !== null && high !== null && low > high)
       throw new RowProblem(this.#name('low'), `its low end ${low} is above its high end ${high}`);
-    return { metric, value, n, low, high, counts };
+    return { n, low, high };
   }
 
   #period(record: Row): ReadPeriod {

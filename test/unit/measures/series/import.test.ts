@@ -72,6 +72,13 @@ month,metric,value,n,promoters,passives,detractors,segment,persona
     ]);
   });
 
+  it('with one column for a metric takes n and interval beside it; of several they could be of any', () => {
+    const one = table('Month,NPS,Respondents,Low,High\n2026-01,31,120,20,42\n');
+    expect(one.entries).toMatchObject([{ metric: 'nps', value: 31, n: 120, low: 20, high: 42 }]);
+    const two = table('Month,NPS,First contact resolution,Respondents\n2026-01,31,74 %,120\n');
+    expect(two.entries.map(({ n }) => n)).toEqual([null, null]);
+  });
+
   it('with a column for each metric is read, too', () => {
     const found = table('Month,NPS,First contact resolution\n2026-01,31,74 %\n2026-02,-5,\n');
     expect(found.entries.map(({ metric, from, value }) => [metric, from, value])).toEqual([
