@@ -78,7 +78,8 @@ export function mergeItems(
      FROM feedback_ids d JOIN feedback_items i ON i.seq = d.seq WHERE d.id = ?`,
   );
   const store = itemStore(into);
-  const restamp = into.prepare('UPDATE feedback_items SET columns_id = ? WHERE seq = ?');
+  // Values go with the names that they are aligned with: the same record may have come with its columns in another order.
+  const restamp = into.prepare('UPDATE feedback_items SET columns_id = ?, fields = ?, row = ? WHERE seq = ?');
   const ours = new ImportTimes(into);
   let [added, changed, restamped, seen] = [0, 0, 0, 0];
   for (const row of rows.iterate()) {
@@ -90,7 +91,7 @@ export function mergeItems(
     const known = find.get(row.id);
     if (known && !recordGoesBefore([gone.importedAt(row), row], [ours.of(known), known])) continue;
     if (known?.content === row.content) {
-      restamp.run(ids.columnsOf(row.columns_id), known.seq);
+      restamp.run(ids.columnsOf(row.columns_id), row.fields, row.row, known.seq);
       restamped += 1;
       continue;
     }
