@@ -88,29 +88,40 @@ export function mergeItems(
     if (tally.judge(gone, row)) continue;
     const source = ids.sources.get(row.source_id);
     if (source === undefined) continue;
-    const known = find.get(row.id);
-    if (known && !recordGoesBefore([gone.importedAt(row), row], [ours.of(known), known])) continue;
-    if (known?.content === row.content) {
-      restamp.run(ids.columnsOf(row.columns_id), row.fields, row.row, known.seq);
-      restamped += 1;
-      continue;
-    }
-    const theirs: ItemRow = {
+    const theirs = (): ItemRow => ({
       ...row,
       source_id: source,
       columns_id: ids.columnsOf(row.columns_id),
       scale_id: row.scale_id === null ? null : ids.scaleOf(row.scale_id),
       customer_id: row.customer_id === null ? null : ids.customerOf(row.customer_id),
-    };
-    if (known) {
-      store.change(known, theirs);
-      changed += 1;
-    } else {
-      store.add(theirs);
+    });
+    const known = find.get(row.id);
+    if (!known) {
+      store.add(theirs());
       added += 1;
+      continue;
     }
+    const isTaken = recordGoesBefore([gone.importedAt(row), row], [ours.of(known), known]);
+    const isSame = known.content === row.content;
+    const date = isSame ? exactDate(known.date, row.date) : row.date;
+    if (!isTaken && (!isSame || date === known.date)) continue;
+    if (!isSame) {
+      store.change(known, theirs());
+      changed += 1;
+      continue;
+    }
+    if (date === known.date) restamp.run(ids.columnsOf(row.columns_id), row.fields, row.row, known.seq);
+    else store.change(known, { ...(isTaken ? theirs() : known), date });
+    restamped += 1;
   }
   return { added, changed, restamped };
+}
+
+/** Of two dates that one telling may have (“a month ago”) the one that says it more exactly, else the earlier one. */
+function exactDate(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a < b ? a : b;
 }
 
 type Dated = readonly [importedAt: number, row: ItemRow];

@@ -1,4 +1,4 @@
-/** The same rows came into both copies with their columns in another order: values stay with their names. */
+/** The same rows came into both copies from different exports: values stay with their names, dates become the same. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'sojourn-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A copy into which a table was imported at this time, in ms. */
-function imported(bytes: Buffer, text: string, at: number): Side {
+function imported(bytes: Buffer, text: string, at: number, asOf?: string): Side {
   const side = memorySide(bytes);
   const path = join(folder, 'survey.csv');
   writeFileSync(path, text);
   const { db } = side.workspace;
-  runImport(db, { file: namedFile(path) }, { cancelled: () => false, progress: () => undefined });
+  runImport(db, { file: namedFile(path), asOf }, { cancelled: () => false, progress: () => undefined });
   db.prepare('UPDATE feedback_imports SET started_at = @at, finished_at = @at').run({ at });
   return side;
 }
@@ -36,7 +36,7 @@ function values({ workspace: { db } }: Side): unknown {
   });
 }
 
-it('whichever is merged into whichever', () => {
+it('values stay with their names, whichever is merged into whichever', () => {
   const base = memorySide();
   const bytes = base.bytes();
   base.close();
@@ -53,5 +53,28 @@ it('whichever is merged into whichever', () => {
     expect(values(a)).toMatchObject(said);
     a.close();
     b.close();
+  }
+});
+
+it('of dates that are told from another day both copies keep the more exact one', () => {
+  const base = memorySide();
+  const bytes = base.bytes();
+  base.close();
+  const row = (date: string): string => `author,date,comment\nОлена,${date},Довго чекала на відповідь\n`;
+  const dates = ({ workspace: { db } }: Side): (string | null)[] =>
+    db.prepare<[], string | null>('SELECT date FROM feedback_items').pluck().all();
+  for (const [first, second] of [
+    [1000, 2000],
+    [2000, 1000],
+  ] as const) {
+    const a = imported(bytes, row('3 days ago'), first, '2026-05-10');
+    const b = imported(bytes, row('a month ago'), second, '2026-06-10');
+    expect([dates(a), dates(b)]).toEqual([['2026-05-07'], ['2026-05']]);
+    const [ab, ba] = [memorySide(a.bytes()), memorySide(b.bytes())];
+    mergeCopies(ab, b, 'b');
+    mergeCopies(ba, a, 'a');
+    expect([dates(ab), dates(ba)]).toEqual([['2026-05-07'], ['2026-05-07']]);
+    expect(mergeCopies(ab, ba, 'ba').report.changed).toBe(false);
+    for (const side of [a, b, ab, ba]) side.close();
   }
 });
