@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
+import { NODE_FLAGS } from './build/bin/node24.mjs';
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    execArgv: [...NODE_FLAGS],
     projects: [
       {
         extends: true,

@@ -11,6 +11,13 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const WANTED = 24;
 
+/**
+ * Threads that compile at once may end the process where the processor has protection keys for memory: V8 then loses
+ * count of its pages of code ("Check failed: jit_page.has_value()", seen here on AMD EPYC; nodejs/node issue 64500).
+ */
+export const NODE_FLAGS =
+  process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [];
+
 /** True where this process is new enough. */
 export function isNode24() {
   return Number(process.versions.node.split('.')[0]) >= WANTED;
@@ -43,7 +50,7 @@ export function runUnderNode24(script, args) {
     process.stderr.write(`sojourn: Node ${process.versions.node} is too old: ${advice}.\n`);
     process.exit(1);
   }
-  const child = spawn(node, [script, ...args], { stdio: 'inherit' });
+  const child = spawn(node, [...NODE_FLAGS, script, ...args], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to the child as well; the child takes the repetition for what it is.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

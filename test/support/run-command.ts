@@ -1,5 +1,6 @@
 /** Runs the command `sojourn` and collects what it wrote. */
 import { execFile } from 'node:child_process';
+import { NODE_FLAGS } from '../../build/bin/node24.mjs';
 import { COMMAND, ROOT, testEnvironment } from './start-host.ts';
 
 export interface CommandResult {
@@ -13,7 +14,7 @@ export function sojourn(args: readonly string[], home: string): Promise<CommandR
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [COMMAND, ...args],
+      [...NODE_FLAGS, COMMAND, ...args],
       { cwd: ROOT, env: testEnvironment(home), maxBuffer: 256 * 1024 * 1024 },
       (error, out, err) => {
         if (error && typeof error.code !== 'number') reject(error);

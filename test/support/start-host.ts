@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { NODE_FLAGS } from '../../build/bin/node24.mjs';
 
 export const ROOT = join(import.meta.dirname, '../..');
 /** The command `sojourn`. */
@@ -49,7 +50,7 @@ export async function startHost(options: HostOptions = {}): Promise<StartedHost>
   const file = options.file === undefined ? [] : [options.file];
   const child = spawn(
     process.execPath,
-    [COMMAND, 'serve', '--json', '--no-open', ...(options.args ?? []), ...file],
+    [...NODE_FLAGS, COMMAND, 'serve', '--json', '--no-open', ...(options.args ?? []), ...file],
     { cwd: ROOT, env: testEnvironment(home), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
