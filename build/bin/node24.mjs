@@ -12,11 +12,12 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const WANTED = 24;
 
 /**
- * Threads that compile at once may end the process where the processor has protection keys for memory: V8 then loses
- * count of its pages of code ("Check failed: jit_page.has_value()", seen here on AMD EPYC; nodejs/node issue 64500).
+ * What Node 24 is started with. V8 compiles a wrapper for each function that WebAssembly calls often, and when two threads
+ * do so it may free one of them twice, which ends the process (UnregisterWasmAllocation below TierUpWasmToJSWrapper, seen in
+ * a core; nodejs/node issue 64500). Node takes types out of TypeScript with WebAssembly, in each thread: so none is compiled.
  */
 export const NODE_FLAGS =
-  process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [];
+  Number(process.versions.node.split('.')[0]) > WANTED ? [] : ['--wasm-wrapper-tiering-budget=1000000000'];
 
 /** True where this process is new enough. */
 export function isNode24() {
