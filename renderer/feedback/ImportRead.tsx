@@ -2,13 +2,17 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextField.tsx';
 import type { FeedbackEncoding, ImportPreview, Mapping } from '../../shared/contract/types.ts';
-import { FEEDBACK_ENCODINGS } from '../../shared/contract/types.ts';
 import { hasHeaderChoice } from './import-entry.ts';
 import { addOtherSheets } from './import-flow.ts';
 import { setHeaderRows, setMapping, setReading } from './import-mapping.ts';
-import { CALENDARS, DATE_ORDERS, delimiterOptions, ENCODINGS, HEADER_ROWS } from './import-words.ts';
-
-const ENCODING_OPTIONS = FEEDBACK_ENCODINGS.map((value) => ({ value, label: ENCODINGS[value] }));
+import { CALENDARS } from './import-words.ts';
+import {
+  DateOrderSelect,
+  DelimiterSelect,
+  EncodingSelect,
+  HeaderRowsSelect,
+  SheetSelect,
+} from './ReadSelects.tsx';
 
 export interface ImportReadProps {
   entryKey: number;
@@ -27,31 +31,24 @@ export function ImportRead({ entryKey, preview, mapping }: ImportReadProps) {
   return (
     <div className="fb-read">
       {format === 'xlsx' || !canChoose ? null : (
-        <Select
-          label="Encoding"
-          className="fb-read-encoding"
+        <EncodingSelect
           value={encoding}
-          options={ENCODING_OPTIONS}
           hint={mapping.read?.encoding ? 'as you chose' : preview.encodingReason}
           onChange={(value) => void setReading(entryKey, { encoding: value })}
         />
       )}
       {delimiter === null || !canChoose ? null : (
-        <Select
-          label="Delimiter"
-          className="fb-read-short"
+        <DelimiterSelect
+          found={delimiter}
           value={mapping.read?.delimiter ?? delimiter}
-          options={delimiterOptions(delimiter)}
           onChange={(value) => void setReading(entryKey, { delimiter: value })}
         />
       )}
       {sheets.length > 1 ? (
         <>
-          <Select
-            label="Sheet"
-            className="fb-read-sheet"
+          <SheetSelect
+            sheets={sheets}
             value={mapping.read?.sheet ?? sheets[0] ?? ''}
-            options={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
             onChange={(sheet) => void setReading(entryKey, { sheet })}
           />
           <Button className="fb-read-more" onClick={() => addOtherSheets(entryKey)}>
@@ -60,23 +57,14 @@ export function ImportRead({ entryKey, preview, mapping }: ImportReadProps) {
         </>
       ) : null}
       {hasHeaderChoice(preview) ? (
-        <Select
-          label="Header rows"
-          className="fb-read-short"
-          value={String(mapping.headerRows)}
-          options={HEADER_ROWS}
-          onChange={(rows) => void setHeaderRows(entryKey, Number(rows))}
+        <HeaderRowsSelect
+          value={mapping.headerRows}
+          onChange={(rows) => void setHeaderRows(entryKey, rows)}
         />
       ) : null}
       {hasDates ? (
         <>
-          <Select
-            label="Dates like 3/4/2025"
-            className="fb-read-short"
-            value={mapping.dateOrder}
-            options={DATE_ORDERS}
-            onChange={(dateOrder) => change({ dateOrder })}
-          />
+          <DateOrderSelect value={mapping.dateOrder} onChange={(dateOrder) => change({ dateOrder })} />
           {mapping.asOf === undefined ? null : (
             <TextInput
               label="“3 days ago” counts from"

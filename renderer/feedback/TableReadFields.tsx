@@ -1,16 +1,19 @@
-import {
-  FEEDBACK_ENCODINGS,
-  type DateOrder,
-  type DecimalSign,
-  type FeedbackEncoding,
-  type FeedbackFormat,
-  type ReadChoices,
+import type {
+  DateOrder,
+  DecimalSign,
+  FeedbackEncoding,
+  FeedbackFormat,
+  ReadChoices,
 } from '../../shared/contract/types.ts';
 import { Select } from '../ui/Select.tsx';
-import { DATE_ORDERS, DECIMAL_OPTIONS, delimiterOptions, ENCODINGS, HEADER_ROWS } from './import-words.ts';
-import './import-columns.css';
-
-const ENCODING_OPTIONS = FEEDBACK_ENCODINGS.map((value) => ({ value, label: ENCODINGS[value] }));
+import { DECIMAL_OPTIONS } from './import-words.ts';
+import {
+  DateOrderSelect,
+  DelimiterSelect,
+  EncodingSelect,
+  HeaderRowsSelect,
+  SheetSelect,
+} from './ReadSelects.tsx';
 
 export interface TableReadFieldsProps {
   readonly preview: {
@@ -41,49 +44,30 @@ export function TableReadFields(props: TableReadFieldsProps) {
   return (
     <div className="fb-read">
       {isText ? (
-        <Select
-          label="Encoding"
-          className="fb-read-encoding"
+        <EncodingSelect
           value={mapping.read?.encoding ?? preview.encoding}
-          options={ENCODING_OPTIONS}
           onChange={(encoding) => onRead({ encoding })}
         />
       ) : null}
       {delimiter === null ? null : (
-        <Select
-          label="Delimiter"
-          className="fb-read-short"
+        <DelimiterSelect
+          found={delimiter}
           value={mapping.read?.delimiter ?? delimiter}
-          options={delimiterOptions(delimiter)}
           onChange={(value) => onRead({ delimiter: value })}
         />
       )}
       {sheets.length > 1 ? (
-        <Select
-          label="Sheet"
-          className="fb-read-sheet"
+        <SheetSelect
+          sheets={sheets}
           value={mapping.read?.sheet ?? sheets[0] ?? ''}
-          options={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
           onChange={(sheet) => onRead({ sheet })}
         />
       ) : null}
       {isText || format === 'xlsx' || format === 'html' ? (
-        <Select
-          label="Header rows"
-          className="fb-read-short"
-          value={String(mapping.headerRows)}
-          options={HEADER_ROWS}
-          onChange={(rows) => props.onHeader(Number(rows))}
-        />
+        <HeaderRowsSelect value={mapping.headerRows} onChange={props.onHeader} />
       ) : null}
       {props.hasDates ? (
-        <Select
-          label="Dates like 3/4/2025"
-          className="fb-read-short"
-          value={mapping.dateOrder}
-          options={DATE_ORDERS}
-          onChange={(dateOrder) => onChange({ dateOrder })}
-        />
+        <DateOrderSelect value={mapping.dateOrder} onChange={(dateOrder) => onChange({ dateOrder })} />
       ) : null}
       {props.hasNumbers ? (
         <Select
