@@ -11,11 +11,12 @@ export function useFirstScreen(): void {
   useEffect(() => {
     if (entered === 0 || (entered === 1 && parseRoute(location.hash))) return undefined;
     const { route } = useUi.getState();
+    const address = location.hash;
     let wanted = true;
     const openFirstMap = async (): Promise<void> => {
       const maps = await core.call('maps.list').catch(() => []);
-      // The person may have gone somewhere while core was answering.
-      if (!wanted || useUi.getState().route !== route) return;
+      // The person may have gone somewhere while core was answering: also to the Home that stands there until then.
+      if (!wanted || useUi.getState().route !== route || location.hash !== address) return;
       const map = maps.find(({ trashedAt, template }) => trashedAt === null && !template);
       navigate(map ? { screen: 'map', mapId: map.id } : { screen: 'home' }, { replace: true });
     };

@@ -74,3 +74,8 @@ export function stopEditing(): void {
   useCanvas.setState({ editing: null });
   useCanvas.getState().view?.focus();
 }
+
+/** Gives the keyboard to the map, in whichever view it is shown. */
+export function focusMap(): void {
+  useCanvas.getState().view?.focus();
+}

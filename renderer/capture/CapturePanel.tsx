@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { tellDone } from '../app/undo.ts';
-import { useCanvas } from '../canvas/canvas-store.ts';
+import { focusMap } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Check.tsx';
@@ -19,12 +19,6 @@ import './capture.css';
 export function CapturePanel() {
   const open = useCapture((s) => s.open);
   return open ? <OpenCapture /> : null;
-}
-
-function close(): void {
-  closeCapture();
-  // The dialog gives the focus back to what had it; the map is where one goes on.
-  requestAnimationFrame(() => useCanvas.getState().view?.focus());
 }
 
 const SPLIT_NAMES: Readonly<Record<Split, string>> = {
@@ -67,7 +61,7 @@ function OpenCapture() {
       const isDone = rest === '' && useCapture.getState().waiting === '';
       keepRest(rest);
       tellDone(`${cards(plan.cards.length)} added`);
-      if (isDone) close();
+      if (isDone) closeCapture();
       else field.current?.focus();
     });
   };
@@ -76,7 +70,8 @@ function OpenCapture() {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={closeCapture}
+      takeKeyboard={focusMap}
       title="Quick capture"
       description="Paste or type lines, a chat or cells of a spreadsheet. Nothing is added before you say so."
       width={920}
@@ -87,7 +82,7 @@ function OpenCapture() {
               Empty the field
             </Button>
           )}
-          <Button onClick={close}>Close</Button>
+          <Button onClick={closeCapture}>Close</Button>
           <Button kind="primary" shortcut="Mod+Enter" disabled={plan.cards.length === 0} onClick={add}>
             {plan.cards.length === 0 ? 'Add cards' : `Add ${cards(plan.cards.length)}`}
           </Button>

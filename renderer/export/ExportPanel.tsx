@@ -10,7 +10,7 @@ import {
 import type { CsvList, PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
-import { useCanvas } from '../canvas/canvas-store.ts';
+import { focusMap } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { closePanel, openPanel } from '../commands/panels.ts';
 import { useWhosePersona } from '../feedback/customers/whose.ts';
@@ -31,12 +31,6 @@ import { partChoiceOf, selectedPart, wholePart, writablePart, type PartForm } fr
 import { PartFields } from './PartFields.tsx';
 import { newPrintForm, printOptionsOf, shownOptionsOf, type PrintForm } from './print-form.ts';
 import { PrintFields, ShownFields, WhoFields } from './PrintFields.tsx';
-
-function close(): void {
-  closePanel();
-  // The dialog gives the focus back to what had it; the map is where one goes on.
-  requestAnimationFrame(() => useCanvas.getState().view?.focus());
-}
 
 export function ExportPanel() {
   const { map, personas, shownPersonas, filter } = useMapView();
@@ -76,7 +70,7 @@ export function ExportPanel() {
       carry,
     };
     attempt(() => core.call('export.map', { map: map.id, options }));
-    close();
+    closePanel();
   };
   // What leaves something out carries no source that has it.
   const isNarrowed =
@@ -134,7 +128,8 @@ export function ExportPanel() {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={closePanel}
+      takeKeyboard={focusMap}
       title="Export map"
       width={680}
       description={MAP_FORMAT_INFO[format].hint}
@@ -143,7 +138,7 @@ export function ExportPanel() {
           <Button kind="quiet" className="export-other" onClick={() => openPanel('report')}>
             Whole workspace, or for a role…
           </Button>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={closePanel}>Cancel</Button>
           <Button kind="primary" disabled={choice === null} onClick={start}>
             Export
           </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { closePanel, usePanels } from '../commands/panels.ts';
-import { useCanvas } from '../canvas/canvas-store.ts';
+import { focusMap } from '../canvas/canvas-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -25,24 +25,21 @@ function Form({ source }: { source: TemplateSource }) {
   const [title, setTitle] = useState(source.title);
   const [contents, setContents] = useState<TemplateContents>('all');
   const [problem, setProblem] = useState<string | null>(null);
-  const close = (): void => {
-    closePanel();
-    requestAnimationFrame(() => useCanvas.getState().view?.focus());
-  };
   const save = (): void => {
     const clean = title.trim();
     if (clean === '') return setProblem('The template needs a name.');
-    close();
+    closePanel();
     attempt(() => saveAsTemplate(source.mapId, clean, contents));
   };
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={closePanel}
+      takeKeyboard={focusMap}
       title="Save as template"
       buttons={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={closePanel}>Cancel</Button>
           <Button kind="primary" onClick={save}>
             Save template
           </Button>

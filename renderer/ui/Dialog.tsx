@@ -14,11 +14,27 @@ export interface DialogProps {
   width?: number;
   /** The row of buttons, the main one last. */
   buttons?: ReactNode;
+  /** Takes the keyboard once it is closed; without it what had the keyboard before gets it back. */
+  takeKeyboard?: () => void;
   children?: ReactNode;
 }
 
 /** A dialog over everything. Rare: a panel or an inline edit comes first. */
-export function Dialog({ open, onClose, title, description, width, buttons, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  width,
+  buttons,
+  takeKeyboard,
+  children,
+}: DialogProps) {
+  // At once, not in the next frame: by then the person may have gone on, and the keyboard would leave them.
+  const takeNext = (): false => {
+    if (takeKeyboard) queueMicrotask(takeKeyboard);
+    return false;
+  };
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <BaseDialog.Portal>
@@ -26,6 +42,7 @@ export function Dialog({ open, onClose, title, description, width, buttons, chil
         <div className="dialog-place">
           <BaseDialog.Popup
             className="popup dialog"
+            finalFocus={takeKeyboard ? takeNext : true}
             style={width === undefined ? undefined : ({ '--dialog-width': `${width}px` } as object)}
           >
             <div>

@@ -10,6 +10,7 @@ import { addMapEntry, addPersona, setWorkspaceName } from '../../shared/model/ed
 import { writeMap } from '../../shared/model/edits/map.ts';
 import { renameStage } from '../../shared/model/edits/stages.ts';
 import { allFindings } from '../support/axe.ts';
+import { chooseFiles } from '../support/choose-files.ts';
 import { makeMap } from '../support/map-data.ts';
 import { openApp, RESULTS, type OpenApp } from '../support/open-app.ts';
 import { runMain } from '../support/run-main.ts';
@@ -121,11 +122,8 @@ const toHome = async (): Promise<void> => {
 };
 
 /** Gives the file dialog of the command a file. */
-async function merge(path: string): Promise<void> {
-  const chooser = app.page.waitForEvent('filechooser');
-  await app.page.getByRole('button', { name: 'Merge another copy…' }).click();
-  await (await chooser).setFiles([path]);
-}
+const merge = (path: string): Promise<void> =>
+  chooseFiles(app.page, [path], () => app.page.getByRole('button', { name: 'Merge another copy…' }).click());
 
 const dialog = (name: string): Locator => app.page.getByRole('dialog', { name });
 

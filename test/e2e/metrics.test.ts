@@ -97,9 +97,7 @@ test('metrics are read, entered, imported, compared, and put on a map', async ()
     ]),
   );
   const open = async (): Promise<void> => {
-    const next = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await (await next).setFiles(book);
+    await chooseFiles(page, book, () => page.getByRole('button', { name: 'Import', exact: true }).click());
     await found.waitFor();
   };
   await open();

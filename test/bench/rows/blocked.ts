@@ -1,5 +1,6 @@
 /** How long the screen's thread is not to be had while 100,000 records are imported through the window. */
 import type { Page } from 'playwright-core';
+import { chooseFiles } from '../../support/choose-files.ts';
 import { startHost } from '../../support/start-host.ts';
 import { inBrowser, openApp } from '../app.ts';
 import { feedbackCsv } from '../feedback.ts';
@@ -9,14 +10,8 @@ import { summariseRuns } from '../stats.ts';
 
 /** Imports the file on the open feedback screen, and waits for its report. */
 async function importInWindow(page: Page, csv: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /^Import.*…$/ })
-      .first()
-      .click(),
-  ]);
-  await chooser.setFiles([csv]);
+  const ask = page.getByRole('button', { name: /^Import.*…$/ }).first();
+  await chooseFiles(page, [csv], () => ask.click());
   await page.getByRole('textbox', { name: 'Name of the source' }).fill(`Import ${Date.now()}`);
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Import' }).last().click();
