@@ -40,8 +40,8 @@ export function beginImport(db: Database, start: ImportStart, between: () => voi
   if (before && before.hidden_at !== null) eraseSource(db, before.id, between);
   return db
     .transaction((): OpenImport => {
-      const now = afterRemoval(db, key);
       const known = find.get(key);
+      const now = momentFor(db, key, known?.id);
       const sourceId =
         known?.id ??
         Number(
@@ -79,9 +79,16 @@ export function beginImport(db: Database, start: ImportStart, between: () => voi
     .immediate();
 }
 
-/** The time now, or just behind that at which a source with this key was removed, where a clock says otherwise. */
-function afterRemoval(db: Database, key: string): number {
-  return Math.max(Date.now(), 1 + (new Removed(db).at('source', key) ?? 0));
+/**
+ * The time now, in ms; where a clock says otherwise, just behind that at which a source with this key was removed, and behind
+ * every earlier import of the source: merging tells imports apart by it.
+ */
+function momentFor(db: Database, key: string, sourceId: number | undefined): number {
+  const last = db
+    .prepare<[number], number | null>('SELECT max(started_at) FROM feedback_imports WHERE source_id = ?')
+    .pluck()
+    .get(sourceId ?? -1);
+  return Math.max(Date.now(), 1 + (new Removed(db).at('source', key) ?? 0), 1 + (last ?? 0));
 }
 
 /** The row of a scale; it is entered where there is none. */
