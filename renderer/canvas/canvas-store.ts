@@ -39,6 +39,8 @@ export interface ViewApi {
   centreOn(point: { x: number; y: number }): void;
   /** Comes back when the whole map has been moved out of view. */
   keepInView(): void;
+  /** What takes keys; null while it is not there. */
+  field(): HTMLElement | null;
   focus(): void;
 }
 
@@ -75,7 +77,7 @@ export function stopEditing(): void {
   useCanvas.getState().view?.focus();
 }
 
-/** Gives the keyboard to the map, in whichever view it is shown. */
-export function focusMap(): void {
-  useCanvas.getState().view?.focus();
+/** What takes keys on the map, in whichever view it is shown; null where no map is. */
+export function mapField(): HTMLElement | null {
+  return useCanvas.getState().view?.field() ?? null;
 }

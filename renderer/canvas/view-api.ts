@@ -80,8 +80,8 @@ export function useViewApi(width: number, height: number): void {
         const top = Math.max(y, Math.min(0, EDGE - geometry.height * zoom));
         if (left !== x || top !== y) show({ x: left, y: top, zoom });
       },
-      focus: () =>
-        document.querySelector<HTMLElement>('[data-canvas] .card-editor')?.focus({ preventScroll: true }),
+      field: () => document.querySelector<HTMLElement>('[data-canvas] .card-editor'),
+      focus: () => api.field()?.focus({ preventScroll: true }),
     };
     function zoomAround(wanted: number): void {
       const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));

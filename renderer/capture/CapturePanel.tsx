@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { tellDone } from '../app/undo.ts';
-import { focusMap } from '../canvas/canvas-store.ts';
+import { mapField } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Check.tsx';
@@ -71,7 +71,7 @@ function OpenCapture() {
     <Dialog
       open
       onClose={closeCapture}
-      takeKeyboard={focusMap}
+      keyboardTo={mapField}
       title="Quick capture"
       description="Paste or type lines, a chat or cells of a spreadsheet. Nothing is added before you say so."
       width={920}

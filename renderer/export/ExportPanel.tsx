@@ -10,7 +10,7 @@ import {
 import type { CsvList, PictureOptions } from '../../shared/contract/types.ts';
 import { wholeMap } from '../../shared/model/apply-filter.ts';
 import { attempt } from '../app/toasts.ts';
-import { focusMap } from '../canvas/canvas-store.ts';
+import { mapField } from '../canvas/canvas-store.ts';
 import { useMapView } from '../canvas/context.ts';
 import { closePanel, openPanel } from '../commands/panels.ts';
 import { useWhosePersona } from '../feedback/customers/whose.ts';
@@ -129,7 +129,7 @@ export function ExportPanel() {
     <Dialog
       open
       onClose={closePanel}
-      takeKeyboard={focusMap}
+      keyboardTo={mapField}
       title="Export map"
       width={680}
       description={MAP_FORMAT_INFO[format].hint}

@@ -106,7 +106,8 @@ const NOTHING = (): void => undefined;
 /** Lets commands and panels give the keyboard to the outline. It has no zoom, and scrolls to what is selected itself. */
 function useViewApi(): void {
   useEffect(() => {
-    const focus = (): void => document.querySelector<HTMLElement>(FIELD)?.focus({ preventScroll: true });
+    const field = (): HTMLElement | null => document.querySelector<HTMLElement>(FIELD);
+    const focus = (): void => field()?.focus({ preventScroll: true });
     const view: ViewApi = {
       fit: NOTHING,
       zoomBy: NOTHING,
@@ -116,6 +117,7 @@ function useViewApi(): void {
       moveTo: NOTHING,
       centreOn: NOTHING,
       keepInView: NOTHING,
+      field,
       focus,
     };
     useCanvas.setState({ view, editing: null, drop: null, dropCard: null });

@@ -90,7 +90,8 @@ export function Grid({ sheet }: { sheet: Sheet }) {
   );
   const api = useMemo<GridApi>(
     () => ({
-      focus: () => scroller.current?.querySelector<HTMLElement>('.tb-editor')?.focus({ preventScroll: true }),
+      field: () => scroller.current?.querySelector<HTMLElement>('.tb-editor') ?? null,
+      focus: () => api.field()?.focus({ preventScroll: true }),
       page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - row) / row) - 1),
       reveal: (spot) => {
         const element = scroller.current;

@@ -121,6 +121,7 @@ function useTableState(sheet: Sheet, view: MapView): void {
     [],
   );
   useEffect(() => {
+    const field = (): HTMLElement | null => useTable.getState().grid?.field() ?? null;
     const focus = (): void => useTable.getState().grid?.focus();
     const nothing = (): void => undefined;
     useCanvas.setState({
@@ -134,6 +135,7 @@ function useTableState(sheet: Sheet, view: MapView): void {
         moveTo: nothing,
         centreOn: nothing,
         keepInView: nothing,
+        field,
         focus,
       },
     });

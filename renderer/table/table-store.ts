@@ -25,6 +25,8 @@ export interface PasteReport {
 
 /** Moves the grid; set by it while it is on screen. */
 export interface GridApi {
+  /** What takes keys; null while it is not there. */
+  field(): HTMLElement | null;
   focus(): void;
   /** Brings a cell into view. */
   reveal(spot: Spot): void;

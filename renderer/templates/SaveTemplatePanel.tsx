@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { attempt } from '../app/toasts.ts';
 import { closePanel, usePanels } from '../commands/panels.ts';
-import { focusMap } from '../canvas/canvas-store.ts';
+import { mapField } from '../canvas/canvas-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -35,7 +35,7 @@ function Form({ source }: { source: TemplateSource }) {
     <Dialog
       open
       onClose={closePanel}
-      takeKeyboard={focusMap}
+      keyboardTo={mapField}
       title="Save as template"
       buttons={
         <>

@@ -14,8 +14,8 @@ export interface DialogProps {
   width?: number;
   /** The row of buttons, the main one last. */
   buttons?: ReactNode;
-  /** Takes the keyboard once it is closed; without it what had the keyboard before gets it back. */
-  takeKeyboard?: () => void;
+  /** What gets the keyboard once it is closed; without it, and for null, what had the keyboard before. */
+  keyboardTo?: () => HTMLElement | null;
   children?: ReactNode;
 }
 
@@ -27,14 +27,9 @@ export function Dialog({
   description,
   width,
   buttons,
-  takeKeyboard,
+  keyboardTo,
   children,
 }: DialogProps) {
-  // At once, not in the next frame: by then the person may have gone on, and the keyboard would leave them.
-  const takeNext = (): false => {
-    if (takeKeyboard) queueMicrotask(takeKeyboard);
-    return false;
-  };
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <BaseDialog.Portal>
@@ -42,7 +37,7 @@ export function Dialog({
         <div className="dialog-place">
           <BaseDialog.Popup
             className="popup dialog"
-            finalFocus={takeKeyboard ? takeNext : true}
+            finalFocus={keyboardTo ?? true}
             style={width === undefined ? undefined : ({ '--dialog-width': `${width}px` } as object)}
           >
             <div>

@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Dialog } from '../../renderer/ui/Dialog.tsx';
 
-function Page({ takeKeyboard }: { takeKeyboard?: () => void }) {
+function Page({ keyboardTo }: { keyboardTo?: () => HTMLElement | null }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -13,7 +13,7 @@ function Page({ takeKeyboard }: { takeKeyboard?: () => void }) {
       <input aria-label="Map" />
       <input aria-label="Find" />
       {open ? (
-        <Dialog open onClose={() => setOpen(false)} title="Panel" {...(takeKeyboard ? { takeKeyboard } : {})}>
+        <Dialog open onClose={() => setOpen(false)} title="Panel" {...(keyboardTo ? { keyboardTo } : {})}>
           <input aria-label="Field" />
         </Dialog>
       ) : null}
@@ -41,11 +41,17 @@ test('what had the keyboard before the dialog gets it back', async () => {
 });
 
 test('what is to take the keyboard has it as soon as the dialog is closed, and keeps nobody from going on', async () => {
-  render(<Page takeKeyboard={() => field('Map').focus()} />);
+  render(<Page keyboardTo={() => field('Map')} />);
   await openAndEscape();
   expect(document.activeElement).toBe(field('Map'));
   // The next key leads elsewhere, before the browser has drawn again.
   field('Find').focus();
   await frames();
   expect(document.activeElement).toBe(field('Find'));
+});
+
+test('where there is nothing that is to have it, what had the keyboard before the dialog gets it back', async () => {
+  render(<Page keyboardTo={() => null} />);
+  await openAndEscape();
+  expect(document.activeElement).toBe(screen.getByText('Open'));
 });
